@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/object/type.h"
+
+G_BEGIN_DECLS
+
+/* Fields of a claim, in the order in which they are stored. */
+enum
+{
+  ENTENTE_CLAIM_OBJECT,
+  ENTENTE_CLAIM_FIELD,
+  ENTENTE_CLAIM_VALUE,
+  ENTENTE_CLAIM_SOURCE,
+  ENTENTE_CLAIM_CONFIDENCE,
+  ENTENTE_CLAIM_NOTE,
+  ENTENTE_CLAIM_N_FIELDS
+};
+
+/* How sure a claim is */
+enum
+{
+  ENTENTE_CLAIM_CONFIDENCE_CONFIRMED,
+  ENTENTE_CLAIM_CONFIDENCE_LIKELY,
+  ENTENTE_CLAIM_CONFIDENCE_UNCERTAIN,
+  ENTENTE_CLAIM_CONFIDENCE_DISPUTED,
+  ENTENTE_CLAIM_N_CONFIDENCES
+};
+
+extern const EntenteTypeInfo entente_claim_info;
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/object/type.h"
+
+G_BEGIN_DECLS
+
+/* Fields of a plant, in the order in which they are stored. */
+enum
+{
+  ENTENTE_PLANT_IN,
+  ENTENTE_PLANT_NAME,
+  ENTENTE_PLANT_OWNER,
+  ENTENTE_PLANT_REGION,
+  ENTENTE_PLANT_CONCEPT,
+  ENTENTE_PLANT_DEVELOPMENT,
+  ENTENTE_PLANT_ON_SALE,
+  ENTENTE_PLANT_ENDED,
+  ENTENTE_PLANT_CAPACITY,
+  ENTENTE_PLANT_UTILISATION_FLOOR,
+  ENTENTE_PLANT_NOTE,
+  ENTENTE_PLANT_N_FIELDS
+};
+
+extern const EntenteTypeInfo entente_plant_info;
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/object/type.h"
+
+G_BEGIN_DECLS
+
+/* Fields of a project, in the order in which they are stored. */
+enum
+{
+  ENTENTE_PROJECT_TITLE,
+  ENTENTE_PROJECT_ORGANISATION,
+  ENTENTE_PROJECT_AUTHOR,
+  ENTENTE_PROJECT_CURRENCY,
+  ENTENTE_PROJECT_PRICE_YEAR,
+  ENTENTE_PROJECT_DISCOUNT_RATE,
+  ENTENTE_PROJECT_FOCUS,
+  ENTENTE_PROJECT_FROM,
+  ENTENTE_PROJECT_UNTIL,
+  ENTENTE_PROJECT_NOTE,
+  ENTENTE_PROJECT_N_FIELDS
+};
+
+extern const EntenteTypeInfo entente_project_root_info;
+
+G_END_DECLS

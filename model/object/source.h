@@ -1,0 +1,33 @@
+#pragma once
+
+#include "model/object/type.h"
+
+G_BEGIN_DECLS
+
+/* Fields of a source, in the order in which they are stored. */
+enum
+{
+  ENTENTE_SOURCE_TITLE,
+  ENTENTE_SOURCE_KIND,
+  ENTENTE_SOURCE_PUBLISHER,
+  ENTENTE_SOURCE_DATE,
+  ENTENTE_SOURCE_ADDRESS,
+  ENTENTE_SOURCE_NOTE,
+  ENTENTE_SOURCE_N_FIELDS
+};
+
+/* Kinds */
+enum
+{
+  ENTENTE_SOURCE_KIND_COMPANY,
+  ENTENTE_SOURCE_KIND_FILING,
+  ENTENTE_SOURCE_KIND_PRESS,
+  ENTENTE_SOURCE_KIND_ANALYST,
+  ENTENTE_SOURCE_KIND_COMMUNITY,
+  ENTENTE_SOURCE_KIND_GUESS,
+  ENTENTE_SOURCE_N_KINDS
+};
+
+extern const EntenteTypeInfo entente_source_info;
+
+G_END_DECLS

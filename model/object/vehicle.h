@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/object/type.h"
+
+G_BEGIN_DECLS
+
+/* Fields, in the order in which they are stored. */
+enum
+{
+  ENTENTE_VEHICLE_IN,
+  ENTENTE_VEHICLE_NAME,
+  ENTENTE_VEHICLE_PLATFORM,
+  ENTENTE_VEHICLE_COMPANY,
+  ENTENTE_VEHICLE_PLANT,
+  ENTENTE_VEHICLE_REGIONS,
+  ENTENTE_VEHICLE_FROM,
+  ENTENTE_VEHICLE_UNTIL,
+  ENTENTE_VEHICLE_VOLUMES,
+  ENTENTE_VEHICLE_NOTE,
+  ENTENTE_VEHICLE_N_FIELDS
+};
+
+extern const EntenteTypeInfo entente_vehicle_info;
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/object/type.h"
+
+G_BEGIN_DECLS
+
+/* Fields, in the order in which they are stored. */
+enum
+{
+  ENTENTE_WANT_IN,
+  ENTENTE_WANT_COMPANY,
+  ENTENTE_WANT_NAME,
+  ENTENTE_WANT_DIMENSION,
+  ENTENTE_WANT_REGION,
+  ENTENTE_WANT_QUANTITY,
+  ENTENTE_WANT_PRIORITY,
+  ENTENTE_WANT_VALUE,
+  ENTENTE_WANT_FROM,
+  ENTENTE_WANT_UNTIL,
+  ENTENTE_WANT_NOTE,
+  ENTENTE_WANT_N_FIELDS
+};
+
+/* Priorities */
+enum
+{
+  ENTENTE_WANT_PRIORITY_HIGH,
+  ENTENTE_WANT_PRIORITY_MEDIUM,
+  ENTENTE_WANT_PRIORITY_LOW,
+  ENTENTE_WANT_N_PRIORITIES
+};
+
+extern const EntenteTypeInfo entente_want_info;
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/project.h"
+
+G_BEGIN_DECLS
+
+/* Bounds of a project file; beyond them reading stops with %ENTENTE_ERROR_LIMIT. */
+#define ENTENTE_FILE_MAX_BYTES      (256u << 20)
+#define ENTENTE_FILE_MAX_TAG_BYTES  (64u << 10)
+#define ENTENTE_FILE_MAX_ATTRIBUTES 64u
+#define ENTENTE_FILE_MAX_DEPTH      32u
+#define ENTENTE_FILE_MAX_ELEMENTS   2000000u
+#define ENTENTE_FILE_MAX_NAME_BYTES 4096u
+
+#define ENTENTE_FILE_NAMESPACE      "urn:entente:project:1"
+#define ENTENTE_FILE_MAJOR          1
+#define ENTENTE_FILE_MINOR          0
+
+/**
+ * EntenteProblem:
+ * @line: line in the file, from 1
+ * @object: (nullable): id of the object concerned
+ * @field: (nullable): field concerned
+ * @text: what is wrong and what was done or is to be done about it
+ *
+ * One thing that could not be read as it stands.
+ */
+typedef struct
+{
+  guint line;
+  char *object;
+  char *field;
+  char *text;
+} EntenteProblem;
+
+/**
+ * EntenteReading:
+ * @project: what could be read
+ * @problems: (element-type EntenteProblem): what could not, in file order; empty for a sound file
+ * @damaged: whether something was lost, so that the project must be kept as an unsaved copy
+ * @newer: whether the file was made by a newer major version, so that it must not be written over
+ */
+typedef struct
+{
+  EntenteProject *project;
+  GPtrArray      *problems;
+  gboolean        damaged;
+  gboolean        newer;
+} EntenteReading;
+
+EntenteReading *entente_project_read_bytes (GBytes             *bytes,
+                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+EntenteReading *entente_project_read_file  (const char         *path,
+                                            GBytes            **bytes,
+                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+void            entente_reading_free       (EntenteReading     *reading);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteReading, entente_reading_free)
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "widgets/workspace.h"
+
+G_BEGIN_DECLS
+
+/* What a planner can do, each as one undo step. Used by gestures, menus, keys and tests alike. */
+
+char    *entente_command_add_company    (EntenteWorkspace    *workspace,
+                                         const char          *name,
+                                         double               x,
+                                         double               y);
+char    *entente_command_add_deal       (EntenteWorkspace    *workspace,
+                                         const char *const   *companies,
+                                         const char          *title,
+                                         int                  kind);
+char    *entente_command_add_deal_to_new_company (EntenteWorkspace *workspace,
+                                         const char          *company,
+                                         double               x,
+                                         double               y,
+                                         char               **new_company);
+char    *entente_command_add_stake      (EntenteWorkspace    *workspace,
+                                         const char          *owner,
+                                         const char          *owned);
+char    *entente_command_add_party      (EntenteWorkspace    *workspace,
+                                         const char          *deal,
+                                         const char          *company);
+char    *entente_command_add_flow       (EntenteWorkspace    *workspace,
+                                         const char          *deal,
+                                         const char          *giver);
+char    *entente_command_add_trait      (EntenteWorkspace    *workspace,
+                                         const char          *company,
+                                         gboolean             is_want);
+char    *entente_command_add_platform   (EntenteWorkspace    *workspace,
+                                         const char          *name);
+char    *entente_command_add_note       (EntenteWorkspace    *workspace,
+                                         double               x,
+                                         double               y);
+gboolean entente_command_set_field      (EntenteWorkspace    *workspace,
+                                         const char          *id,
+                                         const EntenteField  *field,
+                                         const EntenteValue  *value,
+                                         GError             **error);
+gboolean entente_command_move           (EntenteWorkspace    *workspace,
+                                         const char *const   *ids,
+                                         double               dx,
+                                         double               dy);
+gboolean entente_command_delete         (EntenteWorkspace    *workspace,
+                                         const char *const   *ids);
+gboolean entente_command_set_pinned     (EntenteWorkspace    *workspace,
+                                         const char *const   *ids,
+                                         gboolean             pinned);
+gboolean entente_command_tidy           (EntenteWorkspace    *workspace,
+                                         gboolean             keep,
+                                         GCancellable        *cancellable);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/network/chart.h"
+#include "widgets/drawing/scene.h"
+#include "widgets/drawing/theme.h"
+
+G_BEGIN_DECLS
+
+EntenteScene *entente_network_scene_new     (const EntenteChart  *chart,
+                                             const EntenteTheme  *theme) G_GNUC_WARN_UNUSED_RESULT;
+void          entente_network_measure_place (const EntenteChart  *chart,
+                                             const EntenteTheme  *theme,
+                                             guint32              place,
+                                             double              *width,
+                                             double              *height);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cairo.h>
+
+#include "model/network/chart.h"
+#include "widgets/drawing/scene.h"
+#include "widgets/drawing/theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntentePage:
+ * @width: of the whole sheet, points
+ * @height: of the whole sheet, points
+ * @margin: on all sides, points
+ *
+ * A sheet of paper.
+ */
+typedef struct
+{
+  double width;
+  double height;
+  double margin;
+} EntentePage;
+
+void          entente_page_from_chart (EntentePage         *page,
+                                       const EntenteChart  *chart);
+gboolean      entente_page_parse      (EntentePage         *page,
+                                       const char          *paper,
+                                       gboolean             portrait);
+EntenteScene *entente_page_compose    (const EntentePage   *page,
+                                       const EntenteChart  *chart,
+                                       const EntenteTheme  *theme) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

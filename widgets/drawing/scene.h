@@ -1,0 +1,171 @@
+#pragma once
+
+#include <glib.h>
+
+#include "model/object/value.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} EntenteRect;
+
+typedef struct
+{
+  float red;
+  float green;
+  float blue;
+  float alpha;
+} EntenteColor;
+
+/**
+ * EntenteSceneKind:
+ * @ENTENTE_SCENE_BOX: a rectangle with round corners
+ * @ENTENTE_SCENE_LINE: an open path of cubic curves and straight pieces
+ * @ENTENTE_SCENE_SHAPE: a closed path
+ * @ENTENTE_SCENE_TEXT: text in a box
+ */
+typedef enum
+{
+  ENTENTE_SCENE_BOX,
+  ENTENTE_SCENE_LINE,
+  ENTENTE_SCENE_SHAPE,
+  ENTENTE_SCENE_TEXT,
+} EntenteSceneKind;
+
+/**
+ * EntenteScenePart:
+ *
+ * What an item is of the object it belongs to. Items of an object with part %ENTENTE_PART_BODY, %ENTENTE_PART_LINE or
+ * %ENTENTE_PART_LABEL can be hit.
+ */
+typedef enum
+{
+  ENTENTE_PART_DECORATION,
+  ENTENTE_PART_BODY,
+  ENTENTE_PART_LINE,
+  ENTENTE_PART_LABEL,
+  ENTENTE_PART_BADGE,
+  ENTENTE_PART_LEGEND,
+  ENTENTE_PART_TITLE,
+} EntenteScenePart;
+
+typedef enum
+{
+  ENTENTE_ALIGN_START,
+  ENTENTE_ALIGN_CENTER,
+  ENTENTE_ALIGN_END,
+} EntenteAlign;
+
+/**
+ * EntenteTextStyle:
+ * @size: points
+ * @weight: 400 regular, 600 semi-bold, 700 bold
+ * @italic: slanted
+ * @align: within the box
+ * @max_lines: wrapped to at most so many lines, then cut with an ellipsis; 0 for as many as needed
+ */
+typedef struct
+{
+  float        size;
+  int          weight;
+  gboolean     italic;
+  EntenteAlign align;
+  int          max_lines;
+} EntenteTextStyle;
+
+/**
+ * EntenteSceneItem:
+ * @object: (nullable): id of the object it shows
+ * @owner: (nullable): for a spoke or a bend, id of the line it belongs to (a party or stake), else %NULL
+ * @bounds: what it covers, with its line width, in points; for text the box it is set in
+ * @first_point: for lines and shapes, first of its points in the scene; @n_points of them: a start, then three for each curve
+ * @fill: colour inside, alpha 0 for none
+ * @stroke: colour of the line or the text, alpha 0 for none
+ * @stroke_width: points
+ * @dash: (array length=n_dash): points
+ * @radius: of a box's corners
+ * @detail: scale (pixels per point) below which it may be left out on screen; 0 for never
+ */
+typedef struct
+{
+  EntenteSceneKind kind;
+  EntenteScenePart part;
+  const char      *object;
+  const char      *owner;
+  EntenteRect      bounds;
+  guint32          first_point;
+  guint32          n_points;
+  EntenteColor     fill;
+  EntenteColor     stroke;
+  float            stroke_width;
+  float            dash[4];
+  guint8           n_dash;
+  gboolean         round_cap;
+  float            radius;
+  float            detail;
+  const char      *text;
+  EntenteTextStyle style;
+} EntenteSceneItem;
+
+/**
+ * EntenteSceneName:
+ * @object: id of a company, deal or stake shown
+ * @bounds: of its body or label
+ * @name: full sentence for screen readers and tooltips
+ */
+typedef struct
+{
+  const char *object;
+  EntenteRect bounds;
+  const char *name;
+} EntenteSceneName;
+
+/**
+ * EntenteScene:
+ * @bounds: of everything in it, with a margin
+ *
+ * A picture as a list of what is drawn, back to front, in points (1/72 inch). Screen, preview, paper and files draw the
+ * same scene; hit test, tooltips and accessible names read it. Immutable once built, safe to draw on any thread.
+ */
+typedef struct _EntenteScene EntenteScene;
+
+EntenteScene           *entente_scene_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+EntenteScene           *entente_scene_ref         (EntenteScene            *self) G_GNUC_WARN_UNUSED_RESULT;
+void                    entente_scene_unref       (EntenteScene            *self);
+const char             *entente_scene_intern      (EntenteScene            *self,
+                                                   const char              *text);
+void                    entente_scene_add         (EntenteScene            *self,
+                                                   const EntenteSceneItem  *item);
+void                    entente_scene_add_path    (EntenteScene            *self,
+                                                   const EntenteSceneItem  *item,
+                                                   const EntentePoint      *points,
+                                                   guint32                  n_points);
+void                    entente_scene_add_name    (EntenteScene            *self,
+                                                   const char              *object,
+                                                   const EntenteRect       *bounds,
+                                                   const char              *name);
+const EntenteSceneItem *entente_scene_get_items   (EntenteScene            *self,
+                                                   guint32                 *n_items);
+const EntentePoint     *entente_scene_get_points  (EntenteScene            *self);
+const EntenteSceneName *entente_scene_get_names   (EntenteScene            *self,
+                                                   guint32                 *n_names);
+EntenteRect             entente_scene_get_bounds  (EntenteScene            *self);
+gboolean                entente_scene_get_object_bounds (EntenteScene      *self,
+                                                   const char              *object,
+                                                   EntenteRect             *bounds);
+const EntenteSceneItem *entente_scene_pick        (EntenteScene            *self,
+                                                   double                   x,
+                                                   double                   y,
+                                                   double                   tolerance);
+GPtrArray              *entente_scene_pick_area   (EntenteScene            *self,
+                                                   const EntenteRect       *area) G_GNUC_WARN_UNUSED_RESULT;
+char                   *entente_scene_to_text     (EntenteScene            *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteScene, entente_scene_unref)
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "widgets/drawing/scene.h"
+
+G_BEGIN_DECLS
+
+void         entente_text_measure    (const char              *font,
+                                      const EntenteTextStyle  *style,
+                                      const char              *text,
+                                      double                   width,
+                                      double                  *out_width,
+                                      double                  *out_height);
+PangoLayout *entente_text_get_layout (cairo_t                 *cr,
+                                      const char              *font,
+                                      const EntenteTextStyle  *style,
+                                      const char              *text,
+                                      double                   width) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

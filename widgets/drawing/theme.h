@@ -1,0 +1,53 @@
+#pragma once
+
+#include "widgets/drawing/scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ENTENTE_THEME_LIGHT,
+  ENTENTE_THEME_DARK,
+  ENTENTE_THEME_PRINT,
+  ENTENTE_THEME_CONTRAST,
+  ENTENTE_THEME_CONTRAST_DARK,
+  ENTENTE_THEME_BLACK_AND_WHITE,
+} EntenteThemeKind;
+
+/**
+ * EntenteTheme:
+ *
+ * Colours and type sizes of pictures. Constant; get one by entente_theme_get().
+ */
+typedef struct
+{
+  EntenteThemeKind kind;
+  EntenteColor     background;
+  EntenteColor     card;
+  EntenteColor     card_edge;
+  EntenteColor     text;
+  EntenteColor     text_soft;
+  EntenteColor     text_on_badge;
+  EntenteColor     line_soft;
+  EntenteColor     accent;
+  EntenteColor     warning;
+  EntenteColor     has;
+  EntenteColor     wants;
+  EntenteColor     ended;
+  EntenteColor     note;
+  EntenteColor     note_edge;
+  EntenteColor     frame;
+  EntenteColor     selection;
+  EntenteColor     guide;
+  const char      *font;
+  float            line_width;
+} EntenteTheme;
+
+const EntenteTheme *entente_theme_get             (EntenteThemeKind     kind);
+EntenteColor        entente_theme_get_series      (const EntenteTheme  *theme,
+                                                   guint                index,
+                                                   const char          *wish);
+gboolean            entente_color_parse           (const char          *text,
+                                                   EntenteColor        *color);
+
+G_END_DECLS

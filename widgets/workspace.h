@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/change/scope.h"
+#include "model/document.h"
+#include "model/network/chart.h"
+#include "widgets/drawing/scene.h"
+#include "widgets/drawing/theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteWorkspace:
+ *
+ * What the parts of a window have in common: the document, the scenario, date and view shown, what is selected, and the
+ * network, chart and scene that follow from them. Widgets edit through entente_workspace_edit() only.
+ *
+ * Properties: "scenario" (id or %NULL), "date" (stored text or %NULL), "view" (id or %NULL). Signals: "changed" when the
+ * plan, the scenario or the date changed; "scene-changed" when the picture did; "selection-changed"; "edited" with the
+ * title of a step that a toast should offer to undo.
+ */
+#define ENTENTE_TYPE_WORKSPACE (entente_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteWorkspace, entente_workspace, ENTENTE, WORKSPACE, GObject)
+
+EntenteWorkspace    *entente_workspace_new              (EntenteDocument     *document) G_GNUC_WARN_UNUSED_RESULT;
+EntenteDocument     *entente_workspace_get_document     (EntenteWorkspace    *self);
+EntenteScope        *entente_workspace_get_scope        (EntenteWorkspace    *self);
+EntenteNetwork      *entente_workspace_get_network      (EntenteWorkspace    *self);
+EntenteChart        *entente_workspace_get_chart        (EntenteWorkspace    *self);
+EntenteScene        *entente_workspace_get_scene        (EntenteWorkspace    *self);
+const EntenteTheme  *entente_workspace_get_theme        (EntenteWorkspace    *self);
+void                 entente_workspace_set_theme        (EntenteWorkspace    *self,
+                                                         EntenteThemeKind     kind);
+const char          *entente_workspace_get_view         (EntenteWorkspace    *self);
+void                 entente_workspace_set_view         (EntenteWorkspace    *self,
+                                                         const char          *view);
+const char          *entente_workspace_get_scenario     (EntenteWorkspace    *self);
+void                 entente_workspace_set_scenario     (EntenteWorkspace    *self,
+                                                         const char          *scenario);
+const char          *entente_workspace_get_date         (EntenteWorkspace    *self);
+void                 entente_workspace_set_date         (EntenteWorkspace    *self,
+                                                         const char          *date);
+const char          *entente_workspace_ensure_view      (EntenteWorkspace    *self,
+                                                         EntenteChangeList   *changes);
+gboolean             entente_workspace_edit             (EntenteWorkspace    *self,
+                                                         EntenteChangeList   *changes,
+                                                         GError             **error);
+const char *const   *entente_workspace_get_selection    (EntenteWorkspace    *self);
+const char          *entente_workspace_get_selected     (EntenteWorkspace    *self);
+gboolean             entente_workspace_is_selected      (EntenteWorkspace    *self,
+                                                         const char          *id);
+void                 entente_workspace_select           (EntenteWorkspace    *self,
+                                                         const char          *id);
+void                 entente_workspace_toggle           (EntenteWorkspace    *self,
+                                                         const char          *id);
+void                 entente_workspace_set_selection    (EntenteWorkspace    *self,
+                                                         const char *const   *ids);
+
+G_END_DECLS
