@@ -1,0 +1,101 @@
+# shellcheck shell=sh
+# Installs what a Debian machine lacks. Sourced by app/run and tests/run.
+
+# What it takes to build Entente and to run it, by the names of Debian 12.
+entente_packages='
+  adwaita-icon-theme
+  desktop-file-utils
+  gcc
+  gettext
+  libadwaita-1-dev
+  libc6-dev
+  libcairo2-dev
+  libglib2.0-dev
+  libgtk-4-bin
+  libgtk-4-dev
+  libpango1.0-dev
+  librsvg2-common
+  libxml2-dev
+  meson
+  ninja-build
+  pkg-config
+  shared-mime-info
+'
+
+# The same as modules of pkg-config, for machines that name their packages otherwise.
+entente_modules='gtk4 libadwaita-1 libxml-2.0 pangocairo gio-unix-2.0'
+
+say () {
+  printf '%s\n' "$*" >&2
+}
+
+# missing_packages PACKAGE...: those that are not installed, one a line
+missing_packages () {
+  for package; do
+    dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null |
+      grep -qx installed || printf '%s\n' "$package"
+  done
+}
+
+as_root () {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  else
+    sudo "$@"
+  fi
+}
+
+# install_packages PACKAGE...: quietly, but for the errors
+install_packages () {
+  if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+    say "As root, please run: apt-get install $*"
+    return 1
+  fi
+
+  say "Installing $*"
+  as_root apt-get -qq update >&2 &&
+    as_root env DEBIAN_FRONTEND=noninteractive \
+      apt-get -qq -o Dpkg::Use-Pty=0 install --no-install-recommends -y "$@" >&2
+}
+
+# need_packages PACKAGE...: installs those that are missing, if any
+need_packages () {
+  if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+    need_modules
+    return
+  fi
+
+  # Words are split on purpose: no name of a package holds a blank.
+  # shellcheck disable=SC2046
+  set -- $(missing_packages "$@")
+  [ $# -eq 0 ] || install_packages "$@"
+}
+
+# Without apt nothing can be installed, only said.
+need_modules () {
+  # shellcheck disable=SC2086
+  if ! command -v meson >/dev/null || ! pkg-config --exists $entente_modules; then
+    say "Please install a C compiler, meson, ninja, gettext, and the development files of:" \
+      "$entente_modules (on Debian:" $entente_packages")"
+    return 1
+  fi
+}
+
+# build_in FOLDER MESON-OPTION...: sets up $root there, once, and compiles; shows the log only
+# if that fails
+build_in () {
+  folder=$1
+  shift
+  mkdir -p "$folder"
+
+  if [ ! -f "$folder/build.ninja" ] &&
+    ! meson setup "$@" "$folder" "${root:?}" >"$folder/setup.log" 2>&1; then
+    cat "$folder/setup.log" >&2
+    return 1
+  fi
+
+  if ! ninja -C "$folder" >"$folder/compile.log" 2>&1; then
+    cat "$folder/compile.log" >&2
+    return 1
+  fi
+}
