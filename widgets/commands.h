@@ -16,9 +16,18 @@ char    *entente_command_add_deal       (EntenteWorkspace    *workspace,
                                          int                  kind);
 char    *entente_command_add_deal_to_new_company (EntenteWorkspace *workspace,
                                          const char          *company,
+                                         const char          *name,
                                          double               x,
                                          double               y,
-                                         char               **new_company);
+                                         const char          *title,
+                                         int                  kind);
+char    *entente_command_add_party_to_new_company (EntenteWorkspace *workspace,
+                                         const char          *deal,
+                                         const char          *name,
+                                         double               x,
+                                         double               y);
+guint    entente_command_get_fitting_kinds (EntenteWorkspace *workspace,
+                                         const char *const   *companies);
 char    *entente_command_add_stake      (EntenteWorkspace    *workspace,
                                          const char          *owner,
                                          const char          *owned);
@@ -34,6 +43,7 @@ char    *entente_command_add_trait      (EntenteWorkspace    *workspace,
 char    *entente_command_add_platform   (EntenteWorkspace    *workspace,
                                          const char          *name);
 char    *entente_command_add_note       (EntenteWorkspace    *workspace,
+                                         const char          *text,
                                          double               x,
                                          double               y);
 gboolean entente_command_set_field      (EntenteWorkspace    *workspace,
@@ -50,8 +60,20 @@ gboolean entente_command_delete         (EntenteWorkspace    *workspace,
 gboolean entente_command_set_pinned     (EntenteWorkspace    *workspace,
                                          const char *const   *ids,
                                          gboolean             pinned);
+gboolean entente_command_bend           (EntenteWorkspace    *workspace,
+                                         const char          *line,
+                                         const EntentePoint  *points,
+                                         guint                n_points);
 gboolean entente_command_tidy           (EntenteWorkspace    *workspace,
                                          gboolean             keep,
                                          GCancellable        *cancellable);
+void     entente_command_tidy_async     (EntenteWorkspace    *workspace,
+                                         gboolean             keep,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data);
+gboolean entente_command_tidy_finish    (EntenteWorkspace    *workspace,
+                                         GAsyncResult        *result,
+                                         GError             **error);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Properties: "scenario" (id or %NULL), "date" (stored text or %NULL), "view" (id or %NULL). Signals: "changed" when the
  * plan, the scenario or the date changed; "scene-changed" when the picture did; "selection-changed"; "edited" with the
- * title of a step that a toast should offer to undo.
+ * title of a step that a toast should offer to undo; "refused" with the reason why a command could not be carried out.
  */
 #define ENTENTE_TYPE_WORKSPACE (entente_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteWorkspace, entente_workspace, ENTENTE, WORKSPACE, GObject)
@@ -44,6 +44,10 @@ const char          *entente_workspace_ensure_view      (EntenteWorkspace    *se
 gboolean             entente_workspace_edit             (EntenteWorkspace    *self,
                                                          EntenteChangeList   *changes,
                                                          GError             **error);
+void                 entente_workspace_offer_undo       (EntenteWorkspace    *self,
+                                                         const char          *text);
+void                 entente_workspace_refuse           (EntenteWorkspace    *self,
+                                                         const char          *reason);
 const char *const   *entente_workspace_get_selection    (EntenteWorkspace    *self);
 const char          *entente_workspace_get_selected     (EntenteWorkspace    *self);
 gboolean             entente_workspace_is_selected      (EntenteWorkspace    *self,
