@@ -16,21 +16,23 @@ entente_workspace_ensure_view (EntenteWorkspace  *self,
                                EntenteChangeList *changes)
 {
   g_autoptr (EntenteObject) view = NULL;
-  g_autofree char *id = NULL;
+  const char      *shown = entente_workspace_get_view (self);
   const char      *scenario;
+  const char      *date;
+  g_autofree char *id = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (ENTENTE_IS_CHANGE_LIST (changes), NULL);
 
-  if (view_shown != NULL)
-    return view_shown;
+  if (shown != NULL)
+    return shown;
 
   id = entente_project_make_id (entente_document_get_project (entente_workspace_get_document (self)), "network", ENTENTE_VIEW);
   view = entente_object_new (ENTENTE_VIEW, id);
   scenario = entente_workspace_get_scenario (self);
   date = entente_workspace_get_date (self);
 
-  entente_object_set (view, "name", _ ("Network"), NULL);
+  entente_object_set (view, "name", _("Network"), NULL);
 
   if (scenario != NULL)
     entente_object_set (view, "scenario", scenario, NULL);
@@ -40,7 +42,7 @@ entente_workspace_ensure_view (EntenteWorkspace  *self,
 
   entente_change_list_add (changes, view);
 
-  return entente_object_get_id (view);
+  return entente_change_list_get (changes, entente_change_list_get_n (changes) - 1)->id;
 }
 
 /**
