@@ -4,6 +4,7 @@
 # What it takes to build Entente and to run it, by the names of Debian 12.
 entente_packages='
   adwaita-icon-theme
+  appstream
   desktop-file-utils
   gcc
   gettext

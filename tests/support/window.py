@@ -1,0 +1,380 @@
+"""Drives the window of Entente as a planner would.
+
+    from window import Program, run
+
+    def test_company_is_added():
+        with Program("alliance.entente") as program:
+            program.activate("win.add-company")
+            program.type("Ford\\n")
+            program.find(role="list item", name="Ford")
+
+    run(test_company_is_added)
+
+A program is started in a home of its own, found on the accessibility bus, and
+ended when its block ends, which fails if it complained. Run by with-display.
+"""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+import tap
+
+try:
+    import gi
+
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi, Gio, GLib
+except (ImportError, ValueError) as error:
+    tap.skip_all(error)
+
+APPLICATION = "org.ententeproject.Entente"
+APPLICATION_PATH = "/org/ententeproject/Entente"
+ROOT = Path(__file__).resolve().parents[2]
+
+# Long enough for a build with sanitizers on a busy machine; nobody waits that long for success.
+TIMEOUT = 20
+
+COMPLAINT = re.compile(r"(WARNING|CRITICAL|ERROR) \*\*|Sanitizer|runtime error:")
+
+
+def wait_for(condition, what, timeout=TIMEOUT):
+    """Returns the first true value of condition, or fails."""
+    end = time.monotonic() + timeout
+    while True:
+        value = condition()
+        if value:
+            return value
+        assert time.monotonic() < end, f"waited {timeout} s in vain for {what}"
+        time.sleep(0.02)
+
+
+def xdotool(*arguments):
+    command = ["xdotool", *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+class Node:
+    """Something the window shows, as a screen reader sees it."""
+
+    def __init__(self, program, accessible):
+        self.program = program
+        self.accessible = accessible
+
+    @property
+    def role(self):
+        return self.accessible.get_role_name()
+
+    @property
+    def name(self):
+        return self.accessible.get_name() or ""
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ""
+
+    @property
+    def text(self):
+        # To ask for everything up to -1 gets nothing from GTK 4.8.
+        count = Atspi.Text.get_character_count(self.accessible)
+        return Atspi.Text.get_text(self.accessible, 0, count)
+
+    @text.setter
+    def text(self, text):
+        assert Atspi.EditableText.set_text_contents(self.accessible, text), f"{self} takes no text"
+
+    @property
+    def value(self):
+        return Atspi.Value.get_current_value(self.accessible)
+
+    @value.setter
+    def value(self, value):
+        assert Atspi.Value.set_current_value(self.accessible, value), f"{self} takes no value"
+
+    @property
+    def states(self):
+        return {state.value_nick for state in self.accessible.get_state_set().get_states()}
+
+    @property
+    def parent(self):
+        parent = self.accessible.get_parent()
+        return Node(self.program, parent) if parent is not None else None
+
+    @property
+    def children(self):
+        for index in range(self.accessible.get_child_count()):
+            child = self.accessible.get_child_at_index(index)
+            if child is not None:
+                yield Node(self.program, child)
+
+    @property
+    def extents(self):
+        """x, y, width, height within the window; None for what has no place."""
+        try:
+            box = Atspi.Component.get_extents(self.accessible, Atspi.CoordType.WINDOW)
+        except GLib.Error:
+            return None
+        return box.x, box.y, box.width, box.height
+
+    @property
+    def centre(self):
+        """Where to point at it on the screen."""
+        x, y, width, height = self.extents
+        left, top = self.program.origin_of(self)
+        return left + x + width // 2, top + y + height // 2
+
+    def walk(self):
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def matches(self, role, name, description):
+        if role is not None and self.role != role:
+            return False
+        if description is not None and self.description != description:
+            return False
+        if isinstance(name, re.Pattern):
+            return name.search(self.name) is not None
+        return name is None or self.name == name
+
+    def click(self, button=1, count=1):
+        self.program.click(*self.centre, button=button, count=count)
+
+    def press(self):
+        """Does what the node is for, without the pointer. GTK takes about 250 ms for it."""
+        assert Atspi.Action.do_action(self.accessible, 0), f"{self} cannot be pressed"
+
+    def __str__(self):
+        return f"{self.role} “{self.name}”" + (f" ({self.description})" if self.description else "")
+
+
+class Program:
+    """A running Entente with one window."""
+
+    def __init__(self, *arguments, home=None, environment=None):
+        self.home = Path(home or tempfile.mkdtemp(prefix="home-", dir=os.environ["HOME"]))
+        self.window_path = APPLICATION_PATH + "/window/1"
+        self.complaints_expected = False
+        self.log = self.home / "log"
+        self.process = self.start(arguments, environment or {})
+        self.root = Node(self, wait_for(self.find_root, "the window"))
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+
+    def start(self, arguments, environment):
+        own = dict(os.environ, HOME=str(self.home), **environment)
+        for folder in ("CONFIG", "CACHE", "DATA", "STATE"):
+            own[f"XDG_{folder}_HOME"] = str(self.home / folder.lower())
+
+        with open(self.log, "w", encoding="utf-8") as log:
+            return subprocess.Popen(
+                [os.environ["ENTENTE_PROGRAM"], *map(str, arguments)],
+                env=own, stdout=log, stderr=subprocess.STDOUT,
+            )
+
+    def find_root(self):
+        assert self.process.poll() is None, f"the program ended:\n{self.output}"
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            root = desktop.get_child_at_index(index)
+            if root is not None and root.get_process_id() == self.process.pid:
+                # What a test has just changed must not be answered from a cache.
+                root.set_cache_mask(Atspi.Cache.NONE)
+                return root if root.get_child_count() > 0 else None
+        return None
+
+    # What it shows
+
+    @property
+    def output(self):
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+    def find_all(self, role=None, name=None, description=None, within=None):
+        """What matches now; the name may be a compiled pattern."""
+        found = []
+        for node in (within or self.root).walk():
+            try:
+                if node.matches(role, name, description):
+                    found.append(node)
+            except GLib.Error:
+                continue  # It went away while we looked.
+        return found
+
+    def find(self, role=None, name=None, description=None, within=None, timeout=TIMEOUT):
+        """The first that matches, as soon as there is one."""
+        what = f"{role or 'anything'} {name or ''} {description or ''}"
+
+        def search():
+            return self.find_all(role, name, description, within)
+
+        return wait_for(search, what, timeout)[0]
+
+    def wait_gone(self, role=None, name=None, description=None, within=None):
+        what = f"{role or 'anything'} {name or ''} to go away"
+        wait_for(lambda: not self.find_all(role, name, description, within), what)
+
+    def dump(self, node=None, depth=0):
+        """What a screen reader sees, one node a line."""
+        node = node or self.root
+        lines = [f"{'  ' * depth}{node}"]
+        for child in node.children:
+            lines += self.dump(child, depth + 1).splitlines()
+        return "\n".join(lines)
+
+    def screenshot(self, path):
+        subprocess.run(["import", "-window", "root", str(path)], check=True)
+
+    # Where it is
+
+    def surfaces(self):
+        """The X windows on the screen: title, x, y, width, height."""
+        try:
+            numbers = xdotool("search", "--onlyvisible", "--pid", self.process.pid).split()
+        except subprocess.CalledProcessError:
+            return
+        for number in numbers:
+            try:
+                lines = xdotool("getwindowgeometry", "--shell", number).split()
+                title = xdotool("getwindowname", number).strip()
+            except subprocess.CalledProcessError:
+                continue  # It went away while we looked.
+            place = dict(line.split("=") for line in lines)
+            yield (title, *(int(place[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")))
+
+    def origin_of(self, node):
+        """Where the coordinates of a node begin on the screen.
+
+        A popover has an X window of its own and coordinates that take no notice of it; a window
+        may have a border, which its coordinates leave out.
+        """
+        surfaces = list(self.surfaces())
+
+        while node.parent is not None and node.parent.role != "application":
+            x, y, width, height = node.extents or (0, 0, 0, 0)
+            for _, left, top, *size in surfaces:
+                if size == [width, height]:
+                    return left - x, top - y
+            node = node.parent
+
+        _, _, width, height = node.extents
+        for title, left, top, outer_width, outer_height in surfaces:
+            border = outer_width - width
+            if title == node.name and border == outer_height - height >= 0:
+                return left + border // 2, top + border // 2
+
+        raise AssertionError(f"{node} is not on the screen")
+
+    # What is done to it
+
+    def click(self, x, y, button=1, count=1):
+        xdotool("mousemove", x, y, "click", "--repeat", count, "--delay", 60, button)
+
+    def drag(self, start, *stops, button=1):
+        """Presses at the start, moves through the stops and releases at the last."""
+        xdotool("mousemove", *start, "mousedown", button)
+        for (from_x, from_y), (to_x, to_y) in zip((start, *stops), stops):
+            for step in range(1, 9):
+                x = from_x + (to_x - from_x) * step // 8
+                y = from_y + (to_y - from_y) * step // 8
+                xdotool("mousemove", x, y)
+                time.sleep(0.015)
+        xdotool("mouseup", button)
+
+    def scroll(self, x, y, steps=1):
+        """Turns the wheel, down for positive steps."""
+        xdotool("mousemove", x, y, "click", "--repeat", abs(steps), 5 if steps > 0 else 4)
+
+    def key(self, *keys):
+        xdotool("key", "--delay", 30, *keys)
+
+    def type(self, text):
+        xdotool("type", "--delay", 10, text)
+
+    def call(self, name, method, arguments):
+        """Calls a method of an action group; "win.undo" and "app.quit" are names."""
+        group, action = name.split(".", 1)
+        path = self.window_path if group == "win" else APPLICATION_PATH
+        return self.bus.call_sync(
+            APPLICATION, path, "org.gtk.Actions", method, arguments(action), None,
+            Gio.DBusCallFlags.NONE, TIMEOUT * 1000, None,
+        )
+
+    def activate(self, name, parameter=None):
+        parameters = [] if parameter is None else [parameter]
+        self.call(name, "Activate", lambda action: GLib.Variant("(sava{sv})", (action, parameters, {})))
+
+    def describe(self, name):
+        reply = self.call(name, "Describe", lambda action: GLib.Variant("(s)", (action,)))
+        return reply.unpack()[0]
+
+    def is_enabled(self, name):
+        return self.describe(name)[0]
+
+    def state_of(self, name):
+        return self.describe(name)[2][0]
+
+    # How it ends
+
+    def quit(self):
+        """Ends the program as its menu does, so that leaks are looked for."""
+        self.activate("app.quit")
+        tap.equal(self.wait_end(), 0, "exit status")
+
+    def end(self, number):
+        """Ends the program without asking it and returns its exit status."""
+        if self.process.poll() is None:
+            self.process.send_signal(number)
+        return self.process.wait(TIMEOUT)
+
+    def kill(self):
+        return self.end(signal.SIGKILL)
+
+    def wait_end(self):
+        return self.process.wait(TIMEOUT)
+
+    def check_complaints(self):
+        if not self.complaints_expected:
+            lines = [line for line in self.output.splitlines() if COMPLAINT.search(line)]
+            assert not lines, "the program complained:\n" + "\n".join(lines)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if kind is not None:
+            save_evidence(self)
+        if self.process.poll() is None:
+            self.end(signal.SIGTERM)
+        if kind is None:
+            self.check_complaints()
+
+
+def evidence_folder():
+    folder = Path(os.environ.get("ENTENTE_TEST_OUTPUT") or tempfile.gettempdir())
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def save_evidence(program):
+    """Keeps what the screen showed and what the program said when a test failed."""
+    folder = evidence_folder()
+    picture = folder / f"failed-{program.process.pid}.png"
+    try:
+        program.screenshot(picture)
+        tap.note(f"screenshot: {picture}")
+    except (OSError, subprocess.CalledProcessError):
+        pass
+    tap.note(program.output[-4000:])
+
+
+def example(name, folder):
+    """A copy of an example that a test may change."""
+    return Path(shutil.copy(ROOT / "resources" / "examples" / name, folder))
+
+
+def run(*tests):
+    tap.run(*tests)
