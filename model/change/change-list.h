@@ -23,17 +23,19 @@ typedef enum
  * @id: the object it happens to
  * @object: (nullable): the whole object, for added and, once applied, for removed ones; never to be altered
  * @field: name of the field, for %ENTENTE_CHANGE_SET
+ * @definition: the field, for %ENTENTE_CHANGE_SET
  * @old_value: (nullable): value before, known once applied; %NULL for undefined
  * @new_value: (nullable): value after; %NULL for undefined
  */
 typedef struct
 {
-  EntenteChangeKind kind;
-  char             *id;
-  EntenteObject    *object;
-  const char       *field;
-  EntenteValue     *old_value;
-  EntenteValue     *new_value;
+  EntenteChangeKind   kind;
+  char               *id;
+  EntenteObject      *object;
+  const char         *field;
+  const EntenteField *definition;
+  EntenteValue       *old_value;
+  EntenteValue       *new_value;
 } EntenteChange;
 
 /**

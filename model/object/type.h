@@ -73,6 +73,7 @@ gboolean               entente_type_parse      (const char  *name,
                                                 EntenteType *type);
 int                    entente_type_find_field (EntenteType  type,
                                                 const char  *name);
+EntenteType            entente_type_of_field   (const EntenteField *field);
 
 /* First row of the table of every type whose objects may be added, changed or removed by a scenario. */
 #define ENTENTE_SCENARIO_FIELD                                                                   \

@@ -56,6 +56,7 @@ void          entente_value_append        (const EntenteValue       *value,
                                            GString                  *buffer);
 
 EntenteFieldKind         entente_value_get_kind       (const EntenteValue *value);
+const EntenteField      *entente_value_get_field      (const EntenteValue *value);
 const char              *entente_value_get_text       (const EntenteValue *value);
 int                      entente_value_get_choice     (const EntenteValue *value);
 gboolean                 entente_value_get_flag       (const EntenteValue *value);

@@ -1,0 +1,501 @@
+#include "model/change/scope.h"
+
+#include "model/object-list.h"
+#include "model/object/override.h"
+#include "model/object/removal.h"
+#include "model/object/scenario.h"
+
+#include <string.h>
+
+struct _EntenteScope
+{
+  GObject            parent_instance;
+  EntenteProject    *project;
+  char              *scenario;
+  GPtrArray         *chain;
+  GHashTable        *copies;
+  GHashTable        *removed;
+  EntenteObjectList *lists[ENTENTE_N_TYPES];
+};
+
+G_DEFINE_TYPE (EntenteScope, entente_scope, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_layered (EntenteType type)
+{
+  return entente_type_get_info (type)->scenario_field >= 0;
+}
+
+static gboolean
+in_chain (EntenteScope *self,
+          const char   *scenario)
+{
+  return scenario == NULL || g_ptr_array_find_with_equal_func (self->chain, scenario, g_str_equal, NULL);
+}
+
+static gboolean
+is_visible (EntenteScope  *self,
+            EntenteObject *object)
+{
+  return in_chain (self, entente_object_get_scenario (object)) && !g_hash_table_contains (self->removed, entente_object_get_id (object));
+}
+
+/* From the scenario itself to the one it is finally based on; a circle is cut where it closes. */
+static void
+find_chain (EntenteScope *self)
+{
+  const char *id = self->scenario;
+
+  g_ptr_array_set_size (self->chain, 0);
+
+  while (id != NULL && !g_ptr_array_find_with_equal_func (self->chain, id, g_str_equal, NULL))
+    {
+      EntenteObject *scenario = entente_project_lookup (self->project, id);
+
+      if (scenario == NULL || entente_object_get_object_type (scenario) != ENTENTE_SCENARIO)
+        break;
+
+      g_ptr_array_add (self->chain, g_strdup (id));
+      id = entente_object_get_reference (scenario, ENTENTE_SCENARIO_PARENT);
+    }
+}
+
+static void
+find_removed (EntenteScope *self)
+{
+  g_hash_table_remove_all (self->removed);
+
+  for (guint i = 0; i < entente_project_get_n (self->project, ENTENTE_REMOVAL); i++)
+    {
+      EntenteObject *removal = entente_project_get_nth (self->project, ENTENTE_REMOVAL, i);
+      const char    *scenario = entente_object_get_reference (removal, ENTENTE_REMOVAL_SCENARIO);
+      const char    *id = entente_object_get_reference (removal, ENTENTE_REMOVAL_OBJECT);
+
+      if (scenario != NULL && id != NULL && in_chain (self, scenario))
+        g_hash_table_add (self->removed, g_strdup (id));
+    }
+}
+
+static void
+lay_over (EntenteScope  *self,
+          GHashTable    *copies,
+          EntenteObject *override)
+{
+  const char    *id = entente_object_get_reference (override, ENTENTE_OVERRIDE_OBJECT);
+  const char    *field = entente_object_get_text (override, ENTENTE_OVERRIDE_FIELD);
+  EntenteObject *object = entente_project_lookup (self->project, id);
+  EntenteObject *copy = id != NULL ? g_hash_table_lookup (copies, id) : NULL;
+
+  if (object == NULL || field == NULL || !is_layered (entente_object_get_object_type (object)) || strcmp (field, "in") == 0)
+    return;
+
+  if (copy == NULL)
+    {
+      copy = entente_object_copy (object);
+      g_hash_table_insert (copies, (gpointer)entente_object_get_id (copy), copy);
+    }
+
+  /* A value that cannot be read leaves the field as it is in the parent; the checks tell of it. */
+  if (!entente_object_set (copy, field, entente_object_get_text (override, ENTENTE_OVERRIDE_VALUE), NULL))
+    return;
+}
+
+static GHashTable *
+make_copies (EntenteScope *self)
+{
+  GHashTable *copies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+
+  for (guint level = self->chain->len; level > 0; level--)
+    for (guint i = 0; i < entente_project_get_n (self->project, ENTENTE_OVERRIDE); i++)
+      {
+        EntenteObject *override = entente_project_get_nth (self->project, ENTENTE_OVERRIDE, i);
+
+        if (g_strcmp0 (entente_object_get_reference (override, ENTENTE_OVERRIDE_SCENARIO), g_ptr_array_index (self->chain, level - 1)) == 0)
+          lay_over (self, copies, override);
+      }
+
+  return copies;
+}
+
+/* A copy that stays keeps its identity, so that lists and forms stay with it. */
+static gboolean
+keep_copy (EntenteObject *old,
+           EntenteObject *fresh)
+{
+  if (entente_object_equal (old, fresh))
+    return FALSE;
+
+  for (guint i = 0; i < entente_object_get_n_fields (old); i++)
+    entente_object_set_value (old, i, entente_object_get_value (fresh, i));
+
+  return TRUE;
+}
+
+static GPtrArray *
+replace_copies (EntenteScope *self,
+                GHashTable   *fresh)
+{
+  GPtrArray     *altered = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  EntenteObject *object;
+
+  g_hash_table_iter_init (&iter, fresh);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&object))
+    {
+      EntenteObject *old = g_hash_table_lookup (self->copies, entente_object_get_id (object));
+
+      if (old == NULL)
+        continue;
+      if (keep_copy (old, object))
+        g_ptr_array_add (altered, g_object_ref (old));
+      g_hash_table_iter_replace (&iter, g_object_ref (old));
+    }
+
+  /* The keys belong to the objects, which may have been replaced. */
+  g_hash_table_remove_all (self->copies);
+  g_hash_table_iter_init (&iter, fresh);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&object))
+    g_hash_table_insert (self->copies, (gpointer)entente_object_get_id (object), g_object_ref (object));
+
+  return altered;
+}
+
+static void
+fill_list (EntenteScope *self,
+           EntenteType   type)
+{
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < entente_project_get_n (self->project, type); i++)
+    {
+      EntenteObject *object = entente_project_get_nth (self->project, type, i);
+
+      if (is_visible (self, object))
+        g_ptr_array_add (objects, g_object_ref (entente_scope_lookup (self, entente_object_get_id (object))));
+    }
+
+  entente_object_list_replace (self->lists[type], objects);
+}
+
+static void
+rebuild (EntenteScope      *self,
+         EntenteChangeList *changes)
+{
+  g_autoptr (GHashTable) fresh = NULL;
+  g_autoptr (GPtrArray) altered = NULL;
+
+  find_chain (self);
+  find_removed (self);
+  fresh = make_copies (self);
+  altered = replace_copies (self, fresh);
+
+  for (guint i = 0; i < ENTENTE_N_TYPES; i++)
+    if (is_layered (i))
+      fill_list (self, i);
+
+  for (guint i = 0; i < altered->len; i++)
+    entente_object_emit_changed (g_ptr_array_index (altered, i));
+
+  g_signal_emit (self, signals[CHANGED], 0, changes);
+}
+
+/* Whether the list leaves this scope's lists and copies as they are. */
+static gboolean
+is_harmless (EntenteScope      *self,
+             EntenteChangeList *changes)
+{
+  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
+    {
+      const EntenteChange *change = entente_change_list_get (changes, i);
+      EntenteType          type;
+
+      if (change->kind != ENTENTE_CHANGE_SET)
+        type = entente_object_get_object_type (change->object);
+      else
+        type = entente_type_of_field (change->definition);
+
+      if (type == ENTENTE_SCENARIO || type == ENTENTE_OVERRIDE || type == ENTENTE_REMOVAL)
+        return FALSE;
+      if (is_layered (type) && (change->kind != ENTENTE_CHANGE_SET || strcmp (change->field, "in") == 0 || g_hash_table_contains (self->copies, change->id)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+project_changed_cb (EntenteProject    *project,
+                    EntenteChangeList *changes,
+                    EntenteScope      *self)
+{
+  if (is_harmless (self, changes))
+    g_signal_emit (self, signals[CHANGED], 0, changes);
+  else
+    rebuild (self, changes);
+}
+
+static void
+entente_scope_finalize (GObject *object)
+{
+  EntenteScope *self = ENTENTE_SCOPE (object);
+
+  for (guint i = 0; i < ENTENTE_N_TYPES; i++)
+    g_clear_object (&self->lists[i]);
+
+  g_signal_handlers_disconnect_by_data (self->project, self);
+  g_clear_object (&self->project);
+  g_free (self->scenario);
+  g_ptr_array_unref (self->chain);
+  g_hash_table_unref (self->copies);
+  g_hash_table_unref (self->removed);
+
+  G_OBJECT_CLASS (entente_scope_parent_class)->finalize (object);
+}
+
+static void
+entente_scope_class_init (EntenteScopeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_scope_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_SCOPE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, ENTENTE_TYPE_CHANGE_LIST);
+}
+
+static void
+entente_scope_init (EntenteScope *self)
+{
+  self->chain = g_ptr_array_new_with_free_func (g_free);
+  self->copies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < ENTENTE_N_TYPES; i++)
+    if (is_layered (i))
+      self->lists[i] = entente_object_list_new ();
+}
+
+/**
+ * entente_scope_new:
+ * @project: a project
+ * @scenario: (nullable): id of a scenario, %NULL for the base plan
+ *
+ * Returns: (transfer full): the project as it stands in that scenario
+ */
+EntenteScope *
+entente_scope_new (EntenteProject *project,
+                   const char     *scenario)
+{
+  EntenteScope *self = g_object_new (ENTENTE_TYPE_SCOPE, NULL);
+
+  self->project = g_object_ref (project);
+  self->scenario = g_strdup (scenario);
+  g_signal_connect (project, "changed", G_CALLBACK (project_changed_cb), self);
+  rebuild (self, NULL);
+
+  return self;
+}
+
+EntenteProject *
+entente_scope_get_project (EntenteScope *self)
+{
+  return self->project;
+}
+
+/**
+ * entente_scope_get_scenario:
+ * @self: a scope
+ *
+ * Returns: (nullable): id of its scenario, %NULL for the base plan and when that scenario is gone
+ */
+const char *
+entente_scope_get_scenario (EntenteScope *self)
+{
+  return self->chain->len > 0 ? self->scenario : NULL;
+}
+
+void
+entente_scope_set_scenario (EntenteScope *self,
+                            const char   *scenario)
+{
+  if (g_strcmp0 (self->scenario, scenario) == 0)
+    return;
+
+  g_free (self->scenario);
+  self->scenario = g_strdup (scenario);
+  rebuild (self, NULL);
+}
+
+/**
+ * entente_scope_lookup:
+ * @self: a scope
+ * @id: (nullable): id of an object
+ *
+ * Returns: (transfer none) (nullable): the object as it is in the scenario, %NULL when it is not there
+ */
+EntenteObject *
+entente_scope_lookup (EntenteScope *self,
+                      const char   *id)
+{
+  EntenteObject *object = entente_project_lookup (self->project, id);
+  EntenteObject *copy = object != NULL ? g_hash_table_lookup (self->copies, id) : NULL;
+
+  if (object == NULL || !is_visible (self, object))
+    return NULL;
+
+  return copy != NULL ? copy : object;
+}
+
+GListModel *
+entente_scope_get_objects (EntenteScope *self,
+                           EntenteType   type)
+{
+  return is_layered (type) ? G_LIST_MODEL (self->lists[type]) : entente_project_get_objects (self->project, type);
+}
+
+static EntenteObject *
+find_override (EntenteScope *self,
+               const char   *id,
+               const char   *field)
+{
+  for (guint i = 0; i < entente_project_get_n (self->project, ENTENTE_OVERRIDE); i++)
+    {
+      EntenteObject *override = entente_project_get_nth (self->project, ENTENTE_OVERRIDE, i);
+
+      if (entente_object_refers_to (override, ENTENTE_OVERRIDE_OBJECT, id) &&
+          entente_object_refers_to (override, ENTENTE_OVERRIDE_SCENARIO, self->scenario) &&
+          g_strcmp0 (entente_object_get_text (override, ENTENTE_OVERRIDE_FIELD), field) == 0)
+        return override;
+    }
+
+  return NULL;
+}
+
+static void
+append_override (EntenteScope        *self,
+                 const EntenteChange *change,
+                 EntenteChangeList   *result)
+{
+  EntenteObject      *existing = find_override (self, change->id, change->field);
+  g_autofree char    *text = change->new_value != NULL ? entente_value_to_string (change->new_value) : NULL;
+  const EntenteField *field = &entente_override_info.fields[ENTENTE_OVERRIDE_VALUE];
+  g_autofree char    *name = g_strdup_printf ("%s %s", change->field, change->id);
+  g_autofree char    *id = entente_project_make_id (self->project, name, ENTENTE_OVERRIDE);
+  g_autoptr (EntenteObject) override = entente_object_new (ENTENTE_OVERRIDE, id);
+  g_autoptr (EntenteValue) value = text != NULL ? entente_value_parse (field, text, NULL) : NULL;
+
+  if (existing != NULL)
+    {
+      entente_change_list_set_value (result, entente_object_get_id (existing), field, value);
+      return;
+    }
+
+  if (entente_object_set (override, "scenario", self->scenario, NULL) && entente_object_set (override, "object", change->id, NULL) &&
+      entente_object_set (override, "field", change->field, NULL))
+    {
+      entente_object_set_value (override, ENTENTE_OVERRIDE_VALUE, value);
+      entente_change_list_add (result, override);
+    }
+}
+
+static void
+append_removal (EntenteScope      *self,
+                const char        *object,
+                EntenteChangeList *result)
+{
+  g_autofree char *name = g_strdup_printf ("no %s", object);
+  g_autofree char *id = entente_project_make_id (self->project, name, ENTENTE_REMOVAL);
+  g_autoptr (EntenteObject) removal = entente_object_new (ENTENTE_REMOVAL, id);
+
+  if (entente_object_set (removal, "scenario", self->scenario, NULL) && entente_object_set (removal, "object", object, NULL))
+    entente_change_list_add (result, removal);
+}
+
+static gboolean
+is_own (EntenteScope *self,
+        const char   *id)
+{
+  EntenteObject *object = entente_project_lookup (self->project, id);
+
+  return object == NULL || !is_layered (entente_object_get_object_type (object)) || !is_visible (self, object) ||
+         g_strcmp0 (entente_object_get_scenario (object), self->scenario) == 0;
+}
+
+static void
+append_added (EntenteScope      *self,
+              EntenteObject     *object,
+              EntenteChangeList *result)
+{
+  g_autoptr (EntenteObject) copy = entente_object_copy (object);
+
+  if (is_layered (entente_object_get_object_type (copy)) && entente_object_get_scenario (copy) == NULL &&
+      !entente_object_set (copy, "in", self->scenario, NULL))
+    return;
+
+  entente_change_list_add (result, copy);
+}
+
+static void
+translate_change (EntenteScope        *self,
+                  const EntenteChange *change,
+                  EntenteChangeList   *result)
+{
+  if (change->kind == ENTENTE_CHANGE_ADD)
+    append_added (self, change->object, result);
+  else if (change->kind == ENTENTE_CHANGE_SET && is_own (self, change->id))
+    entente_change_list_set_value (result, change->id, change->definition, change->new_value);
+  else if (change->kind == ENTENTE_CHANGE_SET)
+    append_override (self, change, result);
+  else if (is_own (self, change->id))
+    entente_change_list_remove (result, change->id);
+  else
+    append_removal (self, change->id, result);
+}
+
+/**
+ * entente_scope_translate:
+ * @self: a scope
+ * @changes: an edit of the objects this scope shows
+ *
+ * In the base plan an edit stands as it is. In a scenario, what is added belongs to the scenario; what is changed or
+ * removed there stays as it is elsewhere.
+ *
+ * Returns: (transfer full): the edit of the project that has this effect
+ */
+EntenteChangeList *
+entente_scope_translate (EntenteScope      *self,
+                         EntenteChangeList *changes)
+{
+  EntenteChangeList *result;
+
+  if (entente_scope_get_scenario (self) == NULL)
+    return g_object_ref (changes);
+
+  result = entente_change_list_new (entente_change_list_get_title (changes));
+  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
+    translate_change (self, entente_change_list_get (changes, i), result);
+
+  return result;
+}
+
+/**
+ * entente_scope_is_changed:
+ * @self: a scope
+ * @id: id of an object
+ * @field: name of a field
+ *
+ * Returns: whether the scenario itself gives the field another value than its parent does
+ */
+gboolean
+entente_scope_is_changed (EntenteScope *self,
+                          const char   *id,
+                          const char   *field)
+{
+  return entente_scope_get_scenario (self) != NULL && find_override (self, id, field) != NULL;
+}
