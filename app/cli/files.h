@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/storage/project-reader.h"
+
+G_BEGIN_DECLS
+
+EntenteReading *entente_cli_read          (const char     *path) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        entente_cli_write         (const char     *path,
+                                           GBytes         *bytes);
+gboolean        entente_cli_write_project (const char     *path,
+                                           EntenteReading *reading);
+EntenteObject  *entente_cli_find          (const char     *path,
+                                           EntenteProject *project,
+                                           EntenteType     type,
+                                           const char     *name);
+
+G_END_DECLS

@@ -1,0 +1,167 @@
+#include "app/cli/call.h"
+#include "app/cli/console.h"
+#include "app/cli/files.h"
+#include "model/layout/quality.h"
+#include "model/network/views.h"
+#include "model/object/view.h"
+#include "widgets/drawing/arrangement.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define STRESS_LAYOUT "stress"
+
+static const EntenteCliOption options[] = {
+  {"algorithm", N_("NAME"), N_("How to place: stress")},
+  {"view", N_("NAME"), N_("The view to place, by name or id; the first when not given")},
+  {"seed", N_("NUMBER"), N_("Where chance starts: the same number gives the same places")},
+  {"keep", NULL, N_("Start from the present places and stay near them")},
+  {"only", N_("ID,ID"), N_("Ids of the companies and deals that may move; all when not given")},
+  {NULL, NULL, NULL},
+};
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteLayoutGraph, entente_arrangement_free)
+
+static gboolean
+check_algorithm (const EntenteCliCall *call)
+{
+  const char *name = entente_cli_call_get (call, "algorithm");
+
+  if (name == NULL || strcmp (name, STRESS_LAYOUT) == 0)
+    return TRUE;
+
+  entente_cli_complain (NULL, _("There is no algorithm “%s”; use stress"), name);
+
+  return FALSE;
+}
+
+static EntenteObject *
+add_view (EntenteProject *project)
+{
+  g_autofree char *id = entente_project_make_id (project, "network", ENTENTE_VIEW);
+  g_autoptr (EntenteObject) view = entente_object_new (ENTENTE_VIEW, id);
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Add View"));
+
+  entente_object_set (view, "name", _("Network"), NULL);
+  entente_object_set (view, "kind", "network", NULL);
+  entente_change_list_add (changes, view);
+  entente_project_apply (project, changes, NULL);
+
+  return entente_project_lookup (project, id);
+}
+
+static EntenteObject *
+choose_view (const EntenteCliCall *call,
+             EntenteProject       *project)
+{
+  const char *name = entente_cli_call_get (call, "view");
+  g_autoptr (GPtrArray) views = entente_views_list (project);
+
+  if (name != NULL)
+    return entente_cli_find (entente_cli_call_get_file (call, 0), project, ENTENTE_VIEW, name);
+
+  return views->len > 0 ? g_ptr_array_index (views, 0) : add_view (project);
+}
+
+static EntenteChart *
+make_chart (EntenteProject *project,
+            EntenteObject  *view)
+{
+  g_autoptr (EntenteScope) scope = entente_scope_new (project, entente_object_get_reference (view, ENTENTE_VIEW_SCENARIO));
+  g_autoptr (EntenteNetwork) network = entente_network_new (scope, entente_object_get_date (view, ENTENTE_VIEW_DATE));
+
+  return entente_chart_new (network, scope, entente_object_get_id (view));
+}
+
+/* Figures for programs: the keys are never translated, and the point is always a point. */
+static void
+print_quality (const EntenteLayoutGraph *graph,
+               double                    milliseconds)
+{
+  EntenteLayoutStress stress;
+  char                number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  entente_quality_measure_stress (graph, &stress);
+
+  entente_cli_print ("nodes: %u", graph->n_boxes);
+  entente_cli_print ("edges: %u", graph->n_edges);
+  entente_cli_print ("stress: %s", g_ascii_formatd (number, sizeof number, "%.6f", stress.least_stress / MAX (stress.n_pairs, 1)));
+  entente_cli_print ("crossings: %" G_GUINT64_FORMAT, entente_quality_count_crossings (graph));
+  entente_cli_print ("overlaps: %" G_GUINT64_FORMAT, entente_quality_count_overlaps (graph, NULL));
+  entente_cli_print ("milliseconds: %s", g_ascii_formatd (number, sizeof number, "%.1f", milliseconds));
+}
+
+static gboolean
+place (const EntenteCliCall *call,
+       EntenteProject       *project,
+       EntenteObject        *view)
+{
+  const char *only_text = entente_cli_call_get (call, "only");
+  g_auto (GStrv) only = only_text != NULL ? g_strsplit (only_text, ",", -1) : NULL;
+  g_autoptr (EntenteChart) chart = make_chart (project, view);
+  g_autoptr (EntenteLayoutGraph) graph = NULL;
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Tidy"));
+  g_autoptr (GError) error = NULL;
+  guint64 seed = 0;
+  gint64  start;
+  double  milliseconds;
+
+  graph = entente_arrangement_new (chart, entente_theme_get (ENTENTE_THEME_PRINT), (const char *const *)only);
+  graph->keep = entente_cli_call_has (call, "keep");
+
+  if (!entente_cli_call_get_number (call, "seed", G_MAXUINT64, &seed))
+    return FALSE;
+
+  graph->seed = seed;
+  entente_cli_progress (_("Placing %u companies and deals"), graph->n_boxes);
+  start = g_get_monotonic_time ();
+
+  if (!entente_layout_stress (graph, NULL, &error))
+    {
+      entente_cli_complain (NULL, "%s", error->message);
+      return FALSE;
+    }
+
+  milliseconds = (double)(g_get_monotonic_time () - start) / 1000;
+  entente_arrangement_append (graph, chart, project, changes);
+  entente_cli_progress (" ");
+
+  if (!entente_project_apply (project, changes, &error))
+    {
+      entente_cli_complain (NULL, "%s", error->message);
+      return FALSE;
+    }
+
+  print_quality (graph, milliseconds);
+
+  return TRUE;
+}
+
+static int
+run (const EntenteCliCall *call)
+{
+  const char *out = entente_cli_call_get_file (call, 1);
+  g_autoptr (EntenteReading) reading = NULL;
+  EntenteObject *view;
+
+  if (!check_algorithm (call))
+    return ENTENTE_CLI_FAILED;
+
+  reading = entente_cli_read (entente_cli_call_get_file (call, 0));
+  view = reading != NULL ? choose_view (call, reading->project) : NULL;
+
+  if (view == NULL || !place (call, reading->project, view) || !entente_cli_write_project (out, reading))
+    return ENTENTE_CLI_FAILED;
+
+  return reading->damaged ? ENTENTE_CLI_FINDINGS : ENTENTE_CLI_DONE;
+}
+
+const EntenteCliCommand entente_cli_layout = {
+  .name = "layout",
+  .files = N_("FILE OUT"),
+  .summary = N_("Places the companies and deals of a view anew, and says how good the picture is"),
+  .options = options,
+  .min_files = 2,
+  .max_files = 2,
+  .run = run,
+};

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/layout/stress.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteLayoutStress:
+ * @stress: as the boxes stand
+ * @best_scale: the factor for all places that makes the stress least
+ * @least_stress: the stress at that scale
+ * @n_pairs: pairs of boxes that are connected, directly or not
+ *
+ * How far distances in a picture are from distances along the edges.
+ */
+typedef struct
+{
+  double  stress;
+  double  best_scale;
+  double  least_stress;
+  guint64 n_pairs;
+} EntenteLayoutStress;
+
+void    entente_quality_measure_stress           (const EntenteLayoutGraph *graph,
+                                                  EntenteLayoutStress      *stress);
+guint64 entente_quality_count_crossings          (const EntenteLayoutGraph *graph);
+guint64 entente_quality_count_possible_crossings (const EntenteLayoutGraph *graph);
+double  entente_quality_get_angular_resolution   (const EntenteLayoutGraph *graph);
+guint64 entente_quality_count_overlaps           (const EntenteLayoutGraph *graph,
+                                                  double                   *area);
+
+G_END_DECLS
