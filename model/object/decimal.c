@@ -1,6 +1,22 @@
 #include "model/object/decimal.h"
 
-#include <math.h>
+static const gint64 powers[] = {
+  1,
+  10,
+  100,
+  1000,
+  10000,
+  100000,
+  1000000,
+  10000000,
+  100000000,
+  1000000000,
+  10000000000,
+  100000000000,
+  1000000000000,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (powers) == ENTENTE_DECIMAL_MAX_SCALE + 1);
 
 static EntenteDecimal
 normalise (gint64 mantissa,
@@ -188,13 +204,12 @@ int
 entente_decimal_compare (EntenteDecimal a,
                          EntenteDecimal b)
 {
-  guint8   scale = MAX (a.scale, b.scale);
-  __int128 wide_a = a.mantissa, wide_b = b.mantissa;
+  gint64 whole_a = a.mantissa / powers[a.scale], whole_b = b.mantissa / powers[b.scale];
+  gint64 rest_a = a.mantissa % powers[a.scale] * powers[ENTENTE_DECIMAL_MAX_SCALE - a.scale];
+  gint64 rest_b = b.mantissa % powers[b.scale] * powers[ENTENTE_DECIMAL_MAX_SCALE - b.scale];
 
-  for (guint i = a.scale; i < scale; i++)
-    wide_a *= 10;
-  for (guint i = b.scale; i < scale; i++)
-    wide_b *= 10;
+  if (whole_a != whole_b)
+    return whole_a < whole_b ? -1 : 1;
 
-  return (wide_a > wide_b) - (wide_a < wide_b);
+  return (rest_a > rest_b) - (rest_a < rest_b);
 }
