@@ -51,7 +51,18 @@ gboolean entente_command_set_field      (EntenteWorkspace    *workspace,
                                          const EntenteField  *field,
                                          const EntenteValue  *value,
                                          GError             **error);
+gboolean entente_command_can_move       (EntenteWorkspace    *workspace,
+                                         const char          *id);
+void     entente_command_find_room      (EntenteWorkspace    *workspace,
+                                         double               width,
+                                         double               height,
+                                         double              *x,
+                                         double              *y);
 gboolean entente_command_move           (EntenteWorkspace    *workspace,
+                                         const char *const   *ids,
+                                         double               dx,
+                                         double               dy);
+gboolean entente_command_nudge          (EntenteWorkspace    *workspace,
                                          const char *const   *ids,
                                          double               dx,
                                          double               dy);

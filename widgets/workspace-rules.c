@@ -1,8 +1,8 @@
 #include "widgets/workspace-rules.h"
 
+#include "model/network/views.h"
 #include "model/object/group.h"
 #include "model/object/note.h"
-#include "model/object/view.h"
 
 /**
  * entente_workspace_find_first_view:
@@ -13,20 +13,9 @@
 const char *
 entente_workspace_find_first_view (EntenteProject *project)
 {
-  EntenteObject *first = NULL;
-  guint          n = entente_project_get_n (project, ENTENTE_VIEW);
+  g_autoptr (GPtrArray) views = entente_views_list (project);
 
-  for (guint i = 0; i < n; i++)
-    {
-      EntenteObject *view = entente_project_get_nth (project, ENTENTE_VIEW, i);
-
-      if (first == NULL ||
-          entente_object_get_number (view, ENTENTE_VIEW_ORDER, G_MAXDOUBLE) <
-            entente_object_get_number (first, ENTENTE_VIEW_ORDER, G_MAXDOUBLE))
-        first = view;
-    }
-
-  return first != NULL ? entente_object_get_id (first) : NULL;
+  return views->len > 0 ? entente_object_get_id (views->pdata[0]) : NULL;
 }
 
 /**

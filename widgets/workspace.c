@@ -13,6 +13,7 @@ struct _EntenteWorkspace
   gboolean         switching;
 
   char               *view;
+  char               *scenario;
   char               *date;
   EntenteDate         day;
   const EntenteTheme *theme;
@@ -136,6 +137,22 @@ switch_scenario (EntenteWorkspace *self,
   self->switching = FALSE;
 }
 
+/* The scope falls back to the base plan while its scenario is gone. */
+static gboolean
+follow_scenario (EntenteWorkspace *self)
+{
+  const char *scenario = entente_scope_get_scenario (self->scope);
+
+  if (g_strcmp0 (self->scenario, scenario) == 0)
+    return FALSE;
+
+  g_free (self->scenario);
+  self->scenario = g_strdup (scenario);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
+
+  return TRUE;
+}
+
 /* Everything about what is shown goes through here, so that each thing is told once and only when it changed. */
 static void
 show (EntenteWorkspace *self,
@@ -147,7 +164,7 @@ show (EntenteWorkspace *self,
   g_autofree char *scenario = g_strdup (wish_scenario);
   g_autofree char *date = g_strdup (wish_date);
   gboolean         other_view = g_strcmp0 (view, self->view) != 0;
-  gboolean         other_scenario = g_strcmp0 (scenario, entente_scope_get_scenario (self->scope)) != 0;
+  gboolean         other_scenario = g_strcmp0 (scenario, self->scenario) != 0;
   gboolean         other_date = g_strcmp0 (date, self->date) != 0;
 
   if (!other_view && !other_scenario && !other_date)
@@ -165,7 +182,7 @@ show (EntenteWorkspace *self,
   if (other_scenario)
     {
       switch_scenario (self, scenario);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
+      follow_scenario (self);
     }
 
   if (other_date)
@@ -194,7 +211,7 @@ show_view (EntenteWorkspace *self,
 
   if (object == NULL)
     {
-      show (self, NULL, entente_scope_get_scenario (self->scope), self->date);
+      show (self, NULL, self->scenario, self->date);
       return;
     }
 
@@ -210,15 +227,10 @@ static void
 follow_view (EntenteWorkspace  *self,
              EntenteChangeList *changes)
 {
-  const char *scenario = entente_scope_get_scenario (self->scope);
-
   if (self->view == NULL || entente_project_lookup (get_project (self), self->view) == NULL)
     show_view (self, entente_workspace_find_first_view (get_project (self)));
   else if (entente_workspace_alters_view (self->view, changes))
     show_view (self, self->view);
-
-  if (scenario != NULL && entente_project_lookup (get_project (self), scenario) == NULL)
-    show (self, self->view, NULL, self->date);
 }
 
 static void
@@ -229,6 +241,7 @@ scope_changed_cb (EntenteWorkspace  *self,
     return;
 
   forget_pictures (self, entente_workspace_concerns_plan (get_project (self), changes));
+  follow_scenario (self);
   follow_view (self, changes);
   drop_stale_selection (self);
 
@@ -247,7 +260,7 @@ entente_workspace_get_property (GObject    *object,
   switch (property)
     {
     case PROP_SCENARIO:
-      g_value_set_string (value, entente_scope_get_scenario (self->scope));
+      g_value_set_string (value, self->scenario);
       break;
 
     case PROP_DATE:
@@ -311,6 +324,7 @@ entente_workspace_finalize (GObject *object)
   EntenteWorkspace *self = ENTENTE_WORKSPACE (object);
 
   g_free (self->view);
+  g_free (self->scenario);
   g_free (self->date);
   g_ptr_array_unref (self->selection);
 
@@ -535,7 +549,7 @@ entente_workspace_get_scenario (EntenteWorkspace *self)
 {
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
 
-  return entente_scope_get_scenario (self->scope);
+  return self->scenario;
 }
 
 /**
@@ -584,7 +598,7 @@ entente_workspace_set_date (EntenteWorkspace *self,
   g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
   g_return_if_fail (date == NULL || entente_date_parse (date, &day, NULL));
 
-  show (self, self->view, entente_scope_get_scenario (self->scope), date);
+  show (self, self->view, self->scenario, date);
 }
 
 /**

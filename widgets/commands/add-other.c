@@ -1,0 +1,110 @@
+#include "widgets/commands/step.h"
+#include "widgets/commands.h"
+
+#include "model/object/note.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define NOTE_WIDTH 180
+
+/**
+ * entente_command_add_trait:
+ * @workspace: a workspace
+ * @company: id of a company
+ * @is_want: whether it is something the company wants, not something it has
+ *
+ * Adds a line to what a company has or wants, what it is not yet said.
+ *
+ * Returns: (nullable) (transfer full): its id, or %NULL when it could not be added
+ */
+char *
+entente_command_add_trait (EntenteWorkspace *workspace,
+                           const char       *company,
+                           gboolean          is_want)
+{
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new (is_want ? _("Add What a Company Wants") : _("Add What a Company Has"));
+  g_autoptr (EntenteObject) trait = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (company != NULL, NULL);
+
+  trait = entente_step_new_object (workspace, is_want ? ENTENTE_WANT : ENTENTE_OFFER, company);
+  entente_object_set (trait, "company", company, NULL);
+  entente_change_list_add (changes, trait);
+
+  return entente_step_run (workspace, changes) ? g_strdup (entente_object_get_id (trait)) : NULL;
+}
+
+/**
+ * entente_command_add_platform:
+ * @workspace: a workspace
+ * @name: (nullable): its name
+ *
+ * Adds a platform, owned by the company that is selected if there is one, and selects it.
+ *
+ * Returns: (nullable) (transfer full): its id, or %NULL when it could not be added
+ */
+char *
+entente_command_add_platform (EntenteWorkspace *workspace,
+                              const char       *name)
+{
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Add Platform"));
+  g_autoptr (EntenteObject) platform = NULL;
+  EntenteObject *owner;
+  const char    *title = name != NULL && *name != '\0' ? name : _("New platform");
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+
+  platform = entente_step_new_object (workspace, ENTENTE_PLATFORM, title);
+
+  if (!entente_step_set_text (workspace, platform, "name", title))
+    return NULL;
+
+  owner = entente_step_lookup (workspace, ENTENTE_COMPANY, entente_workspace_get_selected (workspace));
+
+  if (owner != NULL)
+    entente_object_set (platform, "owner", entente_object_get_id (owner), NULL);
+
+  entente_change_list_add (changes, platform);
+
+  return entente_step_run_and_select (workspace, changes, entente_object_get_id (platform));
+}
+
+/**
+ * entente_command_add_note:
+ * @workspace: a workspace
+ * @text: (nullable): what it says
+ * @x: its left edge, points
+ * @y: its upper edge, points
+ *
+ * Adds a note to the view shown and selects it.
+ *
+ * Returns: (nullable) (transfer full): its id, or %NULL when it could not be added
+ */
+char *
+entente_command_add_note (EntenteWorkspace *workspace,
+                          const char       *text,
+                          double            x,
+                          double            y)
+{
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Add Note"));
+  g_autoptr (EntenteObject) note = NULL;
+  const char *view;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+
+  note = entente_step_new_object (workspace, ENTENTE_NOTE, "note");
+
+  if (!entente_step_set_text (workspace, note, "text", text != NULL && *text != '\0' ? text : _("New note")))
+    return NULL;
+
+  view = entente_workspace_ensure_view (workspace, changes);
+  entente_object_set (note, "view", view, NULL);
+  entente_step_set_number (note, ENTENTE_NOTE_X, round (x));
+  entente_step_set_number (note, ENTENTE_NOTE_Y, round (y));
+  entente_step_set_number (note, ENTENTE_NOTE_WIDTH, NOTE_WIDTH);
+  entente_change_list_add (changes, note);
+
+  return entente_step_run_and_select (workspace, changes, entente_object_get_id (note));
+}

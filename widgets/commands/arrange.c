@@ -1,0 +1,402 @@
+#include "widgets/commands/step.h"
+#include "widgets/commands.h"
+
+#include "model/object/bend.h"
+#include "model/object/group.h"
+#include "model/object/note.h"
+#include "model/object/party.h"
+#include "model/object/place.h"
+#include "model/object/stake.h"
+#include "widgets/commands/deal-step.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static char *
+make_move_title (const EntenteStepTargets *targets)
+{
+  if (targets->name != NULL)
+    return g_strdup_printf (_("Move “%s”"), targets->name);
+
+  if (targets->n_companies == targets->n)
+    return g_strdup_printf (ngettext ("Move %u Company", "Move %u Companies", targets->n), targets->n);
+
+  return g_strdup_printf (ngettext ("Move %u Item", "Move %u Items", targets->n), targets->n);
+}
+
+static void
+shift_number (EntenteChangeList *changes,
+              EntenteObject     *object,
+              guint              index,
+              double             by)
+{
+  double number = entente_object_get_number (object, index, 0);
+
+  entente_change_list_set_number (changes, entente_object_get_id (object), entente_object_get_field (object, index), round (number + by));
+}
+
+static gboolean
+both_move (const char *const *ids,
+           const char        *a,
+           const char        *b)
+{
+  return a != NULL && b != NULL && g_strv_contains (ids, a) && g_strv_contains (ids, b);
+}
+
+static gboolean
+moves_along (EntenteWorkspace  *workspace,
+             const char *const *ids,
+             const char        *line)
+{
+  EntenteObject *object = entente_scope_lookup (entente_workspace_get_scope (workspace), line);
+  g_autoptr (GPtrArray) parties = NULL;
+
+  if (object == NULL)
+    return FALSE;
+
+  switch ((int)entente_object_get_object_type (object))
+    {
+    case ENTENTE_STAKE:
+      return both_move (ids,
+                        entente_object_get_reference (object, ENTENTE_STAKE_OWNER),
+                        entente_object_get_reference (object, ENTENTE_STAKE_OWNED));
+
+    case ENTENTE_PARTY:
+      return both_move (ids,
+                        entente_object_get_reference (object, ENTENTE_PARTY_DEAL),
+                        entente_object_get_reference (object, ENTENTE_PARTY_COMPANY));
+
+    case ENTENTE_DEAL:
+      parties = entente_deal_step_list_parties (workspace, line);
+      return parties->len == 2 &&
+             both_move (ids,
+                        entente_object_get_reference (parties->pdata[0], ENTENTE_PARTY_COMPANY),
+                        entente_object_get_reference (parties->pdata[1], ENTENTE_PARTY_COMPANY));
+
+    default:
+      return FALSE;
+    }
+}
+
+static void
+shift_points (EntenteChangeList *changes,
+              EntenteObject     *bend,
+              guint              index,
+              double             dx,
+              double             dy)
+{
+  const EntenteValue      *old = entente_object_get_value (bend, index);
+  const EntentePoint      *points;
+  g_autofree EntentePoint *moved = NULL;
+  g_autoptr (EntenteValue) value = NULL;
+  guint n;
+
+  if (old == NULL)
+    return;
+
+  points = entente_value_get_points (old, &n);
+  moved = g_new (EntentePoint, n);
+
+  for (guint i = 0; i < n; i++)
+    moved[i] = (EntentePoint) {points[i].x + dx, points[i].y + dy};
+
+  value = entente_value_new_points (moved, n);
+  entente_change_list_set_value (changes, entente_object_get_id (bend), entente_object_get_field (bend, index), value);
+}
+
+/* A line keeps its shape when both of its ends move. */
+static void
+shift_bends (EntenteWorkspace  *workspace,
+             EntenteChangeList *changes,
+             const char *const *ids,
+             double             dx,
+             double             dy)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (workspace);
+
+  for (guint32 i = 0; i < chart->n_bends; i++)
+    {
+      EntenteObject *bend = entente_step_lookup (workspace, ENTENTE_BEND, chart->bends[i].id);
+
+      if (bend == NULL || !moves_along (workspace, ids, chart->bends[i].line))
+        continue;
+
+      shift_points (changes, bend, ENTENTE_BEND_POINTS, dx, dy);
+      shift_points (changes, bend, ENTENTE_BEND_LABEL, dx, dy);
+    }
+}
+
+static void
+move_one (EntenteWorkspace  *workspace,
+          EntenteChangeList *changes,
+          GHashTable        *places,
+          const char        *id,
+          double             dx,
+          double             dy)
+{
+  EntenteObject           *note = entente_step_lookup (workspace, ENTENTE_NOTE, id);
+  EntenteObject           *frame = entente_step_lookup (workspace, ENTENTE_GROUP, id);
+  const EntenteChartPlace *shown;
+
+  if (note != NULL)
+    {
+      shift_number (changes, note, ENTENTE_NOTE_X, dx);
+      shift_number (changes, note, ENTENTE_NOTE_Y, dy);
+      return;
+    }
+
+  if (frame != NULL)
+    {
+      shift_number (changes, frame, ENTENTE_GROUP_X, dx);
+      shift_number (changes, frame, ENTENTE_GROUP_Y, dy);
+      return;
+    }
+
+  shown = entente_step_find_shown (workspace, id);
+
+  if (shown != NULL)
+    entente_step_write_place (workspace, changes, places, id, shown->x + dx, shown->y + dy);
+}
+
+static void
+seal (EntenteWorkspace *workspace)
+{
+  entente_history_seal (entente_document_get_history (entente_workspace_get_document (workspace)));
+}
+
+/**
+ * entente_command_move:
+ * @workspace: a workspace
+ * @ids: (array zero-terminated=1): ids of companies, deals, notes and frames
+ * @dx: rightwards, points
+ * @dy: downwards, points
+ *
+ * Moves what has a place in the view shown. What had none of its own gets one; lines whose ends both move keep their shape.
+ *
+ * Returns: whether something was moved
+ */
+gboolean
+entente_command_move (EntenteWorkspace  *workspace,
+                      const char *const *ids,
+                      double             dx,
+                      double             dy)
+{
+  gboolean moved;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+
+  seal (workspace);
+  moved = entente_command_nudge (workspace, ids, dx, dy);
+  seal (workspace);
+
+  return moved;
+}
+
+/**
+ * entente_command_nudge:
+ * @workspace: a workspace
+ * @ids: (array zero-terminated=1): ids of companies, deals, notes and frames
+ * @dx: rightwards, points
+ * @dy: downwards, points
+ *
+ * Moves as entente_command_move() does, but nudges that follow each other quickly become one step.
+ *
+ * Returns: whether something was moved
+ */
+gboolean
+entente_command_nudge (EntenteWorkspace  *workspace,
+                       const char *const *ids,
+                       double             dx,
+                       double             dy)
+{
+  g_autoptr (EntenteChangeList) changes = NULL;
+  g_autoptr (GPtrArray) moving = g_ptr_array_new ();
+  g_autoptr (GHashTable) places = NULL;
+  g_autofree char   *title = NULL;
+  EntenteStepTargets targets;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (entente_command_can_move (workspace, ids[i]))
+      g_ptr_array_add (moving, (char *)ids[i]);
+
+  if (moving->len == 0 || (dx == 0 && dy == 0))
+    return FALSE;
+
+  g_ptr_array_add (moving, NULL);
+  targets = entente_step_describe (workspace, (const char *const *)moving->pdata);
+  title = make_move_title (&targets);
+  changes = entente_change_list_new (title);
+  places = entente_step_map_places (workspace);
+
+  for (guint i = 0; moving->pdata[i] != NULL; i++)
+    move_one (workspace, changes, places, moving->pdata[i], dx, dy);
+
+  shift_bends (workspace, changes, (const char *const *)moving->pdata, dx, dy);
+
+  return entente_step_run (workspace, changes);
+}
+
+/**
+ * entente_command_can_move:
+ * @workspace: a workspace
+ * @id: id of an object
+ *
+ * Returns: whether it has a place in the view shown that can be altered
+ */
+gboolean
+entente_command_can_move (EntenteWorkspace *workspace,
+                          const char       *id)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return entente_step_find_shown (workspace, id) != NULL ||
+         entente_step_lookup (workspace, ENTENTE_NOTE, id) != NULL ||
+         entente_step_lookup (workspace, ENTENTE_GROUP, id) != NULL;
+}
+
+static char *
+make_pin_title (const EntenteStepTargets *targets,
+                gboolean                  pinned)
+{
+  if (targets->name != NULL)
+    return g_strdup_printf (pinned ? _("Pin “%s”") : _("Unpin “%s”"), targets->name);
+
+  if (pinned)
+    return g_strdup_printf (ngettext ("Pin %u Item", "Pin %u Items", targets->n), targets->n);
+
+  return g_strdup_printf (ngettext ("Unpin %u Item", "Unpin %u Items", targets->n), targets->n);
+}
+
+static void
+set_pinned (EntenteWorkspace        *workspace,
+            EntenteChangeList       *changes,
+            GHashTable              *places,
+            const EntenteChartPlace *shown,
+            gboolean                 pinned)
+{
+  const EntenteField *field = &entente_place_info.fields[ENTENTE_PLACE_PINNED];
+  EntenteObject      *place = g_hash_table_lookup (places, shown->id);
+  g_autoptr (EntenteValue) value = pinned ? entente_value_parse (field, "yes", NULL) : NULL;
+  const char *id;
+
+  if (place == NULL)
+    {
+      entente_step_write_place (workspace, changes, places, shown->id, shown->x, shown->y);
+      id = entente_change_list_get (changes, entente_change_list_get_n (changes) - 1)->id;
+    }
+  else
+    {
+      id = entente_object_get_id (place);
+    }
+
+  entente_change_list_set_value (changes, id, field, value);
+}
+
+/**
+ * entente_command_set_pinned:
+ * @workspace: a workspace
+ * @ids: (array zero-terminated=1): ids of companies and deals
+ * @pinned: whether they must stay when the view is tidied
+ *
+ * Pins cards and hubs to where they are, or lets them go.
+ *
+ * Returns: whether something changed
+ */
+gboolean
+entente_command_set_pinned (EntenteWorkspace  *workspace,
+                            const char *const *ids,
+                            gboolean           pinned)
+{
+  g_autoptr (EntenteChangeList) changes = NULL;
+  g_autoptr (GHashTable) places = NULL;
+  g_autofree char   *title = NULL;
+  EntenteStepTargets targets;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
+
+  targets = entente_step_describe (workspace, ids);
+  title = make_pin_title (&targets, pinned);
+  changes = entente_change_list_new (title);
+  places = entente_step_map_places (workspace);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const EntenteChartPlace *shown = entente_step_find_shown (workspace, ids[i]);
+
+      if (shown != NULL && shown->pinned != pinned)
+        set_pinned (workspace, changes, places, shown, pinned);
+    }
+
+  return entente_change_list_get_n (changes) > 0 && entente_step_run (workspace, changes);
+}
+
+static EntenteObject *
+find_bend (EntenteWorkspace *workspace,
+           const char       *line)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (workspace);
+
+  for (guint32 i = 0; i < chart->n_bends; i++)
+    if (strcmp (chart->bends[i].line, line) == 0)
+      return entente_step_lookup (workspace, ENTENTE_BEND, chart->bends[i].id);
+
+  return NULL;
+}
+
+/**
+ * entente_command_bend:
+ * @workspace: a workspace
+ * @line: id of a deal, a party or a stake
+ * @points: (array length=n_points): where its line shall pass
+ * @n_points: number of points; 0 to let the program draw the line
+ *
+ * Bends a line by hand.
+ *
+ * Returns: whether something changed
+ */
+gboolean
+entente_command_bend (EntenteWorkspace   *workspace,
+                      const char         *line,
+                      const EntentePoint *points,
+                      guint               n_points)
+{
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new (n_points > 0 ? _("Bend Line") : _("Straighten Line"));
+  g_autoptr (EntenteValue) value = NULL;
+  g_autoptr (EntenteObject) added = NULL;
+  EntenteObject *bend;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (line != NULL, FALSE);
+
+  bend = find_bend (workspace, line);
+
+  if (n_points == 0 && bend == NULL)
+    return FALSE;
+
+  if (n_points == 0)
+    {
+      entente_change_list_remove (changes, entente_object_get_id (bend));
+      return entente_step_run (workspace, changes);
+    }
+
+  value = entente_value_new_points (points, n_points);
+
+  if (bend != NULL)
+    {
+      entente_change_list_set_value (changes, entente_object_get_id (bend), entente_object_get_field (bend, ENTENTE_BEND_POINTS), value);
+      return entente_step_run (workspace, changes);
+    }
+
+  added = entente_step_new_object (workspace, ENTENTE_BEND, "bend");
+  entente_object_set (added, "view", entente_workspace_ensure_view (workspace, changes), NULL);
+  entente_object_set (added, "line", line, NULL);
+  entente_object_set_value (added, ENTENTE_BEND_POINTS, value);
+  entente_change_list_add (changes, added);
+
+  return entente_step_run (workspace, changes);
+}

@@ -1,0 +1,173 @@
+#include "widgets/commands/deal-step.h"
+
+#include "widgets/commands/step.h"
+#include "widgets/commands.h"
+
+#include "model/object/deal.h"
+#include "model/object/party.h"
+
+#include <glib/gi18n.h>
+
+#define HUB_WIDTH  96.0
+#define HUB_HEIGHT 36.0
+
+/* A hub stands amid its companies, where there is room. */
+static void
+append_hub (EntenteWorkspace  *workspace,
+            EntenteChangeList *changes,
+            const char        *deal,
+            const char *const *companies)
+{
+  double x = 0;
+  double y = 0;
+  guint  n = 0;
+
+  for (guint i = 0; companies[i] != NULL; i++)
+    {
+      const EntenteChartPlace *place = entente_step_find_shown (workspace, companies[i]);
+
+      if (place == NULL)
+        continue;
+
+      x += place->x;
+      y += place->y;
+      n++;
+    }
+
+  if (n == 0)
+    return;
+
+  x /= n;
+  y /= n;
+  entente_command_find_room (workspace, HUB_WIDTH, HUB_HEIGHT, &x, &y);
+  entente_step_add_place (workspace, changes, entente_workspace_ensure_view (workspace, changes), deal, x, y);
+}
+
+static const char *
+get_default_title (int kind)
+{
+  if (kind < 0 || kind >= ENTENTE_DEAL_N_KINDS)
+    return _("New deal");
+
+  return _ (entente_deal_info.fields[ENTENTE_DEAL_KIND].choices[kind].label);
+}
+
+static void
+set_choice (EntenteObject *object,
+            guint          field,
+            int            choice)
+{
+  const EntenteField *table = entente_object_get_field (object, field);
+
+  entente_object_set (object, table->name, table->choices[choice].name, NULL);
+}
+
+/**
+ * entente_deal_step_append:
+ * @workspace: a workspace
+ * @changes: a step in the making
+ * @companies: (array zero-terminated=1): ids of the companies that take part
+ * @title: (nullable): its title
+ * @kind: its kind, or -1
+ *
+ * Adds a deal, as an idea at first, with its parties, and with a hub when there are three or more.
+ *
+ * Returns: (nullable): its id, which lives as long as @changes
+ */
+const char *
+entente_deal_step_append (EntenteWorkspace  *workspace,
+                          EntenteChangeList *changes,
+                          const char *const *companies,
+                          const char        *title,
+                          int                kind)
+{
+  const char *text = title != NULL && *title != '\0' ? title : get_default_title (kind);
+  g_autoptr (EntenteObject) deal = entente_step_new_object (workspace, ENTENTE_DEAL, text);
+  const char *id;
+
+  if (!entente_step_set_text (workspace, deal, "title", text))
+    return NULL;
+
+  set_choice (deal, ENTENTE_DEAL_STATUS, ENTENTE_DEAL_STATUS_IDEA);
+
+  if (kind >= 0 && kind < ENTENTE_DEAL_N_KINDS)
+    set_choice (deal, ENTENTE_DEAL_KIND, kind);
+
+  entente_change_list_add (changes, deal);
+  id = entente_change_list_get (changes, entente_change_list_get_n (changes) - 1)->id;
+
+  for (guint i = 0; companies[i] != NULL; i++)
+    entente_deal_step_append_party (workspace, changes, id, companies[i]);
+
+  if (g_strv_length ((char **)companies) > 2)
+    append_hub (workspace, changes, id, companies);
+
+  return id;
+}
+
+/**
+ * entente_deal_step_append_party:
+ * @workspace: a workspace
+ * @changes: a step in the making
+ * @deal: id of a deal in the project or in @changes
+ * @company: id of a company in the project or in @changes
+ *
+ * Lets a company take part in a deal. When that makes three parties of two, the deal gets a hub.
+ *
+ * Returns: the party's id, which lives as long as @changes
+ */
+const char *
+entente_deal_step_append_party (EntenteWorkspace  *workspace,
+                                EntenteChangeList *changes,
+                                const char        *deal,
+                                const char        *company)
+{
+  g_autoptr (EntenteObject) party = entente_step_new_object (workspace, ENTENTE_PARTY, company);
+  g_autoptr (GPtrArray) present = entente_deal_step_list_parties (workspace, deal);
+  const char *id;
+
+  entente_object_set (party, "deal", deal, NULL);
+  entente_object_set (party, "company", company, NULL);
+  entente_change_list_add (changes, party);
+  id = entente_change_list_get (changes, entente_change_list_get_n (changes) - 1)->id;
+
+  if (present->len == 2)
+    {
+      const char *companies[] = {
+        entente_object_get_reference (present->pdata[0], ENTENTE_PARTY_COMPANY),
+        entente_object_get_reference (present->pdata[1], ENTENTE_PARTY_COMPANY),
+        company,
+        NULL,
+      };
+
+      append_hub (workspace, changes, deal, companies);
+    }
+
+  return id;
+}
+
+/**
+ * entente_deal_step_list_parties:
+ * @workspace: a workspace
+ * @deal: id of a deal
+ *
+ * Returns: (transfer full) (element-type EntenteObject): its parties
+ */
+GPtrArray *
+entente_deal_step_list_parties (EntenteWorkspace *workspace,
+                                const char       *deal)
+{
+  GListModel *model = entente_scope_get_objects (entente_workspace_get_scope (workspace), ENTENTE_PARTY);
+  GPtrArray  *parties = g_ptr_array_new_with_free_func (g_object_unref);
+  guint       n = g_list_model_get_n_items (model);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteObject) party = g_list_model_get_item (model, i);
+
+      if (entente_object_refers_to (party, ENTENTE_PARTY_DEAL, deal))
+        g_ptr_array_add (parties, g_steal_pointer (&party));
+    }
+
+  return parties;
+}
