@@ -91,7 +91,7 @@ build_in () {
 
   if [ ! -f "$folder/build.ninja" ] &&
     ! meson setup "$@" "$folder" "${root:?}" >"$folder/setup.log" 2>&1; then
-    cat "$folder/setup.log" >&2
+    tail -n 20 "$folder/setup.log" >&2
     return 1
   fi
 
