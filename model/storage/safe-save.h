@@ -4,17 +4,16 @@
 
 G_BEGIN_DECLS
 
-#define ENTENTE_SAVE_KEEP_LAST   10u
-#define ENTENTE_SAVE_KEEP_HOURLY 24u
-#define ENTENTE_SAVE_KEEP_DAILY  30u
-
 /**
  * EntenteSaveRequest:
  * @path: where to write; symbolic links are followed
  * @bytes: the whole file
- * @expected: (nullable): SHA-256 of what should be there now, in hex; %NULL when nothing should be or it does not matter
+ * @expected: (nullable): SHA-256 of what should be there now, in hex; %NULL when nothing should be
  * @overwrite: write even when the file on disk is not the expected one
- * @versions: (nullable): folder in which former versions are kept
+ * @versions: (nullable): folder in which former versions of all files are kept
+ * @replaced: (out) (optional): whether the new file is in its place; it can be when saving failed, if the disk did not
+ *   confirm that it will stay there
+ * @warning: (out) (optional) (transfer full): what went wrong without hindering the save, translated; %NULL when nothing
  */
 typedef struct
 {
@@ -23,6 +22,8 @@ typedef struct
   const char *expected;
   gboolean    overwrite;
   const char *versions;
+  gboolean   *replaced;
+  char      **warning;
 } EntenteSaveRequest;
 
 gboolean entente_safe_save (const EntenteSaveRequest *request,
