@@ -1,0 +1,344 @@
+#include "model/network/chart.h"
+
+#include "model/object/bend.h"
+#include "model/object/deal.h"
+#include "model/object/group.h"
+#include "model/object/note.h"
+#include "model/object/place.h"
+#include "model/object/view.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Distances of the grid on which companies without a place are put, points. */
+#define GRID_X 216.0
+#define GRID_Y 144.0
+
+typedef struct
+{
+  EntenteChart   *chart;
+  EntenteScope   *scope;
+  EntenteObject  *view;
+  EntenteNetwork *network;
+} Builder;
+
+static const char *
+keep (Builder    *builder,
+      const char *text)
+{
+  return text != NULL ? g_string_chunk_insert_const (builder->chart->strings, text) : NULL;
+}
+
+static gboolean
+shows_company (Builder *builder,
+               guint32  company)
+{
+  const char *const *ids = builder->view != NULL ? entente_object_get_references (builder->view, ENTENTE_VIEW_COMPANIES) : NULL;
+
+  return ids == NULL || ids[0] == NULL || g_strv_contains (ids, builder->network->companies[company].id);
+}
+
+/* Of a deal only the parties the view shows count; with fewer than two of them there is nothing to draw. */
+static guint32
+count_shown_parties (Builder *builder,
+                     guint32  deal)
+{
+  const EntenteNetworkDeal *d = &builder->network->deals[deal];
+  guint32                   n = 0;
+
+  for (guint32 i = 0; i < d->n_parties; i++)
+    n += builder->chart->company_place[builder->network->parties[d->first_party + i].company] != ENTENTE_NO_INDEX;
+
+  return n;
+}
+
+static gboolean
+shows_hub (Builder *builder,
+           guint32  deal)
+{
+  const EntenteNetworkDeal *d = &builder->network->deals[deal];
+
+  return d->n_parties >= 3 && count_shown_parties (builder, deal) >= 2 && (builder->chart->show_ended || d->status != ENTENTE_DEAL_STATUS_ENDED);
+}
+
+static void
+append_place (Builder    *builder,
+              const char *id,
+              gboolean    is_deal,
+              guint32     index)
+{
+  EntenteChart *chart = builder->chart;
+
+  (is_deal ? chart->deal_place : chart->company_place)[index] = chart->n_places;
+  chart->places[chart->n_places++] = (EntenteChartPlace) {.id = keep (builder, id), .is_deal = is_deal, .index = index};
+}
+
+static void
+list_places (Builder *builder)
+{
+  EntenteChart   *chart = builder->chart;
+  EntenteNetwork *network = builder->network;
+
+  chart->places = g_new0 (EntenteChartPlace, MAX (network->n_companies + network->n_deals, 1));
+  chart->company_place = g_new (guint32, MAX (network->n_companies, 1));
+  chart->deal_place = g_new (guint32, MAX (network->n_deals, 1));
+  memset (chart->company_place, 0xff, sizeof (guint32) * network->n_companies);
+  memset (chart->deal_place, 0xff, sizeof (guint32) * network->n_deals);
+
+  for (guint32 i = 0; i < network->n_companies; i++)
+    if (shows_company (builder, i))
+      append_place (builder, network->companies[i].id, FALSE, i);
+  for (guint32 i = 0; i < network->n_deals; i++)
+    if (shows_hub (builder, i))
+      append_place (builder, network->deals[i].id, TRUE, i);
+}
+
+static EntenteChartPlace *
+find_place (Builder    *builder,
+            const char *id)
+{
+  EntenteChart *chart = builder->chart;
+  guint32       company = entente_network_find (builder->network, ENTENTE_COMPANY, id);
+  guint32       deal = entente_network_find (builder->network, ENTENTE_DEAL, id);
+  guint32       index = ENTENTE_NO_INDEX;
+
+  if (company != ENTENTE_NO_INDEX)
+    index = chart->company_place[company];
+  else if (deal != ENTENTE_NO_INDEX)
+    index = chart->deal_place[deal];
+
+  return index != ENTENTE_NO_INDEX ? &chart->places[index] : NULL;
+}
+
+typedef void (*TakeFunc) (Builder       *builder,
+                          EntenteObject *object);
+
+static guint
+for_each_of_view (Builder    *builder,
+                  EntenteType type,
+                  guint       view_field,
+                  TakeFunc    take)
+{
+  GListModel *objects = entente_scope_get_objects (builder->scope, type);
+  guint       n = g_list_model_get_n_items (objects);
+
+  for (guint i = 0; builder->view != NULL && take != NULL && i < n; i++)
+    {
+      g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
+
+      if (entente_object_refers_to (object, view_field, entente_object_get_id (builder->view)))
+        take (builder, object);
+    }
+
+  return n;
+}
+
+static void
+take_place (Builder       *builder,
+            EntenteObject *object)
+{
+  EntenteChartPlace *place = find_place (builder, entente_object_get_reference (object, ENTENTE_PLACE_OBJECT));
+
+  if (place == NULL || entente_object_get_value (object, ENTENTE_PLACE_X) == NULL || entente_object_get_value (object, ENTENTE_PLACE_Y) == NULL)
+    return;
+
+  place->x = entente_object_get_number (object, ENTENTE_PLACE_X, 0);
+  place->y = entente_object_get_number (object, ENTENTE_PLACE_Y, 0);
+  place->pinned = entente_object_get_flag (object, ENTENTE_PLACE_PINNED);
+  place->placed = TRUE;
+}
+
+static void
+take_bend (Builder       *builder,
+           EntenteObject *object)
+{
+  EntenteChartBend   *bend = &builder->chart->bends[builder->chart->n_bends++];
+  guint               n_labels;
+  const EntentePoint *points = entente_value_get_points (entente_object_get_value (object, ENTENTE_BEND_POINTS), &bend->n_points);
+  const EntentePoint *label = entente_value_get_points (entente_object_get_value (object, ENTENTE_BEND_LABEL), &n_labels);
+
+  bend->id = keep (builder, entente_object_get_id (object));
+  bend->line = keep (builder, entente_object_get_reference (object, ENTENTE_BEND_LINE));
+  bend->points = g_memdup2 (points, sizeof *points * bend->n_points);
+  bend->label = n_labels > 0 ? label[0] : (EntentePoint) {NAN, NAN};
+}
+
+static void
+take_note (Builder       *builder,
+           EntenteObject *object)
+{
+  builder->chart->notes[builder->chart->n_notes++] = (EntenteChartNote) {
+    .id = keep (builder, entente_object_get_id (object)),
+    .text = keep (builder, entente_object_get_text (object, ENTENTE_NOTE_TEXT)),
+    .x = entente_object_get_number (object, ENTENTE_NOTE_X, 0),
+    .y = entente_object_get_number (object, ENTENTE_NOTE_Y, 0),
+    .width = entente_object_get_number (object, ENTENTE_NOTE_WIDTH, 180),
+    .style = entente_object_get_choice (object, ENTENTE_NOTE_STYLE, ENTENTE_NOTE_STYLE_PLAIN),
+  };
+}
+
+static void
+take_frame (Builder       *builder,
+            EntenteObject *object)
+{
+  builder->chart->frames[builder->chart->n_frames++] = (EntenteChartFrame) {
+    .id = keep (builder, entente_object_get_id (object)),
+    .name = keep (builder, entente_object_get_text (object, ENTENTE_GROUP_NAME)),
+    .color = keep (builder, entente_object_get_text (object, ENTENTE_GROUP_COLOR)),
+    .x = entente_object_get_number (object, ENTENTE_GROUP_X, 0),
+    .y = entente_object_get_number (object, ENTENTE_GROUP_Y, 0),
+    .width = entente_object_get_number (object, ENTENTE_GROUP_WIDTH, 240),
+    .height = entente_object_get_number (object, ENTENTE_GROUP_HEIGHT, 160),
+  };
+}
+
+/* The middle of the places of a hub's parties; FALSE when none of them has one. */
+static gboolean
+find_middle (Builder           *builder,
+             EntenteChartPlace *hub)
+{
+  const EntenteNetworkDeal *deal = &builder->network->deals[hub->index];
+  double                    x = 0, y = 0;
+  guint                     n = 0;
+
+  for (guint32 i = 0; i < deal->n_parties; i++)
+    {
+      guint32 place = builder->chart->company_place[builder->network->parties[deal->first_party + i].company];
+
+      if (place == ENTENTE_NO_INDEX)
+        continue;
+      x += builder->chart->places[place].x;
+      y += builder->chart->places[place].y;
+      n++;
+    }
+
+  if (n == 0)
+    return FALSE;
+
+  hub->x = x / n;
+  hub->y = y / n;
+
+  return TRUE;
+}
+
+/* Companies without a place stand in a grid below those that have one; hubs amid their parties. */
+static void
+place_the_rest (Builder *builder)
+{
+  EntenteChart *chart = builder->chart;
+  double        left = 0, bottom = -INFINITY;
+  guint         n = 0, k = 0, columns;
+
+  for (guint32 i = 0; i < chart->n_places; i++)
+    {
+      if (chart->places[i].placed)
+        {
+          left = isinf (bottom) ? chart->places[i].x : MIN (left, chart->places[i].x);
+          bottom = MAX (bottom, chart->places[i].y);
+        }
+      else if (!chart->places[i].is_deal)
+        n++;
+    }
+
+  bottom = isinf (bottom) ? 0 : bottom + GRID_Y;
+  columns = MAX ((guint)ceil (sqrt (n * 1.5)), 1);
+
+  for (guint32 i = 0; i < chart->n_places; i++)
+    if (!chart->places[i].placed && !chart->places[i].is_deal)
+      {
+        chart->places[i].x = left + (k % columns) * GRID_X;
+        chart->places[i].y = bottom + (k / columns) * GRID_Y;
+        k++;
+      }
+
+  for (guint32 i = 0; i < chart->n_places; i++)
+    if (!chart->places[i].placed && chart->places[i].is_deal && !find_middle (builder, &chart->places[i]))
+      chart->places[i].y = bottom;
+}
+
+static void
+take_choices (Builder *builder)
+{
+  EntenteChart  *chart = builder->chart;
+  EntenteObject *view = builder->view;
+
+  if (view == NULL)
+    {
+      chart->show_stakes = chart->show_ended = TRUE;
+      chart->margin_mm = 10;
+      return;
+    }
+
+  chart->id = keep (builder, entente_object_get_id (view));
+  chart->name = keep (builder, entente_object_get_label (view));
+  chart->subtitle = keep (builder, entente_object_get_text (view, ENTENTE_VIEW_SUBTITLE));
+  chart->show_stakes = entente_object_get_choice (view, ENTENTE_VIEW_SHOW_STAKES, ENTENTE_VIEW_SHOW_SHOW) == ENTENTE_VIEW_SHOW_SHOW;
+  chart->show_ended = entente_object_get_choice (view, ENTENTE_VIEW_SHOW_ENDED, ENTENTE_VIEW_SHOW_SHOW) == ENTENTE_VIEW_SHOW_SHOW;
+  chart->badges = entente_object_get_choice (view, ENTENTE_VIEW_SHOW_BADGES, ENTENTE_VIEW_BADGE_COUNT);
+  chart->paper = entente_object_get_choice (view, ENTENTE_VIEW_PAPER, ENTENTE_VIEW_PAPER_A4);
+  chart->portrait = entente_object_get_choice (view, ENTENTE_VIEW_ORIENTATION, 0) == ENTENTE_VIEW_ORIENTATION_PORTRAIT;
+  chart->margin_mm = entente_object_get_number (view, ENTENTE_VIEW_MARGIN, 10);
+  chart->legend = entente_object_get_choice (view, ENTENTE_VIEW_LEGEND, ENTENTE_VIEW_LEGEND_BOTTOM);
+}
+
+/**
+ * entente_chart_new:
+ * @network: the plan in one scenario at one date
+ * @scope: where the view is to be found
+ * @view: (nullable): id of a view; %NULL for a chart of everything without a view
+ *
+ * Returns: (transfer full): what is to be drawn
+ */
+EntenteChart *
+entente_chart_new (EntenteNetwork *network,
+                   EntenteScope   *scope,
+                   const char     *view)
+{
+  EntenteChart *chart = g_new0 (EntenteChart, 1);
+  Builder       builder = {.chart = chart, .scope = scope, .network = network, .view = entente_scope_lookup (scope, view)};
+
+  g_atomic_ref_count_init (&chart->ref_count);
+  chart->network = entente_network_ref (network);
+  chart->strings = g_string_chunk_new (4096);
+  chart->bends = g_new0 (EntenteChartBend, for_each_of_view (&builder, ENTENTE_BEND, ENTENTE_BEND_VIEW, NULL) + 1);
+  chart->notes = g_new0 (EntenteChartNote, for_each_of_view (&builder, ENTENTE_NOTE, ENTENTE_NOTE_VIEW, NULL) + 1);
+  chart->frames = g_new0 (EntenteChartFrame, for_each_of_view (&builder, ENTENTE_GROUP, ENTENTE_GROUP_VIEW, NULL) + 1);
+
+  take_choices (&builder);
+  list_places (&builder);
+  for_each_of_view (&builder, ENTENTE_PLACE, ENTENTE_PLACE_VIEW, take_place);
+  place_the_rest (&builder);
+  for_each_of_view (&builder, ENTENTE_BEND, ENTENTE_BEND_VIEW, take_bend);
+  for_each_of_view (&builder, ENTENTE_NOTE, ENTENTE_NOTE_VIEW, take_note);
+  for_each_of_view (&builder, ENTENTE_GROUP, ENTENTE_GROUP_VIEW, take_frame);
+
+  return chart;
+}
+
+EntenteChart *
+entente_chart_ref (EntenteChart *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+entente_chart_unref (EntenteChart *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  for (guint32 i = 0; i < self->n_bends; i++)
+    g_free ((gpointer)self->bends[i].points);
+
+  g_free (self->bends);
+  g_free (self->notes);
+  g_free (self->frames);
+  g_free (self->places);
+  g_free (self->company_place);
+  g_free (self->deal_place);
+  g_string_chunk_free (self->strings);
+  entente_network_unref (self->network);
+  g_free (self);
+}
