@@ -2,6 +2,20 @@
 
 #include <glib/gi18n.h>
 
+static const char *
+find_added_view (EntenteChangeList *changes)
+{
+  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
+    {
+      const EntenteChange *change = entente_change_list_get (changes, i);
+
+      if (change->kind == ENTENTE_CHANGE_ADD && entente_object_get_object_type (change->object) == ENTENTE_VIEW)
+        return change->id;
+    }
+
+  return NULL;
+}
+
 /**
  * entente_workspace_ensure_view:
  * @self: a workspace
@@ -23,6 +37,9 @@ entente_workspace_ensure_view (EntenteWorkspace  *self,
 
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (ENTENTE_IS_CHANGE_LIST (changes), NULL);
+
+  if (shown == NULL)
+    shown = find_added_view (changes);
 
   if (shown != NULL)
     return shown;

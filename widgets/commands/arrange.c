@@ -1,13 +1,11 @@
+#include "widgets/commands/line-ends.h"
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
 
 #include "model/object/bend.h"
 #include "model/object/group.h"
 #include "model/object/note.h"
-#include "model/object/party.h"
 #include "model/object/place.h"
-#include "model/object/stake.h"
-#include "widgets/commands/deal-step.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -36,46 +34,13 @@ shift_number (EntenteChangeList *changes,
 }
 
 static gboolean
-both_move (const char *const *ids,
-           const char        *a,
-           const char        *b)
+moves_along (const EntenteChart *chart,
+             const char *const  *ids,
+             const char         *line)
 {
-  return a != NULL && b != NULL && g_strv_contains (ids, a) && g_strv_contains (ids, b);
-}
+  const char *ends[2];
 
-static gboolean
-moves_along (EntenteWorkspace  *workspace,
-             const char *const *ids,
-             const char        *line)
-{
-  EntenteObject *object = entente_scope_lookup (entente_workspace_get_scope (workspace), line);
-  g_autoptr (GPtrArray) parties = NULL;
-
-  if (object == NULL)
-    return FALSE;
-
-  switch ((int)entente_object_get_object_type (object))
-    {
-    case ENTENTE_STAKE:
-      return both_move (ids,
-                        entente_object_get_reference (object, ENTENTE_STAKE_OWNER),
-                        entente_object_get_reference (object, ENTENTE_STAKE_OWNED));
-
-    case ENTENTE_PARTY:
-      return both_move (ids,
-                        entente_object_get_reference (object, ENTENTE_PARTY_DEAL),
-                        entente_object_get_reference (object, ENTENTE_PARTY_COMPANY));
-
-    case ENTENTE_DEAL:
-      parties = entente_deal_step_list_parties (workspace, line);
-      return parties->len == 2 &&
-             both_move (ids,
-                        entente_object_get_reference (parties->pdata[0], ENTENTE_PARTY_COMPANY),
-                        entente_object_get_reference (parties->pdata[1], ENTENTE_PARTY_COMPANY));
-
-    default:
-      return FALSE;
-    }
+  return entente_line_ends_find (chart, line, ends) && g_strv_contains (ids, ends[0]) && g_strv_contains (ids, ends[1]);
 }
 
 static void
@@ -118,7 +83,7 @@ shift_bends (EntenteWorkspace  *workspace,
     {
       EntenteObject *bend = entente_step_lookup (workspace, ENTENTE_BEND, chart->bends[i].id);
 
-      if (bend == NULL || !moves_along (workspace, ids, chart->bends[i].line))
+      if (bend == NULL || !moves_along (chart, ids, chart->bends[i].line))
         continue;
 
       shift_points (changes, bend, ENTENTE_BEND_POINTS, dx, dy);

@@ -1,167 +1,58 @@
+#include "widgets/commands/line-ends.h"
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
 
 #include "model/layout/stress.h"
-#include "widgets/drawing/network-scene.h"
+#include "widgets/drawing/arrangement.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Room for the label of a deal between two cards, points. */
-#define LABEL_ROOM 84.0
-
 /* Same plan, same arrangement. */
 #define SEED 2028
 
+/* The chart is the one that the graph was made of; the plan may have changed since. */
 typedef struct
 {
-  EntenteLayoutGraph graph;
-  GPtrArray         *ids;
+  EntenteChart       *chart;
+  EntenteLayoutGraph *graph;
 } Arrangement;
 
 static void
 arrangement_free (Arrangement *self)
 {
-  g_free (self->graph.boxes);
-  g_free (self->graph.edges);
-  g_ptr_array_unref (self->ids);
+  entente_arrangement_free (self->graph);
+  entente_chart_unref (self->chart);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arrangement, arrangement_free)
 
-static guint
-count_selected (EntenteWorkspace   *workspace,
-                const EntenteChart *chart)
+static gboolean
+has_several_selected (EntenteWorkspace   *workspace,
+                      const EntenteChart *chart)
 {
   guint n = 0;
 
   for (guint32 i = 0; i < chart->n_places; i++)
     n += (guint)entente_workspace_is_selected (workspace, chart->places[i].id);
 
-  return n;
+  return n >= 2;
 }
 
 /* When several are selected, the others are what they are arranged around. */
-static void
-add_boxes (Arrangement        *self,
-           EntenteWorkspace   *workspace,
-           const EntenteChart *chart)
-{
-  gboolean only_selected = count_selected (workspace, chart) >= 2;
-
-  self->ids = g_ptr_array_new_full (chart->n_places, g_free);
-  self->graph.n_boxes = chart->n_places;
-  self->graph.boxes = g_new0 (EntenteLayoutBox, MAX (chart->n_places, 1));
-
-  for (guint32 i = 0; i < chart->n_places; i++)
-    {
-      const EntenteChartPlace *place = &chart->places[i];
-      EntenteLayoutBox        *box = &self->graph.boxes[i];
-
-      g_ptr_array_add (self->ids, g_strdup (place->id));
-      entente_network_measure_place (chart, entente_workspace_get_theme (workspace), i, &box->width, &box->height);
-      box->x = place->x;
-      box->y = place->y;
-      box->pinned = place->pinned || (only_selected && !entente_workspace_is_selected (workspace, place->id));
-    }
-}
-
-static void
-add_edge (Arrangement *self,
-          GArray      *edges,
-          guint32      a,
-          guint32      b)
-{
-  EntenteLayoutEdge edge = {MIN (a, b), MAX (a, b), 0};
-
-  if (a == ENTENTE_NO_INDEX || b == ENTENTE_NO_INDEX || a == b)
-    return;
-
-  edge.length = LABEL_ROOM + (hypot (self->graph.boxes[a].width, self->graph.boxes[a].height) +
-                              hypot (self->graph.boxes[b].width, self->graph.boxes[b].height)) /
-                               2;
-  g_array_append_val (edges, edge);
-}
-
-static void
-add_deal_edges (Arrangement        *self,
-                GArray             *edges,
-                const EntenteChart *chart,
-                guint32             deal)
-{
-  const EntenteNetworkDeal  *it = &chart->network->deals[deal];
-  const EntenteNetworkParty *parties = &chart->network->parties[it->first_party];
-  guint32                    hub = chart->deal_place[deal];
-
-  if (hub == ENTENTE_NO_INDEX && it->n_parties == 2)
-    add_edge (self, edges, chart->company_place[parties[0].company], chart->company_place[parties[1].company]);
-
-  for (guint32 i = 0; hub != ENTENTE_NO_INDEX && i < it->n_parties; i++)
-    add_edge (self, edges, hub, chart->company_place[parties[i].company]);
-}
-
-static int
-compare_edges (gconstpointer a,
-               gconstpointer b)
-{
-  const EntenteLayoutEdge *left = a;
-  const EntenteLayoutEdge *right = b;
-
-  if (left->a != right->a)
-    return left->a < right->a ? -1 : 1;
-
-  return left->b < right->b ? -1 : left->b > right->b;
-}
-
-/* Several deals between the same two pull no harder than one. */
-static void
-drop_doubles (GArray *edges)
-{
-  guint n = 0;
-
-  g_array_sort (edges, compare_edges);
-
-  for (guint i = 0; i < edges->len; i++)
-    {
-      EntenteLayoutEdge edge = g_array_index (edges, EntenteLayoutEdge, i);
-
-      if (n == 0 || compare_edges (&edge, &g_array_index (edges, EntenteLayoutEdge, n - 1)) != 0)
-        g_array_index (edges, EntenteLayoutEdge, n++) = edge;
-    }
-
-  g_array_set_size (edges, n);
-}
-
-static void
-add_edges (Arrangement        *self,
-           const EntenteChart *chart)
-{
-  const EntenteNetwork *network = chart->network;
-  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (EntenteLayoutEdge));
-
-  for (guint32 i = 0; i < network->n_deals; i++)
-    add_deal_edges (self, edges, chart, i);
-
-  for (guint32 i = 0; chart->show_stakes && i < network->n_stakes; i++)
-    add_edge (self, edges, chart->company_place[network->stakes[i].owner], chart->company_place[network->stakes[i].owned]);
-
-  drop_doubles (edges);
-  self->graph.n_edges = edges->len;
-  self->graph.edges = (EntenteLayoutEdge *)(void *)g_array_free (g_steal_pointer (&edges), FALSE);
-}
-
 static Arrangement *
 arrangement_new (EntenteWorkspace *workspace,
                  gboolean          keep)
 {
-  const EntenteChart *chart = entente_workspace_get_chart (workspace);
-  Arrangement        *self = g_new0 (Arrangement, 1);
+  EntenteChart      *chart = entente_workspace_get_chart (workspace);
+  const char *const *only = has_several_selected (workspace, chart) ? entente_workspace_get_selection (workspace) : NULL;
+  Arrangement       *self = g_new0 (Arrangement, 1);
 
-  self->graph.keep = keep;
-  self->graph.seed = SEED;
-  add_boxes (self, workspace, chart);
-  add_edges (self, chart);
+  self->chart = entente_chart_ref (chart);
+  self->graph = entente_arrangement_new (chart, entente_workspace_get_theme (workspace), only);
+  self->graph->keep = keep;
+  self->graph->seed = SEED;
 
   return self;
 }
@@ -169,8 +60,8 @@ arrangement_new (EntenteWorkspace *workspace,
 static gboolean
 is_anything_pinned (const Arrangement *self)
 {
-  for (guint32 i = 0; i < self->graph.n_boxes; i++)
-    if (self->graph.boxes[i].pinned)
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    if (self->graph->boxes[i].pinned)
       return TRUE;
 
   return FALSE;
@@ -178,25 +69,24 @@ is_anything_pinned (const Arrangement *self)
 
 /* What nothing holds in its place would drift across the page with each tidying. */
 static void
-keep_centre (Arrangement        *self,
-             const EntenteChart *chart)
+keep_centre (Arrangement *self)
 {
   double dx = 0;
   double dy = 0;
 
-  if (is_anything_pinned (self) || self->graph.n_boxes != chart->n_places)
+  if (is_anything_pinned (self))
     return;
 
-  for (guint32 i = 0; i < self->graph.n_boxes; i++)
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
     {
-      dx += (chart->places[i].x - self->graph.boxes[i].x) / self->graph.n_boxes;
-      dy += (chart->places[i].y - self->graph.boxes[i].y) / self->graph.n_boxes;
+      dx += (self->chart->places[i].x - self->graph->boxes[i].x) / self->graph->n_boxes;
+      dy += (self->chart->places[i].y - self->graph->boxes[i].y) / self->graph->n_boxes;
     }
 
-  for (guint32 i = 0; i < self->graph.n_boxes; i++)
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
     {
-      self->graph.boxes[i].x += dx;
-      self->graph.boxes[i].y += dy;
+      self->graph->boxes[i].x += dx;
+      self->graph->boxes[i].y += dy;
     }
 }
 
@@ -205,24 +95,10 @@ has_moved_end (const EntenteChart *chart,
                GHashTable         *moved,
                const char         *line)
 {
-  const EntenteNetwork *network = chart->network;
-  guint32               deal = entente_network_find (network, ENTENTE_DEAL, line);
-  guint32               party = entente_network_find (network, ENTENTE_PARTY, line);
-  guint32               stake = entente_network_find (network, ENTENTE_STAKE, line);
+  const char *ends[2];
 
-  if (party != ENTENTE_NO_INDEX)
-    return g_hash_table_contains (moved, network->companies[network->parties[party].company].id) ||
-           g_hash_table_contains (moved, network->deals[network->parties[party].deal].id);
-
-  if (stake != ENTENTE_NO_INDEX)
-    return g_hash_table_contains (moved, network->companies[network->stakes[stake].owner].id) ||
-           g_hash_table_contains (moved, network->companies[network->stakes[stake].owned].id);
-
-  for (guint32 i = 0; deal != ENTENTE_NO_INDEX && i < network->deals[deal].n_parties; i++)
-    if (g_hash_table_contains (moved, network->companies[network->parties[network->deals[deal].first_party + i].company].id))
-      return TRUE;
-
-  return FALSE;
+  return entente_line_ends_find (chart, line, ends) &&
+         (g_hash_table_contains (moved, ends[0]) || g_hash_table_contains (moved, ends[1]));
 }
 
 /* A bend was made for where the cards stood. */
@@ -245,12 +121,12 @@ apply_arrangement (EntenteWorkspace *workspace,
   g_autoptr (GHashTable) places = entente_step_map_places (workspace);
   g_autoptr (GHashTable) moved = g_hash_table_new (g_str_hash, g_str_equal);
 
-  keep_centre (self, chart);
+  keep_centre (self);
 
-  for (guint i = 0; i < self->ids->len; i++)
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
     {
-      const EntenteLayoutBox  *box = &self->graph.boxes[i];
-      const EntenteChartPlace *place = entente_step_find_shown (workspace, self->ids->pdata[i]);
+      const EntenteLayoutBox  *box = &self->graph->boxes[i];
+      const EntenteChartPlace *place = entente_step_find_shown (workspace, self->chart->places[i].id);
 
       if (place == NULL || box->pinned)
         continue;
@@ -289,7 +165,7 @@ entente_command_tidy (EntenteWorkspace *workspace,
 
   self = arrangement_new (workspace, keep);
 
-  return entente_layout_stress (&self->graph, cancellable, NULL) && apply_arrangement (workspace, self);
+  return entente_layout_stress (self->graph, cancellable, NULL) && apply_arrangement (workspace, self);
 }
 
 static void
@@ -301,7 +177,7 @@ tidy_thread (GTask        *task,
   Arrangement *self = arrangement;
   GError      *error = NULL;
 
-  if (entente_layout_stress (&self->graph, cancellable, &error))
+  if (entente_layout_stress (self->graph, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
