@@ -40,6 +40,9 @@ ROOT = Path(__file__).resolve().parents[2]
 # Long enough for a build with sanitizers on a busy machine; nobody waits that long for success.
 TIMEOUT = 20
 
+# More than any popover keeps from what it belongs to
+MARGIN = 24
+
 COMPLAINT = re.compile(r"(WARNING|CRITICAL|ERROR) \*\*|Sanitizer|runtime error:")
 
 
@@ -251,27 +254,38 @@ class Program:
         A popover has an X window of its own and coordinates that take no notice of it; a window
         may have a border, which its coordinates leave out.
         """
-        surfaces = list(self.surfaces())
-
         while node.parent is not None and node.parent.role != "application":
-            x, y, width, height = node.extents or (0, 0, 0, 0)
-            for _, left, top, *size in surfaces:
-                if size == [width, height]:
-                    return left - x, top - y
+            if node.name == "GtkPopoverContent":
+                popover = node.parent
+                return wait_for(lambda: self.origin_of_popover(popover), f"{popover} on the screen")
             node = node.parent
 
+        return wait_for(lambda: self.origin_of_window(node), f"{node} on the screen")
+
+    def origin_of_popover(self, node):
+        # The X window of a popover holds its margin too, which is above it where there is one.
+        x, y, width, height = node.extents
+        places = [
+            (outer_height - height, left - x, top - y)
+            for _, left, top, outer_width, outer_height in self.surfaces()
+            if outer_width == width and 0 <= outer_height - height < MARGIN
+        ]
+        margin, left, top = min(places, default=(0, None, None))
+        return (left, top + margin) if left is not None else None
+
+    def origin_of_window(self, node):
         _, _, width, height = node.extents
-        for title, left, top, outer_width, outer_height in surfaces:
+        for title, left, top, outer_width, outer_height in self.surfaces():
             border = outer_width - width
             if title == node.name and border == outer_height - height >= 0:
                 return left + border // 2, top + border // 2
-
-        raise AssertionError(f"{node} is not on the screen")
+        return None
 
     # What is done to it
 
     def click(self, x, y, button=1, count=1):
-        xdotool("mousemove", x, y, "click", "--repeat", count, "--delay", 60, button)
+        # Once the pointer has moved, a tooltip that lay there is gone.
+        xdotool("mousemove", x, y, "sleep", 0.1, "click", "--repeat", count, "--delay", 60, button)
 
     def drag(self, start, *stops, button=1):
         """Presses at the start, moves through the stops and releases at the last."""
@@ -292,7 +306,12 @@ class Program:
         xdotool("key", "--delay", 30, *keys)
 
     def type(self, text):
-        xdotool("type", "--delay", 10, text)
+        for part in re.findall(r"[\x00-\x7f]+|.", text):
+            if part.isascii():
+                xdotool("type", "--delay", 10, part)
+            else:
+                # A key that xdotool lends to the letter is gone again before GTK has read it.
+                xdotool("key", "--delay", 10, "ctrl+shift+u", *f"{ord(part):x}", "space")
 
     def call(self, name, method, arguments):
         """Calls a method of an action group; "win.undo" and "app.quit" are names."""
