@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cairo.h>
-
 #include "model/network/chart.h"
 #include "widgets/drawing/scene.h"
 #include "widgets/drawing/theme.h"
@@ -25,6 +23,9 @@ typedef struct
 
 void          entente_page_from_chart (EntentePage         *page,
                                        const EntenteChart  *chart);
+void          entente_page_from_size  (EntentePage         *page,
+                                       const EntenteChart  *chart,
+                                       const EntenteTheme  *theme);
 gboolean      entente_page_parse      (EntentePage         *page,
                                        const char          *paper,
                                        gboolean             portrait);

@@ -82,14 +82,17 @@ typedef struct
  * EntenteSceneItem:
  * @object: (nullable): id of the object it shows
  * @owner: (nullable): for a spoke or a bend, id of the line it belongs to (a party or stake), else %NULL
- * @bounds: what it covers, with its line width, in points; for text the box it is set in
- * @first_point: for lines and shapes, first of its points in the scene; @n_points of them: a start, then three for each curve
+ * @bounds: for a box the box itself, for a text the box it is set in, else what it covers with its line width; points
+ * @first_point: for lines and shapes, first of its points in the scene; @n_points of them: a start, then three for each
+ *   curve; a shape may have several pieces (see path.h), filled by the even-odd rule
  * @fill: colour inside, alpha 0 for none
  * @stroke: colour of the line or the text, alpha 0 for none
  * @stroke_width: points
  * @dash: (array length=n_dash): points
+ * @fade: how much of the stroke's alpha is lost towards the middle of a line, 0 to 1
  * @radius: of a box's corners
  * @detail: scale (pixels per point) below which it may be left out on screen; 0 for never
+ * @scale: of a text: it is set at @style's size in a box smaller by this factor, then enlarged; 0 for 1
  */
 typedef struct
 {
@@ -106,8 +109,10 @@ typedef struct
   float            dash[4];
   guint8           n_dash;
   gboolean         round_cap;
+  float            fade;
   float            radius;
   float            detail;
+  float            scale;
   const char      *text;
   EntenteTextStyle style;
 } EntenteSceneItem;
@@ -145,6 +150,11 @@ void                    entente_scene_add_path    (EntenteScene            *self
                                                    const EntenteSceneItem  *item,
                                                    const EntentePoint      *points,
                                                    guint32                  n_points);
+void                    entente_scene_append      (EntenteScene            *self,
+                                                   EntenteScene            *other,
+                                                   double                   x,
+                                                   double                   y,
+                                                   double                   scale);
 void                    entente_scene_add_name    (EntenteScene            *self,
                                                    const char              *object,
                                                    const EntenteRect       *bounds,
@@ -154,6 +164,7 @@ const EntenteSceneItem *entente_scene_get_items   (EntenteScene            *self
 const EntentePoint     *entente_scene_get_points  (EntenteScene            *self);
 const EntenteSceneName *entente_scene_get_names   (EntenteScene            *self,
                                                    guint32                 *n_names);
+EntenteRect             entente_scene_get_content (EntenteScene            *self);
 EntenteRect             entente_scene_get_bounds  (EntenteScene            *self);
 gboolean                entente_scene_get_object_bounds (EntenteScene      *self,
                                                    const char              *object,

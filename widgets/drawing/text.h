@@ -6,16 +6,19 @@
 
 G_BEGIN_DECLS
 
-void         entente_text_measure    (const char              *font,
-                                      const EntenteTextStyle  *style,
-                                      const char              *text,
-                                      double                   width,
-                                      double                  *out_width,
-                                      double                  *out_height);
-PangoLayout *entente_text_get_layout (cairo_t                 *cr,
-                                      const char              *font,
-                                      const EntenteTextStyle  *style,
-                                      const char              *text,
-                                      double                   width) G_GNUC_WARN_UNUSED_RESULT;
+void         entente_text_measure     (const char              *font,
+                                       const EntenteTextStyle  *style,
+                                       const char              *text,
+                                       double                   width,
+                                       double                  *out_width,
+                                       double                  *out_height);
+double       entente_text_get_balance (const char              *font,
+                                       const EntenteTextStyle  *style,
+                                       const char              *text,
+                                       double                   width);
+PangoLayout *entente_text_get_layout  (const char              *font,
+                                       const EntenteTextStyle  *style,
+                                       const char              *text,
+                                       double                   width) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -16,8 +16,11 @@ typedef enum
 
 /**
  * EntenteTheme:
+ * @shadow: under cards; alpha 0 for none
+ * @font: family names, best first
+ * @line_width: what the widths of lines are multiplied by
  *
- * Colours and type sizes of pictures. Constant; get one by entente_theme_get().
+ * Colours and type of pictures. Constant; get one by entente_theme_get().
  */
 typedef struct
 {
@@ -25,6 +28,7 @@ typedef struct
   EntenteColor     background;
   EntenteColor     card;
   EntenteColor     card_edge;
+  EntenteColor     shadow;
   EntenteColor     text;
   EntenteColor     text_soft;
   EntenteColor     text_on_badge;
@@ -47,7 +51,19 @@ const EntenteTheme *entente_theme_get             (EntenteThemeKind     kind);
 EntenteColor        entente_theme_get_series      (const EntenteTheme  *theme,
                                                    guint                index,
                                                    const char          *wish);
+EntenteColor        entente_theme_adapt           (const EntenteTheme  *theme,
+                                                   EntenteColor         color,
+                                                   double               contrast);
+
 gboolean            entente_color_parse           (const char          *text,
                                                    EntenteColor        *color);
+double              entente_color_get_luminance   (EntenteColor         color);
+double              entente_color_get_contrast    (EntenteColor         a,
+                                                   EntenteColor         b);
+EntenteColor        entente_color_mix             (EntenteColor         a,
+                                                   EntenteColor         b,
+                                                   double               part);
+EntenteColor        entente_color_fade            (EntenteColor         color,
+                                                   double               alpha);
 
 G_END_DECLS

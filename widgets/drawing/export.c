@@ -1,0 +1,253 @@
+#include "widgets/drawing/export.h"
+
+#include "model/error.h"
+#include "widgets/drawing/renderer.h"
+#include "widgets/drawing/svg-writer.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* What cairo can hold in one picture */
+#define MAX_PIXELS 32767
+
+#define PIXELS_PER_POINT 2.
+
+static const struct
+{
+  const char         *ending;
+  EntenteExportFormat format;
+} formats[] = {
+  {".pdf", ENTENTE_EXPORT_PDF},
+  {".svg", ENTENTE_EXPORT_SVG},
+  {".png", ENTENTE_EXPORT_PNG},
+};
+
+/**
+ * entente_export_parse_format:
+ * @path: name of a file
+ * @format: (out): its format; untouched when not known
+ *
+ * Returns: whether its ending is that of a format charts can be exported to
+ */
+gboolean
+entente_export_parse_format (const char          *path,
+                             EntenteExportFormat *format)
+{
+  gsize length = strlen (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      gsize ending = strlen (formats[i].ending);
+
+      if (length > ending && g_ascii_strcasecmp (path + length - ending, formats[i].ending) == 0)
+        {
+          *format = formats[i].format;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+choose_page (EntentePage                *page,
+             const EntenteChart         *chart,
+             const EntenteTheme         *theme,
+             const EntenteExportOptions *options)
+{
+  if (options->page != NULL)
+    *page = *options->page;
+  else
+    entente_page_from_size (page, chart, theme);
+}
+
+static cairo_status_t
+append_cb (void                *bytes,
+           const unsigned char *data,
+           unsigned int         length)
+{
+  g_byte_array_append (bytes, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+check_status (cairo_status_t status,
+              GError       **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_WRITE, _ ("Could not draw the chart: %s"), cairo_status_to_string (status));
+
+  return FALSE;
+}
+
+static void
+paint_page (cairo_t            *cr,
+            EntenteScene       *scene,
+            const EntenteTheme *theme)
+{
+  cairo_set_source_rgb (cr, theme->background.red, theme->background.green, theme->background.blue);
+  cairo_paint (cr);
+  entente_render_scene (cr, scene, theme, 0);
+}
+
+static gboolean
+write_pdf (GByteArray                 *bytes,
+           EntenteChart *const        *charts,
+           guint                       n_charts,
+           const EntenteExportOptions *options,
+           GError                    **error)
+{
+  const EntenteTheme *theme = entente_theme_get (options->theme);
+  cairo_surface_t    *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, 0, 0);
+  cairo_t            *cr = cairo_create (surface);
+  cairo_status_t      status;
+
+  if (charts[0]->network->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, charts[0]->network->title);
+
+  for (guint i = 0; i < n_charts; i++)
+    {
+      g_autoptr (EntenteScene) scene = NULL;
+      EntentePage page;
+
+      choose_page (&page, charts[i], theme, options);
+      scene = entente_page_compose (&page, charts[i], theme);
+      cairo_pdf_surface_set_size (surface, page.width, page.height);
+      paint_page (cr, scene, theme);
+      cairo_show_page (cr);
+    }
+
+  cairo_surface_finish (surface);
+  status = cairo_status (cr) != CAIRO_STATUS_SUCCESS ? cairo_status (cr) : cairo_surface_status (surface);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return check_status (status, error);
+}
+
+/* Finds the size in pixels, and how the page fits into it. Without a wish, the page decides. */
+static gboolean
+choose_pixels (const EntentePage          *page,
+               const EntenteExportOptions *options,
+               int                        *width,
+               int                        *height,
+               GError                    **error)
+{
+  double wide = options->pixel_width, high = options->pixel_height;
+
+  if (wide <= 0 && high <= 0)
+    wide = page->width * PIXELS_PER_POINT;
+  if (wide <= 0)
+    wide = high * page->width / page->height;
+  if (high <= 0)
+    high = wide * page->height / page->width;
+
+  if (!(wide <= MAX_PIXELS && high <= MAX_PIXELS))
+    {
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT,
+                   _ ("A picture of %.0f × %.0f pixels is too large; at most %d × %d are possible"), wide, high, MAX_PIXELS, MAX_PIXELS);
+      return FALSE;
+    }
+
+  *width = MAX (1, (int)lround (wide));
+  *height = MAX (1, (int)lround (high));
+
+  return TRUE;
+}
+
+static gboolean
+write_png (GByteArray                 *bytes,
+           EntenteChart               *chart,
+           const EntenteExportOptions *options,
+           GError                    **error)
+{
+  const EntenteTheme *theme = entente_theme_get (options->theme);
+  g_autoptr (EntenteScene) scene = NULL;
+  EntentePage      page;
+  int              width, height;
+  double           scale;
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  cairo_status_t   status;
+
+  choose_page (&page, chart, theme, options);
+
+  if (!choose_pixels (&page, options, &width, &height, error))
+    return FALSE;
+
+  scene = entente_page_compose (&page, chart, theme);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cr = cairo_create (surface);
+  scale = MIN (width / page.width, height / page.height);
+  cairo_translate (cr, (width - page.width * scale) / 2, (height - page.height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  paint_page (cr, scene, theme);
+
+  status = cairo_status (cr);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return check_status (status, error);
+}
+
+static GBytes *
+write_svg (EntenteChart               *chart,
+           const EntenteExportOptions *options)
+{
+  const EntenteTheme *theme = entente_theme_get (options->theme);
+  g_autoptr (EntenteScene) scene = NULL;
+  EntentePage page;
+
+  choose_page (&page, chart, theme, options);
+  scene = entente_page_compose (&page, chart, theme);
+
+  return entente_svg_write (scene, theme, page.width, page.height, chart->name != NULL ? chart->name : chart->network->title);
+}
+
+/**
+ * entente_export_charts:
+ * @charts: (array length=n_charts): what to export
+ * @n_charts: number of charts, at least 1; more than one only for PDF, which gets a page for each
+ * @format: of the file
+ * @options: how
+ * @error: return location for an error
+ *
+ * Makes the content of a file. Fails with %ENTENTE_ERROR_LIMIT if a picture would be too large, or several charts are
+ * asked for in a format that holds one, and with %ENTENTE_ERROR_WRITE if it cannot be drawn. May be called on any thread.
+ *
+ * Returns: (transfer full): the content, or %NULL
+ */
+GBytes *
+entente_export_charts (EntenteChart *const        *charts,
+                       guint                       n_charts,
+                       EntenteExportFormat         format,
+                       const EntenteExportOptions *options,
+                       GError                    **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+  gboolean written;
+
+  g_return_val_if_fail (charts != NULL && n_charts > 0 && options != NULL, NULL);
+
+  if (n_charts > 1 && format != ENTENTE_EXPORT_PDF)
+    {
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _ ("Only a PDF file can hold several charts"));
+      return NULL;
+    }
+
+  if (format == ENTENTE_EXPORT_SVG)
+    return write_svg (charts[0], options);
+
+  bytes = g_byte_array_new ();
+  written = format == ENTENTE_EXPORT_PDF ? write_pdf (bytes, charts, n_charts, options, error)
+                                         : write_png (bytes, charts[0], options, error);
+
+  return written ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}

@@ -1,0 +1,480 @@
+#include "widgets/drawing/legend.h"
+
+#include "model/object/company.h"
+#include "model/object/deal.h"
+#include "model/object/view.h"
+#include "widgets/drawing/network-style.h"
+#include "widgets/drawing/path.h"
+#include "widgets/drawing/text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* All in points */
+#define ROW_HEIGHT    14.
+#define SECTION_GAP   6.
+#define HEADING_WIDTH 74.
+#define ENTRY_GAP     16.
+#define SAMPLE_GAP    5.
+#define LINE_SAMPLE   26.
+#define MARK_SAMPLE   9.
+#define BOX_SAMPLE    16.
+
+/* A legend narrower than this has its headings above its entries, and one entry a row. */
+#define MIN_WIDE 320.
+
+typedef enum
+{
+  SAMPLE_DIMENSION,
+  SAMPLE_STATUS,
+  SAMPLE_MARK,
+  SAMPLE_REGION,
+  SAMPLE_PLACEHOLDER,
+  SAMPLE_STAKE,
+  SAMPLE_GETS,
+} SampleKind;
+
+typedef struct
+{
+  SampleKind  kind;
+  guint32     index;
+  const char *text;
+} Entry;
+
+typedef struct
+{
+  const EntenteChart *chart;
+  const EntenteTheme *theme;
+  EntenteScene       *scene;
+  double              width;
+  double              x;
+  double              y;
+} Legend;
+
+static void
+add_entry (GArray     *entries,
+           SampleKind  kind,
+           guint32     index,
+           const char *text)
+{
+  Entry entry = {kind, index, text};
+
+  g_array_append_val (entries, entry);
+}
+
+static void
+collect_dimensions (const EntenteChart *chart,
+                    GArray             *entries)
+{
+  const EntenteNetwork *network = chart->network;
+
+  for (guint32 i = 0; i < network->n_dimensions; i++)
+    for (guint32 deal = 0; deal < network->n_deals; deal++)
+      if (network->deals[deal].dimension == i && entente_network_shows_deal (chart, deal))
+        {
+          add_entry (entries, SAMPLE_DIMENSION, i, network->dimensions[i].name);
+          break;
+        }
+}
+
+static void
+collect_statuses (const EntenteChart *chart,
+                  GArray             *entries)
+{
+  gboolean seen[ENTENTE_DEAL_N_STATUSES] = {FALSE};
+  gboolean gets = FALSE;
+
+  for (guint32 i = 0; i < chart->network->n_deals; i++)
+    if (entente_network_shows_deal (chart, i))
+      {
+        const EntenteNetworkDeal *deal = &chart->network->deals[i];
+
+        seen[CLAMP (deal->status, 0, ENTENTE_DEAL_N_STATUSES - 1)] = TRUE;
+        gets = gets || deal->n_flows > 0;
+      }
+
+  for (int i = 0; i < ENTENTE_DEAL_N_STATUSES; i++)
+    if (seen[i])
+      add_entry (entries, SAMPLE_STATUS, i, _ (entente_deal_info.fields[ENTENTE_DEAL_STATUS].choices[i].label));
+
+  if (gets)
+    add_entry (entries, SAMPLE_GETS, 0, _ ("To who gets something"));
+}
+
+static void
+collect_kinds (const EntenteChart *chart,
+               GArray             *entries)
+{
+  gboolean seen[ENTENTE_COMPANY_N_KINDS] = {FALSE};
+  gboolean placeholders = FALSE;
+
+  for (guint32 i = 0; i < chart->network->n_companies; i++)
+    if (entente_network_shows_company (chart, i))
+      {
+        seen[entente_network_get_kind_mark (chart->network, i) - ENTENTE_MARK_CARMAKER] = TRUE;
+        placeholders = placeholders || chart->network->companies[i].placeholder;
+      }
+
+  for (int i = 0; i < ENTENTE_COMPANY_N_KINDS; i++)
+    if (seen[i])
+      add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_CARMAKER + i, _ (entente_company_info.fields[ENTENTE_COMPANY_KIND].choices[i].label));
+
+  if (placeholders)
+    add_entry (entries, SAMPLE_PLACEHOLDER, 0, _ ("Partner not yet known"));
+}
+
+/* Regions whose colour stands on a card that has none of its own */
+static void
+collect_regions (const EntenteChart *chart,
+                 GArray             *entries)
+{
+  const EntenteNetwork *network = chart->network;
+
+  for (guint32 i = 0; i < network->n_regions; i++)
+    for (guint32 j = 0; j < network->n_companies && network->regions[i].color != NULL; j++)
+      if (network->companies[j].region == i && network->companies[j].color == NULL && entente_network_shows_company (chart, j))
+        {
+          add_entry (entries, SAMPLE_REGION, i, network->regions[i].name);
+          break;
+        }
+}
+
+static void
+collect_marks (const EntenteChart *chart,
+               GArray             *entries)
+{
+  const EntenteNetwork *network = chart->network;
+  gboolean              has = FALSE, wants = FALSE, one_sided = FALSE, stakes = FALSE;
+
+  for (guint32 i = 0; i < network->n_traits && chart->badges != ENTENTE_VIEW_BADGE_HIDE; i++)
+    if (entente_network_shows_company (chart, network->traits[i].company))
+      {
+        has = has || !network->traits[i].is_want;
+        wants = wants || network->traits[i].is_want;
+      }
+
+  for (guint32 i = 0; i < network->n_deals; i++)
+    one_sided = one_sided || (network->deals[i].one_sided && entente_network_shows_deal (chart, i));
+
+  for (guint32 i = 0; i < network->n_stakes; i++)
+    stakes = stakes || entente_network_shows_stake (chart, i);
+
+  if (has)
+    add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_HAS, _ ("Has"));
+  if (wants)
+    add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_WANTS, _ ("Wants"));
+  if (stakes)
+    add_entry (entries, SAMPLE_STAKE, 0, _ ("Owns a stake of"));
+  if (one_sided)
+    add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_WARNING, _ ("One side gets nothing"));
+}
+
+static double
+get_sample_width (const Entry *entry)
+{
+  switch (entry->kind)
+    {
+    case SAMPLE_DIMENSION:
+      return MARK_SAMPLE + 3 + LINE_SAMPLE * 0.6;
+
+    case SAMPLE_MARK:
+      return MARK_SAMPLE + 1;
+
+    case SAMPLE_REGION:
+      return 4;
+
+    case SAMPLE_PLACEHOLDER:
+      return BOX_SAMPLE;
+
+    case SAMPLE_STATUS:
+    case SAMPLE_STAKE:
+    case SAMPLE_GETS:
+    default:
+      return LINE_SAMPLE;
+    }
+}
+
+static void
+draw_line (Legend           *legend,
+           EntenteSceneItem *item,
+           double            x,
+           double            width)
+{
+  double       y = legend->y + ROW_HEIGHT / 2;
+  EntentePoint start = {x, y}, end = {x + width, y};
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+
+  item->kind = ENTENTE_SCENE_LINE;
+  item->part = ENTENTE_PART_LEGEND;
+  g_array_append_val (path, start);
+  entente_path_add_line (path, &end);
+  entente_scene_add_path (legend->scene, item, (EntentePoint *)path->data, path->len);
+}
+
+static void
+draw_head (Legend      *legend,
+           double       x,
+           EntenteColor fill,
+           EntenteColor stroke)
+{
+  double           y = legend->y + ROW_HEIGHT / 2;
+  EntentePoint     left = {x - 6.5, y - 3}, tip = {x, y}, right = {x - 6.5, y + 3};
+  EntenteSceneItem item = {
+    .kind = ENTENTE_SCENE_SHAPE,
+    .part = ENTENTE_PART_LEGEND,
+    .fill = fill,
+    .stroke = stroke,
+    .stroke_width = legend->theme->line_width,
+  };
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+
+  g_array_append_val (path, left);
+  entente_path_add_line (path, &tip);
+  entente_path_add_line (path, &right);
+  entente_path_add_line (path, &left);
+  entente_scene_add_path (legend->scene, &item, (EntentePoint *)path->data, path->len);
+}
+
+static EntenteRect
+get_mark_box (const Legend *legend,
+              double        x)
+{
+  return (EntenteRect) {x, legend->y + (ROW_HEIGHT - MARK_SAMPLE) / 2, MARK_SAMPLE, MARK_SAMPLE};
+}
+
+static void
+draw_dimension (Legend *legend,
+                double  x,
+                guint32 dimension)
+{
+  const EntenteNetwork *network = legend->chart->network;
+  EntenteSceneItem      item = {.part = ENTENTE_PART_LEGEND, .bounds = get_mark_box (legend, x)};
+  EntenteSceneItem      line = {.stroke_width = 2.2f * legend->theme->line_width};
+  EntenteSwatch         swatch;
+
+  item.fill = entente_theme_get_series (legend->theme, dimension, network->dimensions[dimension].color);
+  line.stroke = item.fill;
+  draw_line (legend, &line, x + MARK_SAMPLE + 3, LINE_SAMPLE * 0.6);
+
+  if (entente_network_get_swatch (network, dimension, &swatch))
+    entente_swatch_add (legend->scene, &item, swatch);
+}
+
+static void
+draw_sign (Legend     *legend,
+           double      x,
+           EntenteMark mark)
+{
+  const EntenteTheme *theme = legend->theme;
+  EntenteSceneItem    item = {
+       .part = ENTENTE_PART_LEGEND,
+       .bounds = get_mark_box (legend, x),
+       .fill = theme->text_soft,
+  };
+
+  if (mark == ENTENTE_MARK_HAS)
+    item.fill = theme->has;
+  else if (mark == ENTENTE_MARK_WANTS)
+    item.fill = theme->wants;
+  else if (mark == ENTENTE_MARK_WARNING)
+    item.fill = theme->warning;
+  else
+    item.bounds = entente_rect_inflate (&item.bounds, 1);
+
+  entente_mark_add (legend->scene, &item, mark);
+}
+
+static void
+draw_box (Legend      *legend,
+          double       x,
+          gboolean     placeholder,
+          EntenteColor color)
+{
+  double           height = placeholder ? 10 : 10;
+  EntenteSceneItem item = {
+    .kind = ENTENTE_SCENE_BOX,
+    .part = ENTENTE_PART_LEGEND,
+    .bounds = {x, legend->y + (ROW_HEIGHT - height) / 2, placeholder ? BOX_SAMPLE : 3.5, height},
+    .radius = placeholder ? 2.5f : 1.75f,
+  };
+
+  if (placeholder)
+    {
+      item.stroke = color;
+      item.stroke_width = legend->theme->line_width * 0.9f;
+      item.n_dash = 2;
+      item.dash[0] = 3;
+      item.dash[1] = 2;
+    }
+  else
+    {
+      item.fill = color;
+    }
+
+  entente_scene_add (legend->scene, &item);
+}
+
+static void
+draw_sample (Legend      *legend,
+             const Entry *entry)
+{
+  const EntenteTheme *theme = legend->theme;
+  EntenteSceneItem    item = {0};
+  EntenteColor        color;
+
+  switch (entry->kind)
+    {
+    case SAMPLE_DIMENSION:
+      draw_dimension (legend, legend->x, entry->index);
+      break;
+
+    case SAMPLE_STATUS:
+      entente_network_style_status (&item, theme, entry->index == ENTENTE_DEAL_STATUS_ENDED ? theme->ended : theme->text_soft, entry->index);
+      draw_line (legend, &item, legend->x, LINE_SAMPLE);
+      break;
+
+    case SAMPLE_GETS:
+      item.stroke = theme->text_soft;
+      item.stroke_width = 1.6f * theme->line_width;
+      draw_line (legend, &item, legend->x, LINE_SAMPLE - 6);
+      draw_head (legend, legend->x + LINE_SAMPLE, theme->text_soft, (EntenteColor) {0});
+      break;
+
+    case SAMPLE_STAKE:
+      entente_network_style_stake (&item, theme);
+      draw_line (legend, &item, legend->x, LINE_SAMPLE - 6);
+      draw_head (legend, legend->x + LINE_SAMPLE, theme->card, theme->line_soft);
+      break;
+
+    case SAMPLE_REGION:
+      if (entente_color_parse (legend->chart->network->regions[entry->index].color, &color))
+        draw_box (legend, legend->x, FALSE, entente_theme_adapt (theme, color, 1.6));
+      break;
+
+    case SAMPLE_PLACEHOLDER:
+      draw_box (legend, legend->x, TRUE, theme->text_soft);
+      break;
+
+    case SAMPLE_MARK:
+    default:
+      draw_sign (legend, legend->x, entry->index);
+      break;
+    }
+}
+
+static void
+draw_text (Legend            *legend,
+           EntenteNetworkText text,
+           const char        *words,
+           double             x,
+           double             width)
+{
+  EntenteSceneItem item = {
+    .kind = ENTENTE_SCENE_TEXT,
+    .part = ENTENTE_PART_LEGEND,
+    .stroke = text == ENTENTE_TEXT_LEGEND ? legend->theme->text : legend->theme->text_soft,
+    .text = words,
+    .style = *entente_network_get_text (text),
+  };
+  double height;
+
+  entente_text_measure (legend->theme->font, &item.style, words, width, NULL, &height);
+  item.bounds = (EntenteRect) {x, legend->y + (ROW_HEIGHT - height) / 2, width, height};
+  entente_scene_add (legend->scene, &item);
+}
+
+static void
+draw_entry (Legend      *legend,
+            const Entry *entry,
+            double       left)
+{
+  gboolean wide = legend->width >= MIN_WIDE;
+  double   sample = get_sample_width (entry);
+  double   most = legend->width - left - sample - SAMPLE_GAP;
+  double   width;
+
+  entente_text_measure (legend->theme->font, entente_network_get_text (ENTENTE_TEXT_LEGEND), entry->text, 0, &width, NULL);
+  width = MIN (ceil (width) + 1, most);
+
+  if (legend->x > left && (!wide || legend->x + sample + SAMPLE_GAP + width > legend->width))
+    {
+      legend->x = left;
+      legend->y += ROW_HEIGHT;
+    }
+
+  draw_sample (legend, entry);
+
+  if (!wide)
+    sample = MAX (sample, LINE_SAMPLE);
+
+  draw_text (legend, ENTENTE_TEXT_LEGEND, entry->text, legend->x + sample + SAMPLE_GAP, MIN (width, legend->width - left - sample - SAMPLE_GAP));
+  legend->x += sample + SAMPLE_GAP + width + ENTRY_GAP;
+}
+
+static void
+draw_section (Legend     *legend,
+              const char *heading,
+              GArray     *entries)
+{
+  gboolean wide = legend->width >= MIN_WIDE;
+  double   left = wide ? HEADING_WIDTH : 0;
+
+  if (entries->len == 0)
+    return;
+
+  draw_text (legend, ENTENTE_TEXT_LEGEND_HEADING, heading, 0, wide ? HEADING_WIDTH - 6 : legend->width);
+
+  if (!wide)
+    legend->y += ROW_HEIGHT;
+
+  legend->x = left;
+
+  for (guint i = 0; i < entries->len; i++)
+    draw_entry (legend, &g_array_index (entries, Entry, i), left);
+
+  legend->y += ROW_HEIGHT + (wide ? 1 : SECTION_GAP);
+}
+
+/**
+ * entente_legend_scene_new:
+ * @chart: what is shown
+ * @theme: how
+ * @width: the room for it, points
+ *
+ * Explains what is on a chart, and nothing that is not: dimensions, statuses, kinds of company, regions, marks. Its upper
+ * left corner is the origin; an empty chart has an empty legend.
+ *
+ * Returns: (transfer full): the picture
+ */
+EntenteScene *
+entente_legend_scene_new (const EntenteChart *chart,
+                          const EntenteTheme *theme,
+                          double              width)
+{
+  static const struct
+  {
+    const char *heading;
+    void (*collect) (const EntenteChart *chart, GArray *entries);
+  } sections[] = {
+    {N_ ("Deals"), collect_dimensions},
+    {N_ ("Status"), collect_statuses},
+    {N_ ("Companies"), collect_kinds},
+    {N_ ("Home region"), collect_regions},
+    {N_ ("Signs"), collect_marks},
+  };
+  Legend legend = {.chart = chart, .theme = theme, .width = width};
+
+  g_return_val_if_fail (chart != NULL && theme != NULL && width > 0, NULL);
+
+  legend.scene = entente_scene_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+      sections[i].collect (chart, entries);
+      draw_section (&legend, _ (sections[i].heading), entries);
+    }
+
+  return legend.scene;
+}

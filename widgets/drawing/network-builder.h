@@ -1,0 +1,120 @@
+#pragma once
+
+#include "widgets/drawing/network-scene.h"
+#include "widgets/drawing/network-style.h"
+
+G_BEGIN_DECLS
+
+/* Scales (pixels per point) below which a text of a chart cannot be read and may be left out on screen */
+#define ENTENTE_DETAIL_NAME  0.22f
+#define ENTENTE_DETAIL_LABEL 0.38f
+#define ENTENTE_DETAIL_SMALL 0.5f
+
+typedef enum
+{
+  ENTENTE_NETWORK_DEAL,
+  ENTENTE_NETWORK_SPOKE,
+  ENTENTE_NETWORK_STAKE,
+  ENTENTE_NETWORK_VENTURE,
+} EntenteNetworkLineKind;
+
+/**
+ * EntenteNetworkLine:
+ * @id: of the deal, party or stake, by which bends refer to it
+ * @object: what it shows: a deal or a stake
+ * @index: of that deal or stake in the network
+ * @from: a place of the chart
+ * @to: another place
+ * @from_gets: whether an arrow head stands at its start
+ * @to_gets: whether an arrow head stands at its end
+ * @label: index of its label, or %ENTENTE_NO_INDEX
+ * @offset: how far its middle is moved aside, points; to the right of the way from the lower to the higher place
+ * @path: (element-type EntentePoint): from border to border
+ */
+typedef struct
+{
+  EntenteNetworkLineKind kind;
+  const char            *id;
+  const char            *object;
+  guint32                index;
+  guint32                from;
+  guint32                to;
+  gboolean               from_gets;
+  gboolean               to_gets;
+  guint32                label;
+  double                 offset;
+  GArray                *path;
+} EntenteNetworkLine;
+
+/**
+ * EntenteNetworkLabel:
+ * @line: the line it stands on
+ * @text: what it says
+ * @text_width: where the text wraps, points
+ * @width: of the chip, points
+ * @height: of the chip, points
+ * @wish: where along the line it would like to stand, 0 to 1
+ * @box: where it stands
+ * @anchor: the point of the line it belongs to
+ * @is_moved: whether it stands beside its line and needs a tie to it
+ */
+typedef struct
+{
+  guint32      line;
+  const char  *text;
+  double       text_width;
+  double       width;
+  double       height;
+  double       wish;
+  EntenteRect  box;
+  EntentePoint anchor;
+  gboolean     is_moved;
+} EntenteNetworkLabel;
+
+/**
+ * EntenteNetworkBuilder:
+ * @boxes: (array): what each place of the chart covers
+ * @first_trait: (array): for each company the index of its first has or want, or %ENTENTE_NO_INDEX
+ * @next_trait: (array): for each has or want the next one of the same company
+ * @bends: (element-type utf8 EntenteChartBend): by the id of their line
+ *
+ * What the makers of the parts of a network picture share.
+ */
+typedef struct
+{
+  const EntenteChart   *chart;
+  const EntenteNetwork *network;
+  const EntenteTheme   *theme;
+  EntenteScene         *scene;
+  EntenteRect          *boxes;
+  guint32              *first_trait;
+  guint32              *next_trait;
+  GHashTable           *bends;
+  GArray               *lines;
+  GArray               *labels;
+} EntenteNetworkBuilder;
+
+void   entente_network_measure_card   (const EntenteNetworkBuilder *builder,
+                                       guint32                      company,
+                                       double                      *width,
+                                       double                      *height);
+void   entente_network_add_cards      (EntenteNetworkBuilder       *builder);
+void   entente_network_measure_hub    (const EntenteNetworkBuilder *builder,
+                                       guint32                      deal,
+                                       double                      *width,
+                                       double                      *height);
+void   entente_network_add_hubs       (EntenteNetworkBuilder       *builder);
+void   entente_network_collect_lines  (EntenteNetworkBuilder       *builder);
+void   entente_network_route_lines    (EntenteNetworkBuilder       *builder);
+double entente_network_get_fan_offset (guint                        index,
+                                       guint                        n_lines,
+                                       double                       gap);
+void   entente_network_add_lines      (EntenteNetworkBuilder       *builder);
+void   entente_network_collect_labels (EntenteNetworkBuilder       *builder);
+void   entente_network_place_labels   (EntenteNetworkBuilder       *builder);
+void   entente_network_add_labels     (EntenteNetworkBuilder       *builder);
+void   entente_network_add_frames     (EntenteNetworkBuilder       *builder);
+void   entente_network_add_notes      (EntenteNetworkBuilder       *builder);
+void   entente_network_add_names      (EntenteNetworkBuilder       *builder);
+
+G_END_DECLS

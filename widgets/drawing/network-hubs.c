@@ -1,0 +1,128 @@
+#include "widgets/drawing/network-builder.h"
+
+#include "widgets/drawing/text.h"
+
+#include <math.h>
+
+/* All in points */
+#define PAD_X      11.
+#define PAD_Y      6.
+#define MAX_TITLE  116.
+#define SWATCH     9.
+#define SWATCH_GAP 6.
+#define WARNING    11.
+
+/* What stands where in a hub, from its upper left corner */
+typedef struct
+{
+  EntenteSwatch swatch;
+  gboolean      has_swatch;
+  double        title_x;
+  double        title_width;
+  double        title_height;
+  double        width;
+  double        height;
+} Hub;
+
+static void
+measure (const EntenteNetworkBuilder *builder,
+         guint32                      deal,
+         Hub                         *hub)
+{
+  const EntenteNetworkDeal *entry = &builder->network->deals[deal];
+  const EntenteTextStyle   *style = entente_network_get_text (ENTENTE_TEXT_HUB);
+  double                    width;
+
+  hub->has_swatch = entente_network_get_swatch (builder->network, entry->dimension, &hub->swatch);
+  hub->title_width = entente_text_get_balance (builder->theme->font, style, entry->title, MAX_TITLE);
+  entente_text_measure (builder->theme->font, style, entry->title, hub->title_width, &width, &hub->title_height);
+
+  if (width < hub->title_width)
+    hub->title_width = ceil (width) + 1;
+
+  hub->title_x = PAD_X + (hub->has_swatch ? SWATCH + SWATCH_GAP : 0);
+  hub->width = hub->title_x + hub->title_width + (entry->one_sided ? SWATCH_GAP + WARNING : 0) + PAD_X;
+  hub->height = hub->title_height + 2 * PAD_Y;
+}
+
+static void
+add_hub (EntenteNetworkBuilder *builder,
+         guint32                deal,
+         const EntenteRect     *box)
+{
+  const EntenteNetworkDeal *entry = &builder->network->deals[deal];
+  const EntenteTheme       *theme = builder->theme;
+  EntenteColor              color = entente_network_get_deal_color (builder->chart, theme, deal);
+  double                    middle = box->y + box->height / 2;
+  Hub                       hub;
+  EntenteSceneItem          body = {.kind = ENTENTE_SCENE_BOX, .part = ENTENTE_PART_BODY, .object = entry->id};
+  EntenteSceneItem          title = {.kind = ENTENTE_SCENE_TEXT, .stroke = theme->text, .detail = ENTENTE_DETAIL_LABEL};
+  EntenteSceneItem          mark = {.detail = ENTENTE_DETAIL_LABEL, .fill = color};
+
+  measure (builder, deal, &hub);
+
+  entente_network_style_status (&body, theme, color, entry->status);
+  body.fade = 0;
+  body.bounds = *box;
+  body.fill = entente_color_mix (theme->card, color, 0.07);
+  body.fill.alpha = 1;
+  body.stroke_width = MIN (body.stroke_width, 1.7f * theme->line_width);
+  body.radius = MIN (box->height / 2, 15);
+  entente_scene_add (builder->scene, &body);
+
+  if (hub.has_swatch)
+    {
+      mark.bounds = (EntenteRect) {box->x + PAD_X, middle - SWATCH / 2, SWATCH, SWATCH};
+      entente_swatch_add (builder->scene, &mark, hub.swatch);
+    }
+
+  title.text = entry->title;
+  title.style = *entente_network_get_text (ENTENTE_TEXT_HUB);
+  title.bounds = (EntenteRect) {box->x + hub.title_x, middle - hub.title_height / 2, hub.title_width, hub.title_height};
+  entente_scene_add (builder->scene, &title);
+
+  if (entry->one_sided)
+    {
+      mark.fill = theme->warning;
+      mark.bounds = (EntenteRect) {box->x + box->width - PAD_X - WARNING, middle - WARNING / 2, WARNING, WARNING};
+      entente_mark_add (builder->scene, &mark, ENTENTE_MARK_WARNING);
+    }
+}
+
+/**
+ * entente_network_measure_hub:
+ * @builder: what is drawn
+ * @deal: index of a deal of three or more parties
+ * @width: (out): of its hub, points
+ * @height: (out): of its hub, points
+ */
+void
+entente_network_measure_hub (const EntenteNetworkBuilder *builder,
+                             guint32                      deal,
+                             double                      *width,
+                             double                      *height)
+{
+  Hub hub;
+
+  measure (builder, deal, &hub);
+  *width = hub.width;
+  *height = hub.height;
+}
+
+/**
+ * entente_network_add_hubs:
+ * @builder: what is drawn
+ *
+ * Adds the capsule in the middle of every deal of three or more parties.
+ */
+void
+entente_network_add_hubs (EntenteNetworkBuilder *builder)
+{
+  for (guint32 i = 0; i < builder->chart->n_places; i++)
+    {
+      const EntenteChartPlace *place = &builder->chart->places[i];
+
+      if (place->is_deal && entente_network_shows_deal (builder->chart, place->index))
+        add_hub (builder, place->index, &builder->boxes[i]);
+    }
+}

@@ -1,0 +1,216 @@
+#include "widgets/drawing/network-builder.h"
+
+#include "model/object/company.h"
+#include "model/object/deal.h"
+#include "model/object/party.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static const char *
+get_choice_label (const EntenteTypeInfo *info,
+                  guint                  field,
+                  int                    choice,
+                  int                    n_choices)
+{
+  return choice >= 0 && choice < n_choices ? _ (info->fields[field].choices[choice].label) : NULL;
+}
+
+/* "a", "a and b", "a, b and c" */
+static char *
+join_names (GPtrArray *names)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (i > 0)
+        g_string_append (joined, i == names->len - 1 ? _ (" and ") : _ (", "));
+
+      g_string_append (joined, names->pdata[i]);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+append_part (GString    *name,
+             const char *part)
+{
+  if (part == NULL || part[0] == '\0')
+    return;
+
+  if (name->len > 0)
+    g_string_append (name, _ (", "));
+
+  g_string_append (name, part);
+}
+
+static void
+append_traits (const EntenteNetworkBuilder *builder,
+               guint32                      company,
+               gboolean                     want,
+               GString                     *name)
+{
+  g_autoptr (GPtrArray) traits = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+
+  for (guint32 i = builder->first_trait[company]; i != ENTENTE_NO_INDEX; i = builder->next_trait[i])
+    if (builder->network->traits[i].is_want == want && builder->network->traits[i].name != NULL)
+      g_ptr_array_add (traits, (gpointer)builder->network->traits[i].name);
+
+  if (traits->len == 0)
+    return;
+
+  joined = join_names (traits);
+  g_string_append_printf (name, want ? _ ("; wants %s") : _ ("; has %s"), joined);
+}
+
+static void
+add_company_name (EntenteNetworkBuilder *builder,
+                  guint32                company,
+                  const EntenteRect     *box)
+{
+  const EntenteNetworkCompany *entry = &builder->network->companies[company];
+  guint32                      n_deals = builder->network->company_offsets[company + 1] - builder->network->company_offsets[company];
+  g_autoptr (GString) name = g_string_new (entry->placeholder ? _ ("Placeholder company") : _ ("Company"));
+  g_autofree char *deals = g_strdup_printf (ngettext ("%u deal", "%u deals", n_deals), n_deals);
+
+  append_part (name, entry->name);
+  append_part (name, get_choice_label (&entente_company_info, ENTENTE_COMPANY_KIND, entry->kind, ENTENTE_COMPANY_N_KINDS));
+
+  if (entry->region < builder->network->n_regions)
+    append_part (name, builder->network->regions[entry->region].name);
+
+  append_part (name, deals);
+  append_traits (builder, company, FALSE, name);
+  append_traits (builder, company, TRUE, name);
+
+  entente_scene_add_name (builder->scene, entry->id, box, name->str);
+}
+
+static void
+append_flows (const EntenteNetworkBuilder *builder,
+              const EntenteNetworkDeal    *deal,
+              guint32                      party,
+              gboolean                     gives,
+              GString                     *name)
+{
+  g_autoptr (GPtrArray) things = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+
+  for (guint32 i = deal->first_flow; i < deal->first_flow + deal->n_flows; i++)
+    {
+      const EntenteNetworkFlow *flow = &builder->network->flows[i];
+      gboolean                  gets = flow->receiver == party || (flow->receiver == ENTENTE_NO_INDEX && flow->giver != party);
+
+      if ((gives ? flow->giver == party : gets) && flow->what != NULL)
+        g_ptr_array_add (things, (gpointer)flow->what);
+    }
+
+  if (things->len == 0)
+    return;
+
+  joined = join_names (things);
+  g_string_append_printf (name, gives ? _ (" gives %s") : _ (" gets %s"), joined);
+}
+
+/* "; Nissan gives A, gets B" */
+static void
+append_party (const EntenteNetworkBuilder *builder,
+              const EntenteNetworkDeal    *deal,
+              guint32                      party,
+              GString                     *name)
+{
+  g_autoptr (GString) gives = g_string_new (NULL);
+  g_autoptr (GString) gets = g_string_new (NULL);
+
+  append_flows (builder, deal, party, TRUE, gives);
+  append_flows (builder, deal, party, FALSE, gets);
+
+  if (gives->len == 0 && gets->len == 0)
+    return;
+
+  g_string_append_printf (name, _ ("; %s"), builder->network->companies[builder->network->parties[party].company].name);
+  g_string_append (name, gives->str);
+
+  if (gives->len > 0 && gets->len > 0)
+    g_string_append_c (name, ',');
+
+  g_string_append (name, gets->str);
+}
+
+static void
+add_deal_name (EntenteNetworkBuilder *builder,
+               guint32                deal)
+{
+  const EntenteNetworkDeal *entry = &builder->network->deals[deal];
+  g_autoptr (GString) name = g_string_new (_ ("Deal"));
+  g_autoptr (GPtrArray) parties = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+  EntenteRect      bounds;
+
+  for (guint32 i = entry->first_party; i < entry->first_party + entry->n_parties; i++)
+    if (builder->network->parties[i].company < builder->network->n_companies)
+      g_ptr_array_add (parties, (gpointer)builder->network->companies[builder->network->parties[i].company].name);
+
+  joined = join_names (parties);
+  append_part (name, entry->title);
+  append_part (name, joined);
+  append_part (name, get_choice_label (&entente_deal_info, ENTENTE_DEAL_STATUS, entry->status, ENTENTE_DEAL_N_STATUSES));
+
+  for (guint32 i = entry->first_party; i < entry->first_party + entry->n_parties; i++)
+    if (builder->network->parties[i].company < builder->network->n_companies)
+      append_party (builder, entry, i, name);
+
+  if (entry->one_sided)
+    g_string_append (name, _ ("; one-sided"));
+
+  if (entente_scene_get_object_bounds (builder->scene, entry->id, &bounds))
+    entente_scene_add_name (builder->scene, entry->id, &bounds, name->str);
+}
+
+static void
+add_stake_name (EntenteNetworkBuilder *builder,
+                guint32                stake)
+{
+  const EntenteNetworkStake *entry = &builder->network->stakes[stake];
+  const char                *owner = builder->network->companies[entry->owner].name;
+  const char                *owned = builder->network->companies[entry->owned].name;
+  g_autofree char           *name = NULL;
+  EntenteRect                bounds;
+
+  if (!entente_scene_get_object_bounds (builder->scene, entry->id, &bounds))
+    return;
+
+  if (isnan (entry->economic))
+    name = g_strdup_printf (_ ("Stake, %s owns part of %s"), owner, owned);
+  else if (isnan (entry->voting) || entry->voting == entry->economic)
+    name = g_strdup_printf (_ ("Stake, %s owns %.4g %% of %s"), owner, entry->economic, owned);
+  else
+    name = g_strdup_printf (_ ("Stake, %s owns %.4g %% of %s, with %.4g %% of the votes"), owner, entry->economic, owned, entry->voting);
+
+  entente_scene_add_name (builder->scene, entry->id, &bounds, name);
+}
+
+/**
+ * entente_network_add_names:
+ * @builder: what is drawn, with everything in the scene
+ *
+ * Adds a full sentence for every company, deal and stake, for screen readers and tooltips.
+ */
+void
+entente_network_add_names (EntenteNetworkBuilder *builder)
+{
+  for (guint32 i = 0; i < builder->chart->n_places; i++)
+    if (!builder->chart->places[i].is_deal)
+      add_company_name (builder, builder->chart->places[i].index, &builder->boxes[i]);
+
+  for (guint32 i = 0; i < builder->network->n_deals; i++)
+    if (entente_network_shows_deal (builder->chart, i))
+      add_deal_name (builder, i);
+
+  for (guint32 i = 0; i < builder->network->n_stakes; i++)
+    if (entente_network_shows_stake (builder->chart, i))
+      add_stake_name (builder, i);
+}

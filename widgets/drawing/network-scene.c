@@ -1,0 +1,158 @@
+#include "widgets/drawing/network-scene.h"
+
+#include "widgets/drawing/network-builder.h"
+
+/* Each company's has and wants as a chain, in their own order */
+static void
+chain_traits (EntenteNetworkBuilder *builder)
+{
+  const EntenteNetwork *network = builder->network;
+
+  builder->first_trait = g_new (guint32, network->n_companies + 1);
+  builder->next_trait = g_new (guint32, network->n_traits + 1);
+
+  for (guint32 i = 0; i < network->n_companies; i++)
+    builder->first_trait[i] = ENTENTE_NO_INDEX;
+
+  for (guint32 i = network->n_traits; i-- > 0;)
+    if (network->traits[i].company < network->n_companies)
+      {
+        guint32 *first = &builder->first_trait[network->traits[i].company];
+
+        builder->next_trait[i] = *first;
+        *first = i;
+      }
+}
+
+static void
+clear_line (gpointer data)
+{
+  EntenteNetworkLine *line = data;
+
+  g_clear_pointer (&line->path, g_array_unref);
+}
+
+static void
+builder_init (EntenteNetworkBuilder *builder,
+              const EntenteChart    *chart,
+              const EntenteTheme    *theme)
+{
+  *builder = (EntenteNetworkBuilder) {.chart = chart, .network = chart->network, .theme = theme};
+  builder->scene = entente_scene_new ();
+  builder->boxes = g_new0 (EntenteRect, chart->n_places + 1);
+  builder->bends = g_hash_table_new (g_str_hash, g_str_equal);
+  builder->lines = g_array_new (FALSE, FALSE, sizeof (EntenteNetworkLine));
+  builder->labels = g_array_new (FALSE, FALSE, sizeof (EntenteNetworkLabel));
+  g_array_set_clear_func (builder->lines, clear_line);
+  chain_traits (builder);
+}
+
+static void
+builder_clear (EntenteNetworkBuilder *builder)
+{
+  g_array_unref (builder->labels);
+  g_array_unref (builder->lines);
+  g_hash_table_unref (builder->bends);
+  g_free (builder->next_trait);
+  g_free (builder->first_trait);
+  g_free (builder->boxes);
+  g_clear_pointer (&builder->scene, entente_scene_unref);
+}
+
+static void
+measure_place (const EntenteNetworkBuilder *builder,
+               guint32                      place,
+               double                      *width,
+               double                      *height)
+{
+  const EntenteChartPlace *entry = &builder->chart->places[place];
+
+  if (entry->is_deal)
+    entente_network_measure_hub (builder, entry->index, width, height);
+  else
+    entente_network_measure_card (builder, entry->index, width, height);
+}
+
+static void
+measure_places (EntenteNetworkBuilder *builder)
+{
+  for (guint32 i = 0; i < builder->chart->n_places; i++)
+    {
+      const EntenteChartPlace *place = &builder->chart->places[i];
+      EntenteRect             *box = &builder->boxes[i];
+
+      measure_place (builder, i, &box->width, &box->height);
+      box->x = place->x - box->width / 2;
+      box->y = place->y - box->height / 2;
+    }
+}
+
+/**
+ * entente_network_scene_new:
+ * @chart: what is shown
+ * @theme: how
+ *
+ * Draws a network: companies as cards, deals as lines with their titles, deals of three or more parties as hubs with
+ * spokes, stakes as arrows, notes and frames. The same chart and theme give the same scene. May be called on any thread.
+ *
+ * Returns: (transfer full): the picture
+ */
+EntenteScene *
+entente_network_scene_new (const EntenteChart *chart,
+                           const EntenteTheme *theme)
+{
+  EntenteNetworkBuilder builder;
+  EntenteScene         *scene;
+
+  g_return_val_if_fail (chart != NULL && theme != NULL, NULL);
+
+  builder_init (&builder, chart, theme);
+  measure_places (&builder);
+
+  for (guint32 i = 0; i < chart->n_bends; i++)
+    g_hash_table_insert (builder.bends, (gpointer)chart->bends[i].line, &chart->bends[i]);
+
+  entente_network_collect_lines (&builder);
+  entente_network_collect_labels (&builder);
+  entente_network_route_lines (&builder);
+  entente_network_place_labels (&builder);
+
+  entente_network_add_frames (&builder);
+  entente_network_add_lines (&builder);
+  entente_network_add_cards (&builder);
+  entente_network_add_hubs (&builder);
+  entente_network_add_notes (&builder);
+  entente_network_add_labels (&builder);
+  entente_network_add_names (&builder);
+
+  scene = entente_scene_ref (builder.scene);
+  builder_clear (&builder);
+
+  return scene;
+}
+
+/**
+ * entente_network_measure_place:
+ * @chart: what is shown
+ * @theme: how
+ * @place: index of one of its places
+ * @width: (out): of the card or hub there, points
+ * @height: (out): of the card or hub there, points
+ *
+ * Tells how much room a company or a hub takes, for layouts.
+ */
+void
+entente_network_measure_place (const EntenteChart *chart,
+                               const EntenteTheme *theme,
+                               guint32             place,
+                               double             *width,
+                               double             *height)
+{
+  EntenteNetworkBuilder builder;
+
+  g_return_if_fail (chart != NULL && theme != NULL && place < chart->n_places);
+
+  builder_init (&builder, chart, theme);
+  measure_place (&builder, place, width, height);
+  builder_clear (&builder);
+}

@@ -1,0 +1,247 @@
+#include "widgets/drawing/page.h"
+
+#include "model/object/view.h"
+#include "widgets/drawing/legend.h"
+#include "widgets/drawing/network-scene.h"
+#include "widgets/drawing/path.h"
+#include "widgets/drawing/text.h"
+#include "widgets/drawing/title-block.h"
+
+#include <math.h>
+
+#define POINTS_PER_MM (72 / 25.4)
+
+/* All in points */
+#define FRAME_PAD      10.
+#define TITLE_GAP      9.
+#define LEGEND_GAP     8.
+#define RIGHT_LEGEND   128.
+#define NATURAL_MARGIN 28.
+#define MIN_NATURAL    480.
+
+/* Millimetres; what office printers leave white anyway and a little more */
+#define DEFAULT_MARGIN 12.
+
+typedef struct
+{
+  const char *name;
+  double      width;
+  double      height;
+} Paper;
+
+/* In points, upright */
+static const Paper papers[ENTENTE_VIEW_N_PAPERS] = {
+  [ENTENTE_VIEW_PAPER_A4] = {"a4", 210 * POINTS_PER_MM, 297 * POINTS_PER_MM},
+  [ENTENTE_VIEW_PAPER_A3] = {"a3", 297 * POINTS_PER_MM, 420 * POINTS_PER_MM},
+  [ENTENTE_VIEW_PAPER_A2] = {"a2", 420 * POINTS_PER_MM, 594 * POINTS_PER_MM},
+  [ENTENTE_VIEW_PAPER_LETTER] = {"letter", 612, 792},
+  [ENTENTE_VIEW_PAPER_LEGAL] = {"legal", 612, 1008},
+  [ENTENTE_VIEW_PAPER_TABLOID] = {"tabloid", 792, 1224},
+};
+
+static void
+set_size (EntentePage *page,
+          const Paper *paper,
+          gboolean     portrait)
+{
+  page->width = portrait ? paper->width : paper->height;
+  page->height = portrait ? paper->height : paper->width;
+}
+
+/**
+ * entente_page_from_chart:
+ * @page: (out): the sheet
+ * @chart: a chart
+ *
+ * Takes paper, orientation and margin from the view.
+ */
+void
+entente_page_from_chart (EntentePage        *page,
+                         const EntenteChart *chart)
+{
+  double margin;
+
+  g_return_if_fail (page != NULL && chart != NULL);
+
+  margin = isnan (chart->margin_mm) || chart->margin_mm < 0 ? DEFAULT_MARGIN : chart->margin_mm;
+  set_size (page, &papers[CLAMP (chart->paper, 0, ENTENTE_VIEW_N_PAPERS - 1)], chart->portrait);
+  page->margin = margin * POINTS_PER_MM;
+}
+
+/**
+ * entente_page_parse:
+ * @page: (out): the sheet; its margin is set to the usual one
+ * @paper: name of a paper size, such as "A4" or "Letter"
+ * @portrait: upright instead of lying
+ *
+ * Returns: whether there is such a paper
+ */
+gboolean
+entente_page_parse (EntentePage *page,
+                    const char  *paper,
+                    gboolean     portrait)
+{
+  g_return_val_if_fail (page != NULL && paper != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_ascii_strcasecmp (paper, papers[i].name) == 0)
+      {
+        set_size (page, &papers[i], portrait);
+        page->margin = DEFAULT_MARGIN * POINTS_PER_MM;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static EntenteScene *
+create_legend (const EntenteChart *chart,
+               const EntenteTheme *theme,
+               double              width)
+{
+  if (chart->legend == ENTENTE_VIEW_LEGEND_HIDE)
+    return entente_scene_new ();
+
+  return entente_legend_scene_new (chart, theme, chart->legend == ENTENTE_VIEW_LEGEND_RIGHT ? RIGHT_LEGEND : width);
+}
+
+/**
+ * entente_page_from_size:
+ * @page: (out): the sheet
+ * @chart: a chart
+ * @theme: how it will be drawn
+ *
+ * Makes a sheet on which the chart, with title and legend, has its natural size.
+ */
+void
+entente_page_from_size (EntentePage        *page,
+                        const EntenteChart *chart,
+                        const EntenteTheme *theme)
+{
+  g_autoptr (EntenteScene) picture = NULL;
+  g_autoptr (EntenteScene) legend = NULL;
+  EntenteRect content, signs;
+  double      width;
+
+  g_return_if_fail (page != NULL && chart != NULL && theme != NULL);
+
+  picture = entente_network_scene_new (chart, theme);
+  content = entente_scene_get_content (picture);
+  width = MAX (content.width + 2 * FRAME_PAD, MIN_NATURAL);
+  legend = create_legend (chart, theme, width);
+  signs = entente_scene_get_content (legend);
+
+  page->margin = NATURAL_MARGIN;
+  page->height = entente_title_block_get_height (chart, theme, width) + TITLE_GAP + content.height + 2 * FRAME_PAD;
+
+  if (entente_rect_is_empty (&signs))
+    ;
+  else if (chart->legend == ENTENTE_VIEW_LEGEND_RIGHT)
+    width += RIGHT_LEGEND + LEGEND_GAP;
+  else
+    page->height += signs.height + LEGEND_GAP;
+
+  page->width = width + 2 * NATURAL_MARGIN;
+  page->height = MAX (page->height, signs.height) + 2 * NATURAL_MARGIN;
+}
+
+static void
+add_frame (EntenteScene       *scene,
+           const EntenteTheme *theme,
+           const EntenteRect  *area)
+{
+  EntenteSceneItem item = {
+    .kind = ENTENTE_SCENE_BOX,
+    .part = ENTENTE_PART_TITLE,
+    .bounds = *area,
+    .stroke = entente_color_fade (theme->card_edge, 0.8),
+    .stroke_width = 0.6f * theme->line_width,
+    .radius = 3,
+  };
+
+  entente_scene_add (scene, &item);
+}
+
+/* Puts the legend beside or below and takes its room away from area */
+static void
+add_legend (EntenteScene       *scene,
+            const EntenteChart *chart,
+            const EntenteTheme *theme,
+            EntenteRect        *area)
+{
+  g_autoptr (EntenteScene) legend = create_legend (chart, theme, area->width);
+  EntenteRect signs = entente_scene_get_content (legend);
+
+  if (entente_rect_is_empty (&signs))
+    return;
+
+  if (chart->legend == ENTENTE_VIEW_LEGEND_RIGHT)
+    {
+      double scale = MIN (1, area->height / signs.height);
+
+      area->width -= RIGHT_LEGEND + LEGEND_GAP;
+      entente_scene_append (scene, legend, area->x + area->width + LEGEND_GAP, area->y, scale);
+    }
+  else
+    {
+      area->height -= signs.height + signs.y + LEGEND_GAP;
+      entente_scene_append (scene, legend, area->x, area->y + area->height + LEGEND_GAP, 1);
+    }
+}
+
+/* As large as the area allows, in its middle */
+static void
+add_chart (EntenteScene       *scene,
+           const EntenteChart *chart,
+           const EntenteTheme *theme,
+           const EntenteRect  *area)
+{
+  g_autoptr (EntenteScene) picture = entente_network_scene_new (chart, theme);
+  EntenteRect content = entente_scene_get_content (picture);
+  EntenteRect room = entente_rect_inflate (area, -FRAME_PAD);
+  double      scale;
+
+  if (entente_rect_is_empty (&content) || room.width <= 0 || room.height <= 0)
+    return;
+
+  scale = MIN (room.width / content.width, room.height / content.height);
+  entente_scene_append (scene, picture,
+                        room.x + (room.width - content.width * scale) / 2 - content.x * scale,
+                        room.y + (room.height - content.height * scale) / 2 - content.y * scale,
+                        scale);
+}
+
+/**
+ * entente_page_compose:
+ * @page: the sheet
+ * @chart: what is shown
+ * @theme: how
+ *
+ * Composes one sheet: title block, chart as large as fits, legend.
+ *
+ * Returns: (transfer full): the picture, in points from the upper left corner of the sheet
+ */
+EntenteScene *
+entente_page_compose (const EntentePage  *page,
+                      const EntenteChart *chart,
+                      const EntenteTheme *theme)
+{
+  EntenteScene *scene;
+  EntenteRect   area;
+  double        title;
+
+  g_return_val_if_fail (page != NULL && chart != NULL && theme != NULL, NULL);
+
+  scene = entente_scene_new ();
+  area = (EntenteRect) {page->margin, page->margin, page->width - 2 * page->margin, page->height - 2 * page->margin};
+
+  title = entente_title_block_add (scene, chart, theme, &area) + TITLE_GAP;
+  area.y += title;
+  area.height -= title;
+
+  add_legend (scene, chart, theme, &area);
+  add_frame (scene, theme, &area);
+  add_chart (scene, chart, theme, &area);
+
+  return scene;
+}

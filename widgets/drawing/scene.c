@@ -1,0 +1,425 @@
+#include "widgets/drawing/scene.h"
+
+#include "widgets/drawing/path.h"
+
+#include <math.h>
+
+/* Air around a picture, points */
+#define MARGIN 18
+
+struct _EntenteScene
+{
+  gatomicrefcount ref_count;
+  GStringChunk   *strings;
+  GArray         *items;
+  GArray         *points;
+  GArray         *names;
+  GHashTable     *objects;
+  EntenteRect     content;
+};
+
+/**
+ * entente_scene_new:
+ *
+ * Returns: (transfer full): an empty scene, to be filled by its maker before anybody else sees it
+ */
+EntenteScene *
+entente_scene_new (void)
+{
+  EntenteScene *self = g_new0 (EntenteScene, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->strings = g_string_chunk_new (4096);
+  self->items = g_array_new (FALSE, FALSE, sizeof (EntenteSceneItem));
+  self->points = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+  self->names = g_array_new (FALSE, FALSE, sizeof (EntenteSceneName));
+  self->objects = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  return self;
+}
+
+EntenteScene *
+entente_scene_ref (EntenteScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+entente_scene_unref (EntenteScene *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_hash_table_unref (self->objects);
+  g_array_unref (self->names);
+  g_array_unref (self->points);
+  g_array_unref (self->items);
+  g_string_chunk_free (self->strings);
+  g_free (self);
+}
+
+/**
+ * entente_scene_intern:
+ * @self: a scene that is being filled
+ * @text: (nullable): any text
+ *
+ * Returns: (nullable): a copy that lives as long as the scene
+ */
+const char *
+entente_scene_intern (EntenteScene *self,
+                      const char   *text)
+{
+  return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
+}
+
+static gboolean
+can_be_hit (const EntenteSceneItem *item)
+{
+  return item->object != NULL &&
+         (item->part == ENTENTE_PART_BODY || item->part == ENTENTE_PART_LINE || item->part == ENTENTE_PART_LABEL);
+}
+
+static void
+note_object (EntenteScene           *self,
+             const EntenteSceneItem *item)
+{
+  EntenteRect *bounds = g_hash_table_lookup (self->objects, item->object);
+
+  if (bounds != NULL)
+    *bounds = entente_rect_unite (bounds, &item->bounds);
+  else
+    g_hash_table_insert (self->objects, (gpointer)item->object, g_memdup2 (&item->bounds, sizeof item->bounds));
+}
+
+/**
+ * entente_scene_add:
+ * @self: a scene that is being filled
+ * @item: what to add on top of the others
+ *
+ * Adds a box or a text. Its strings are copied.
+ */
+void
+entente_scene_add (EntenteScene           *self,
+                   const EntenteSceneItem *item)
+{
+  EntenteSceneItem copy = *item;
+
+  copy.object = entente_scene_intern (self, item->object);
+  copy.owner = entente_scene_intern (self, item->owner);
+  copy.text = entente_scene_intern (self, item->text);
+
+  g_array_append_val (self->items, copy);
+  self->content = entente_rect_unite (&self->content, &copy.bounds);
+
+  if (can_be_hit (&copy))
+    note_object (self, &copy);
+}
+
+/**
+ * entente_scene_add_path:
+ * @self: a scene that is being filled
+ * @item: what to add; its bounds are found by this function
+ * @points: (array length=n_points): a start, then three for each curve
+ * @n_points: number of points
+ *
+ * Adds a line or a shape on top of the others.
+ */
+void
+entente_scene_add_path (EntenteScene           *self,
+                        const EntenteSceneItem *item,
+                        const EntentePoint     *points,
+                        guint32                 n_points)
+{
+  EntenteSceneItem copy = *item;
+  EntenteRect      bounds;
+
+  g_return_if_fail (n_points > 0);
+
+  bounds = entente_path_get_bounds (points, n_points);
+
+  copy.bounds = entente_rect_inflate (&bounds, item->stroke.alpha > 0 ? item->stroke_width / 2 : 0);
+  copy.first_point = self->points->len;
+  copy.n_points = n_points;
+
+  g_array_append_vals (self->points, points, n_points);
+  entente_scene_add (self, &copy);
+}
+
+/**
+ * entente_scene_add_name:
+ * @self: a scene that is being filled
+ * @object: id of what is named
+ * @bounds: where it is
+ * @name: a full sentence
+ *
+ * Says what a screen reader reads there.
+ */
+void
+entente_scene_add_name (EntenteScene      *self,
+                        const char        *object,
+                        const EntenteRect *bounds,
+                        const char        *name)
+{
+  EntenteSceneName entry = {entente_scene_intern (self, object), *bounds, entente_scene_intern (self, name)};
+
+  g_array_append_val (self->names, entry);
+}
+
+static EntenteRect
+place_rect (const EntenteRect *rect,
+            double             x,
+            double             y,
+            double             scale)
+{
+  return (EntenteRect) {x + rect->x * scale, y + rect->y * scale, rect->width * scale, rect->height * scale};
+}
+
+static void
+append_item (EntenteScene           *self,
+             EntenteScene           *other,
+             const EntenteSceneItem *item,
+             double                  x,
+             double                  y,
+             double                  scale)
+{
+  EntenteSceneItem copy = *item;
+
+  copy.bounds = place_rect (&item->bounds, x, y, scale);
+  copy.stroke_width *= scale;
+  copy.radius *= scale;
+  copy.scale = (item->scale > 0 ? item->scale : 1) * scale;
+  copy.detail /= scale;
+
+  for (guint i = 0; i < G_N_ELEMENTS (copy.dash); i++)
+    copy.dash[i] *= scale;
+
+  if (item->n_points > 0)
+    {
+      const EntentePoint *points = &g_array_index (other->points, EntentePoint, item->first_point);
+
+      copy.first_point = self->points->len;
+
+      for (guint32 i = 0; i < item->n_points; i++)
+        {
+          EntentePoint point = {x + points[i].x * scale, y + points[i].y * scale};
+
+          g_array_append_val (self->points, point);
+        }
+    }
+
+  entente_scene_add (self, &copy);
+}
+
+/**
+ * entente_scene_append:
+ * @self: a scene that is being filled
+ * @other: a finished scene
+ * @x: where the origin of @other comes to stand
+ * @y: where the origin of @other comes to stand
+ * @scale: how much larger it becomes, above 0
+ *
+ * Puts another picture, with its names, on top of this one.
+ */
+void
+entente_scene_append (EntenteScene *self,
+                      EntenteScene *other,
+                      double        x,
+                      double        y,
+                      double        scale)
+{
+  g_return_if_fail (self != NULL && other != NULL && self != other && scale > 0);
+
+  for (guint i = 0; i < other->items->len; i++)
+    append_item (self, other, &g_array_index (other->items, EntenteSceneItem, i), x, y, scale);
+
+  for (guint i = 0; i < other->names->len; i++)
+    {
+      const EntenteSceneName *name = &g_array_index (other->names, EntenteSceneName, i);
+      EntenteRect             bounds = place_rect (&name->bounds, x, y, scale);
+
+      entente_scene_add_name (self, name->object, &bounds, name->name);
+    }
+}
+
+const EntenteSceneItem *
+entente_scene_get_items (EntenteScene *self,
+                         guint32      *n_items)
+{
+  *n_items = self->items->len;
+
+  return (const EntenteSceneItem *)self->items->data;
+}
+
+const EntentePoint *
+entente_scene_get_points (EntenteScene *self)
+{
+  return (const EntentePoint *)self->points->data;
+}
+
+const EntenteSceneName *
+entente_scene_get_names (EntenteScene *self,
+                         guint32      *n_names)
+{
+  *n_names = self->names->len;
+
+  return (const EntenteSceneName *)self->names->data;
+}
+
+/**
+ * entente_scene_get_content:
+ * @self: a scene
+ *
+ * Returns: what is drawn on, without a margin; empty for an empty scene
+ */
+EntenteRect
+entente_scene_get_content (EntenteScene *self)
+{
+  return self->content;
+}
+
+/**
+ * entente_scene_get_bounds:
+ * @self: a scene
+ *
+ * Returns: what is drawn on, with a margin
+ */
+EntenteRect
+entente_scene_get_bounds (EntenteScene *self)
+{
+  return entente_rect_inflate (&self->content, MARGIN);
+}
+
+/**
+ * entente_scene_get_object_bounds:
+ * @self: a scene
+ * @object: id of an object
+ * @bounds: (out): what can be hit of it: a card, or a line with its label
+ *
+ * Returns: whether it is shown
+ */
+gboolean
+entente_scene_get_object_bounds (EntenteScene *self,
+                                 const char   *object,
+                                 EntenteRect  *bounds)
+{
+  const EntenteRect *found = g_hash_table_lookup (self->objects, object);
+
+  if (found == NULL)
+    return FALSE;
+
+  *bounds = *found;
+
+  return TRUE;
+}
+
+/* How far the item is from the point, 0 when it lies under it */
+static double
+get_distance (EntenteScene           *self,
+              const EntenteSceneItem *item,
+              double                  x,
+              double                  y)
+{
+  const EntenteRect *box = &item->bounds;
+  double             dx, dy;
+
+  if (item->kind == ENTENTE_SCENE_LINE)
+    {
+      double distance = entente_path_get_distance (&g_array_index (self->points, EntentePoint, item->first_point),
+                                                   item->n_points, x, y);
+
+      return MAX (0, distance - item->stroke_width / 2);
+    }
+
+  dx = MAX (MAX (box->x - x, x - box->x - box->width), 0);
+  dy = MAX (MAX (box->y - y, y - box->y - box->height), 0);
+
+  return hypot (dx, dy);
+}
+
+/**
+ * entente_scene_pick:
+ * @self: a scene
+ * @x: points
+ * @y: points
+ * @tolerance: how far the hand may be off, points
+ *
+ * Finds what is under the hand: the topmost item that covers the point, else the nearest one within @tolerance.
+ *
+ * Returns: (nullable): the item, which has an object
+ */
+const EntenteSceneItem *
+entente_scene_pick (EntenteScene *self,
+                    double        x,
+                    double        y,
+                    double        tolerance)
+{
+  const EntenteSceneItem *nearest = NULL;
+  double                  least = tolerance;
+
+  g_return_val_if_fail (self != NULL && tolerance >= 0, NULL);
+
+  for (guint i = self->items->len; i-- > 0;)
+    {
+      const EntenteSceneItem *item = &g_array_index (self->items, EntenteSceneItem, i);
+      EntenteRect             reach = entente_rect_inflate (&item->bounds, least);
+      double                  distance;
+
+      if (!can_be_hit (item) || !entente_rect_contains (&reach, x, y))
+        continue;
+
+      distance = get_distance (self, item, x, y);
+
+      if (distance == 0)
+        return item;
+
+      if (distance < least || (nearest == NULL && distance == least))
+        {
+          nearest = item;
+          least = distance;
+        }
+    }
+
+  return nearest;
+}
+
+/**
+ * entente_scene_pick_area:
+ * @self: a scene
+ * @area: a rectangle, points
+ *
+ * Finds all objects that @area touches.
+ *
+ * Returns: (transfer container) (element-type utf8): their ids, each once, back to front; the ids live in the scene
+ */
+GPtrArray *
+entente_scene_pick_area (EntenteScene      *self,
+                         const EntenteRect *area)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *objects = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL && area != NULL, objects);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const EntenteSceneItem *item = &g_array_index (self->items, EntenteSceneItem, i);
+
+      if (!can_be_hit (item) || !entente_rect_touches (&item->bounds, area))
+        continue;
+
+      if (item->kind == ENTENTE_SCENE_LINE &&
+          !entente_path_touches (&g_array_index (self->points, EntentePoint, item->first_point), item->n_points, area))
+        continue;
+
+      if (g_hash_table_add (seen, (gpointer)item->object))
+        g_ptr_array_add (objects, (gpointer)item->object);
+    }
+
+  return objects;
+}

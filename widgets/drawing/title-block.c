@@ -1,0 +1,130 @@
+#include "widgets/drawing/title-block.h"
+
+#include "widgets/drawing/text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Part of the width that the facts at the right take, at most */
+#define FACTS_PART 0.32
+
+#define COLUMN_GAP 16.
+#define LINE_GAP   2.
+
+static const EntenteTextStyle title_style = {18, 700, FALSE, ENTENTE_ALIGN_START, 2};
+static const EntenteTextStyle subtitle_style = {10.5f, 400, FALSE, ENTENTE_ALIGN_START, 2};
+static const EntenteTextStyle fact_style = {9, 400, FALSE, ENTENTE_ALIGN_END, 1};
+
+/* Adds text below what is there; returns the height taken. With no scene it only measures. */
+static double
+add_text (EntenteScene           *scene,
+          const EntenteTheme     *theme,
+          const EntenteTextStyle *style,
+          EntenteColor            color,
+          const EntenteRect      *area,
+          const char             *text)
+{
+  EntenteSceneItem item = {
+    .kind = ENTENTE_SCENE_TEXT,
+    .part = ENTENTE_PART_TITLE,
+    .stroke = color,
+    .text = text,
+    .style = *style,
+  };
+  double height;
+
+  if (text == NULL || text[0] == '\0')
+    return 0;
+
+  entente_text_measure (theme->font, style, text, area->width, NULL, &height);
+  item.bounds = (EntenteRect) {area->x, area->y, area->width, height};
+
+  if (scene != NULL)
+    entente_scene_add (scene, &item);
+
+  return height + LINE_GAP;
+}
+
+/* The view's name is the headline; the project's title stands with the subtitle below it. */
+static double
+add_titles (EntenteScene       *scene,
+            const EntenteChart *chart,
+            const EntenteTheme *theme,
+            EntenteRect         area)
+{
+  const char *project = chart->network->title;
+  gboolean    has_name = chart->name != NULL && chart->name[0] != '\0';
+  gboolean    has_subtitle = chart->subtitle != NULL && chart->subtitle[0] != '\0';
+  double      top = area.y;
+
+  area.y += add_text (scene, theme, &title_style, theme->text, &area, has_name ? chart->name : project);
+
+  if (has_subtitle)
+    area.y += add_text (scene, theme, &subtitle_style, theme->text_soft, &area, chart->subtitle);
+
+  return area.y - top;
+}
+
+static double
+add_facts (EntenteScene       *scene,
+           const EntenteChart *chart,
+           const EntenteTheme *theme,
+           EntenteRect         area)
+{
+  const EntenteNetwork *network = chart->network;
+  g_autofree char      *date = network->date != NULL ? g_strdup_printf (_ ("As of %s"), network->date) : NULL;
+  g_autofree char      *scenario = network->scenario != NULL ? g_strdup_printf (_ ("Scenario: %s"), network->scenario) : NULL;
+  gboolean              has_name = chart->name != NULL && chart->name[0] != '\0';
+  const char           *facts[] = {network->organisation, has_name ? network->title : NULL, scenario, date};
+  double                top = area.y;
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    area.y += add_text (scene, theme, &fact_style, theme->text_soft, &area, facts[i]);
+
+  return area.y - top;
+}
+
+/**
+ * entente_title_block_add:
+ * @scene: (nullable): a scene that is being filled, or %NULL to measure only
+ * @chart: what the sheet shows
+ * @theme: how
+ * @area: the sheet within its margins
+ *
+ * Puts the title block at the top of @area: the view with its subtitle at the left; organisation, project, scenario and
+ * date at the right.
+ *
+ * Returns: the height it takes, points
+ */
+double
+entente_title_block_add (EntenteScene       *scene,
+                         const EntenteChart *chart,
+                         const EntenteTheme *theme,
+                         const EntenteRect  *area)
+{
+  double      facts_width = floor (area->width * FACTS_PART);
+  EntenteRect left = {area->x, area->y, area->width - facts_width - COLUMN_GAP, area->height};
+  EntenteRect right = {area->x + area->width - facts_width, area->y + 3, facts_width, area->height};
+  double      titles = add_titles (scene, chart, theme, left);
+  double      facts = add_facts (scene, chart, theme, right) + 3;
+
+  return MAX (titles, facts);
+}
+
+/**
+ * entente_title_block_get_height:
+ * @chart: what the sheet shows
+ * @theme: how
+ * @width: of the sheet within its margins, points
+ *
+ * Returns: the height of the title block, points
+ */
+double
+entente_title_block_get_height (const EntenteChart *chart,
+                                const EntenteTheme *theme,
+                                double              width)
+{
+  EntenteRect area = {0, 0, width, 0};
+
+  return entente_title_block_add (NULL, chart, theme, &area);
+}
