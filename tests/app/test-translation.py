@@ -1,0 +1,83 @@
+"""Whatever the window says can be said in another language.
+
+The program runs in a generated language that marks each translated string. The
+names in the project are marked as well, so that what is left without a mark
+was never given to gettext.
+"""
+
+import os
+import re
+import subprocess
+import tempfile
+import time
+
+import window
+from window import Program
+
+MARK = "[!!"
+
+# What a planner writes; the rest of a project are ids, numbers, dates and choices.
+WRITTEN = re.compile(r'\b(name|title|text|note|author|organisation|publisher|quote|unit)="([^"]*)"')
+
+# What GTK says itself: the names of its widgets, and the buttons of a window
+PLATFORM = re.compile(r"^(Adw|Gtk)\w+$|^(Minimi[sz]e|Maximi[sz]e|Close)( the window)?$")
+
+# Units, currencies and formats are the same everywhere.
+LETTERS = re.compile(r"[A-Za-z]{2,}")
+NEUTRAL = re.compile(r"\b(Ctrl|Shift|Alt|F\d+|Entente|EUR|USD|JPY|PDF|SVG|PNG|[Qq][1-4]|NPV)\b")
+
+# Each opens something that says more.
+DIALOGS = ("app.about", "app.preferences", "win.show-help-overlay")
+
+
+def make_locale():
+    folder = tempfile.mkdtemp(prefix="locale-", dir=os.environ["HOME"])
+    subprocess.run([window.ROOT / "tests" / "support" / "pseudo-locale", folder], check=True)
+    return {"ENTENTE_LOCALEDIR": folder, "LANGUAGE": "en_XA"}
+
+
+def marked_example():
+    path = window.example("nissan-alliance.entente", os.environ["HOME"])
+    text = path.read_text(encoding="utf-8")
+    path.write_text(WRITTEN.sub(rf'\1="{MARK} \2 !!]"', text), encoding="utf-8")
+    return path
+
+
+def is_translated(text):
+    return MARK in text or PLATFORM.match(text) or not LETTERS.search(NEUTRAL.sub("", text))
+
+
+def unmarked(program):
+    """Everything the window says that has no mark, with the role of what says it."""
+    found = set()
+    for node in program.root.walk():
+        for text in (node.name, node.description):
+            # The program itself and the files it has open have names of their own.
+            if node.role != "application" and not is_translated(text) and ".entente" not in text:
+                found.add(f"{node.role}: {text}")
+    return found
+
+
+def check(*arguments):
+    with Program(*arguments, environment=make_locale()) as program:
+        program.find(name=re.compile(re.escape(MARK)))
+        time.sleep(1)  # The last panels fill themselves when nothing else is to be done.
+        found = unmarked(program)
+
+        for dialog in DIALOGS:
+            program.activate(dialog)
+            time.sleep(1)
+            found |= unmarked(program)
+
+        assert not found, "not translatable:\n" + "\n".join(sorted(found))
+
+
+def test_an_empty_window_can_be_translated():
+    check()
+
+
+def test_a_window_with_a_project_can_be_translated():
+    check(marked_example())
+
+
+window.run(test_an_empty_window_can_be_translated, test_a_window_with_a_project_can_be_translated)
