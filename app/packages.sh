@@ -46,7 +46,15 @@ as_root () {
   fi
 }
 
-# install_packages PACKAGE...: quietly, but for the errors
+# quietly COMMAND...: says what the command says only if it fails
+quietly () {
+  if ! output=$("$@" 2>&1); then
+    say "$output"
+    return 1
+  fi
+}
+
+# install_packages PACKAGE...
 install_packages () {
   if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
     say "As root, please run: apt-get install $*"
@@ -54,9 +62,10 @@ install_packages () {
   fi
 
   say "Installing $*"
-  as_root apt-get -qq update >&2 &&
-    as_root env DEBIAN_FRONTEND=noninteractive \
-      apt-get -qq -o Dpkg::Use-Pty=0 install --no-install-recommends -y "$@" >&2
+  # One source that cannot be reached need not be the one that counts.
+  quietly as_root apt-get -q update || true
+  quietly as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -q install --no-install-recommends -y "$@"
 }
 
 # need_packages PACKAGE...: installs those that are missing, if any
@@ -72,31 +81,28 @@ need_packages () {
   [ $# -eq 0 ] || install_packages "$@"
 }
 
+has_programs () {
+  for program; do
+    command -v "$program" >/dev/null || return 1
+  done
+}
+
 # Without apt nothing can be installed, only said.
 need_modules () {
   # shellcheck disable=SC2086
-  if ! command -v meson >/dev/null || ! pkg-config --exists $entente_modules; then
-    say "Please install a C compiler, meson, ninja, gettext, and the development files of:" \
-      "$entente_modules (on Debian:" $entente_packages")"
+  if ! has_programs cc meson ninja msgfmt pkg-config ||
+    ! pkg-config --exists $entente_modules; then
+    say 'Please install a C compiler, meson, ninja, gettext, pkg-config and the development files of' \
+      "$entente_modules; on Debian these are the packages" $entente_packages
     return 1
   fi
 }
 
-# build_in FOLDER MESON-OPTION...: sets up $root there, once, and compiles; shows the log only
-# if that fails
+# build_in FOLDER MESON-OPTION...: sets up $root there, once, and compiles
 build_in () {
   folder=$1
   shift
-  mkdir -p "$folder"
 
-  if [ ! -f "$folder/build.ninja" ] &&
-    ! meson setup "$@" "$folder" "${root:?}" >"$folder/setup.log" 2>&1; then
-    tail -n 20 "$folder/setup.log" >&2
-    return 1
-  fi
-
-  if ! ninja -C "$folder" >"$folder/compile.log" 2>&1; then
-    cat "$folder/compile.log" >&2
-    return 1
-  fi
+  [ -f "$folder/build.ninja" ] || quietly meson setup "$@" "$folder" "${root:?}" || return 1
+  quietly ninja -C "$folder"
 }
