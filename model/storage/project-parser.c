@@ -1,0 +1,788 @@
+#include "model/storage/project-parser.h"
+
+#include "model/error.h"
+#include "model/storage/file-head.h"
+#include "model/storage/markup.h"
+#include "model/storage/object-builder.h"
+#include "model/storage/xml-scanner.h"
+#include "model/storage/xml-text.h"
+
+#include <glib/gi18n.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ROOT_NAME      "entente"
+#define NAMESPACE_STEM "urn:entente:project:"
+
+/* The parser is fed little by little, so that it does not run ahead over what is damaged. */
+#define FIRST_PIECE_BYTES 4096u
+#define PIECE_BYTES       65536u
+
+struct _EntenteProjectParser
+{
+  EntenteReading        *reading;
+  const EntenteFileText *text;
+  EntenteObjectBuilder  *builder;
+  EntenteMarkup         *markup;
+  EntenteFileHead       *head;
+
+  /* The document element; @opening opens it again after damage */
+  GString *opening;
+  gboolean has_root;
+  gboolean is_closed;
+
+  /* What waits for the next element */
+  GString *leading;
+  GString *stray;
+  guint    stray_line;
+  guint    n_elements;
+
+  /* The piece being parsed */
+  xmlParserCtxtPtr context;
+  const xmlChar   *ours;
+  gsize            from;
+  guint            line;
+  gboolean         resumes;
+  guint            depth;
+  gboolean         is_foreign;
+  EntenteBreak     stop;
+  GError          *error;
+};
+
+static gboolean
+is_stopped (EntenteProjectParser *self)
+{
+  return self->error != NULL || self->stop.reason != NULL;
+}
+
+static gsize
+get_position (EntenteProjectParser *self)
+{
+  glong consumed = xmlByteConsumed (self->context);
+  glong opening = self->resumes ? (glong)self->opening->len : 0;
+
+  return self->from + (gsize)MAX (consumed - opening, 0);
+}
+
+static guint
+get_line (EntenteProjectParser *self)
+{
+  return self->line + (guint)self->context->input->line - 1;
+}
+
+/* The line on which the tag begins that the parser has just read; a tag holds no other "<". */
+static guint
+get_tag_line (EntenteProjectParser *self)
+{
+  guint line = get_line (self);
+
+  for (const xmlChar *p = self->context->input->cur; p > self->context->input->base && *p != '<'; p--)
+    line -= *p == '\n';
+
+  return line;
+}
+
+/* Stops for good: such a file is not read at all. */
+static void
+refuse (EntenteProjectParser *self,
+        EntenteError          code,
+        const char           *message)
+{
+  if (!is_stopped (self))
+    g_set_error (&self->error, ENTENTE_ERROR, (int)code, _("line %u: %s"), get_line (self), message);
+
+  xmlStopParser (self->context);
+}
+
+/* Stops where something is wrong; what follows can still be read. */
+static void
+break_off (EntenteProjectParser *self,
+           const char           *reason)
+{
+  if (!is_stopped (self))
+    {
+      self->stop.at = get_position (self);
+      self->stop.reason = g_strdup (reason);
+    }
+
+  xmlStopParser (self->context);
+}
+
+static void
+append_item (GString    *lines,
+             const char *between,
+             const char *format,
+             ...) G_GNUC_PRINTF (3, 4);
+
+static void
+append_item (GString    *lines,
+             const char *between,
+             const char *format,
+             ...)
+{
+  va_list arguments;
+
+  if (lines->len > 0)
+    g_string_append (lines, between);
+
+  va_start (arguments, format);
+  g_string_append_vprintf (lines, format, arguments);
+  va_end (arguments);
+}
+
+/* Text between objects means nothing, but somebody wrote it. */
+static void
+flush_stray (EntenteProjectParser *self)
+{
+  g_autoptr (GString) escaped = NULL;
+
+  if (self->stray->len == 0)
+    return;
+
+  g_strchomp (self->stray->str);
+  escaped = g_string_new (NULL);
+  entente_xml_append_text (escaped, self->stray->str, strlen (self->stray->str));
+
+  self->reading->damaged = TRUE;
+  entente_reading_add_problem (self->reading, self->stray_line, NULL, NULL, _("there is text between two objects; it is kept but means nothing, so remove or mend it in the file: %.*s"), 100, escaped->str);
+  append_item (self->leading, "\n  ", "%s", escaped->str);
+  g_string_truncate (self->stray, 0);
+}
+
+static void
+flush_leading_as_foreign (EntenteProjectParser *self)
+{
+  flush_stray (self);
+
+  if (self->leading->len > 0)
+    entente_project_load_foreign (self->reading->project, self->leading->str);
+
+  g_string_truncate (self->leading, 0);
+}
+
+/* The document element */
+
+static void
+read_namespace (EntenteProjectParser *self,
+                const char           *name,
+                const char           *uri)
+{
+  gboolean is_known = g_strcmp0 (uri, ENTENTE_FILE_NAMESPACE) == 0;
+
+  if (uri != NULL && g_str_has_prefix (uri, NAMESPACE_STEM))
+    {
+      const char *number = uri + strlen (NAMESPACE_STEM);
+      char       *end;
+
+      self->reading->newer = g_ascii_isdigit (*number) && strtoul (number, &end, 10) > ENTENTE_FILE_MAJOR && *end == '\0';
+    }
+
+  if (self->reading->newer)
+    entente_object_builder_expect_unknown (self->builder);
+  else if (!is_known || strcmp (name, ROOT_NAME) != 0)
+    {
+      self->reading->damaged = TRUE;
+      entente_reading_add_problem (self->reading, get_tag_line (self), NULL, NULL,
+                                   _("the file should begin with <%s xmlns=\"%s\">; it was read as if it did"), ROOT_NAME, ENTENTE_FILE_NAMESPACE);
+    }
+}
+
+static void
+read_version (EntenteProjectParser *self,
+              const char           *text)
+{
+  char  *end, *minor_end;
+  gulong major = strtoul (text, &end, 10);
+  gulong minor = *end == '.' ? strtoul (end + 1, &minor_end, 10) : 0;
+
+  if (!g_ascii_isdigit (*text) || (*end != '\0' && (*end != '.' || !g_ascii_isdigit (end[1]) || *minor_end != '\0')))
+    {
+      entente_reading_add_problem (self->reading, get_tag_line (self), NULL, NULL, _("“%.40s” is no version; the file was read as version %d.%d"), text, ENTENTE_FILE_MAJOR, ENTENTE_FILE_MINOR);
+      return;
+    }
+
+  if (major > ENTENTE_FILE_MAJOR)
+    self->reading->newer = TRUE;
+
+  if (major > ENTENTE_FILE_MAJOR || (major == ENTENTE_FILE_MAJOR && minor > ENTENTE_FILE_MINOR))
+    {
+      entente_object_builder_expect_unknown (self->builder);
+      self->head->version = g_strdup (text);
+    }
+}
+
+static char *
+get_qualified_name (const xmlChar *prefix,
+                    const xmlChar *name)
+{
+  return prefix != NULL ? g_strdup_printf ("%s:%s", prefix, name) : g_strdup ((const char *)name);
+}
+
+static void
+read_root_namespaces (EntenteProjectParser *self,
+                      guint                 n,
+                      const xmlChar       **namespaces)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const xmlChar   *prefix = namespaces[2 * i], *uri = namespaces[2 * i + 1];
+      g_autofree char *name = prefix != NULL ? g_strdup_printf ("xmlns:%s", prefix) : g_strdup ("xmlns");
+
+      g_string_append_printf (self->opening, " %s=\"", name);
+      entente_xml_append_value (self->opening, (const char *)uri, strlen ((const char *)uri));
+      g_string_append_c (self->opening, '"');
+
+      if (prefix == NULL || uri == self->ours)
+        continue;
+
+      entente_file_head_add_attribute (self->head, name, (const char *)uri);
+      entente_markup_bind_outside (self->markup, (const char *)prefix, (const char *)uri);
+    }
+}
+
+static void
+read_root_attributes (EntenteProjectParser *self,
+                      guint                 n,
+                      const xmlChar       **attributes)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const xmlChar  **attribute = &attributes[5 * i];
+      g_autofree char *name = get_qualified_name (attribute[1], attribute[0]);
+      g_autofree char *value = g_strndup ((const char *)attribute[3], (gsize)(attribute[4] - attribute[3]));
+
+      if (strcmp (name, "version") == 0)
+        read_version (self, value);
+      else
+        entente_file_head_add_attribute (self->head, name, value);
+    }
+}
+
+static void
+start_root (EntenteProjectParser *self,
+            const xmlChar        *name,
+            const xmlChar        *prefix,
+            const xmlChar        *uri,
+            guint                 n_namespaces,
+            const xmlChar       **namespaces,
+            guint                 n_attributes,
+            const xmlChar       **attributes)
+{
+  EntenteType type;
+
+  self->ours = uri;
+  if (self->resumes)
+    return;
+
+  if (strcmp ((const char *)name, ROOT_NAME) != 0 && g_strcmp0 ((const char *)uri, ENTENTE_FILE_NAMESPACE) != 0)
+    {
+      g_autofree char *message = g_strdup_printf (_("the file begins with <%.40s> and not with <%s>, so it is no Entente project; choose another file"), name, ROOT_NAME);
+
+      if (entente_type_parse ((const char *)name, &type))
+        break_off (self, _("the beginning of the file is missing"));
+      else
+        refuse (self, ENTENTE_ERROR_SYNTAX, message);
+      return;
+    }
+
+  self->has_root = TRUE;
+  g_string_truncate (self->opening, 0);
+  g_string_append_printf (self->opening, "<%s%s%s", prefix != NULL ? (const char *)prefix : "", prefix != NULL ? ":" : "", name);
+
+  read_namespace (self, (const char *)name, (const char *)uri);
+  read_root_namespaces (self, n_namespaces, namespaces);
+  read_root_attributes (self, n_attributes, attributes);
+  g_string_append_c (self->opening, '>');
+}
+
+/* Objects and what stands in their place */
+
+static void
+declare_prefix (EntenteProjectParser *self,
+                const xmlChar        *prefix,
+                const xmlChar        *uri)
+{
+  entente_markup_bind (self->markup, (const char *)prefix, (const char *)uri);
+  entente_object_builder_add_attribute (self->builder, "xmlns", (const char *)prefix, (const char *)uri, strlen ((const char *)uri));
+}
+
+static void
+start_object (EntenteProjectParser *self,
+              EntenteType           type,
+              guint                 n_namespaces,
+              const xmlChar       **namespaces,
+              guint                 n_attributes,
+              const xmlChar       **attributes)
+{
+  entente_object_builder_begin (self->builder, type, get_tag_line (self));
+  entente_markup_begin (self->markup);
+
+  for (guint i = 0; i < n_namespaces; i++)
+    if (namespaces[2 * i] != NULL && namespaces[2 * i + 1] != self->ours)
+      declare_prefix (self, namespaces[2 * i], namespaces[2 * i + 1]);
+
+  for (guint i = 0; i < n_attributes; i++)
+    {
+      const xmlChar **attribute = &attributes[5 * i];
+      const char     *prefix = (const char *)attribute[1];
+
+      if (prefix != NULL && attribute[2] != NULL && strcmp (prefix, "xml") != 0 &&
+          g_strcmp0 (entente_markup_look_up (self->markup, prefix), (const char *)attribute[2]) != 0)
+        declare_prefix (self, attribute[1], attribute[2]);
+
+      entente_object_builder_add_attribute (self->builder, prefix, (const char *)attribute[0],
+                                            (const char *)attribute[3], (gsize)(attribute[4] - attribute[3]));
+    }
+}
+
+static void
+note_foreign (EntenteProjectParser *self,
+              const char           *name,
+              gboolean              is_second_root)
+{
+  if (is_second_root)
+    entente_reading_add_problem (self->reading, get_tag_line (self), NULL, NULL, _("there is a second <%s>; only the first counts, and this one is kept as it stands, so remove it"), name);
+  else if (!entente_object_builder_expects_unknown (self->builder))
+    entente_reading_add_problem (self->reading, get_tag_line (self), NULL, NULL, _("<%.40s> is nothing that a project consists of; it is kept as it stands, so correct its name or ignore it"), name);
+}
+
+/* Returns whether an element of ours stands where objects stand, and is one. */
+static gboolean
+is_object (EntenteProjectParser *self,
+           const xmlChar        *name,
+           const xmlChar        *uri,
+           EntenteType          *type)
+{
+  gboolean is_ours = uri == self->ours;
+  gboolean is_known = is_ours && entente_type_parse ((const char *)name, type);
+
+  if (is_known && (*type != ENTENTE_PROJECT_ROOT || !entente_object_builder_has_root (self->builder)))
+    return TRUE;
+
+  if (is_ours)
+    note_foreign (self, (const char *)name, is_known);
+
+  return FALSE;
+}
+
+static gboolean
+is_within_bounds (EntenteProjectParser *self,
+                  const xmlChar        *name,
+                  const xmlChar        *prefix,
+                  guint                 n_attributes,
+                  const xmlChar       **attributes)
+{
+  gsize longest = strlen ((const char *)name) + (prefix != NULL ? strlen ((const char *)prefix) : 0);
+
+  for (guint i = 0; i < n_attributes; i++)
+    {
+      const char *attribute_prefix = (const char *)attributes[5 * i + 1];
+
+      longest = MAX (longest, strlen ((const char *)attributes[5 * i]) + (attribute_prefix != NULL ? strlen (attribute_prefix) : 0));
+    }
+
+  if (++self->n_elements > ENTENTE_FILE_MAX_ELEMENTS)
+    refuse (self, ENTENTE_ERROR_LIMIT, _("there are too many objects in one file; split the project"));
+  else if (longest > ENTENTE_FILE_MAX_NAME_BYTES)
+    break_off (self, _("a name is too long"));
+  else if (self->depth >= ENTENTE_FILE_MAX_DEPTH)
+    break_off (self, _("too many elements stand within each other"));
+  else if (self->context->nsNr / 2 > (int)ENTENTE_FILE_MAX_NAMESPACES)
+    break_off (self, _("there are too many namespaces"));
+
+  return !is_stopped (self);
+}
+
+static void
+start_element_cb (void           *user_data,
+                  const xmlChar  *name,
+                  const xmlChar  *prefix,
+                  const xmlChar  *uri,
+                  int             n_namespaces,
+                  const xmlChar **namespaces,
+                  int             n_attributes,
+                  int             n_defaulted,
+                  const xmlChar **attributes)
+{
+  EntenteProjectParser *self = user_data;
+  EntenteType           type;
+
+  if (!is_within_bounds (self, name, prefix, (guint)n_attributes, attributes))
+    return;
+
+  if (self->depth == 0)
+    start_root (self, name, prefix, uri, (guint)n_namespaces, namespaces, (guint)n_attributes, attributes);
+  else if (self->depth == 1 && is_object (self, name, uri, &type))
+    {
+      flush_stray (self);
+      self->is_foreign = FALSE;
+      start_object (self, type, (guint)n_namespaces, namespaces, (guint)n_attributes, attributes);
+    }
+  else
+    {
+      if (self->depth == 1)
+        {
+          flush_leading_as_foreign (self);
+          self->is_foreign = TRUE;
+          entente_markup_begin (self->markup);
+        }
+      else if (self->depth == 2 && !self->is_foreign && uri == self->ours && entente_type_parse ((const char *)name, &type))
+        entente_reading_add_problem (self->reading, get_tag_line (self), NULL, NULL, _("<%s> stands within another object, where it means nothing; move it out"), name);
+
+      if (!entente_markup_start (self->markup, name, prefix, uri, (guint)n_namespaces, namespaces, (guint)n_attributes, attributes))
+        break_off (self, _("a tag is too long"));
+    }
+
+  self->depth++;
+}
+
+static void
+end_object (EntenteProjectParser *self)
+{
+  gboolean is_blank = entente_markup_is_blank (self->markup);
+
+  entente_object_builder_end (self->builder,
+                              self->leading->len > 0 ? self->leading->str : NULL,
+                              is_blank ? NULL : entente_markup_get_text (self->markup));
+  g_string_truncate (self->leading, 0);
+}
+
+static void
+end_element_cb (void          *user_data,
+                const xmlChar *name,
+                const xmlChar *prefix,
+                const xmlChar *uri)
+{
+  EntenteProjectParser *self = user_data;
+
+  self->depth--;
+
+  if (self->depth > 1 || (self->depth == 1 && self->is_foreign))
+    entente_markup_end (self->markup, name, prefix);
+
+  if (self->depth > 1)
+    return;
+
+  if (self->depth == 0)
+    {
+      flush_stray (self);
+      self->is_closed = TRUE;
+    }
+  else if (self->is_foreign)
+    entente_project_load_foreign (self->reading->project, entente_markup_get_text (self->markup));
+  else
+    end_object (self);
+
+  self->stop.good = get_position (self);
+}
+
+static void
+add_stray (EntenteProjectParser *self,
+           const char           *text,
+           gsize                 length)
+{
+  guint lines_after = 0;
+
+  if (self->stray->len > 0)
+    {
+      g_string_append_len (self->stray, text, (gssize)length);
+      return;
+    }
+
+  for (; length > 0 && g_ascii_isspace (*text); text++)
+    length--;
+
+  for (gsize i = 0; i < length; i++)
+    lines_after += text[i] == '\n';
+
+  if (length == 0)
+    return;
+
+  self->stray_line = get_line (self) - lines_after;
+  g_string_append_len (self->stray, text, (gssize)length);
+}
+
+static void
+characters_cb (void          *user_data,
+               const xmlChar *text,
+               int            length)
+{
+  EntenteProjectParser *self = user_data;
+
+  if (self->depth == 1)
+    add_stray (self, (const char *)text, (gsize)length);
+  else if (self->depth > 1 && !entente_markup_add_text (self->markup, (const char *)text, (gsize)length))
+    break_off (self, _("there is too much text between two tags"));
+
+  if (self->stray->len > ENTENTE_FILE_MAX_TEXT_BYTES / 8)
+    break_off (self, _("there is too much text between two objects"));
+}
+
+/* Comments and the like between objects stay with what they stand before. */
+static void
+add_between (EntenteProjectParser *self,
+             const char           *item)
+{
+  flush_stray (self);
+
+  if (self->depth == 0 && !self->is_closed && !self->has_root)
+    append_item (self->head->prolog, "\n", "%s", item);
+  else
+    append_item (self->leading, "\n  ", "%s", item);
+
+  self->stop.good = get_position (self);
+}
+
+static void
+comment_cb (void          *user_data,
+            const xmlChar *comment)
+{
+  EntenteProjectParser *self = user_data;
+  g_autofree char      *item = NULL;
+
+  if (self->depth > 1)
+    {
+      entente_markup_add_comment (self->markup, (const char *)comment);
+      return;
+    }
+
+  item = g_strdup_printf ("<!--%s-->", comment);
+  add_between (self, item);
+}
+
+static void
+pi_cb (void          *user_data,
+       const xmlChar *target,
+       const xmlChar *data)
+{
+  EntenteProjectParser *self = user_data;
+  g_autofree char      *item = NULL;
+
+  if (self->depth > 1)
+    {
+      entente_markup_add_pi (self->markup, (const char *)target, (const char *)data);
+      return;
+    }
+
+  item = g_strdup_printf ("<?%s%s%s?>", target, data != NULL ? " " : "", data != NULL ? (const char *)data : "");
+  add_between (self, item);
+}
+
+static void
+doctype_cb (void          *user_data,
+            const xmlChar *name,
+            const xmlChar *public_id,
+            const xmlChar *system_id)
+{
+  refuse (user_data, ENTENTE_ERROR_SYNTAX, _("there is a document type declaration, which no project file has; remove it"));
+}
+
+static xmlEntityPtr
+entity_cb (void          *user_data,
+           const xmlChar *name)
+{
+  return xmlGetPredefinedEntity (name);
+}
+
+static void
+error_cb (void       *user_data,
+          xmlErrorPtr xml_error)
+{
+  EntenteProjectParser *self = user_data;
+  g_autofree char      *message = g_strstrip (g_utf8_make_valid (xml_error->message != NULL ? xml_error->message : "", -1));
+
+  if (xml_error->code == XML_ERR_NO_MEMORY)
+    refuse (self, ENTENTE_ERROR_LIMIT, _("there is not enough memory to read the file; close other programs"));
+  else if (is_stopped (self))
+    return;
+  else if (xml_error->level == XML_ERR_FATAL)
+    {
+      self->stop.at = get_position (self);
+      self->stop.reason = g_strdup_printf (_("the file is damaged here (%s)"), message);
+    }
+  else if (xml_error->level == XML_ERR_ERROR)
+    entente_reading_add_problem (self->reading, get_line (self), NULL, NULL, _("%s; it is kept as it stands"), message);
+}
+
+static xmlSAXHandler handler = {
+  .initialized = XML_SAX2_MAGIC,
+  .startElementNs = start_element_cb,
+  .endElementNs = end_element_cb,
+  .characters = characters_cb,
+  .ignorableWhitespace = characters_cb,
+  .cdataBlock = characters_cb,
+  .comment = comment_cb,
+  .processingInstruction = pi_cb,
+  .internalSubset = doctype_cb,
+  .getEntity = entity_cb,
+  .serror = error_cb,
+};
+
+/**
+ * entente_project_parser_new:
+ * @reading: what to fill
+ * @text: the file
+ *
+ * Returns: (transfer full): a parser
+ */
+EntenteProjectParser *
+entente_project_parser_new (EntenteReading        *reading,
+                            const EntenteFileText *text)
+{
+  EntenteProjectParser *self = g_new0 (EntenteProjectParser, 1);
+
+  self->reading = reading;
+  self->text = text;
+  self->builder = entente_object_builder_new (reading);
+  self->markup = entente_markup_new ();
+  self->head = entente_file_head_new (reading->project);
+  self->opening = g_string_new ("<" ROOT_NAME " xmlns=\"" ENTENTE_FILE_NAMESPACE "\">");
+  self->leading = g_string_new (NULL);
+  self->stray = g_string_new (NULL);
+
+  entente_markup_bind_outside (self->markup, NULL, ENTENTE_FILE_NAMESPACE);
+
+  return self;
+}
+
+void
+entente_project_parser_free (EntenteProjectParser *self)
+{
+  entente_object_builder_free (self->builder);
+  entente_markup_free (self->markup);
+  g_string_free (self->opening, TRUE);
+  g_string_free (self->leading, TRUE);
+  g_string_free (self->stray, TRUE);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+static void
+note_excess (EntenteProjectParser *self,
+             EntenteXmlExcess      excess)
+{
+  if (excess == ENTENTE_XML_DOCTYPE)
+    doctype_cb (self, NULL, NULL, NULL);
+  else if (excess == ENTENTE_XML_LONG_TAG)
+    break_off (self, _("a tag is too long"));
+  else if (excess == ENTENTE_XML_MANY_ATTRIBUTES)
+    break_off (self, _("a tag has too many attributes"));
+  else if (excess == ENTENTE_XML_LONG_TEXT)
+    break_off (self, _("there is too much text between two tags"));
+}
+
+static void
+feed (EntenteProjectParser *self)
+{
+  EntenteXmlScanner scanner = {self->text->text, self->text->length, self->from};
+  gsize             step = FIRST_PIECE_BYTES;
+
+  if (self->resumes)
+    xmlParseChunk (self->context, self->opening->str, (int)self->opening->len, 0);
+
+  while (scanner.position < scanner.length && !is_stopped (self))
+    {
+      gsize            fed = scanner.position;
+      EntenteXmlExcess excess = entente_xml_scanner_advance (&scanner, fed + step);
+
+      xmlParseChunk (self->context, scanner.text + fed, (int)(scanner.position - fed), 0);
+      if (excess != ENTENTE_XML_FITS)
+        {
+          note_excess (self, excess);
+          return;
+        }
+
+      step = MIN (2 * step, PIECE_BYTES);
+    }
+
+  if (!is_stopped (self))
+    xmlParseChunk (self->context, "", 0, 1);
+}
+
+/**
+ * entente_project_parser_run:
+ * @self: a parser
+ * @from: where to begin, as offset into the text
+ * @line: on which line that is
+ * @resumes: whether the document element is already open there
+ * @stop: (out): where and why it stopped
+ * @error: return location for an error
+ *
+ * Parses up to the end of the file or of what is sound. Fails with %ENTENTE_ERROR_SYNTAX when the file is no project at
+ * all, and with %ENTENTE_ERROR_LIMIT when it is too large.
+ *
+ * Returns: %TRUE unless the file must not be read
+ */
+gboolean
+entente_project_parser_run (EntenteProjectParser *self,
+                            gsize                 from,
+                            guint                 line,
+                            gboolean              resumes,
+                            EntenteBreak         *stop,
+                            GError              **error)
+{
+  self->context = xmlCreatePushParserCtxt (&handler, self, NULL, 0, NULL);
+  if (self->context == NULL)
+    {
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("there is not enough memory to read the file; close other programs"));
+      return FALSE;
+    }
+
+  xmlCtxtUseOptions (self->context, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC);
+  self->from = from;
+  self->line = line;
+  self->resumes = resumes;
+  self->depth = 0;
+  self->stop = (EntenteBreak) {.good = from, .at = from};
+  g_string_truncate (self->stray, 0);
+
+  feed (self);
+
+  if (!is_stopped (self) && !self->context->wellFormed)
+    break_off (self, _("the file is damaged here"));
+
+  g_clear_pointer (&self->context, xmlFreeParserCtxt);
+  *stop = self->stop;
+
+  if (self->error == NULL)
+    return TRUE;
+
+  g_clear_pointer (&stop->reason, g_free);
+  g_propagate_error (error, g_steal_pointer (&self->error));
+
+  return FALSE;
+}
+
+/**
+ * entente_project_parser_is_empty:
+ * @self: a parser
+ *
+ * Returns: whether nothing was found that a project file has
+ */
+gboolean
+entente_project_parser_is_empty (EntenteProjectParser *self)
+{
+  return !self->has_root && entente_object_builder_get_n_built (self->builder) == 0;
+}
+
+gboolean
+entente_project_parser_is_closed (EntenteProjectParser *self)
+{
+  return self->is_closed;
+}
+
+/**
+ * entente_project_parser_finish:
+ * @self: a parser
+ *
+ * Takes in what had to wait for the end of the file.
+ */
+void
+entente_project_parser_finish (EntenteProjectParser *self)
+{
+  flush_leading_as_foreign (self);
+  entente_object_builder_finish (self->builder);
+  entente_project_load_done (self->reading->project);
+}

@@ -1,0 +1,123 @@
+#include "model/storage/xml-scanner.h"
+
+#include "model/storage/project-reader.h"
+
+#include <string.h>
+
+static gboolean
+starts_with (const EntenteXmlScanner *self,
+             const char              *prefix)
+{
+  gsize length = strlen (prefix);
+
+  return self->length - self->position >= length && memcmp (self->text + self->position, prefix, length) == 0;
+}
+
+/* Ends behind the tag, or where another one begins: the parser then says what is wrong. */
+static EntenteXmlExcess
+skip_tag (EntenteXmlScanner *self)
+{
+  const char *start = self->text + self->position;
+  const char *end = start + MIN (self->length - self->position, ENTENTE_FILE_MAX_TAG_BYTES + 1);
+  const char *p;
+  char        quote = '\0';
+  guint       n_attributes = 0;
+
+  for (p = start + 1; p < end && *p != '<' && (*p != '>' || quote != '\0'); p++)
+    {
+      if (quote != '\0' && *p == quote)
+        quote = '\0';
+      else if (quote == '\0' && (*p == '"' || *p == '\''))
+        {
+          quote = *p;
+          n_attributes++;
+        }
+    }
+
+  p += p < end && *p == '>';
+  if (p - start > (gssize)ENTENTE_FILE_MAX_TAG_BYTES)
+    return ENTENTE_XML_LONG_TAG;
+  if (n_attributes > ENTENTE_FILE_MAX_ATTRIBUTES)
+    return ENTENTE_XML_MANY_ATTRIBUTES;
+
+  self->position = (gsize)(p - self->text);
+
+  return ENTENTE_XML_FITS;
+}
+
+static EntenteXmlExcess
+skip_to (EntenteXmlScanner *self,
+         const char        *opening,
+         const char        *closing)
+{
+  const char *start = self->text + self->position + strlen (opening);
+  gsize       length = self->length - self->position - strlen (opening);
+  gsize       bound = ENTENTE_FILE_MAX_TEXT_BYTES + strlen (closing);
+  const char *found = g_strstr_len (start, (gssize)MIN (length, bound), closing);
+
+  if (found == NULL && length > bound)
+    return ENTENTE_XML_LONG_TEXT;
+
+  self->position = found != NULL ? (gsize)(found - self->text) + strlen (closing) : self->length;
+
+  return ENTENTE_XML_FITS;
+}
+
+static EntenteXmlExcess
+skip_text (EntenteXmlScanner *self)
+{
+  const char *start = self->text + self->position;
+  gsize       length = self->length - self->position;
+  const char *found = memchr (start, '<', MIN (length, ENTENTE_FILE_MAX_TEXT_BYTES + 1));
+
+  if (found == NULL && length > ENTENTE_FILE_MAX_TEXT_BYTES)
+    return ENTENTE_XML_LONG_TEXT;
+
+  self->position = found != NULL ? (gsize)(found - self->text) : self->length;
+
+  return ENTENTE_XML_FITS;
+}
+
+static EntenteXmlExcess
+skip_one (EntenteXmlScanner *self)
+{
+  if (self->text[self->position] != '<')
+    return skip_text (self);
+  if (starts_with (self, "<!--"))
+    return skip_to (self, "<!--", "-->");
+  if (starts_with (self, "<![CDATA["))
+    return skip_to (self, "<![CDATA[", "]]>");
+  if (starts_with (self, "<?"))
+    return skip_to (self, "<?", "?>");
+  if (starts_with (self, "<!DOCTYPE"))
+    return ENTENTE_XML_DOCTYPE;
+
+  return skip_tag (self);
+}
+
+/**
+ * entente_xml_scanner_advance:
+ * @self: a scanner
+ * @until: how far to look at least
+ *
+ * Moves @position to the end of the first piece of markup or text that ends at or behind @until, but not over anything
+ * beyond the bounds. O(bytes looked at).
+ *
+ * Returns: what is at @position, if it is beyond its bounds
+ */
+EntenteXmlExcess
+entente_xml_scanner_advance (EntenteXmlScanner *self,
+                             gsize              until)
+{
+  until = MIN (until, self->length);
+
+  while (self->position < until)
+    {
+      EntenteXmlExcess excess = skip_one (self);
+
+      if (excess != ENTENTE_XML_FITS)
+        return excess;
+    }
+
+  return ENTENTE_XML_FITS;
+}
