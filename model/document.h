@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 /**
  * EntenteDocument:
  *
- * A project with its file, its history and its journal.
+ * A project with its file, its history and its journal. All edits go through it; what was done and is not saved is in the
+ * journal, from which entente_document_recover() brings it back.
  *
  * Properties: "title" (what a window shows), "path" (or %NULL), "modified", "read-only", "saving". Signal "edited" with the
- * change list as applied (also for undo and redo).
+ * change list as applied (also for undo and redo). Signal "warning" with a text to show: something that the planner should
+ * know and that hinders nothing.
  */
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)
@@ -34,12 +36,15 @@ const char      *entente_document_get_path       (EntenteDocument      *self);
 const char      *entente_document_get_title      (EntenteDocument      *self);
 gboolean         entente_document_is_modified    (EntenteDocument      *self);
 gboolean         entente_document_is_read_only   (EntenteDocument      *self);
+gboolean         entente_document_is_saving      (EntenteDocument      *self);
 const GPtrArray *entente_document_get_problems   (EntenteDocument      *self);
 gboolean         entente_document_apply          (EntenteDocument      *self,
                                                   EntenteChangeList    *changes,
                                                   GError              **error);
 gboolean         entente_document_undo           (EntenteDocument      *self);
 gboolean         entente_document_redo           (EntenteDocument      *self);
+gboolean         entente_document_flush          (EntenteDocument      *self,
+                                                  GError              **error);
 gboolean         entente_document_save           (EntenteDocument      *self,
                                                   const char           *path,
                                                   gboolean              overwrite,
