@@ -234,6 +234,16 @@ add_charts (Export *self)
   return TRUE;
 }
 
+/* Short side up */
+static void
+turn (EntentePage *page)
+{
+  double width = MIN (page->width, page->height);
+
+  page->height = MAX (page->width, page->height);
+  page->width = width;
+}
+
 /* A PDF is for paper; other pictures go on a sheet only when one was asked for. */
 static void
 set_page (Export       *self,
@@ -241,21 +251,14 @@ set_page (Export       *self,
 {
   gboolean portrait = entente_cli_call_has (self->call, "portrait");
 
-  if (entente_cli_call_has (self->call, "paper"))
-    self->options.page = &self->page;
-  else if (portrait || self->format == ENTENTE_EXPORT_PDF)
+  if (portrait && !entente_cli_call_has (self->call, "paper"))
     {
       entente_page_from_chart (&self->page, chart);
-      self->options.page = &self->page;
+      turn (&self->page);
     }
 
-  if (portrait && self->page.width > self->page.height)
-    {
-      double width = self->page.width;
-
-      self->page.width = self->page.height;
-      self->page.height = width;
-    }
+  self->options.page = portrait || entente_cli_call_has (self->call, "paper") ? &self->page : NULL;
+  self->options.own_paper = self->format == ENTENTE_EXPORT_PDF;
 }
 
 /* OUT-3.svg for the third picture of OUT.svg. */

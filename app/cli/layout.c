@@ -63,16 +63,6 @@ choose_view (const EntenteCliCall *call,
   return views->len > 0 ? g_ptr_array_index (views, 0) : add_view (project);
 }
 
-static EntenteChart *
-make_chart (EntenteProject *project,
-            EntenteObject  *view)
-{
-  g_autoptr (EntenteScope) scope = entente_scope_new (project, entente_object_get_reference (view, ENTENTE_VIEW_SCENARIO));
-  g_autoptr (EntenteNetwork) network = entente_network_new (scope, entente_object_get_date (view, ENTENTE_VIEW_DATE));
-
-  return entente_chart_new (network, scope, entente_object_get_id (view));
-}
-
 /* Figures for programs: the keys are never translated, and the point is always a point. */
 static void
 print_quality (const EntenteLayoutGraph *graph,
@@ -98,7 +88,7 @@ place (const EntenteCliCall *call,
 {
   const char *only_text = entente_cli_call_get (call, "only");
   g_auto (GStrv) only = only_text != NULL ? g_strsplit (only_text, ",", -1) : NULL;
-  g_autoptr (EntenteChart) chart = make_chart (project, view);
+  g_autoptr (EntenteChart) chart = entente_views_make_chart (project, view);
   g_autoptr (EntenteLayoutGraph) graph = NULL;
   g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Tidy"));
   g_autoptr (GError) error = NULL;

@@ -40,3 +40,22 @@ entente_views_list (EntenteProject *project)
 
   return views;
 }
+
+/**
+ * entente_views_make_chart:
+ * @project: a project
+ * @view: one of its views
+ *
+ * Makes the chart of a view, in the scenario and at the date that the view says.
+ *
+ * Returns: (transfer full): the chart
+ */
+EntenteChart *
+entente_views_make_chart (EntenteProject *project,
+                          EntenteObject  *view)
+{
+  g_autoptr (EntenteScope) scope = entente_scope_new (project, entente_object_get_reference (view, ENTENTE_VIEW_SCENARIO));
+  g_autoptr (EntenteNetwork) network = entente_network_new (scope, entente_object_get_date (view, ENTENTE_VIEW_DATE));
+
+  return entente_chart_new (network, scope, entente_object_get_id (view));
+}

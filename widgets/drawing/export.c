@@ -58,6 +58,8 @@ choose_page (EntentePage                *page,
 {
   if (options->page != NULL)
     *page = *options->page;
+  else if (options->own_paper)
+    entente_page_from_chart (page, chart);
   else
     entente_page_from_size (page, chart, theme);
 }

@@ -16,7 +16,8 @@ typedef enum
 /**
  * EntenteExportOptions:
  * @theme: colours; for paper usually %ENTENTE_THEME_PRINT
- * @page: (nullable): the sheet; when %NULL the picture is as large as the chart needs
+ * @page: (nullable): the sheet for all charts; when %NULL, see @own_paper
+ * @own_paper: whether each chart is put on the paper that its view asks for; else the sheet is as large as it needs
  * @pixel_width: of a PNG; 0 for 2 pixels a point
  * @pixel_height: of a PNG; 0 to follow from the width
  */
@@ -24,6 +25,7 @@ typedef struct
 {
   EntenteThemeKind   theme;
   const EntentePage *page;
+  gboolean           own_paper;
   int                pixel_width;
   int                pixel_height;
 } EntenteExportOptions;
