@@ -95,11 +95,11 @@ check_reference (Checks             *checks,
 
   if (found == NULL && !entente_project_knows_id (project, target))
     report (checks, ENTENTE_SEVERITY_ERROR, "reference-dangling", object,
-            g_strdup_printf (_ ("“%s” refers to “%s” under %s, which is not in the plan. Choose something else or clear it."),
+            g_strdup_printf (_("“%s” refers to “%s” under %s, which is not in the plan. Choose something else or clear it."),
                              name_of (checks, object), target, _ (field->label)));
   else if (found != NULL && !(field->targets & ENTENTE_TYPE_BIT (entente_object_get_object_type (found))))
     report (checks, ENTENTE_SEVERITY_ERROR, "reference-type", object,
-            g_strdup_printf (_ ("“%s” refers to “%s” under %s, where a %s cannot stand. Choose something else or clear it."),
+            g_strdup_printf (_("“%s” refers to “%s” under %s, where a %s cannot stand. Choose something else or clear it."),
                              name_of (checks, object), entente_object_get_label (found), _ (field->label),
                              _ (entente_type_get_info (entente_object_get_object_type (found))->label)));
 }
@@ -122,7 +122,7 @@ check_fields (Checks        *checks,
 
       if ((field->flags & ENTENTE_FIELD_REQUIRED) && (value == NULL || (text != NULL && *text == '\0')))
         report (checks, ENTENTE_SEVERITY_WARNING, "field-missing", object,
-                g_strdup_printf (_ ("“%s” has no %s."), name_of (checks, object), _ (field->label)));
+                g_strdup_printf (_("“%s” has no %s."), name_of (checks, object), _ (field->label)));
     }
 }
 
@@ -145,7 +145,7 @@ check_period (Checks        *checks,
       g_autofree char *begin = entente_date_to_display (from), *end = entente_date_to_display (until);
 
       report (checks, ENTENTE_SEVERITY_ERROR, "period-reversed", object,
-              g_strdup_printf (_ ("“%s” ends (%s) before it begins (%s). Change one of the dates."), name_of (checks, object), end, begin));
+              g_strdup_printf (_("“%s” ends (%s) before it begins (%s). Change one of the dates."), name_of (checks, object), end, begin));
     }
 }
 
@@ -210,7 +210,7 @@ company_of (Checks        *checks,
 {
   EntenteObject *company = entente_scope_lookup (checks->scope, entente_object_get_reference (party, ENTENTE_PARTY_COMPANY));
 
-  return company != NULL ? entente_object_get_label (company) : _ ("a party");
+  return company != NULL ? entente_object_get_label (company) : _("a party");
 }
 
 static void
@@ -227,7 +227,7 @@ check_sides (Checks        *checks,
 
   if (losers->len > 0)
     report (checks, ENTENTE_SEVERITY_WARNING, "deal-one-sided", deal,
-            g_strdup_printf (_ ("“%s” is one-sided: it gives nothing to %s. Say what they get, or why the deal is worth it."),
+            g_strdup_printf (_("“%s” is one-sided: it gives nothing to %s. Say what they get, or why the deal is worth it."),
                              entente_object_get_label (deal), losers->str));
 }
 
@@ -251,7 +251,7 @@ check_shares (Checks        *checks,
       g_autofree char *total = entente_amount_to_display (&sum);
 
       report (checks, ENTENTE_SEVERITY_ERROR, "shares-over-100", deal,
-              g_strdup_printf (_ ("The shares in “%s” add up to %s. Lower one of them."), entente_object_get_label (deal), total));
+              g_strdup_printf (_("The shares in “%s” add up to %s. Lower one of them."), entente_object_get_label (deal), total));
     }
 }
 
@@ -263,11 +263,11 @@ check_deal (Checks        *checks,
   const char *title = entente_object_get_label (deal);
 
   if (parties->len < 2)
-    report (checks, ENTENTE_SEVERITY_WARNING, "deal-parties", deal, g_strdup_printf (_ ("“%s” has fewer than two parties. Add one or delete the deal."), title));
+    report (checks, ENTENTE_SEVERITY_WARNING, "deal-parties", deal, g_strdup_printf (_("“%s” has fewer than two parties. Add one or delete the deal."), title));
   if (entente_object_get_value (deal, ENTENTE_DEAL_FROM) == NULL && entente_object_get_value (deal, ENTENTE_DEAL_UNTIL) == NULL)
-    report (checks, ENTENTE_SEVERITY_HINT, "deal-undated", deal, g_strdup_printf (_ ("“%s” has no dates. Say when it begins."), title));
+    report (checks, ENTENTE_SEVERITY_HINT, "deal-undated", deal, g_strdup_printf (_("“%s” has no dates. Say when it begins."), title));
   if (entente_object_get_value (deal, ENTENTE_DEAL_DIMENSIONS) == NULL)
-    report (checks, ENTENTE_SEVERITY_HINT, "deal-dimensionless", deal, g_strdup_printf (_ ("“%s” has no dimension. Say what it is about."), title));
+    report (checks, ENTENTE_SEVERITY_HINT, "deal-dimensionless", deal, g_strdup_printf (_("“%s” has no dimension. Say what it is about."), title));
 
   check_shares (checks, deal, parties);
   check_sides (checks, deal, parties);
@@ -312,9 +312,9 @@ check_stakes_on (Checks        *checks,
     return FALSE;
 
   total = entente_amount_to_display (&sum);
-  when = entente_date_is_known (from) ? entente_date_to_display (from) : g_strdup (_ ("the beginning"));
+  when = entente_date_is_known (from) ? entente_date_to_display (from) : g_strdup (_("the beginning"));
   report (checks, ENTENTE_SEVERITY_ERROR, "stakes-over-100", company,
-          g_strdup_printf (_ ("From %s the stakes in “%s” add up to %s. Lower one of them or correct its dates."),
+          g_strdup_printf (_("From %s the stakes in “%s” add up to %s. Lower one of them or correct its dates."),
                            when, entente_object_get_label (company), total));
 
   return TRUE;
@@ -342,7 +342,7 @@ check_stake (Checks        *checks,
 
   if (company != NULL && entente_object_refers_to (stake, ENTENTE_STAKE_OWNED, owner))
     report (checks, ENTENTE_SEVERITY_WARNING, "stake-in-itself", stake,
-            g_strdup_printf (_ ("“%s” holds a stake in itself. Choose another company."), entente_object_get_label (company)));
+            g_strdup_printf (_("“%s” holds a stake in itself. Choose another company."), entente_object_get_label (company)));
 }
 
 static gboolean
@@ -375,7 +375,7 @@ check_offer (Checks        *checks,
 
   if (company != NULL && entente_object_get_value (offer, ENTENTE_OFFER_DIMENSION) != NULL && !is_wanted (checks, offer))
     report (checks, ENTENTE_SEVERITY_HINT, "offer-unwanted", offer,
-            g_strdup_printf (_ ("Nobody in the plan wants “%s”, which %s has."), entente_object_get_label (offer), entente_object_get_label (company)));
+            g_strdup_printf (_("Nobody in the plan wants “%s”, which %s has."), entente_object_get_label (offer), entente_object_get_label (company)));
 }
 
 static void
@@ -391,7 +391,7 @@ check_scenario (Checks        *checks,
 
   if (parent != NULL)
     report (checks, ENTENTE_SEVERITY_ERROR, "scenario-circle", scenario,
-            g_strdup_printf (_ ("The scenario “%s” is based on itself in a circle. Base it on another one."), entente_object_get_label (scenario)));
+            g_strdup_printf (_("The scenario “%s” is based on itself in a circle. Base it on another one."), entente_object_get_label (scenario)));
 }
 
 static void
@@ -407,7 +407,7 @@ check_override (Checks        *checks,
   if (copy != NULL && scenario != NULL && field != NULL &&
       !entente_object_set (copy, field, entente_object_get_text (override, ENTENTE_OVERRIDE_VALUE), &error))
     report (checks, ENTENTE_SEVERITY_ERROR, "change-unreadable", override,
-            g_strdup_printf (_ ("In the scenario “%s”, the %s of “%s” cannot be read: %s."),
+            g_strdup_printf (_("In the scenario “%s”, the %s of “%s” cannot be read: %s."),
                              entente_object_get_label (scenario), field, entente_object_get_label (object), error->message));
 }
 
@@ -432,7 +432,7 @@ check_claim (Checks        *checks,
       if (strcmp (entente_object_get_id (claim), entente_object_get_id (other)) < 0 && said != NULL &&
           g_strcmp0 (entente_object_get_text (other, ENTENTE_CLAIM_FIELD), field) == 0 && strcmp (said, value) != 0)
         report (checks, ENTENTE_SEVERITY_HINT, "claims-differ", object,
-                g_strdup_printf (_ ("Sources differ on “%s”: one says “%s”, another “%s”."), entente_object_get_label (object), value, said));
+                g_strdup_printf (_("Sources differ on “%s”: one says “%s”, another “%s”."), entente_object_get_label (object), value, said));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "model/storage/project-writer.h"
 #include "model/storage/safe-save.h"
 
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,7 +30,7 @@ is_writable (const char *path)
   gboolean         writable;
 
   folder = g_path_get_dirname (real != NULL ? real : path);
-  writable = access (path, W_OK) == 0 && access (folder, W_OK) == 0;
+  writable = faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) == 0 && faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
   free (real);
 
   return writable;

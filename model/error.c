@@ -1,3 +1,3 @@
 #include "model/error.h"
 
-G_DEFINE_QUARK (entente - error - quark, entente_error)
+G_DEFINE_QUARK (entente-error-quark, entente_error)

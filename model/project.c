@@ -149,7 +149,7 @@ do_add (EntenteProject *self,
 
   if (g_hash_table_contains (self->objects, change->id))
     {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_EXISTS, _ ("there already is “%s”"), change->id);
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_EXISTS, _("there already is “%s”"), change->id);
       return FALSE;
     }
 
@@ -163,7 +163,7 @@ static gboolean
 set_missing (const char *id,
              GError    **error)
 {
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_MISSING, _ ("there is no “%s”"), id);
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_MISSING, _("there is no “%s”"), id);
 
   return FALSE;
 }
@@ -381,7 +381,7 @@ entente_project_load_object (EntenteProject *self,
 
   if (type == ENTENTE_PROJECT_ROOT ? strcmp (id, ROOT_ID) != 0 : g_hash_table_contains (self->objects, id))
     {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_EXISTS, _ ("there already is “%s”"), id);
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_EXISTS, _("there already is “%s”"), id);
       return FALSE;
     }
 
@@ -400,13 +400,15 @@ void
 entente_project_load_foreign (EntenteProject *self,
                               const char     *markup)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("\\sid\\s*=\\s*[\"']([^\"']*)[\"']", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
+  static const char start[] = " id=\"";
 
   g_ptr_array_add (self->foreign, g_strdup (markup));
 
-  for (g_regex_match (regex, markup, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
-    g_hash_table_add (self->foreign_ids, g_match_info_fetch (match, 1));
+  for (const char *p = strstr (markup, start); p != NULL; p = strstr (p, start))
+    {
+      p += strlen (start);
+      g_hash_table_add (self->foreign_ids, g_strndup (p, strcspn (p, "\"")));
+    }
 }
 
 void

@@ -111,7 +111,7 @@ unpack_object (GVariant *variant,
   g_variant_get (variant, "(&s&sa(ss)a(ss)m&sm&s)", &type_name, &id, &fields, &extras, &leading, &inner);
   if (!entente_type_parse (type_name, &type))
     {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("there are no objects of type “%s”"), type_name);
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("there are no objects of type “%s”"), type_name);
       return NULL;
     }
 
@@ -143,7 +143,7 @@ unpack_set (EntenteChangeList *list,
 
   if (definition == NULL)
     {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_MISSING, _ ("there is no field “%s”"), field);
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_MISSING, _("there is no field “%s”"), field);
       return FALSE;
     }
 
@@ -183,7 +183,7 @@ unpack_change (EntenteChangeList *list,
   if (kind == ENTENTE_CHANGE_ADD && packed != NULL)
     object = unpack_object (packed, error);
   else
-    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("this is no edit"));
+    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("this is no edit"));
 
   if (object != NULL)
     entente_change_list_add (list, object);
@@ -216,7 +216,7 @@ entente_change_list_deserialise (GBytes  *bytes,
 
   if (!g_variant_is_normal_form (variant))
     {
-      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("this is no edit"));
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("this is no edit"));
       return NULL;
     }
 

@@ -17,13 +17,13 @@ typedef struct
 
 /* The first symbol of each power is also how it is shown. */
 static const Scale scales[] = {
-  {"trn", NC_ ("short scale", "trn"), 12},
+  {"trn", NC_("short scale", "trn"), 12},
   {"T", NULL, 12},
-  {"bn", NC_ ("short scale", "bn"), 9},
+  {"bn", NC_("short scale", "bn"), 9},
   {"B", NULL, 9},
   {"Mrd", NULL, 9},
   {"billion", NULL, 9},
-  {"m", NC_ ("short scale", "m"), 6},
+  {"m", NC_("short scale", "m"), 6},
   {"M", NULL, 6},
   {"mn", NULL, 6},
   {"Mio", NULL, 6},
@@ -68,6 +68,8 @@ normalise_input (const char *text)
         g_string_append_c (result, ' ');
       else if (c == 0x2013 || c == 0x2014 || c == 0x2026 || (c == '-' && result->len > 0 && !g_str_has_suffix (result->str, "..")))
         g_string_append (result, c == '-' && g_ascii_isalpha (result->str[result->len - 1]) ? "-" : "..");
+      else if (c == '(' || c == ')')
+        continue;
       else if (g_str_has_prefix (p, point) && *point != '.' && p[1] != '\0')
         g_string_append_c (result, '.');
       else
@@ -79,7 +81,7 @@ normalise_input (const char *text)
   return g_string_free (result, FALSE);
 }
 
-/* A point or comma that stands before exactly three digits and not as the locale's own point separates thousands. */
+/* A blank, an apostrophe or, where it is not the decimal point, a comma before exactly three digits groups thousands. */
 static gboolean
 parse_number (const char    **text,
               EntenteDecimal *decimal)
@@ -90,13 +92,15 @@ parse_number (const char    **text,
   while (*p == ' ')
     p++;
 
-  for (; g_ascii_isdigit (*p) || *p == '.' || *p == ',' || *p == '\'' || (*p == '-' && digits->len == 0); p++)
+  for (; *p != '\0' && (g_ascii_isdigit (*p) || strchr (".,' ", *p) != NULL || (*p == '-' && digits->len == 0)); p++)
     {
-      gboolean three = g_ascii_isdigit (p[0] == '\0' ? 0 : p[1]) && g_ascii_isdigit (p[2]) && g_ascii_isdigit (p[3]) && !g_ascii_isdigit (p[4]);
+      gboolean three = g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2]) && g_ascii_isdigit (p[3]) && !g_ascii_isdigit (p[4]);
 
       if (p[0] == '.' && p[1] == '.')
         break;
-      if (*p == '\'' || (*p == ',' && three && digits->len > 0))
+      if (*p == ' ' && !three)
+        break;
+      if (*p == ' ' || *p == '\'' || (*p == ',' && three && digits->len > 0))
         continue;
       g_string_append_c (digits, *p == ',' ? '.' : *p);
     }
@@ -256,9 +260,9 @@ entente_amount_parse_input (const char    *text,
     return TRUE;
 
   if (g_error_matches (local, ENTENTE_ERROR, ENTENTE_ERROR_RANGE))
-    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_RANGE, _ ("“%s” goes from the greater to the lesser number"), text);
+    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_RANGE, _("“%s” goes from the greater to the lesser number"), text);
   else
-    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” is not an amount; write a number or a range, such as 3.2–3.4 M"), text);
+    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is not an amount; write a number or a range, such as 3.2–3.4 M"), text);
 
   return FALSE;
 }

@@ -61,7 +61,7 @@ static gboolean
 set_syntax_error (const char *text,
                   GError    **error)
 {
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” is not an amount"), text);
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is not an amount"), text);
 
   return FALSE;
 }
@@ -74,7 +74,7 @@ check_order (const EntenteAmount *amount,
   if (entente_decimal_compare (amount->low, amount->high) <= 0)
     return TRUE;
 
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_RANGE, _ ("“%s” goes from the greater to the lesser number"), text);
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_RANGE, _("“%s” goes from the greater to the lesser number"), text);
 
   return FALSE;
 }

@@ -80,7 +80,7 @@ entente_date_parse (const char  *text,
   if (!parse_parts (text, &parsed))
     {
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX,
-                   _ ("“%s” is not a date; write a year, quarter, month or day, such as 2025, 2025-Q3, 2025-07 or 2025-07-01"), text);
+                   _("“%s” is not a date; write a year, quarter, month or day, such as 2025, 2025-Q3, 2025-07 or 2025-07-01"), text);
       return FALSE;
     }
 
@@ -121,17 +121,17 @@ entente_date_to_display (const EntenteDate *date)
 
   if (date->quarter != 0)
     /* Translators: a quarter of a year, such as "Q3 2025" */
-    return g_strdup_printf (_ ("Q%u %d"), date->quarter, date->year);
+    return g_strdup_printf (_("Q%u %d"), date->quarter, date->year);
   if (date->month == 0)
     return g_strdup_printf ("%d", date->year);
 
   time = g_date_time_new_utc (date->year, date->month, MAX (date->day, 1), 12, 0, 0);
   if (date->day == 0)
     /* Translators: a month and year, in the notation of g_date_time_format() */
-    return g_date_time_format (time, C_ ("month", "%B %Y"));
+    return g_date_time_format (time, C_("month", "%B %Y"));
 
   /* Translators: a day, in the notation of g_date_time_format() */
-  return g_date_time_format (time, C_ ("day", "%-d %B %Y"));
+  return g_date_time_format (time, C_("day", "%-d %B %Y"));
 }
 
 gboolean

@@ -63,7 +63,7 @@ entente_decimal_parse (const char     *text,
   guint    digits = 0, scale = 0;
   gint64   mantissa = 0;
 
-  for (text += negative; g_ascii_isdigit (*text) || (*text == '.' && !point); text++)
+  for (text += negative; g_ascii_isdigit (*text) || (*text == '.' && !point && digits > 0 && g_ascii_isdigit (text[1])); text++)
     {
       if (*text == '.')
         {
@@ -78,7 +78,7 @@ entente_decimal_parse (const char     *text,
       scale += point;
     }
 
-  if (digits == 0 || (point && scale == 0) || scale > ENTENTE_DECIMAL_MAX_SCALE)
+  if (digits == 0 || scale > ENTENTE_DECIMAL_MAX_SCALE)
     return FALSE;
 
   *decimal = normalise (negative ? -mantissa : mantissa, scale);

@@ -90,6 +90,10 @@ typedef struct
   double               max;
 } EntenteField;
 
-#define ENTENTE_TEXT_MAX_LENGTH 16000
+/* Bounds of values that may be long, such that an object with all of them still fits into one tag of a project file. */
+#define ENTENTE_TEXT_MAX_LENGTH      16000
+#define ENTENTE_SERIES_MAX_ENTRIES   1000u
+#define ENTENTE_POINTS_MAX_ENTRIES   4000u
+#define ENTENTE_REFERENCES_MAX_BYTES (256u << 10)
 
 G_END_DECLS

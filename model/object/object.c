@@ -336,7 +336,7 @@ entente_object_set (EntenteObject *self,
 
   if (index < 0)
     {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_MISSING, _ ("there is no field “%s”"), field);
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_MISSING, _("there is no field “%s”"), field);
       return FALSE;
     }
 

@@ -3,22 +3,22 @@
 #include <glib/gi18n.h>
 
 static const EntenteField project_root_fields[] = {
-  [ENTENTE_PROJECT_TITLE] = {"title", ENTENTE_FIELD_TEXT, .label = N_ ("Title"), .help = N_ ("What stands in the title block of every printed page"), .flags = ENTENTE_FIELD_REQUIRED, .max_length = 200},
-  [ENTENTE_PROJECT_ORGANISATION] = {"organisation", ENTENTE_FIELD_TEXT, .label = N_ ("Organisation"), .help = N_ ("Who makes the plan"), .max_length = 200},
-  [ENTENTE_PROJECT_AUTHOR] = {"author", ENTENTE_FIELD_TEXT, .label = N_ ("Author"), .max_length = 200},
-  [ENTENTE_PROJECT_CURRENCY] = {"currency", ENTENTE_FIELD_TEXT, .label = N_ ("Currency"), .help = N_ ("Three-letter code that new amounts of money start with, such as EUR"), .max_length = 3},
-  [ENTENTE_PROJECT_PRICE_YEAR] = {"price-year", ENTENTE_FIELD_NUMBER, .label = N_ ("Price year"), .help = N_ ("Year whose prices new amounts of money are expressed in"), .min = 1900, .max = 2200},
-  [ENTENTE_PROJECT_DISCOUNT_RATE] = {"discount-rate", ENTENTE_FIELD_AMOUNT, .label = N_ ("Discount rate"), .unit = ENTENTE_UNIT_PERCENT, .help = N_ ("Yearly rate at which later money counts less"), .min = 0, .max = 100},
-  [ENTENTE_PROJECT_FOCUS] = {"focus", ENTENTE_FIELD_REFERENCE, .label = N_ ("Our company"), .help = N_ ("The company the plan is made for"), .targets = ENTENTE_TYPE_BIT (ENTENTE_COMPANY)},
-  [ENTENTE_PROJECT_FROM] = {"from", ENTENTE_FIELD_DATE, .label = N_ ("Horizon from")},
-  [ENTENTE_PROJECT_UNTIL] = {"until", ENTENTE_FIELD_DATE, .label = N_ ("Horizon until")},
-  [ENTENTE_PROJECT_NOTE] = {"note", ENTENTE_FIELD_TEXT, .label = N_ ("Note"), .flags = ENTENTE_FIELD_MULTILINE},
+  [ENTENTE_PROJECT_TITLE] = {"title", ENTENTE_FIELD_TEXT, .label = N_("Title"), .help = N_("What stands in the title block of every printed page"), .flags = ENTENTE_FIELD_REQUIRED, .max_length = 200},
+  [ENTENTE_PROJECT_ORGANISATION] = {"organisation", ENTENTE_FIELD_TEXT, .label = N_("Organisation"), .help = N_("Who makes the plan"), .max_length = 200},
+  [ENTENTE_PROJECT_AUTHOR] = {"author", ENTENTE_FIELD_TEXT, .label = N_("Author"), .max_length = 200},
+  [ENTENTE_PROJECT_CURRENCY] = {"currency", ENTENTE_FIELD_TEXT, .label = N_("Currency"), .help = N_("Three-letter code that new amounts of money start with, such as EUR"), .max_length = 3},
+  [ENTENTE_PROJECT_PRICE_YEAR] = {"price-year", ENTENTE_FIELD_NUMBER, .label = N_("Price year"), .help = N_("Year whose prices new amounts of money are expressed in"), .min = 1900, .max = 2200},
+  [ENTENTE_PROJECT_DISCOUNT_RATE] = {"discount-rate", ENTENTE_FIELD_AMOUNT, .label = N_("Discount rate"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("Yearly rate at which later money counts less"), .min = 0, .max = 100},
+  [ENTENTE_PROJECT_FOCUS] = {"focus", ENTENTE_FIELD_REFERENCE, .label = N_("Our company"), .help = N_("The company the plan is made for"), .targets = ENTENTE_TYPE_BIT (ENTENTE_COMPANY)},
+  [ENTENTE_PROJECT_FROM] = {"from", ENTENTE_FIELD_DATE, .label = N_("Horizon from")},
+  [ENTENTE_PROJECT_UNTIL] = {"until", ENTENTE_FIELD_DATE, .label = N_("Horizon until")},
+  [ENTENTE_PROJECT_NOTE] = {"note", ENTENTE_FIELD_TEXT, .label = N_("Note"), .flags = ENTENTE_FIELD_MULTILINE},
 };
 
 const EntenteTypeInfo entente_project_root_info = {
   .name = "project",
-  .label = N_ ("Project"),
-  .plural = N_ ("Projects"),
+  .label = N_("Project"),
+  .plural = N_("Projects"),
   .fields = project_root_fields,
   .n_fields = ENTENTE_PROJECT_N_FIELDS,
   .label_field = ENTENTE_PROJECT_TITLE,

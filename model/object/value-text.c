@@ -161,7 +161,7 @@ entente_value_to_display (const EntenteValue *value)
     case ENTENTE_FIELD_CHOICE:
       return g_strdup (_ (entente_value_get_field (value)->choices[entente_value_get_choice (value)].label));
     case ENTENTE_FIELD_FLAG:
-      return g_strdup (entente_value_get_flag (value) ? _ ("Yes") : _ ("No"));
+      return g_strdup (entente_value_get_flag (value) ? _("Yes") : _("No"));
     case ENTENTE_FIELD_AMOUNT:
       return entente_amount_to_display (entente_value_get_amount (value));
     case ENTENTE_FIELD_DATE:

@@ -116,7 +116,7 @@ parse_text (EntenteValue       *self,
 
   if (has_bad_character (text, field->flags & ENTENTE_FIELD_MULTILINE))
     {
-      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("the text holds a line break or another character that cannot stand here"));
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("the text holds a line break or another character that cannot stand here"));
       return FALSE;
     }
 
@@ -143,7 +143,7 @@ parse_choice (EntenteValue       *self,
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", field->choices[i].name);
     }
 
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” is not one of %s"), text, names->str);
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is not one of %s"), text, names->str);
 
   return FALSE;
 }
@@ -159,7 +159,7 @@ parse_flag (EntenteValue       *self,
   if (self->as.flag || strcmp (text, "no") == 0)
     return TRUE;
 
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” is neither “yes” nor “no”"), text);
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is neither “yes” nor “no”"), text);
 
   return FALSE;
 }
@@ -174,7 +174,7 @@ check_limits (const EntenteField *field,
   if (field->min == field->max || (low >= field->min && high <= field->max))
     return TRUE;
 
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_RANGE, _ ("“%s” is not between %g and %g"), text, field->min, field->max);
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_RANGE, _("“%s” is not between %g and %g"), text, field->min, field->max);
 
   return FALSE;
 }
@@ -188,11 +188,11 @@ check_amount (const EntenteField  *field,
   if (amount->unit != field->unit && !(field->unit == ENTENTE_UNIT_ANY && amount->unit != ENTENTE_UNIT_CURRENCY))
     {
       if (field->unit == ENTENTE_UNIT_CURRENCY)
-        g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” is no money; add a currency, such as EUR"), text);
+        g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is no money; add a currency, such as EUR"), text);
       else if (field->unit == ENTENTE_UNIT_ANY)
-        g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” is money, not a quantity"), text);
+        g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is money, not a quantity"), text);
       else
-        g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” does not count %s"), text, entente_unit_get_label (field->unit));
+        g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” does not count %s"), text, entente_unit_get_label (field->unit));
       return FALSE;
     }
 
@@ -232,7 +232,7 @@ parse_double (const char **text,
   *number = g_ascii_strtod (start, &end);
   *text = end;
 
-  return end != start && isfinite (*number) && strcspn (start, "xX") >= (gsize)(end - start);
+  return end != start && isfinite (*number) && memchr (start, 'x', (gsize)(end - start)) == NULL && memchr (start, 'X', (gsize)(end - start)) == NULL;
 }
 
 static gboolean
@@ -245,7 +245,7 @@ parse_number (EntenteValue       *self,
 
   if (!parse_double (&end, &self->as.number) || *end != '\0')
     {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” is not a number"), text);
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is not a number"), text);
       return FALSE;
     }
 
@@ -263,7 +263,7 @@ parse_color (EntenteValue       *self,
 {
   if (text[0] != '#' || strlen (text) != 7 || strspn (text + 1, "0123456789abcdefABCDEF") != 6)
     {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” is not a colour; write it as #336699"), text);
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is not a colour; write it as #336699"), text);
       return FALSE;
     }
 
@@ -279,7 +279,7 @@ check_id (const char *text,
   if (*text != '\0' && strlen (text) <= 200 && strpbrk (text, " \t\r\n\"<>&'") == NULL && !has_bad_character (text, FALSE))
     return TRUE;
 
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” cannot be the name of an object"), text);
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” cannot be the name of an object"), text);
 
   return FALSE;
 }
@@ -296,13 +296,27 @@ parse_reference (EntenteValue       *self,
 }
 
 static gboolean
+set_length_error (GError **error)
+{
+  g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_RANGE, _("the list is too long"));
+
+  return FALSE;
+}
+
+static gboolean
 parse_references (EntenteValue       *self,
                   const EntenteField *field,
                   const char         *text,
                   GError            **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) words = g_strsplit_set (text, " \n\t", -1);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) words = NULL;
+
+  if (strlen (text) > ENTENTE_REFERENCES_MAX_BYTES)
+    return set_length_error (error);
+
+  words = g_strsplit_set (text, " \n\t", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -310,7 +324,7 @@ parse_references (EntenteValue       *self,
         continue;
       if (!check_id (words[i], error))
         return FALSE;
-      if (!g_ptr_array_find_with_equal_func (ids, words[i], g_str_equal, NULL))
+      if (g_hash_table_add (seen, words[i]))
         g_ptr_array_add (ids, g_strdup (words[i]));
     }
 
@@ -335,7 +349,7 @@ parse_year_amount (EntenteYearAmount  *entry,
 
   if (colon == NULL && !is_only)
     {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” lacks the year it holds for, as in “2028: 5”"), text);
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” lacks the year it holds for, as in “2028: 5”"), text);
       return FALSE;
     }
 
@@ -347,7 +361,7 @@ parse_year_amount (EntenteYearAmount  *entry,
       g_strchomp (text);
       if (strlen (text) != 4 || !entente_date_parse (text, &year, NULL))
         {
-          g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” is not a year"), text);
+          g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is not a year"), text);
           return FALSE;
         }
       entry->year = year.year;
@@ -372,7 +386,7 @@ check_years (const EntenteYearAmount *series,
   for (guint i = 1; i < n; i++)
     if (series[i].year == series[i - 1].year)
       {
-        g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("the year %d stands twice"), series[i].year);
+        g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("the year %d stands twice"), series[i].year);
         return FALSE;
       }
 
@@ -385,15 +399,18 @@ parse_series (EntenteValue       *self,
               const char         *text,
               GError            **error)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ";", -1);
+  g_auto (GStrv) parts = g_strsplit (text, ";", ENTENTE_SERIES_MAX_ENTRIES + 1);
   guint n = g_strv_length (parts);
+
+  if (n > ENTENTE_SERIES_MAX_ENTRIES)
+    return set_length_error (error);
 
   self->as.series = g_new0 (EntenteYearAmount, MAX (n, 1));
   self->n = n;
 
   if (n == 0)
     {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” is not an amount"), text);
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is not an amount"), text);
       return FALSE;
     }
 
@@ -421,9 +438,11 @@ parse_points (EntenteValue       *self,
 
       if (!parse_double (&p, &point.x) || *p++ != ',' || !parse_double (&p, &point.y) || (*p != ' ' && *p != '\0'))
         {
-          g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("“%s” is not a list of points"), text);
+          g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is not a list of points"), text);
           return FALSE;
         }
+      if (points->len == ENTENTE_POINTS_MAX_ENTRIES)
+        return set_length_error (error);
       g_array_append_val (points, point);
       while (*p == ' ')
         p++;
@@ -471,7 +490,7 @@ entente_value_parse (const EntenteField *field,
 
   if (!g_utf8_validate (text, -1, NULL))
     {
-      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _ ("the text is not valid"));
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("the text is not valid"));
       return NULL;
     }
 

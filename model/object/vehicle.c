@@ -4,21 +4,21 @@
 
 static const EntenteField vehicle_fields[] = {
   [ENTENTE_VEHICLE_IN] = ENTENTE_SCENARIO_FIELD,
-  [ENTENTE_VEHICLE_NAME] = {"name", ENTENTE_FIELD_TEXT, .label = N_ ("Name"), .flags = ENTENTE_FIELD_REQUIRED, .max_length = 200},
-  [ENTENTE_VEHICLE_PLATFORM] = {"platform", ENTENTE_FIELD_REFERENCE, .label = N_ ("Platform"), .targets = ENTENTE_TYPE_BIT (ENTENTE_PLATFORM)},
-  [ENTENTE_VEHICLE_COMPANY] = {"company", ENTENTE_FIELD_REFERENCE, .label = N_ ("Brand"), .targets = ENTENTE_TYPE_BIT (ENTENTE_COMPANY)},
-  [ENTENTE_VEHICLE_PLANT] = {"plant", ENTENTE_FIELD_REFERENCE, .label = N_ ("Built at"), .targets = ENTENTE_TYPE_BIT (ENTENTE_PLANT)},
-  [ENTENTE_VEHICLE_REGIONS] = {"regions", ENTENTE_FIELD_REFERENCES, .label = N_ ("Sold in"), .targets = ENTENTE_TYPE_BIT (ENTENTE_REGION)},
-  [ENTENTE_VEHICLE_FROM] = {"from", ENTENTE_FIELD_DATE, .label = N_ ("From")},
-  [ENTENTE_VEHICLE_UNTIL] = {"until", ENTENTE_FIELD_DATE, .label = N_ ("Until")},
-  [ENTENTE_VEHICLE_VOLUMES] = {"volumes", ENTENTE_FIELD_SERIES, .label = N_ ("Volume"), .unit = ENTENTE_UNIT_VEHICLES_PER_YEAR, .min = 0, .max = 1e12},
-  [ENTENTE_VEHICLE_NOTE] = {"note", ENTENTE_FIELD_TEXT, .label = N_ ("Note"), .flags = ENTENTE_FIELD_MULTILINE},
+  [ENTENTE_VEHICLE_NAME] = {"name", ENTENTE_FIELD_TEXT, .label = N_("Name"), .flags = ENTENTE_FIELD_REQUIRED, .max_length = 200},
+  [ENTENTE_VEHICLE_PLATFORM] = {"platform", ENTENTE_FIELD_REFERENCE, .label = N_("Platform"), .targets = ENTENTE_TYPE_BIT (ENTENTE_PLATFORM)},
+  [ENTENTE_VEHICLE_COMPANY] = {"company", ENTENTE_FIELD_REFERENCE, .label = N_("Brand"), .targets = ENTENTE_TYPE_BIT (ENTENTE_COMPANY)},
+  [ENTENTE_VEHICLE_PLANT] = {"plant", ENTENTE_FIELD_REFERENCE, .label = N_("Built at"), .targets = ENTENTE_TYPE_BIT (ENTENTE_PLANT)},
+  [ENTENTE_VEHICLE_REGIONS] = {"regions", ENTENTE_FIELD_REFERENCES, .label = N_("Sold in"), .targets = ENTENTE_TYPE_BIT (ENTENTE_REGION)},
+  [ENTENTE_VEHICLE_FROM] = {"from", ENTENTE_FIELD_DATE, .label = N_("From")},
+  [ENTENTE_VEHICLE_UNTIL] = {"until", ENTENTE_FIELD_DATE, .label = N_("Until")},
+  [ENTENTE_VEHICLE_VOLUMES] = {"volumes", ENTENTE_FIELD_SERIES, .label = N_("Volume"), .unit = ENTENTE_UNIT_VEHICLES_PER_YEAR, .min = 0, .max = 1e12},
+  [ENTENTE_VEHICLE_NOTE] = {"note", ENTENTE_FIELD_TEXT, .label = N_("Note"), .flags = ENTENTE_FIELD_MULTILINE},
 };
 
 const EntenteTypeInfo entente_vehicle_info = {
   .name = "vehicle",
-  .label = N_ ("Model"),
-  .plural = N_ ("Models"),
+  .label = N_("Model"),
+  .plural = N_("Models"),
   .fields = vehicle_fields,
   .n_fields = ENTENTE_VEHICLE_N_FIELDS,
   .label_field = ENTENTE_VEHICLE_NAME,

@@ -1,0 +1,208 @@
+#include "model/checks.h"
+
+#include "tests/support/plan.h"
+
+#include <string.h>
+
+/* What is put wrong into the small plan, and the one finding it must give. */
+typedef struct
+{
+  const char     *rule;
+  EntenteSeverity severity;
+  const char     *object;
+  const char     *says;
+  void (*spoil) (EntenteProject *project);
+} Case;
+
+static void
+add_dangling (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_PLATFORM, "x", "name", "Pickup", "owner", "nobody", NULL);
+}
+
+static void
+add_wrong_type (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_PLATFORM, "x", "name", "Pickup", "owner", "japan", NULL);
+}
+
+static void
+add_nameless (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_REGION, "x", NULL);
+}
+
+static void
+add_reversed (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_STAKE, "x", "owner", "honda", "owned", "renault", "from", "2025", "until", "2024-06", NULL);
+}
+
+static void
+add_lonely (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_DEAL, "x", "title", "Pickup", "dimensions", "ev", "from", "2025", NULL);
+  test_plan_add (p, ENTENTE_PARTY, "y", "deal", "x", "company", "honda", NULL);
+}
+
+static void
+add_pair (EntenteProject *p,
+          const char     *share)
+{
+  test_plan_add (p, ENTENTE_PARTY, "x-nissan", "deal", "x", "company", "nissan", "share", share, NULL);
+  test_plan_add (p, ENTENTE_PARTY, "x-honda", "deal", "x", "company", "honda", "share", "43%", NULL);
+}
+
+static void
+add_undated (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_DEAL, "x", "title", "Pickup", "dimensions", "ev", NULL);
+  add_pair (p, "57%");
+}
+
+static void
+add_dimensionless (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_DEAL, "x", "title", "Pickup", "from", "2025", NULL);
+  add_pair (p, "57%");
+}
+
+static void
+add_greedy (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_DEAL, "x", "title", "Pickup", "dimensions", "ev", "from", "2025", NULL);
+  add_pair (p, "60%");
+}
+
+static void
+add_one_sided (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_DEAL, "x", "title", "Pickup", "dimensions", "ev", "from", "2025", NULL);
+  add_pair (p, "57%");
+  test_plan_add (p, ENTENTE_FLOW, "f", "deal", "x", "giver", "x-nissan", "what", "Platform", NULL);
+}
+
+static void
+add_overowned (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_STAKE, "x", "owner", "honda", "owned", "mitsubishi", "economic", "66.1%", "from", "2020", NULL);
+}
+
+static void
+add_self_owned (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_STAKE, "x", "owner", "honda", "owned", "honda", "economic", "5%", NULL);
+}
+
+static void
+add_unwanted (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_OFFER, "x", "company", "honda", "name", "Pickup", "dimension", "pickup", NULL);
+}
+
+static void
+add_circle (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_SCENARIO, "x", "name", "Circle", "parent", "x", NULL);
+}
+
+static void
+add_unreadable (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_OVERRIDE, "x", "scenario", "alone", "object", "alliance", "field", "status", "value", "purring", NULL);
+}
+
+static void
+add_conflict (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_CLAIM, "a", "object", "nissan", "field", "note", "value", "24 %", NULL);
+  test_plan_add (p, ENTENTE_CLAIM, "b", "object", "nissan", "field", "note", "value", "27 %", NULL);
+}
+
+static const Case cases[] = {
+  {"reference-dangling", ENTENTE_SEVERITY_ERROR, "x", "nobody", add_dangling},
+  {"reference-type", ENTENTE_SEVERITY_ERROR, "x", "Japan", add_wrong_type},
+  {"field-missing", ENTENTE_SEVERITY_WARNING, "x", "Name", add_nameless},
+  {"period-reversed", ENTENTE_SEVERITY_ERROR, "x", "June 2024", add_reversed},
+  {"deal-parties", ENTENTE_SEVERITY_WARNING, "x", "two parties", add_lonely},
+  {"deal-undated", ENTENTE_SEVERITY_HINT, "x", "no dates", add_undated},
+  {"deal-dimensionless", ENTENTE_SEVERITY_HINT, "x", "no dimension", add_dimensionless},
+  {"shares-over-100", ENTENTE_SEVERITY_ERROR, "x", "103\u00a0%", add_greedy},
+  {"deal-one-sided", ENTENTE_SEVERITY_WARNING, "x", "nothing to Nissan", add_one_sided},
+  {"stakes-over-100", ENTENTE_SEVERITY_ERROR, "mitsubishi", "100.1\u00a0%", add_overowned},
+  {"stake-in-itself", ENTENTE_SEVERITY_WARNING, "x", "Honda", add_self_owned},
+  {"offer-unwanted", ENTENTE_SEVERITY_HINT, "x", "Pickup", add_unwanted},
+  {"scenario-circle", ENTENTE_SEVERITY_ERROR, "x", "Circle", add_circle},
+  {"change-unreadable", ENTENTE_SEVERITY_ERROR, "x", "purring", add_unreadable},
+  {"claims-differ", ENTENTE_SEVERITY_HINT, "nissan", "27 %", add_conflict},
+};
+
+static GPtrArray *
+check (EntenteProject *project)
+{
+  g_autoptr (EntenteScope) scope = entente_scope_new (project, NULL);
+
+  return entente_checks_run (scope);
+}
+
+static void
+test_sound_plan_has_no_findings (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  g_autoptr (GPtrArray) findings = check (project);
+
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("%s", ((EntenteFinding *)g_ptr_array_index (findings, i))->text);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+static void
+test_finding (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  g_autoptr (GPtrArray) findings = NULL;
+  EntenteFinding *finding;
+
+  c->spoil (project);
+  findings = check (project);
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("%s", ((EntenteFinding *)g_ptr_array_index (findings, i))->text);
+
+  g_assert_cmpuint (findings->len, ==, 1);
+  finding = g_ptr_array_index (findings, 0);
+  g_assert_cmpstr (finding->rule, ==, c->rule);
+  g_assert_cmpint (finding->severity, ==, c->severity);
+  g_assert_cmpstr (finding->object, ==, c->object);
+  g_assert_nonnull (strstr (finding->text, c->says));
+}
+
+static void
+test_stakes_that_follow_each_other_do_not_add_up (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  /* Nissan's 34 % end on the day on which Honda's 80 % begin. */
+  test_plan_add (project, ENTENTE_STAKE, "x", "owner", "honda", "owned", "mitsubishi", "economic", "80%", "from", "2024-11-08", NULL);
+  findings = check (project);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/checks/sound-plan-has-no-findings", test_sound_plan_has_no_findings);
+  g_test_add_func ("/checks/stakes-that-follow-each-other-do-not-add-up", test_stakes_that_follow_each_other_do_not_add_up);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/checks/%s", cases[i].rule);
+
+      g_test_add_data_func (path, &cases[i], test_finding);
+    }
+
+  return g_test_run ();
+}
