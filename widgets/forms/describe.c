@@ -1,0 +1,259 @@
+#include "widgets/forms/describe.h"
+
+#include "model/object/claim.h"
+#include "model/object/deal.h"
+#include "model/object/dependency.h"
+#include "model/object/flow.h"
+#include "model/object/milestone.h"
+#include "model/object/offer.h"
+#include "model/object/participation.h"
+#include "model/object/party.h"
+#include "model/object/plant.h"
+#include "model/object/platform.h"
+#include "model/object/scenario.h"
+#include "model/object/source.h"
+#include "model/object/stake.h"
+#include "model/object/technology.h"
+#include "model/object/vehicle.h"
+#include "model/object/view.h"
+#include "model/object/want.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_CAPTION_FIELDS 3
+
+/* What is said about an object besides its name, where there is one more line. */
+typedef struct
+{
+  guint fields[MAX_CAPTION_FIELDS];
+  guint n_fields;
+} Caption;
+
+static const Caption captions[ENTENTE_N_TYPES] = {
+  [ENTENTE_SCENARIO] = {{ENTENTE_SCENARIO_PARENT}, 1},
+  [ENTENTE_PLATFORM] = {{ENTENTE_PLATFORM_OWNER, ENTENTE_PLATFORM_DIMENSION}, 2},
+  [ENTENTE_PLANT] = {{ENTENTE_PLANT_OWNER, ENTENTE_PLANT_REGION}, 2},
+  [ENTENTE_TECHNOLOGY] = {{ENTENTE_TECHNOLOGY_OWNER, ENTENTE_TECHNOLOGY_DIMENSION}, 2},
+  [ENTENTE_PARTICIPATION] = {{ENTENTE_PARTICIPATION_VOLUMES}, 1},
+  [ENTENTE_VEHICLE] = {{ENTENTE_VEHICLE_COMPANY, ENTENTE_VEHICLE_PLANT}, 2},
+  [ENTENTE_OFFER] = {{ENTENTE_OFFER_DIMENSION, ENTENTE_OFFER_REGION, ENTENTE_OFFER_QUANTITY}, 3},
+  [ENTENTE_WANT] = {{ENTENTE_WANT_DIMENSION, ENTENTE_WANT_REGION, ENTENTE_WANT_QUANTITY}, 3},
+  [ENTENTE_DEAL] = {{ENTENTE_DEAL_KIND, ENTENTE_DEAL_STATUS}, 2},
+  [ENTENTE_MILESTONE] = {{ENTENTE_MILESTONE_DATE, ENTENTE_MILESTONE_OBJECT}, 2},
+  [ENTENTE_SOURCE] = {{ENTENTE_SOURCE_PUBLISHER, ENTENTE_SOURCE_DATE}, 2},
+  [ENTENTE_VIEW] = {{ENTENTE_VIEW_SCENARIO, ENTENTE_VIEW_DATE}, 2},
+};
+
+static char *
+describe_pair (EntenteScope  *scope,
+               EntenteObject *object,
+               guint          first,
+               guint          second,
+               const char    *format)
+{
+  g_autofree char *a = entente_describe_id (scope, entente_object_get_reference (object, first));
+  g_autofree char *b = entente_describe_id (scope, entente_object_get_reference (object, second));
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 3);
+
+  g_return_val_if_fail (g_strv_length (parts) == 3, NULL);
+
+  return g_strconcat (parts[0], a, parts[1], b, parts[2], NULL);
+}
+
+/**
+ * entente_describe_object:
+ * @scope: the plan in a scenario
+ * @object: one of its objects
+ *
+ * Returns: (transfer full): what people call it; a party is called like its company, a stake by both of its ends
+ */
+char *
+entente_describe_object (EntenteScope  *scope,
+                         EntenteObject *object)
+{
+  switch ((int)entente_object_get_object_type (object))
+    {
+    case ENTENTE_PARTY:
+      return entente_describe_id (scope, entente_object_get_reference (object, ENTENTE_PARTY_COMPANY));
+    case ENTENTE_PARTICIPATION:
+      return entente_describe_id (scope, entente_object_get_reference (object, ENTENTE_PARTICIPATION_COMPANY));
+    case ENTENTE_STAKE:
+      return describe_pair (scope, object, ENTENTE_STAKE_OWNER, ENTENTE_STAKE_OWNED, "%s → %s");
+    case ENTENTE_DEPENDENCY:
+      return describe_pair (scope, object, ENTENTE_DEPENDENCY_ITEM, ENTENTE_DEPENDENCY_NEEDS, _ ("%s needs %s"));
+    case ENTENTE_CLAIM:
+      return entente_describe_id (scope, entente_object_get_reference (object, ENTENTE_CLAIM_SOURCE));
+    default:
+      return g_strdup (entente_object_get_label (object));
+    }
+}
+
+/**
+ * entente_describe_id:
+ * @scope: the plan in a scenario
+ * @id: (nullable): id of an object
+ *
+ * Returns: (transfer full): what people call it; a dash when there is no such object
+ */
+char *
+entente_describe_id (EntenteScope *scope,
+                     const char   *id)
+{
+  EntenteObject *object = id != NULL ? entente_scope_lookup (scope, id) : NULL;
+
+  return object != NULL ? entente_describe_object (scope, object) : g_strdup ("–");
+}
+
+static char *
+describe_references (EntenteScope      *scope,
+                     const char *const *ids)
+{
+  GString *buffer = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *name = entente_describe_id (scope, ids[i]);
+
+      g_string_append_printf (buffer, "%s%s", i > 0 ? ", " : "", name);
+    }
+
+  return g_string_free (buffer, FALSE);
+}
+
+/**
+ * entente_describe_field:
+ * @scope: the plan in a scenario
+ * @object: one of its objects
+ * @index: one of its fields
+ *
+ * Returns: (transfer full) (nullable): the value as people read it, with names for references; %NULL when undefined
+ */
+char *
+entente_describe_field (EntenteScope  *scope,
+                        EntenteObject *object,
+                        guint          index)
+{
+  const EntenteValue *value = entente_object_get_value (object, index);
+
+  if (value == NULL)
+    return NULL;
+
+  switch ((int)entente_value_get_kind (value))
+    {
+    case ENTENTE_FIELD_REFERENCE:
+      return entente_describe_id (scope, entente_object_get_reference (object, index));
+    case ENTENTE_FIELD_REFERENCES:
+      return describe_references (scope, entente_object_get_references (object, index));
+    default:
+      return entente_value_to_display (value);
+    }
+}
+
+static char *
+describe_fields (EntenteScope  *scope,
+                 EntenteObject *object,
+                 const Caption *caption)
+{
+  GString *buffer = g_string_new (NULL);
+
+  for (guint i = 0; i < caption->n_fields; i++)
+    {
+      g_autofree char *text = entente_describe_field (scope, object, caption->fields[i]);
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (buffer, "%s%s", buffer->len > 0 ? " · " : "", text);
+    }
+
+  return g_string_free (buffer, FALSE);
+}
+
+static char *
+describe_flow (EntenteScope  *scope,
+               EntenteObject *flow)
+{
+  const char      *receiver = entente_object_get_reference (flow, ENTENTE_FLOW_RECEIVER);
+  g_autofree char *from = entente_describe_id (scope, entente_object_get_reference (flow, ENTENTE_FLOW_GIVER));
+  g_autofree char *to = receiver != NULL ? entente_describe_id (scope, receiver) : g_strdup (_ ("all others"));
+
+  return g_strdup_printf ("%s → %s", from, to);
+}
+
+/**
+ * entente_describe_caption:
+ * @scope: the plan in a scenario
+ * @object: one of its objects
+ *
+ * Returns: (transfer full): what matters most about it besides its name, in one line; empty when nothing is known
+ */
+char *
+entente_describe_caption (EntenteScope  *scope,
+                          EntenteObject *object)
+{
+  EntenteType type = entente_object_get_object_type (object);
+  char       *period = NULL;
+
+  if (type == ENTENTE_FLOW)
+    return describe_flow (scope, object);
+
+  if (type == ENTENTE_STAKE)
+    {
+      period = entente_describe_period (entente_object_get_date (object, ENTENTE_STAKE_FROM),
+                                        entente_object_get_date (object, ENTENTE_STAKE_UNTIL));
+      return period != NULL ? period : g_strdup ("");
+    }
+
+  return describe_fields (scope, object, &captions[type]);
+}
+
+/**
+ * entente_describe_period:
+ * @from: (nullable): the first day
+ * @until: (nullable): the day it no longer holds
+ *
+ * Returns: (transfer full) (nullable): the period as people read it; %NULL when it has neither end
+ */
+char *
+entente_describe_period (const EntenteDate *from,
+                         const EntenteDate *until)
+{
+  g_autofree char *first = from != NULL ? entente_date_to_display (from) : NULL;
+  g_autofree char *last = until != NULL ? entente_date_to_display (until) : NULL;
+
+  if (first != NULL && last != NULL)
+    /* Translators: a period, from one date until another */
+    return g_strdup_printf (_ ("%s – %s"), first, last);
+  if (first != NULL)
+    return g_strdup_printf (_ ("from %s"), first);
+  if (last != NULL)
+    return g_strdup_printf (_ ("until %s"), last);
+
+  return NULL;
+}
+
+/**
+ * entente_describe_icon:
+ * @type: a type of objects
+ *
+ * Returns: name of the symbolic icon that stands for it
+ */
+const char *
+entente_describe_icon (EntenteType type)
+{
+  static const char *const icons[ENTENTE_N_TYPES] = {
+    [ENTENTE_PROJECT_ROOT] = "entente-network-symbolic",
+    [ENTENTE_SCENARIO] = "entente-scenario-symbolic",
+    [ENTENTE_COMPANY] = "entente-company-symbolic",
+    [ENTENTE_PLATFORM] = "entente-platform-symbolic",
+    [ENTENTE_PLANT] = "entente-plant-symbolic",
+    [ENTENTE_TECHNOLOGY] = "entente-technology-symbolic",
+    [ENTENTE_PARTICIPATION] = "entente-company-symbolic",
+    [ENTENTE_DEAL] = "entente-deal-symbolic",
+    [ENTENTE_PARTY] = "entente-company-symbolic",
+    [ENTENTE_STAKE] = "entente-company-symbolic",
+    [ENTENTE_MILESTONE] = "entente-calendar-symbolic",
+    [ENTENTE_VIEW] = "entente-view-symbolic",
+    [ENTENTE_NOTE] = "entente-note-symbolic",
+  };
+
+  return icons[type] != NULL ? icons[type] : "entente-legend-symbolic";
+}

@@ -1,0 +1,614 @@
+#include "widgets/forms/field-editor.h"
+
+#include "model/object/project-root.h"
+#include "widgets/commands.h"
+#include "widgets/forms/choice-editor.h"
+#include "widgets/forms/color-editor.h"
+#include "widgets/forms/entry-editor.h"
+#include "widgets/forms/flag-editor.h"
+#include "widgets/forms/paragraph-editor.h"
+#include "widgets/forms/reference-editor.h"
+#include "widgets/forms/references-editor.h"
+#include "widgets/forms/series-editor.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  EntenteWorkspace *workspace;
+  EntenteType       type;
+  guint             index;
+  char            **ids;
+  EntenteValue     *value;
+  gboolean          differs;
+  gboolean          is_shown;
+  GtkWidget        *target;
+  GtkWidget        *message_label;
+} EntenteFieldEditorPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntenteFieldEditor, entente_field_editor, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_MESSAGE = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static EntenteFieldEditorPrivate *
+get_private (EntenteFieldEditor *self)
+{
+  return entente_field_editor_get_instance_private (self);
+}
+
+static EntenteScope *
+get_scope (EntenteFieldEditor *self)
+{
+  return entente_workspace_get_scope (get_private (self)->workspace);
+}
+
+static const EntenteValue *
+get_common_value (EntenteFieldEditor *self,
+                  gboolean           *differs)
+{
+  EntenteFieldEditorPrivate *priv = get_private (self);
+  const EntenteValue        *common = NULL;
+
+  *differs = FALSE;
+
+  for (guint i = 0; priv->ids[i] != NULL; i++)
+    {
+      EntenteObject      *object = entente_scope_lookup (get_scope (self), priv->ids[i]);
+      const EntenteValue *value = object != NULL ? entente_object_get_value (object, priv->index) : NULL;
+
+      if (i > 0 && !entente_value_equal (value, common))
+        {
+          *differs = TRUE;
+          return NULL;
+        }
+
+      common = value;
+    }
+
+  return common;
+}
+
+static void
+show (EntenteFieldEditor *self,
+      const EntenteValue *value,
+      gboolean            differs)
+{
+  EntenteFieldEditorPrivate *priv = get_private (self);
+  EntenteValue              *old = priv->value;
+
+  priv->value = entente_value_ref (value);
+  priv->differs = differs;
+  priv->is_shown = TRUE;
+  entente_value_unref (old);
+
+  ENTENTE_FIELD_EDITOR_GET_CLASS (self)->show (self, value, differs);
+  entente_field_editor_set_message (self, NULL);
+}
+
+static void
+name_target (EntenteFieldEditor *self,
+             const char         *name)
+{
+  GtkAccessible      *target = GTK_ACCESSIBLE (get_private (self)->target);
+  const EntenteField *field = entente_field_editor_get_field (self);
+
+  gtk_accessible_update_property (target, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (field->help != NULL)
+    gtk_accessible_update_property (target, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ (field->help), -1);
+}
+
+static gboolean
+edit_objects (EntenteFieldEditor *self,
+              const EntenteValue *value,
+              GError            **error)
+{
+  EntenteFieldEditorPrivate *priv = get_private (self);
+  const EntenteField        *field = entente_field_editor_get_field (self);
+  g_autoptr (EntenteChangeList) changes = NULL;
+  g_autofree char *title = NULL;
+
+  if (g_strv_length (priv->ids) == 1)
+    return entente_command_set_field (priv->workspace, priv->ids[0], field, value, error);
+
+  /* Translators: %s is the name of a field, such as “Status” */
+  title = g_strdup_printf (_ ("Change %s"), _ (field->label));
+  changes = entente_change_list_new (title);
+  for (guint i = 0; priv->ids[i] != NULL; i++)
+    entente_change_list_set_value (changes, priv->ids[i], field, value);
+
+  return entente_workspace_edit (priv->workspace, changes, error);
+}
+
+static void
+entente_field_editor_get_property (GObject    *object,
+                                   guint       property_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  EntenteFieldEditorPrivate *priv = get_private (ENTENTE_FIELD_EDITOR (object));
+
+  if (property_id == PROP_MESSAGE)
+    g_value_set_string (value, priv->message_label != NULL ? gtk_label_get_text (GTK_LABEL (priv->message_label)) : NULL);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+entente_field_editor_set_property (GObject      *object,
+                                   guint         property_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  if (property_id == PROP_MESSAGE)
+    entente_field_editor_set_message (ENTENTE_FIELD_EDITOR (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+entente_field_editor_dispose (GObject *object)
+{
+  EntenteFieldEditorPrivate *priv = get_private (ENTENTE_FIELD_EDITOR (object));
+  GtkWidget                 *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  priv->target = NULL;
+  priv->message_label = NULL;
+  g_clear_object (&priv->workspace);
+
+  G_OBJECT_CLASS (entente_field_editor_parent_class)->dispose (object);
+}
+
+static void
+entente_field_editor_finalize (GObject *object)
+{
+  EntenteFieldEditorPrivate *priv = get_private (ENTENTE_FIELD_EDITOR (object));
+
+  g_strfreev (priv->ids);
+  g_clear_pointer (&priv->value, entente_value_unref);
+
+  G_OBJECT_CLASS (entente_field_editor_parent_class)->finalize (object);
+}
+
+static gboolean
+entente_field_editor_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *target = get_private (ENTENTE_FIELD_EDITOR (widget))->target;
+
+  return target != NULL && gtk_widget_grab_focus (target);
+}
+
+static void
+entente_field_editor_class_init (EntenteFieldEditorClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = entente_field_editor_get_property;
+  object_class->set_property = entente_field_editor_set_property;
+  object_class->dispose = entente_field_editor_dispose;
+  object_class->finalize = entente_field_editor_finalize;
+  widget_class->grab_focus = entente_field_editor_grab_focus;
+
+  /**
+   * EntenteFieldEditor:message:
+   *
+   * What is wrong with what was entered, shown below it; %NULL when nothing is.
+   */
+  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+entente_field_editor_init (EntenteFieldEditor *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+}
+
+static GType
+get_editor_type (const EntenteField *field)
+{
+  switch (field->kind)
+    {
+    case ENTENTE_FIELD_CHOICE:
+      return ENTENTE_TYPE_CHOICE_EDITOR;
+    case ENTENTE_FIELD_FLAG:
+      return ENTENTE_TYPE_FLAG_EDITOR;
+    case ENTENTE_FIELD_SERIES:
+      return ENTENTE_TYPE_SERIES_EDITOR;
+    case ENTENTE_FIELD_COLOR:
+      return ENTENTE_TYPE_COLOR_EDITOR;
+    case ENTENTE_FIELD_REFERENCE:
+      return ENTENTE_TYPE_REFERENCE_EDITOR;
+    case ENTENTE_FIELD_REFERENCES:
+      return ENTENTE_TYPE_REFERENCES_EDITOR;
+    case ENTENTE_FIELD_TEXT:
+      return field->flags & ENTENTE_FIELD_MULTILINE ? ENTENTE_TYPE_PARAGRAPH_EDITOR : ENTENTE_TYPE_ENTRY_EDITOR;
+    case ENTENTE_FIELD_AMOUNT:
+    case ENTENTE_FIELD_DATE:
+    case ENTENTE_FIELD_NUMBER:
+    case ENTENTE_FIELD_POINTS:
+    default:
+      return ENTENTE_TYPE_ENTRY_EDITOR;
+    }
+}
+
+/**
+ * entente_field_editor_new:
+ * @type: a type of objects
+ * @index: one of its fields
+ *
+ * Returns: (transfer floating): an editor that fits the field, for no object yet
+ */
+EntenteFieldEditor *
+entente_field_editor_new (EntenteType type,
+                          guint       index)
+{
+  const EntenteField        *field = &entente_type_get_info (type)->fields[index];
+  EntenteFieldEditor        *self = g_object_new (get_editor_type (field), NULL);
+  EntenteFieldEditorPrivate *priv = get_private (self);
+
+  priv->type = type;
+  priv->index = index;
+
+  ENTENTE_FIELD_EDITOR_GET_CLASS (self)->set_up (self);
+  name_target (self, _ (field->label));
+
+  return self;
+}
+
+/**
+ * entente_field_editor_bind:
+ * @self: an editor
+ * @workspace: where the objects are
+ * @ids: (array zero-terminated=1): the objects to edit, at least one
+ *
+ * Takes over what is being typed for the former objects, then shows the field of these.
+ */
+void
+entente_field_editor_bind (EntenteFieldEditor *self,
+                           EntenteWorkspace   *workspace,
+                           const char *const  *ids)
+{
+  EntenteFieldEditorPrivate *priv = get_private (self);
+
+  g_return_if_fail (ids != NULL && ids[0] != NULL);
+
+  if (priv->ids != NULL && g_strv_equal (ids, (const char *const *)priv->ids))
+    {
+      entente_field_editor_refresh (self);
+      return;
+    }
+
+  if (priv->ids != NULL)
+    entente_field_editor_flush (self);
+
+  g_set_object (&priv->workspace, workspace);
+  g_strfreev (priv->ids);
+  priv->ids = g_strdupv ((char **)ids);
+  priv->is_shown = FALSE;
+
+  entente_field_editor_refresh (self);
+}
+
+/**
+ * entente_field_editor_refresh:
+ * @self: an editor bound to objects
+ *
+ * Shows the value of the plan if it is no longer the one shown. What is being typed stays otherwise.
+ */
+void
+entente_field_editor_refresh (EntenteFieldEditor *self)
+{
+  EntenteFieldEditorPrivate *priv = get_private (self);
+  const EntenteField        *field = entente_field_editor_get_field (self);
+  gboolean                   differs;
+  const EntenteValue        *value = get_common_value (self, &differs);
+  gboolean                   names_others = field->kind == ENTENTE_FIELD_REFERENCE || field->kind == ENTENTE_FIELD_REFERENCES;
+
+  if (!priv->is_shown || names_others || differs != priv->differs || !entente_value_equal (value, priv->value))
+    show (self, value, differs);
+}
+
+/**
+ * entente_field_editor_flush:
+ * @self: an editor
+ *
+ * Takes over what is being typed, as if the focus had left.
+ */
+void
+entente_field_editor_flush (EntenteFieldEditor *self)
+{
+  if (ENTENTE_FIELD_EDITOR_GET_CLASS (self)->flush != NULL)
+    ENTENTE_FIELD_EDITOR_GET_CLASS (self)->flush (self);
+}
+
+const EntenteField *
+entente_field_editor_get_field (EntenteFieldEditor *self)
+{
+  EntenteFieldEditorPrivate *priv = get_private (self);
+
+  return &entente_type_get_info (priv->type)->fields[priv->index];
+}
+
+/**
+ * entente_field_editor_get_target:
+ * @self: an editor
+ *
+ * Returns: (transfer none): the widget that takes the focus
+ */
+GtkWidget *
+entente_field_editor_get_target (EntenteFieldEditor *self)
+{
+  return get_private (self)->target;
+}
+
+/**
+ * entente_field_editor_set_name:
+ * @self: an editor
+ * @name: what those who do not see the screen shall hear instead of the field's label
+ */
+void
+entente_field_editor_set_name (EntenteFieldEditor *self,
+                               const char         *name)
+{
+  name_target (self, name);
+}
+
+/**
+ * entente_field_editor_set_content:
+ * @self: an editor being set up
+ * @content: (transfer floating): the widgets it is made of
+ * @target: which of them takes the focus and bears the name of the field
+ */
+void
+entente_field_editor_set_content (EntenteFieldEditor *self,
+                                  GtkWidget          *content,
+                                  GtkWidget          *target)
+{
+  gtk_widget_set_parent (content, GTK_WIDGET (self));
+  get_private (self)->target = target;
+}
+
+/**
+ * entente_field_editor_set_message:
+ * @self: an editor
+ * @message: (nullable): what is wrong with what was entered
+ */
+void
+entente_field_editor_set_message (EntenteFieldEditor *self,
+                                  const char         *message)
+{
+  EntenteFieldEditorPrivate *priv = get_private (self);
+
+  if (priv->message_label == NULL && message == NULL)
+    return;
+
+  if (priv->message_label == NULL)
+    {
+      priv->message_label = gtk_label_new (NULL);
+      gtk_widget_add_css_class (priv->message_label, "field-message");
+      gtk_label_set_xalign (GTK_LABEL (priv->message_label), 0);
+      gtk_label_set_wrap (GTK_LABEL (priv->message_label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (priv->message_label), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_insert_before (priv->message_label, GTK_WIDGET (self), NULL);
+    }
+
+  gtk_label_set_text (GTK_LABEL (priv->message_label), message != NULL ? message : "");
+  gtk_widget_set_visible (priv->message_label, message != NULL);
+
+  if (message != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->target), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, priv->message_label, -1);
+  else
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (priv->target), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+}
+
+/**
+ * entente_field_editor_get_workspace:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): where its objects are; %NULL before it was bound
+ */
+EntenteWorkspace *
+entente_field_editor_get_workspace (EntenteFieldEditor *self)
+{
+  return get_private (self)->workspace;
+}
+
+/**
+ * entente_field_editor_get_object:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): the first of its objects, as it stands in the scenario
+ */
+EntenteObject *
+entente_field_editor_get_object (EntenteFieldEditor *self)
+{
+  EntenteFieldEditorPrivate *priv = get_private (self);
+
+  return priv->ids != NULL ? entente_scope_lookup (get_scope (self), priv->ids[0]) : NULL;
+}
+
+/**
+ * entente_field_editor_get_currency:
+ * @self: an editor bound to objects
+ *
+ * Returns: (nullable): the currency that new amounts of money start with
+ */
+const char *
+entente_field_editor_get_currency (EntenteFieldEditor *self)
+{
+  EntenteProject *project = entente_scope_get_project (get_scope (self));
+
+  return entente_object_get_text (entente_project_get_root (project), ENTENTE_PROJECT_CURRENCY);
+}
+
+/**
+ * entente_field_editor_apply:
+ * @self: an editor bound to objects
+ * @value: (nullable): what the field shall have; %NULL for undefined
+ *
+ * Changes the plan in one step. When it does not accept the value, the former one is shown again, with the reason.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+entente_field_editor_apply (EntenteFieldEditor *self,
+                            const EntenteValue *value)
+{
+  EntenteFieldEditorPrivate *priv = get_private (self);
+  g_autoptr (EntenteValue) old = g_steal_pointer (&priv->value);
+  g_autoptr (GError) error = NULL;
+  gboolean differed = priv->differs;
+
+  if (!differed && entente_value_equal (old, value))
+    {
+      priv->value = g_steal_pointer (&old);
+      return TRUE;
+    }
+
+  priv->value = entente_value_ref (value);
+  priv->differs = FALSE;
+
+  if (edit_objects (self, value, &error))
+    {
+      entente_field_editor_set_message (self, NULL);
+      return TRUE;
+    }
+
+  show (self, old, differed);
+  entente_field_editor_set_message (self, error->message);
+
+  return FALSE;
+}
+
+/**
+ * entente_field_editor_apply_text:
+ * @self: an editor bound to objects
+ * @text: (nullable): what the field shall have, as it stands in files; %NULL for undefined
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+entente_field_editor_apply_text (EntenteFieldEditor *self,
+                                 const char         *text)
+{
+  g_autoptr (EntenteValue) value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (text != NULL)
+    {
+      value = entente_value_parse (entente_field_editor_get_field (self), text, &error);
+      if (value == NULL)
+        {
+          entente_field_editor_set_message (self, error->message);
+          return FALSE;
+        }
+    }
+
+  return entente_field_editor_apply (self, value);
+}
+
+static EntenteType
+get_only_target (const EntenteField *field)
+{
+  for (guint type = 0; type < ENTENTE_N_TYPES; type++)
+    if (field->targets == ENTENTE_TYPE_BIT (type))
+      return type;
+
+  return ENTENTE_N_TYPES;
+}
+
+/**
+ * entente_field_editor_can_create:
+ * @self: an editor of a field that refers to something
+ *
+ * Returns: whether something new can be referred to, of which only the name has to be known
+ */
+gboolean
+entente_field_editor_can_create (EntenteFieldEditor *self)
+{
+  switch ((int)get_only_target (entente_field_editor_get_field (self)))
+    {
+    case ENTENTE_REGION:
+    case ENTENTE_DIMENSION:
+    case ENTENTE_COMPANY:
+    case ENTENTE_PLATFORM:
+    case ENTENTE_PLANT:
+    case ENTENTE_TECHNOLOGY:
+    case ENTENTE_SOURCE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * entente_field_editor_create:
+ * @self: an editor of a field that can refer to something new
+ * @name: what the new thing is called
+ *
+ * Adds something and refers to it, in one step; a field of several references keeps the others.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+entente_field_editor_create (EntenteFieldEditor *self,
+                             const char         *name)
+{
+  EntenteFieldEditorPrivate *priv = get_private (self);
+  const EntenteField        *field = entente_field_editor_get_field (self);
+  EntenteType                type = get_only_target (field);
+  const EntenteTypeInfo     *info = entente_type_get_info (type);
+  g_autofree char           *id = entente_project_make_id (entente_scope_get_project (get_scope (self)), name, type);
+  g_autofree char           *title = g_strdup_printf (_ ("Add “%s”"), name);
+  g_autoptr (EntenteObject) object = entente_object_new (type, id);
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new (title);
+  g_autoptr (EntenteValue) value = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *others = priv->value != NULL && field->kind == ENTENTE_FIELD_REFERENCES ? entente_value_to_string (priv->value) : NULL;
+  g_autofree char *text = others != NULL ? g_strdup_printf ("%s %s", others, id) : g_strdup (id);
+
+  value = entente_value_parse (field, text, &error);
+  if (value != NULL && entente_object_set (object, info->fields[info->label_field].name, name, &error))
+    {
+      entente_change_list_add (changes, object);
+      for (guint i = 0; priv->ids[i] != NULL; i++)
+        entente_change_list_set_value (changes, priv->ids[i], field, value);
+
+      if (entente_workspace_edit (priv->workspace, changes, &error))
+        return TRUE;
+    }
+
+  entente_field_editor_set_message (self, error->message);
+
+  return FALSE;
+}
+
+/**
+ * entente_field_editor_flush_focus:
+ * @root: a window
+ *
+ * Takes over what is being typed in a field of the window, if anything is.
+ */
+void
+entente_field_editor_flush_focus (GtkRoot *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+  GtkWidget *editor = focus != NULL ? gtk_widget_get_ancestor (focus, ENTENTE_TYPE_FIELD_EDITOR) : NULL;
+
+  if (editor != NULL)
+    entente_field_editor_flush (ENTENTE_FIELD_EDITOR (editor));
+}

@@ -1,0 +1,99 @@
+#include "widgets/forms/related.h"
+
+/**
+ * entente_related_find:
+ * @scope: the plan in a scenario
+ * @type: what to look for
+ * @field: a field of that type
+ * @id: an object
+ *
+ * Returns: (transfer full) (element-type EntenteObject): what refers to the object in that field
+ */
+GPtrArray *
+entente_related_find (EntenteScope *scope,
+                      EntenteType   type,
+                      guint         field,
+                      const char   *id)
+{
+  GListModel *objects = entente_scope_get_objects (scope, type);
+  GPtrArray  *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (objects); i++)
+    {
+      g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
+
+      if (entente_object_refers_to (object, field, id))
+        g_ptr_array_add (found, g_steal_pointer (&object));
+    }
+
+  return found;
+}
+
+/**
+ * entente_related_follow:
+ * @scope: the plan in a scenario
+ * @type: what stands between
+ * @field: its field that refers to the object
+ * @id: an object
+ * @next: its field that refers to what to look for
+ *
+ * Returns: (transfer full) (element-type EntenteObject): what is referred to from there, each once
+ */
+GPtrArray *
+entente_related_follow (EntenteScope *scope,
+                        EntenteType   type,
+                        guint         field,
+                        const char   *id,
+                        guint         next)
+{
+  g_autoptr (GPtrArray) between = entente_related_find (scope, type, field, id);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < between->len; i++)
+    {
+      const char    *target = entente_object_get_reference (between->pdata[i], next);
+      EntenteObject *object = target != NULL ? entente_scope_lookup (scope, target) : NULL;
+
+      if (object != NULL && !g_ptr_array_find (found, object, NULL))
+        g_ptr_array_add (found, g_object_ref (object));
+    }
+
+  return found;
+}
+
+/**
+ * entente_related_group:
+ * @scope: the plan in a scenario
+ * @type: what to group
+ * @field: a field of that type
+ *
+ * Returns: (transfer full) (element-type utf8 GPtrArray): the objects of that type, by the id they refer to in that field
+ */
+GHashTable *
+entente_related_group (EntenteScope *scope,
+                       EntenteType   type,
+                       guint         field)
+{
+  GListModel *objects = entente_scope_get_objects (scope, type);
+  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (objects); i++)
+    {
+      g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
+      const char *id = entente_object_get_reference (object, field);
+      GPtrArray  *group = id != NULL ? g_hash_table_lookup (groups, id) : NULL;
+
+      if (id == NULL)
+        continue;
+
+      if (group == NULL)
+        {
+          group = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (groups, g_strdup (id), group);
+        }
+
+      g_ptr_array_add (group, g_steal_pointer (&object));
+    }
+
+  return groups;
+}
