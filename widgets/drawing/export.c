@@ -81,7 +81,7 @@ check_status (cairo_status_t status,
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
 
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_WRITE, _ ("Could not draw the chart: %s"), cairo_status_to_string (status));
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_WRITE, _("Could not draw the chart: %s"), cairo_status_to_string (status));
 
   return FALSE;
 }
@@ -151,7 +151,7 @@ choose_pixels (const EntentePage          *page,
   if (!(wide <= MAX_PIXELS && high <= MAX_PIXELS))
     {
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT,
-                   _ ("A picture of %.0f × %.0f pixels is too large; at most %d × %d are possible"), wide, high, MAX_PIXELS, MAX_PIXELS);
+                   _("A picture of %.0f × %.0f pixels is too large; at most %d × %d are possible"), wide, high, MAX_PIXELS, MAX_PIXELS);
       return FALSE;
     }
 
@@ -240,7 +240,7 @@ entente_export_charts (EntenteChart *const        *charts,
 
   if (n_charts > 1 && format != ENTENTE_EXPORT_PDF)
     {
-      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _ ("Only a PDF file can hold several charts"));
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("Only a PDF file can hold several charts"));
       return NULL;
     }
 

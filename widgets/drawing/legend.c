@@ -11,14 +11,16 @@
 #include <math.h>
 
 /* All in points */
-#define ROW_HEIGHT    14.
+#define ROW_HEIGHT    13.
 #define SECTION_GAP   6.
-#define HEADING_WIDTH 74.
-#define ENTRY_GAP     16.
-#define SAMPLE_GAP    5.
-#define LINE_SAMPLE   26.
-#define MARK_SAMPLE   9.
-#define BOX_SAMPLE    16.
+#define HEADING_WIDTH 64.
+#define COLUMN_GAP    24.
+#define ENTRY_GAP     13.
+#define SAMPLE_GAP    4.
+#define LINE_SAMPLE   25.
+#define MARK_SAMPLE   8.5
+#define BOX_SAMPLE    15.
+#define BOX_HEIGHT    9.
 
 /* A legend narrower than this has its headings above its entries, and one entry a row. */
 #define MIN_WIDE 320.
@@ -47,6 +49,8 @@ typedef struct
   const EntenteTheme *theme;
   EntenteScene       *scene;
   double              width;
+  double              left;
+  double              right;
   double              x;
   double              y;
 } Legend;
@@ -98,7 +102,7 @@ collect_statuses (const EntenteChart *chart,
       add_entry (entries, SAMPLE_STATUS, i, _ (entente_deal_info.fields[ENTENTE_DEAL_STATUS].choices[i].label));
 
   if (gets)
-    add_entry (entries, SAMPLE_GETS, 0, _ ("To who gets something"));
+    add_entry (entries, SAMPLE_GETS, 0, _("Gets something"));
 }
 
 static void
@@ -120,7 +124,7 @@ collect_kinds (const EntenteChart *chart,
       add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_CARMAKER + i, _ (entente_company_info.fields[ENTENTE_COMPANY_KIND].choices[i].label));
 
   if (placeholders)
-    add_entry (entries, SAMPLE_PLACEHOLDER, 0, _ ("Partner not yet known"));
+    add_entry (entries, SAMPLE_PLACEHOLDER, 0, _("Not yet known"));
 }
 
 /* Regions whose colour stands on a card that has none of its own */
@@ -160,13 +164,13 @@ collect_marks (const EntenteChart *chart,
     stakes = stakes || entente_network_shows_stake (chart, i);
 
   if (has)
-    add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_HAS, _ ("Has"));
+    add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_HAS, _("Has"));
   if (wants)
-    add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_WANTS, _ ("Wants"));
+    add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_WANTS, _("Wants"));
   if (stakes)
-    add_entry (entries, SAMPLE_STAKE, 0, _ ("Owns a stake of"));
+    add_entry (entries, SAMPLE_STAKE, 0, _("Owns a stake"));
   if (one_sided)
-    add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_WARNING, _ ("One side gets nothing"));
+    add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_WARNING, _("One side gets nothing"));
 }
 
 static double
@@ -290,11 +294,10 @@ draw_box (Legend      *legend,
           gboolean     placeholder,
           EntenteColor color)
 {
-  double           height = placeholder ? 10 : 10;
   EntenteSceneItem item = {
     .kind = ENTENTE_SCENE_BOX,
     .part = ENTENTE_PART_LEGEND,
-    .bounds = {x, legend->y + (ROW_HEIGHT - height) / 2, placeholder ? BOX_SAMPLE : 3.5, height},
+    .bounds = {x, legend->y + (ROW_HEIGHT - BOX_HEIGHT) / 2, placeholder ? BOX_SAMPLE : 3.5, BOX_HEIGHT},
     .radius = placeholder ? 2.5f : 1.75f,
   };
 
@@ -383,56 +386,101 @@ draw_text (Legend            *legend,
   entente_scene_add (legend->scene, &item);
 }
 
-static void
-draw_entry (Legend      *legend,
-            const Entry *entry,
-            double       left)
+static gboolean
+is_wide (const Legend *legend)
 {
-  gboolean wide = legend->width >= MIN_WIDE;
-  double   sample = get_sample_width (entry);
-  double   most = legend->width - left - sample - SAMPLE_GAP;
-  double   width;
+  return legend->width >= MIN_WIDE;
+}
+
+static double
+measure_words (const Legend *legend,
+               const Entry  *entry)
+{
+  double width;
 
   entente_text_measure (legend->theme->font, entente_network_get_text (ENTENTE_TEXT_LEGEND), entry->text, 0, &width, NULL);
-  width = MIN (ceil (width) + 1, most);
 
-  if (legend->x > left && (!wide || legend->x + sample + SAMPLE_GAP + width > legend->width))
+  return ceil (width) + 1;
+}
+
+static void
+draw_entry (Legend      *legend,
+            const Entry *entry)
+{
+  double sample = is_wide (legend) ? get_sample_width (entry) : MAX (get_sample_width (entry), LINE_SAMPLE);
+  double words = MIN (measure_words (legend, entry), legend->right - legend->left - sample - SAMPLE_GAP);
+
+  if (legend->x > legend->left && (!is_wide (legend) || legend->x + sample + SAMPLE_GAP + words > legend->right))
     {
-      legend->x = left;
+      legend->x = legend->left;
       legend->y += ROW_HEIGHT;
     }
 
   draw_sample (legend, entry);
-
-  if (!wide)
-    sample = MAX (sample, LINE_SAMPLE);
-
-  draw_text (legend, ENTENTE_TEXT_LEGEND, entry->text, legend->x + sample + SAMPLE_GAP, MIN (width, legend->width - left - sample - SAMPLE_GAP));
-  legend->x += sample + SAMPLE_GAP + width + ENTRY_GAP;
+  draw_text (legend, ENTENTE_TEXT_LEGEND, entry->text, legend->x + sample + SAMPLE_GAP, words);
+  legend->x += sample + SAMPLE_GAP + words + ENTRY_GAP;
 }
 
+static double
+measure_row (const Legend *legend,
+             GArray       *entries)
+{
+  double width = HEADING_WIDTH;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      width += get_sample_width (entry) + SAMPLE_GAP + measure_words (legend, entry) + (i > 0 ? ENTRY_GAP : 0);
+    }
+
+  return width;
+}
+
+/* Draws a section between two edges, from the top down */
 static void
 draw_section (Legend     *legend,
               const char *heading,
-              GArray     *entries)
+              GArray     *entries,
+              double      left,
+              double      right)
 {
-  gboolean wide = legend->width >= MIN_WIDE;
-  double   left = wide ? HEADING_WIDTH : 0;
+  legend->left = legend->x = left;
+  legend->right = right;
+  draw_text (legend, ENTENTE_TEXT_LEGEND_HEADING, heading, left, is_wide (legend) ? HEADING_WIDTH - 4 : right - left);
 
-  if (entries->len == 0)
-    return;
-
-  draw_text (legend, ENTENTE_TEXT_LEGEND_HEADING, heading, 0, wide ? HEADING_WIDTH - 6 : legend->width);
-
-  if (!wide)
+  if (is_wide (legend))
+    legend->left = legend->x = left + HEADING_WIDTH;
+  else
     legend->y += ROW_HEIGHT;
 
-  legend->x = left;
-
   for (guint i = 0; i < entries->len; i++)
-    draw_entry (legend, &g_array_index (entries, Entry, i), left);
+    draw_entry (legend, &g_array_index (entries, Entry, i));
+}
 
-  legend->y += ROW_HEIGHT + (wide ? 1 : SECTION_GAP);
+/* One section after the other; two short ones share a row, the second one in the middle. */
+static void
+draw_sections (Legend            *legend,
+               const char *const *headings,
+               GArray *const     *sections,
+               guint              n_sections)
+{
+  double half = (legend->width - COLUMN_GAP) / 2;
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      gboolean is_short = is_wide (legend) && measure_row (legend, sections[i]) <= half;
+
+      draw_section (legend, headings[i], sections[i], 0, is_short ? half : legend->width);
+
+      if (is_short && i + 1 < n_sections && measure_row (legend, sections[i + 1]) <= half)
+        {
+          i++;
+          draw_section (legend, headings[i], sections[i], half + COLUMN_GAP, legend->width);
+        }
+
+      legend->y += ROW_HEIGHT + (is_wide (legend) ? 0 : SECTION_GAP);
+    }
 }
 
 /**
@@ -456,13 +504,16 @@ entente_legend_scene_new (const EntenteChart *chart,
     const char *heading;
     void (*collect) (const EntenteChart *chart, GArray *entries);
   } sections[] = {
-    {N_ ("Deals"), collect_dimensions},
-    {N_ ("Status"), collect_statuses},
-    {N_ ("Companies"), collect_kinds},
-    {N_ ("Home region"), collect_regions},
-    {N_ ("Signs"), collect_marks},
+    {N_("Deals"), collect_dimensions},
+    {N_("Status"), collect_statuses},
+    {N_("Companies"), collect_kinds},
+    {N_("Home region"), collect_regions},
+    {N_("Signs"), collect_marks},
   };
-  Legend legend = {.chart = chart, .theme = theme, .width = width};
+  Legend      legend = {.chart = chart, .theme = theme, .width = width};
+  const char *headings[G_N_ELEMENTS (sections)];
+  GArray     *shown[G_N_ELEMENTS (sections)];
+  guint       n_shown = 0;
 
   g_return_val_if_fail (chart != NULL && theme != NULL && width > 0, NULL);
 
@@ -473,8 +524,18 @@ entente_legend_scene_new (const EntenteChart *chart,
       g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
       sections[i].collect (chart, entries);
-      draw_section (&legend, _ (sections[i].heading), entries);
+
+      if (entries->len == 0)
+        continue;
+
+      headings[n_shown] = _ (sections[i].heading);
+      shown[n_shown++] = g_steal_pointer (&entries);
     }
+
+  draw_sections (&legend, headings, shown, n_shown);
+
+  for (guint i = 0; i < n_shown; i++)
+    g_array_unref (shown[i]);
 
   return legend.scene;
 }

@@ -11,19 +11,20 @@
 #define STRIPE         3.5
 #define PAD            15.
 #define PAD_Y          9.
-#define MARK           15.
+#define MARK           16.
 #define MARK_GAP       8.
-#define MAX_NAME       122.
-#define MAX_FOCUS_NAME 150.
-#define MIN_WIDTH      108.
-#define MIN_LIST_WIDTH 168.
+#define MAX_NAME       126.
+#define MAX_FOCUS_NAME 160.
+#define MORE_NAME      48.
+#define MIN_WIDTH      120.
+#define MIN_LIST_WIDTH 180.
 #define WIDTH_STEP     12.
 #define REGION_GAP     1.
 #define BADGES_GAP     7.
-#define PILL_HEIGHT    15.
+#define PILL_HEIGHT    16.5
 #define PILL_PAD       6.
 #define PILL_GAP       5.
-#define BADGE_MARK     7.
+#define BADGE_MARK     7.5
 #define BADGE_MARK_GAP 4.
 #define TRAIT_GAP      2.
 #define RADIUS         7.f
@@ -187,7 +188,7 @@ measure (const EntenteNetworkBuilder *builder,
   double                  widest = is_focus (builder, company) ? MAX_FOCUS_NAME : MAX_NAME;
   double                  name_width, region_width = 0;
 
-  card->name_width = entente_text_get_balance (font, style, name, widest);
+  card->name_width = entente_text_get_balance (font, style, name, widest, widest + MORE_NAME);
   entente_text_measure (font, style, name, card->name_width, &name_width, &card->name_height);
   card->region_height = 0;
   card->badges_y = 0;

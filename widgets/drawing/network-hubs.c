@@ -8,6 +8,7 @@
 #define PAD_X      11.
 #define PAD_Y      6.
 #define MAX_TITLE  116.
+#define MORE_TITLE 44.
 #define SWATCH     9.
 #define SWATCH_GAP 6.
 #define WARNING    11.
@@ -31,14 +32,10 @@ measure (const EntenteNetworkBuilder *builder,
 {
   const EntenteNetworkDeal *entry = &builder->network->deals[deal];
   const EntenteTextStyle   *style = entente_network_get_text (ENTENTE_TEXT_HUB);
-  double                    width;
 
   hub->has_swatch = entente_network_get_swatch (builder->network, entry->dimension, &hub->swatch);
-  hub->title_width = entente_text_get_balance (builder->theme->font, style, entry->title, MAX_TITLE);
-  entente_text_measure (builder->theme->font, style, entry->title, hub->title_width, &width, &hub->title_height);
-
-  if (width < hub->title_width)
-    hub->title_width = ceil (width) + 1;
+  hub->title_width = entente_text_get_balance (builder->theme->font, style, entry->title, MAX_TITLE, MAX_TITLE + MORE_TITLE);
+  entente_text_measure (builder->theme->font, style, entry->title, hub->title_width, NULL, &hub->title_height);
 
   hub->title_x = PAD_X + (hub->has_swatch ? SWATCH + SWATCH_GAP : 0);
   hub->width = hub->title_x + hub->title_width + (entry->one_sided ? SWATCH_GAP + WARNING : 0) + PAD_X;
@@ -61,12 +58,11 @@ add_hub (EntenteNetworkBuilder *builder,
 
   measure (builder, deal, &hub);
 
-  entente_network_style_status (&body, theme, color, entry->status);
-  body.fade = 0;
   body.bounds = *box;
   body.fill = entente_color_mix (theme->card, color, 0.07);
   body.fill.alpha = 1;
-  body.stroke_width = MIN (body.stroke_width, 1.7f * theme->line_width);
+  body.stroke = color;
+  body.stroke_width = 1.5f * theme->line_width;
   body.radius = MIN (box->height / 2, 15);
   entente_scene_add (builder->scene, &body);
 

@@ -11,6 +11,7 @@
 #define PAD_X      6.
 #define PAD_Y      2.5
 #define MAX_TITLE  104.
+#define MORE_TITLE 44.
 #define SWATCH     8.
 #define SWATCH_GAP 5.
 #define WARNING    10.
@@ -43,7 +44,7 @@ percent_to_text (double percent)
 
   g_snprintf (number, sizeof number, "%.4g", percent);
 
-  return g_strdup_printf (_ ("%s %%"), number);
+  return g_strdup_printf (_("%s %%"), number);
 }
 
 /* The economic share, and the voting one where it differs */
@@ -58,9 +59,9 @@ stake_to_text (const EntenteNetworkStake *stake)
   if (voting == NULL || (economic != NULL && strcmp (economic, voting) == 0))
     return g_steal_pointer (&economic);
   if (economic == NULL)
-    return g_strdup_printf (_ ("%s votes"), voting);
+    return g_strdup_printf (_("%s votes"), voting);
 
-  return g_strdup_printf (_ ("%s (%s votes)"), economic, voting);
+  return g_strdup_printf (_("%s (%s votes)"), economic, voting);
 }
 
 static char *
@@ -90,13 +91,10 @@ measure_label (EntenteNetworkBuilder    *builder,
                EntenteNetworkLabel      *label)
 {
   const EntenteTextStyle *style = get_style (line);
-  double                  width, height;
+  double                  height;
 
-  label->text_width = entente_text_get_balance (builder->theme->font, style, label->text, MAX_TITLE);
-  entente_text_measure (builder->theme->font, style, label->text, label->text_width, &width, &height);
-
-  if (width < label->text_width)
-    label->text_width = ceil (width) + 1;
+  label->text_width = entente_text_get_balance (builder->theme->font, style, label->text, MAX_TITLE, MAX_TITLE + MORE_TITLE);
+  entente_text_measure (builder->theme->font, style, label->text, label->text_width, NULL, &height);
 
   label->width = label->text_width + 2 * SMALL_PAD;
   label->height = height;

@@ -25,7 +25,7 @@ join_names (GPtrArray *names)
   for (guint i = 0; i < names->len; i++)
     {
       if (i > 0)
-        g_string_append (joined, i == names->len - 1 ? _ (" and ") : _ (", "));
+        g_string_append (joined, i == names->len - 1 ? _(" and ") : _(", "));
 
       g_string_append (joined, names->pdata[i]);
     }
@@ -41,7 +41,7 @@ append_part (GString    *name,
     return;
 
   if (name->len > 0)
-    g_string_append (name, _ (", "));
+    g_string_append (name, _(", "));
 
   g_string_append (name, part);
 }
@@ -63,7 +63,7 @@ append_traits (const EntenteNetworkBuilder *builder,
     return;
 
   joined = join_names (traits);
-  g_string_append_printf (name, want ? _ ("; wants %s") : _ ("; has %s"), joined);
+  g_string_append_printf (name, want ? _("; wants %s") : _("; has %s"), joined);
 }
 
 static void
@@ -73,7 +73,7 @@ add_company_name (EntenteNetworkBuilder *builder,
 {
   const EntenteNetworkCompany *entry = &builder->network->companies[company];
   guint32                      n_deals = builder->network->company_offsets[company + 1] - builder->network->company_offsets[company];
-  g_autoptr (GString) name = g_string_new (entry->placeholder ? _ ("Placeholder company") : _ ("Company"));
+  g_autoptr (GString) name = g_string_new (entry->placeholder ? _("Placeholder company") : _("Company"));
   g_autofree char *deals = g_strdup_printf (ngettext ("%u deal", "%u deals", n_deals), n_deals);
 
   append_part (name, entry->name);
@@ -112,7 +112,7 @@ append_flows (const EntenteNetworkBuilder *builder,
     return;
 
   joined = join_names (things);
-  g_string_append_printf (name, gives ? _ (" gives %s") : _ (" gets %s"), joined);
+  g_string_append_printf (name, gives ? _(" gives %s") : _(" gets %s"), joined);
 }
 
 /* "; Nissan gives A, gets B" */
@@ -131,7 +131,7 @@ append_party (const EntenteNetworkBuilder *builder,
   if (gives->len == 0 && gets->len == 0)
     return;
 
-  g_string_append_printf (name, _ ("; %s"), builder->network->companies[builder->network->parties[party].company].name);
+  g_string_append_printf (name, _("; %s"), builder->network->companies[builder->network->parties[party].company].name);
   g_string_append (name, gives->str);
 
   if (gives->len > 0 && gets->len > 0)
@@ -145,7 +145,7 @@ add_deal_name (EntenteNetworkBuilder *builder,
                guint32                deal)
 {
   const EntenteNetworkDeal *entry = &builder->network->deals[deal];
-  g_autoptr (GString) name = g_string_new (_ ("Deal"));
+  g_autoptr (GString) name = g_string_new (_("Deal"));
   g_autoptr (GPtrArray) parties = g_ptr_array_new ();
   g_autofree char *joined = NULL;
   EntenteRect      bounds;
@@ -164,7 +164,7 @@ add_deal_name (EntenteNetworkBuilder *builder,
       append_party (builder, entry, i, name);
 
   if (entry->one_sided)
-    g_string_append (name, _ ("; one-sided"));
+    g_string_append (name, _("; one-sided"));
 
   if (entente_scene_get_object_bounds (builder->scene, entry->id, &bounds))
     entente_scene_add_name (builder->scene, entry->id, &bounds, name->str);
@@ -184,11 +184,11 @@ add_stake_name (EntenteNetworkBuilder *builder,
     return;
 
   if (isnan (entry->economic))
-    name = g_strdup_printf (_ ("Stake, %s owns part of %s"), owner, owned);
+    name = g_strdup_printf (_("Stake, %s owns part of %s"), owner, owned);
   else if (isnan (entry->voting) || entry->voting == entry->economic)
-    name = g_strdup_printf (_ ("Stake, %s owns %.4g %% of %s"), owner, entry->economic, owned);
+    name = g_strdup_printf (_("Stake, %s owns %.4g %% of %s"), owner, entry->economic, owned);
   else
-    name = g_strdup_printf (_ ("Stake, %s owns %.4g %% of %s, with %.4g %% of the votes"), owner, entry->economic, owned, entry->voting);
+    name = g_strdup_printf (_("Stake, %s owns %.4g %% of %s, with %.4g %% of the votes"), owner, entry->economic, owned, entry->voting);
 
   entente_scene_add_name (builder->scene, entry->id, &bounds, name);
 }

@@ -7,9 +7,12 @@
 /* Air kept between a label and what it must not cover, points */
 #define AIR 2.
 
+/* Room between a line and a label beside it, points */
+#define TIE 5.
+
 /* Prices of a place for a label. Covering a whole label's worth of a card or of another label is far worse than all else. */
 #define PRICE_COVER 1000.
-#define PRICE_LINE  14.
+#define PRICE_LINE  20.
 #define PRICE_SHIFT 60.
 #define PRICE_ASIDE 30.
 
@@ -50,6 +53,9 @@ get_cover_price (const EntenteNetworkBuilder *builder,
   for (guint32 i = 0; i < builder->chart->n_places; i++)
     covered += entente_rect_get_overlap (&wide, &builder->boxes[i]);
 
+  for (guint i = 0; i < builder->obstacles->len; i++)
+    covered += entente_rect_get_overlap (&wide, &g_array_index (builder->obstacles, EntenteRect, i));
+
   for (guint i = 0; i < builder->labels->len; i++)
     if (i != index)
       covered += entente_rect_get_overlap (&wide, &g_array_index (builder->labels, EntenteNetworkLabel, i).box);
@@ -82,12 +88,14 @@ try_candidate (const EntenteNetworkBuilder *builder,
   GArray                    *path = g_array_index (builder->lines, EntenteNetworkLine, label->line).path;
   EntentePoint               direction;
   EntentePoint               anchor = entente_path_get_point ((EntentePoint *)path->data, path->len, CLAMP (label->wish + shift, 0.1, 0.9), &direction);
-  double                     reach = aside * (fabs (direction.y) * label->width + fabs (direction.x) * label->height + 8) / 2;
+  double                     half = (fabs (direction.y) * label->width + fabs (direction.x) * label->height) / 2;
+  double                     reach = aside * half + (aside >= 1 ? TIE : aside <= -1 ? -TIE
+                                                                                    : 0);
   double                     x = anchor.x - direction.y * reach, y = anchor.y + direction.x * reach;
   Candidate                  candidate = {
                      .box = {x - label->width / 2, y - label->height / 2, label->width, label->height},
                      .anchor = anchor,
-                     .is_moved = aside != 0,
+                     .is_moved = fabs (aside) >= 1,
                      .price = PRICE_SHIFT * fabs (shift) + PRICE_ASIDE * fabs (aside),
   };
 
@@ -103,7 +111,7 @@ static void
 place_label (EntenteNetworkBuilder *builder,
              guint                  index)
 {
-  static const double  asides[] = {0, 1, -1, 2, -2};
+  static const double  asides[] = {0, 0.6, -0.6, 1, -1, 1.8, -1.8};
   EntenteNetworkLabel *label = &g_array_index (builder->labels, EntenteNetworkLabel, index);
   Candidate            best = {.price = G_MAXDOUBLE};
 

@@ -16,6 +16,9 @@
 /* Part of a line's offset that it has at its ends already */
 #define END_SPREAD 0.4
 
+/* Part of a card's side along which lines may end */
+#define END_ROOM 0.75
+
 /* Charts with more places than this get no detours; nobody sees one line among so many. */
 #define MAX_DETOUR_PLACES 400
 
@@ -44,25 +47,38 @@ get_centre (const EntenteNetworkBuilder *builder,
   return (EntentePoint) {box->x + box->width / 2, box->y + box->height / 2};
 }
 
+/* How far a line may be moved aside, in direction (nx, ny), at the end that lies in box */
+static double
+limit_end (const EntenteRect *box,
+           double             nx,
+           double             ny,
+           double             offset)
+{
+  double most = MIN (box->width / 2 / MAX (fabs (nx), 1e-6), box->height / 2 / MAX (fabs (ny), 1e-6)) * END_ROOM;
+
+  return CLAMP (offset * END_SPREAD, -most, most);
+}
+
 /* From the centre of the lower place to that of the higher, its middle moved aside by offset */
 static void
 trace_arc (const EntenteNetworkBuilder *builder,
-           guint32                      from,
-           guint32                      to,
+           const EntenteNetworkLine    *line,
            double                       offset,
            GArray                      *path)
 {
+  guint32      from = MIN (line->from, line->to), to = MAX (line->from, line->to);
   EntentePoint a = get_centre (builder, from), b = get_centre (builder, to);
   double       dx = b.x - a.x, dy = b.y - a.y, length = MAX (hypot (dx, dy), 1);
   double       nx = -dy / length, ny = dx / length;
-  double       ends = offset * END_SPREAD;
+  double       start = limit_end (&builder->boxes[from], nx, ny, offset);
+  double       end = limit_end (&builder->boxes[to], nx, ny, offset);
   /* A cubic's middle is an eighth of its ends and three eighths of its middle points. */
-  double       middle = (8 * offset - 2 * ends) / 6;
+  double       middle = (8 * offset - start - end) / 6;
   EntentePoint points[] = {
-    {a.x + nx * ends, a.y + ny * ends},
+    {a.x + nx * start, a.y + ny * start},
     {a.x + dx / 3 + nx * middle, a.y + dy / 3 + ny * middle},
     {a.x + dx * 2 / 3 + nx * middle, a.y + dy * 2 / 3 + ny * middle},
-    {b.x + nx * ends, b.y + ny * ends},
+    {b.x + nx * end, b.y + ny * end},
   };
 
   g_array_set_size (path, 0);
@@ -83,19 +99,34 @@ reverse (GArray *path)
     }
 }
 
+static double
+get_way (const EntentePoint *start,
+         const EntentePoint *points,
+         guint               n_points,
+         const EntentePoint *end)
+{
+  return hypot (points[0].x - start->x, points[0].y - start->y) +
+         hypot (end->x - points[n_points - 1].x, end->y - points[n_points - 1].y);
+}
+
+/* Which party of a deal is its first means little to people: bends are taken whichever way round is shorter. */
 static void
 trace_bends (const EntenteNetworkBuilder *builder,
              const EntenteNetworkLine    *line,
              const EntenteChartBend      *bend)
 {
   EntentePoint             start = get_centre (builder, line->from), end = get_centre (builder, line->to);
+  gboolean                 backwards = get_way (&end, bend->points, bend->n_points, &start) < get_way (&start, bend->points, bend->n_points, &end);
   g_autofree EntentePoint *points = g_new (EntentePoint, bend->n_points + 1);
 
   memcpy (points, bend->points, bend->n_points * sizeof *points);
-  points[bend->n_points] = end;
+  points[bend->n_points] = backwards ? start : end;
 
-  g_array_append_val (line->path, start);
+  g_array_append_vals (line->path, backwards ? &end : &start, 1);
   entente_path_add_through (line->path, points, bend->n_points + 1);
+
+  if (backwards)
+    reverse (line->path);
 }
 
 static void
@@ -114,7 +145,7 @@ trace_line (const EntenteNetworkBuilder *builder,
     }
   else
     {
-      trace_arc (builder, MIN (line->from, line->to), MAX (line->from, line->to), line->offset, line->path);
+      trace_arc (builder, line, line->offset, line->path);
 
       if (line->from > line->to)
         reverse (line->path);
@@ -178,7 +209,7 @@ count_crossed_cards (const EntenteNetworkBuilder *builder,
   EntenteRect bounds;
   guint       n_crossed = 0;
 
-  trace_arc (builder, MIN (line->from, line->to), MAX (line->from, line->to), offset, path);
+  trace_arc (builder, line, offset, path);
   bounds = entente_path_get_bounds ((EntentePoint *)path->data, path->len);
 
   for (guint32 i = 0; i < builder->chart->n_places; i++)

@@ -41,6 +41,7 @@ builder_init (EntenteNetworkBuilder *builder,
   builder->scene = entente_scene_new ();
   builder->boxes = g_new0 (EntenteRect, chart->n_places + 1);
   builder->bends = g_hash_table_new (g_str_hash, g_str_equal);
+  builder->obstacles = g_array_new (FALSE, FALSE, sizeof (EntenteRect));
   builder->lines = g_array_new (FALSE, FALSE, sizeof (EntenteNetworkLine));
   builder->labels = g_array_new (FALSE, FALSE, sizeof (EntenteNetworkLabel));
   g_array_set_clear_func (builder->lines, clear_line);
@@ -52,6 +53,7 @@ builder_clear (EntenteNetworkBuilder *builder)
 {
   g_array_unref (builder->labels);
   g_array_unref (builder->lines);
+  g_array_unref (builder->obstacles);
   g_hash_table_unref (builder->bends);
   g_free (builder->next_trait);
   g_free (builder->first_trait);
@@ -112,6 +114,8 @@ entente_network_scene_new (const EntenteChart *chart,
   for (guint32 i = 0; i < chart->n_bends; i++)
     g_hash_table_insert (builder.bends, (gpointer)chart->bends[i].line, &chart->bends[i]);
 
+  entente_network_frame_obstacles (&builder);
+  entente_network_note_obstacles (&builder);
   entente_network_collect_lines (&builder);
   entente_network_collect_labels (&builder);
   entente_network_route_lines (&builder);
@@ -119,6 +123,7 @@ entente_network_scene_new (const EntenteChart *chart,
 
   entente_network_add_frames (&builder);
   entente_network_add_lines (&builder);
+  entente_network_add_frame_names (&builder);
   entente_network_add_cards (&builder);
   entente_network_add_hubs (&builder);
   entente_network_add_notes (&builder);

@@ -222,7 +222,7 @@ entente_path_get_point (const EntentePoint *points,
       next = flat_point (points, n_points, i);
       length = hypot (next.x - last.x, next.y - last.y);
 
-      if (length > 0 && rest <= length)
+      if ((length > 0 && rest <= length) || i == count_steps (n_points))
         break;
 
       rest -= length;

@@ -229,55 +229,75 @@ entente_text_measure (const char             *font,
     *out_height = measure->height;
 }
 
-/**
- * entente_text_get_balance:
- * @font: family names, best first
- * @style: how it is set
- * @text: what is set
- * @width: the most it may take, points
- *
- * Finds how narrow a text can be wrapped without taking more lines, so that its lines are about equally long.
- *
- * Returns: the width to wrap at, points, at most @width
- */
-double
-entente_text_get_balance (const char             *font,
-                          const EntenteTextStyle *style,
-                          const char             *text,
-                          double                  width)
+/* Narrows the scratch layout down to the least width at which it is no higher */
+static double
+balance (Cache *cache,
+         double width,
+         double height)
 {
-  Key      key = make_key (font, style, text, width);
-  Measure *measure = get_measure (&key);
-  Cache   *cache = get_cache ();
-  double   low, high;
-
-  if (measure->balance > 0)
-    return measure->balance;
-
-  low = measure->width / 2;
-  high = width;
-  set_up_layout (cache->scratch, &key);
+  double low = width / 2, high = width;
 
   if (pango_layout_get_line_count (cache->scratch) == 1 || pango_layout_is_ellipsized (cache->scratch))
-    low = high;
+    return width;
 
-  for (int i = 0; i < N_BALANCE_STEPS && low < high; i++)
+  for (int i = 0; i < N_BALANCE_STEPS; i++)
     {
-      double middle = (low + high) / 2, height;
-      double unused;
+      double middle = (low + high) / 2, unused, higher;
 
       pango_layout_set_width (cache->scratch, (int)ceil (middle * PANGO_SCALE));
-      get_size (cache->scratch, &unused, &height);
+      get_size (cache->scratch, &unused, &higher);
 
-      if (height > measure->height || pango_layout_is_ellipsized (cache->scratch))
+      if (higher > height || pango_layout_is_ellipsized (cache->scratch))
         low = middle;
       else
         high = middle;
     }
 
-  measure->balance = high;
-
   return high;
+}
+
+/**
+ * entente_text_get_balance:
+ * @font: family names, best first
+ * @style: how it is set
+ * @text: what is set
+ * @width: the width it is to be wrapped at, points
+ * @widest: what it may take instead when it would be cut at @width, points
+ *
+ * Finds how narrow a text can be wrapped without taking more lines, so that its lines are about equally long.
+ *
+ * Returns: the width to wrap at, points
+ */
+double
+entente_text_get_balance (const char             *font,
+                          const EntenteTextStyle *style,
+                          const char             *text,
+                          double                  width,
+                          double                  widest)
+{
+  Key      key = make_key (font, style, text, width);
+  Measure *measure = get_measure (&key);
+  Cache   *cache = get_cache ();
+  double   used, height;
+
+  if (measure->balance > 0)
+    return measure->balance;
+
+  set_up_layout (cache->scratch, &key);
+
+  if (pango_layout_is_ellipsized (cache->scratch))
+    {
+      pango_layout_set_width (cache->scratch, (int)ceil (widest * PANGO_SCALE));
+      width = widest;
+    }
+
+  get_size (cache->scratch, &used, &height);
+  measure->balance = balance (cache, width, height);
+  pango_layout_set_width (cache->scratch, (int)ceil (measure->balance * PANGO_SCALE));
+  get_size (cache->scratch, &used, &height);
+  measure->balance = MIN (measure->balance, ceil (used) + 1);
+
+  return measure->balance;
 }
 
 /**

@@ -15,7 +15,8 @@ void         entente_text_measure     (const char              *font,
 double       entente_text_get_balance (const char              *font,
                                        const EntenteTextStyle  *style,
                                        const char              *text,
-                                       double                   width);
+                                       double                   width,
+                                       double                   widest);
 PangoLayout *entente_text_get_layout  (const char              *font,
                                        const EntenteTextStyle  *style,
                                        const char              *text,

@@ -72,8 +72,8 @@ add_facts (EntenteScene       *scene,
            EntenteRect         area)
 {
   const EntenteNetwork *network = chart->network;
-  g_autofree char      *date = network->date != NULL ? g_strdup_printf (_ ("As of %s"), network->date) : NULL;
-  g_autofree char      *scenario = network->scenario != NULL ? g_strdup_printf (_ ("Scenario: %s"), network->scenario) : NULL;
+  g_autofree char      *date = network->date != NULL ? g_strdup_printf (_("As of %s"), network->date) : NULL;
+  g_autofree char      *scenario = network->scenario != NULL ? g_strdup_printf (_("Scenario: %s"), network->scenario) : NULL;
   gboolean              has_name = chart->name != NULL && chart->name[0] != '\0';
   const char           *facts[] = {network->organisation, has_name ? network->title : NULL, scenario, date};
   double                top = area.y;
