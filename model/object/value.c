@@ -185,12 +185,10 @@ check_amount (const EntenteField  *field,
               const char          *text,
               GError             **error)
 {
-  if (amount->unit != field->unit && !(field->unit == ENTENTE_UNIT_ANY && amount->unit != ENTENTE_UNIT_CURRENCY))
+  if (amount->unit != field->unit && field->unit != ENTENTE_UNIT_ANY)
     {
       if (field->unit == ENTENTE_UNIT_CURRENCY)
         g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is no money; add a currency, such as EUR"), text);
-      else if (field->unit == ENTENTE_UNIT_ANY)
-        g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is money, not a quantity"), text);
       else
         g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” does not count %s"), text, entente_unit_get_label (field->unit));
       return FALSE;
