@@ -1,8 +1,8 @@
 #include "app/cli/files.h"
 
 #include "app/cli/console.h"
+#include "model/storage/project-save.h"
 #include "model/storage/project-writer.h"
-#include "model/storage/safe-save.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -35,6 +35,27 @@ entente_cli_read (const char *path)
   return g_steal_pointer (&reading);
 }
 
+typedef gboolean (*SaveFunc) (const EntenteSaveRequest *request,
+                              GError                  **error);
+
+static gboolean
+write_bytes (const char *path,
+             GBytes     *bytes,
+             SaveFunc    save)
+{
+  g_autofree char   *warning = NULL;
+  EntenteSaveRequest request = {.path = path, .bytes = bytes, .overwrite = TRUE, .warning = &warning};
+  g_autoptr (GError) error = NULL;
+  gboolean written = save (&request, &error);
+
+  if (!written)
+    entente_cli_complain (path, "%s", error->message);
+  else if (warning != NULL)
+    entente_cli_complain (path, "%s", warning);
+
+  return written;
+}
+
 /**
  * entente_cli_write:
  * @path: where to write
@@ -48,15 +69,7 @@ gboolean
 entente_cli_write (const char *path,
                    GBytes     *bytes)
 {
-  EntenteSaveRequest request = {.path = path, .bytes = bytes, .overwrite = TRUE};
-  g_autoptr (GError) error = NULL;
-
-  if (entente_safe_save (&request, &error))
-    return TRUE;
-
-  entente_cli_complain (path, "%s", error->message);
-
-  return FALSE;
+  return write_bytes (path, bytes, entente_safe_save);
 }
 
 /**
@@ -64,7 +77,8 @@ entente_cli_write (const char *path,
  * @path: where to write
  * @reading: the project, as it was read
  *
- * Writes a project. One made by a newer version is never written: it holds things that would be lost.
+ * Writes a project, as entente_cli_write() does. One made by a newer version is never written: it holds things that would
+ * be lost.
  *
  * Returns: %TRUE on success
  */
@@ -82,7 +96,7 @@ entente_cli_write_project (const char     *path,
 
   bytes = entente_project_write_bytes (reading->project);
 
-  return entente_cli_write (path, bytes);
+  return write_bytes (path, bytes, entente_project_save);
 }
 
 /**

@@ -56,6 +56,7 @@ value_to_text (EntenteProject     *project,
   switch (entente_value_get_kind (value))
     {
     case ENTENTE_FIELD_REFERENCE:
+      return references_to_text (project, (const char *[]) {entente_value_get_text (value), NULL});
     case ENTENTE_FIELD_REFERENCES:
       return references_to_text (project, entente_value_get_references (value));
     case ENTENTE_FIELD_TEXT:

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "widgets/drawing/theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteApplication:
+ *
+ * The program with a window: opens a window for each project, follows the style of the desktop, and offers at the start
+ * what a crash left behind.
+ */
+#define ENTENTE_TYPE_APPLICATION (entente_application_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteApplication, entente_application, ENTENTE, APPLICATION, AdwApplication)
+
+EntenteApplication *entente_application_new          (void) G_GNUC_WARN_UNUSED_RESULT;
+GSettings          *entente_application_get_settings (EntenteApplication  *self);
+const char         *entente_application_get_state_folder (EntenteApplication *self);
+EntenteThemeKind    entente_application_get_theme    (EntenteApplication  *self);
+
+G_END_DECLS

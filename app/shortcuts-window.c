@@ -1,0 +1,100 @@
+#include "app/shortcuts-window.h"
+
+#include "app/window-actions.h"
+
+#include <glib/gi18n.h>
+
+/* What no action stands for: gestures, and keys that move about. */
+static const struct
+{
+  int         section;
+  const char *key;
+  const char *label;
+} more[] = {
+  {ENTENTE_SECTION_PROJECT, "<Control>q", N_("Quit")},
+  {ENTENTE_SECTION_EDIT, "<Control>space", N_("Add to the selection, or take out")},
+  {ENTENTE_SECTION_CHART, "Tab", N_("Next company or deal")},
+  {ENTENTE_SECTION_CHART, "Left Right Up Down", N_("Move what is selected")},
+  {ENTENTE_SECTION_CHART, "<Control>Left <Control>Right", N_("Nearest in that direction")},
+  {ENTENTE_SECTION_CHART, "Escape", N_("Stop drawing, then select nothing")},
+  {ENTENTE_SECTION_CHART, "<Shift>F10", N_("Menu of what is selected")},
+  {ENTENTE_SECTION_WINDOW, "F10", N_("Main menu")},
+  {ENTENTE_SECTION_WINDOW, "F8", N_("Move the edge between two parts of the window")},
+};
+
+static void
+append_property (GString    *ui,
+                 const char *name,
+                 const char *value)
+{
+  g_autofree char *escaped = g_markup_escape_text (value, -1);
+
+  g_string_append_printf (ui, "<property name='%s'>%s</property>", name, escaped);
+}
+
+static void
+append_shortcut (GString    *ui,
+                 const char *keys,
+                 const char *label)
+{
+  g_string_append (ui, "<child><object class='GtkShortcutsShortcut'>");
+  append_property (ui, "accelerator", keys);
+  append_property (ui, "title", _ (label));
+  g_string_append (ui, "</object></child>");
+}
+
+static void
+append_section (GString *ui,
+                int      section)
+{
+  guint                      n;
+  const EntenteWindowAction *actions = entente_window_actions_get_table (&n);
+
+  g_string_append (ui, "<child><object class='GtkShortcutsGroup'>");
+  append_property (ui, "title", _ (entente_window_sections[section]));
+
+  for (guint i = 0; i < n; i++)
+    if (actions[i].label != NULL && actions[i].section == section)
+      append_shortcut (ui, actions[i].keys[0], actions[i].label);
+
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    if (more[i].section == section)
+      append_shortcut (ui, more[i].key, more[i].label);
+
+  g_string_append (ui, "</object></child>");
+}
+
+/* GTK 4.8 takes the parts of a window of shortcuts from a builder only. */
+static char *
+make_ui (void)
+{
+  GString *ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                              "<property name='modal'>1</property>"
+                              "<child><object class='GtkShortcutsSection'>"
+                              "<property name='section-name'>all</property>"
+                              "<property name='max-height'>12</property>");
+
+  for (int section = 0; section < ENTENTE_N_SECTIONS; section++)
+    append_section (ui, section);
+
+  g_string_append (ui, "</object></child></object></interface>");
+
+  return g_string_free (ui, FALSE);
+}
+
+/**
+ * entente_shortcuts_show:
+ * @window: a window
+ *
+ * Shows all keys, as the table of actions says.
+ */
+void
+entente_shortcuts_show (EntenteWindow *window)
+{
+  g_autofree char *ui = make_ui ();
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (window));
+  gtk_window_present (shortcuts);
+}

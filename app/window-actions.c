@@ -1,0 +1,256 @@
+#include "app/window-actions.h"
+
+#include "app/about.h"
+#include "app/export-window.h"
+#include "app/page-setup-window.h"
+#include "app/preview-window.h"
+#include "app/print-operation.h"
+#include "app/shortcuts-window.h"
+#include "app/window-edit.h"
+#include "app/window-open.h"
+#include "app/window-save.h"
+#include "app/window-show.h"
+
+#include <glib/gi18n.h>
+
+const char *const entente_window_sections[ENTENTE_N_SECTIONS] = {
+  [ENTENTE_SECTION_PROJECT] = N_("Project"),
+  [ENTENTE_SECTION_EDIT] = N_("Edit"),
+  [ENTENTE_SECTION_CHART] = N_("Chart"),
+  [ENTENTE_SECTION_SHOWN] = N_("View, Scenario and Date"),
+  [ENTENTE_SECTION_WINDOW] = N_("Window"),
+};
+
+static gboolean
+can_save (EntenteWindow *window)
+{
+  EntenteDocument *document = entente_window_get_document (window);
+
+  return entente_document_is_modified (document) || entente_document_get_path (document) == NULL;
+}
+
+static void
+open_path (EntenteWindow *window,
+           GVariant      *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (path, NULL));
+
+  entente_open_file (entente_window_get_application (window), window, file);
+}
+
+static void
+open_example (EntenteWindow *window,
+              GVariant      *name)
+{
+  entente_open_example (window, g_variant_get_string (name, NULL));
+}
+
+static void
+save_to (EntenteWindow *window,
+         GVariant      *path)
+{
+  entente_save_to (window, g_variant_get_string (path, NULL));
+}
+
+static void
+export_to (EntenteWindow *window,
+           GVariant      *path)
+{
+  entente_export_to (window, g_variant_get_string (path, NULL));
+}
+
+static void
+print_to (EntenteWindow *window,
+          GVariant      *path)
+{
+  entente_print_to (window, g_variant_get_string (path, NULL));
+}
+
+static void
+close_window (EntenteWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static const EntenteWindowAction table[] = {
+  {"new", .run = entente_open_new, .keys = {"<Control>n"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("New window")},
+  {"open", .run = entente_open_choose, .keys = {"<Control>o"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Open")},
+  {"save", .run = entente_save, .can_run = can_save, .keys = {"<Control>s"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Save")},
+  {"save-as", .run = entente_save_as, .keys = {"<Control><Shift>s"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Save as")},
+  {"export", .run = entente_export, .can_run = entente_edit_has_chart, .keys = {"<Control>e"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Export as PDF, SVG or PNG")},
+  {"print", .run = entente_print, .can_run = entente_edit_has_chart, .keys = {"<Control>p"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Print")},
+  {"print-preview", .run = entente_preview, .can_run = entente_edit_has_chart, .keys = {"<Control><Shift>p"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Print preview")},
+  {"page-setup", .run = entente_page_setup},
+  {"close", .run = close_window, .keys = {"<Control>w"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Close the window")},
+
+  {"undo", .run = entente_edit_undo, .can_run = entente_edit_can_undo, .keys = {"<Control>z"}, .section = ENTENTE_SECTION_EDIT, .label = N_("Undo")},
+  {"redo", .run = entente_edit_redo, .can_run = entente_edit_can_redo, .keys = {"<Control><Shift>z", "<Control>y"}, .section = ENTENTE_SECTION_EDIT, .label = N_("Redo")},
+  {"find", .run = entente_window_find, .keys = {"<Control>f", "<Control>k"}, .section = ENTENTE_SECTION_EDIT, .label = N_("Find in the plan")},
+  {"rename", .run = entente_edit_rename, .can_run = entente_edit_has_selection, .keys = {"F2"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Rename")},
+  {"delete", .run = entente_edit_delete, .can_run = entente_edit_has_selection, .keys = {"Delete", "BackSpace"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Delete")},
+  {"select-all", .run = entente_edit_select_all, .can_run = entente_edit_has_chart, .keys = {"<Control>a"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Select all")},
+  {"select-none", .run = entente_edit_select_none, .can_run = entente_edit_has_selection, .keys = {"<Control><Shift>a"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Select nothing")},
+  {"invert-selection", .run = entente_edit_invert_selection, .can_run = entente_edit_has_chart, .keys = {"<Control>i"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Invert the selection")},
+
+  {"new-company", .run = entente_edit_new_company, .keys = {"n", "<Control><Shift>n"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New company")},
+  {"new-deal", .run = entente_edit_new_deal, .can_run = entente_edit_has_selection, .keys = {"l"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New deal from what is selected")},
+  {"deal-among", .run = entente_edit_deal_among, .can_run = entente_edit_has_companies},
+  {"new-platform", .run = entente_edit_new_platform, .keys = {"p"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New platform")},
+  {"new-note", .run = entente_edit_new_note, .keys = {"t"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New note")},
+  {"pin", .run = entente_edit_pin, .can_run = entente_edit_has_selection},
+  {"tidy", .run = entente_edit_tidy, .can_run = entente_edit_has_chart, .keys = {"<Control><Shift>l"}, .section = ENTENTE_SECTION_CHART, .label = N_("Tidy the chart")},
+  {"zoom-in", .run = entente_show_zoom_in, .keys = {"<Control>plus", "<Control>equal", "<Control>KP_Add"}, .section = ENTENTE_SECTION_CHART, .label = N_("Zoom in")},
+  {"zoom-out", .run = entente_show_zoom_out, .keys = {"<Control>minus", "<Control>KP_Subtract"}, .section = ENTENTE_SECTION_CHART, .label = N_("Zoom out")},
+  {"zoom-100", .run = entente_show_actual_size, .keys = {"<Control>0"}, .section = ENTENTE_SECTION_CHART, .label = N_("Actual size")},
+  {"zoom-fit", .run = entente_show_all, .keys = {"<Control>9"}, .section = ENTENTE_SECTION_CHART, .label = N_("Show all")},
+  {"zoom-selection", .run = entente_show_selection, .can_run = entente_edit_has_selection, .keys = {"<Control>8"}, .section = ENTENTE_SECTION_CHART, .label = N_("Show what is selected")},
+  {"toggle-grid", .setting = "grid-visible", .keys = {"g"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Show or hide the grid")},
+
+  {"previous-view", .run = entente_show_previous_view, .keys = {"<Control>Page_Up"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Previous view")},
+  {"next-view", .run = entente_show_next_view, .keys = {"<Control>Page_Down"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Next view")},
+  {"previous-scenario", .run = entente_show_previous_scenario, .keys = {"<Control>bracketleft"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Previous scenario")},
+  {"next-scenario", .run = entente_show_next_scenario, .keys = {"<Control>bracketright"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Next scenario")},
+  {"previous-date", .run = entente_show_previous_date, .keys = {"bracketleft"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_SHOWN, .label = N_("The date before on which something changes")},
+  {"next-date", .run = entente_show_next_date, .keys = {"bracketright"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_SHOWN, .label = N_("The next date on which something changes")},
+
+  {"toggle-sidebar", .setting = "sidebar-visible", .keys = {"F9"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Show or hide the outline")},
+  {"toggle-inspector", .setting = "inspector-visible", .keys = {"<Shift>F9"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Show or hide the inspector")},
+  {"toggle-drawer", .setting = "drawer-visible", .keys = {"<Control>F9"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Show or hide the tables")},
+  {"next-pane", .run = entente_window_next_pane, .keys = {"F6"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Next part of the window")},
+  {"previous-pane", .run = entente_window_previous_pane, .keys = {"<Shift>F6"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Previous part of the window")},
+  {"shortcuts", .run = entente_shortcuts_show, .keys = {"<Control>question"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Keyboard shortcuts")},
+  {"about", .run = entente_about},
+
+  {"open-path", "s", .run_with = open_path},
+  {"open-example", "s", .run_with = open_example},
+  {"save-to", "s", .run_with = save_to},
+  {"export-to", "s", .run_with = export_to},
+  {"print-to", "s", .run_with = print_to},
+  {"add-company", "s", .run_with = entente_edit_add_company},
+  {"select", "as", .run_with = entente_edit_select},
+  {"set-view", "s", .run_with = entente_show_view},
+  {"set-scenario", "s", .run_with = entente_show_scenario},
+  {"set-date", "s", .run_with = entente_show_date},
+};
+
+static const EntenteWindowAction *
+find_row (GAction *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_str_equal (table[i].name, g_action_get_name (action)))
+      return &table[i];
+
+  g_assert_not_reached ();
+}
+
+static void
+activate_cb (EntenteWindow *window,
+             GVariant      *parameter,
+             GSimpleAction *action)
+{
+  const EntenteWindowAction *row = find_row (G_ACTION (action));
+  GSettings                 *settings = entente_application_get_settings (entente_window_get_application (window));
+
+  if (row->setting != NULL)
+    g_settings_set_boolean (settings, row->setting, !g_settings_get_boolean (settings, row->setting));
+  else if (row->run_with != NULL)
+    row->run_with (window, parameter);
+  else
+    row->run (window);
+}
+
+static void
+setting_changed_cb (GSimpleAction *action,
+                    const char    *key,
+                    GSettings     *settings)
+{
+  g_simple_action_set_state (action, g_variant_new_boolean (g_settings_get_boolean (settings, key)));
+}
+
+static GSimpleAction *
+make_action (EntenteWindow             *window,
+             const EntenteWindowAction *row)
+{
+  GSettings       *settings = entente_application_get_settings (entente_window_get_application (window));
+  g_autofree char *detail = g_strdup_printf ("changed::%s", row->setting);
+  GSimpleAction   *action;
+
+  if (row->setting == NULL)
+    return g_simple_action_new (row->name, row->parameter != NULL ? G_VARIANT_TYPE (row->parameter) : NULL);
+
+  action = g_simple_action_new_stateful (row->name, NULL, g_variant_new_boolean (g_settings_get_boolean (settings, row->setting)));
+  g_signal_connect_object (settings, detail, G_CALLBACK (setting_changed_cb), action, G_CONNECT_SWAPPED);
+
+  return action;
+}
+
+/**
+ * entente_window_actions_get_table:
+ * @n_actions: (out): number of rows
+ *
+ * Returns: (array length=n_actions): everything that can be done in a window
+ */
+const EntenteWindowAction *
+entente_window_actions_get_table (guint *n_actions)
+{
+  *n_actions = G_N_ELEMENTS (table);
+
+  return table;
+}
+
+/**
+ * entente_window_actions_add:
+ * @window: a window
+ *
+ * Gives a window its actions.
+ */
+void
+entente_window_actions_add (EntenteWindow *window)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GSimpleAction) action = make_action (window, &table[i]);
+
+      g_signal_connect_object (action, "activate", G_CALLBACK (activate_cb), window, G_CONNECT_SWAPPED);
+      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+    }
+}
+
+/**
+ * entente_window_actions_update:
+ * @window: a window
+ *
+ * Greys out what cannot be done now.
+ */
+void
+entente_window_actions_update (EntenteWindow *window)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (table[i].can_run != NULL)
+      {
+        GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), table[i].name);
+
+        g_simple_action_set_enabled (G_SIMPLE_ACTION (action), table[i].can_run (window));
+      }
+}
+
+/**
+ * entente_window_actions_add_keys:
+ * @application: the application
+ *
+ * Gives the actions their keys, all but those that work on the chart only: the canvas answers them by itself, so that
+ * they can be typed in fields.
+ */
+void
+entente_window_actions_add_keys (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (!table[i].on_canvas && table[i].keys[0] != NULL)
+      {
+        g_autofree char *name = g_strconcat ("win.", table[i].name, NULL);
+
+        gtk_application_set_accels_for_action (application, name, table[i].keys);
+      }
+
+  gtk_application_set_accels_for_action (application, "app.quit", (const char *[]) {"<Control>q", NULL});
+}

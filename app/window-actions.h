@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteWindowAction:
+ * @name: of the action in the group "win"
+ * @parameter: (nullable): type of its parameter, for scripts and tests
+ * @run: (nullable): does it; %NULL for a key that the canvas answers by itself, and for what has a parameter or a setting
+ * @run_with: (nullable): the same with a parameter
+ * @can_run: (nullable): whether it can be done now; %NULL for always
+ * @setting: (nullable): key of the setting that it turns on and off
+ * @keys: accelerators, as gtk_accelerator_parse() reads them
+ * @on_canvas: whether the keys work on the chart only, since they mean something else where text is typed
+ * @section: part of the shortcuts window, an index of entente_window_sections
+ * @label: (nullable): what the shortcuts window says; %NULL for what it does not show
+ *
+ * Something that can be done in a window. All actions, keys and shortcuts are read from one table of these.
+ */
+typedef struct
+{
+  const char *name;
+  const char *parameter;
+  void      (*run)      (EntenteWindow *window);
+  void      (*run_with) (EntenteWindow *window,
+                         GVariant      *parameter);
+  gboolean  (*can_run)  (EntenteWindow *window);
+  const char *setting;
+  const char *keys[4];
+  gboolean    on_canvas;
+  int         section;
+  const char *label;
+} EntenteWindowAction;
+
+enum
+{
+  ENTENTE_SECTION_PROJECT,
+  ENTENTE_SECTION_EDIT,
+  ENTENTE_SECTION_CHART,
+  ENTENTE_SECTION_SHOWN,
+  ENTENTE_SECTION_WINDOW,
+  ENTENTE_N_SECTIONS
+};
+
+extern const char *const entente_window_sections[ENTENTE_N_SECTIONS];
+
+const EntenteWindowAction *entente_window_actions_get_table (guint *n_actions);
+void                       entente_window_actions_add       (EntenteWindow   *window);
+void                       entente_window_actions_update    (EntenteWindow   *window);
+void                       entente_window_actions_add_keys  (GtkApplication  *application);
+
+G_END_DECLS

@@ -1,0 +1,231 @@
+#include "app/window-edit.h"
+
+#include "widgets/commands.h"
+
+#include <glib/gi18n.h>
+
+/* Beside the chart, far enough for a card; points. */
+#define NEW_COMPANY_GAP 120.0
+
+static EntenteHistory *
+get_history (EntenteWindow *window)
+{
+  return entente_document_get_history (entente_window_get_document (window));
+}
+
+void
+entente_edit_undo (EntenteWindow *window)
+{
+  entente_window_flush (window);
+  entente_document_undo (entente_window_get_document (window));
+}
+
+void
+entente_edit_redo (EntenteWindow *window)
+{
+  entente_window_flush (window);
+  entente_document_redo (entente_window_get_document (window));
+}
+
+void
+entente_edit_new_company (EntenteWindow *window)
+{
+  entente_window_show_canvas (window);
+  entente_network_view_begin_new_company (entente_window_get_canvas (window));
+}
+
+void
+entente_edit_new_deal (EntenteWindow *window)
+{
+  entente_network_view_begin_new_deal (entente_window_get_canvas (window));
+}
+
+void
+entente_edit_new_platform (EntenteWindow *window)
+{
+  g_free (entente_command_add_platform (entente_window_get_workspace (window), NULL));
+}
+
+void
+entente_edit_new_note (EntenteWindow *window)
+{
+  entente_window_show_canvas (window);
+  entente_network_view_begin_new_note (entente_window_get_canvas (window));
+}
+
+/* Those of the selected things that are companies. */
+static GPtrArray *
+collect_companies (EntenteWindow *window)
+{
+  EntenteWorkspace  *workspace = entente_window_get_workspace (window);
+  const char *const *selection = entente_workspace_get_selection (workspace);
+  GPtrArray         *companies = g_ptr_array_new ();
+
+  for (guint i = 0; selection[i] != NULL; i++)
+    {
+      EntenteObject *object = entente_scope_lookup (entente_workspace_get_scope (workspace), selection[i]);
+
+      if (object != NULL && entente_object_get_object_type (object) == ENTENTE_COMPANY)
+        g_ptr_array_add (companies, (gpointer)selection[i]);
+    }
+
+  return companies;
+}
+
+void
+entente_edit_deal_among (EntenteWindow *window)
+{
+  g_autoptr (GPtrArray) companies = collect_companies (window);
+
+  g_ptr_array_add (companies, NULL);
+  g_free (entente_command_add_deal (entente_window_get_workspace (window), (const char *const *)companies->pdata, NULL, -1));
+}
+
+void
+entente_edit_rename (EntenteWindow *window)
+{
+  entente_network_view_rename_selected (entente_window_get_canvas (window));
+}
+
+void
+entente_edit_delete (EntenteWindow *window)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+
+  entente_command_delete (workspace, entente_workspace_get_selection (workspace));
+}
+
+static gboolean
+all_pinned (EntenteWorkspace *workspace)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (workspace);
+
+  for (guint32 i = 0; i < chart->n_places; i++)
+    if (entente_workspace_is_selected (workspace, chart->places[i].id) && !chart->places[i].pinned)
+      return FALSE;
+
+  return TRUE;
+}
+
+void
+entente_edit_pin (EntenteWindow *window)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+
+  entente_command_set_pinned (workspace, entente_workspace_get_selection (workspace), !all_pinned (workspace));
+}
+
+static void
+tidied_cb (GObject      *workspace,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (EntenteWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!entente_command_tidy_finish (ENTENTE_WORKSPACE (workspace), result, &error) && error != NULL)
+    entente_window_toast (window, error->message);
+}
+
+void
+entente_edit_tidy (EntenteWindow *window)
+{
+  entente_command_tidy_async (entente_window_get_workspace (window), TRUE, NULL, tidied_cb, g_object_ref (window));
+}
+
+void
+entente_edit_select_all (EntenteWindow *window)
+{
+  entente_network_view_select_all (entente_window_get_canvas (window));
+}
+
+void
+entente_edit_select_none (EntenteWindow *window)
+{
+  entente_workspace_set_selection (entente_window_get_workspace (window), NULL);
+}
+
+void
+entente_edit_invert_selection (EntenteWindow *window)
+{
+  entente_network_view_invert_selection (entente_window_get_canvas (window));
+}
+
+/**
+ * entente_edit_add_company:
+ * @window: a window
+ * @name: (type s): its name
+ *
+ * Adds a company beside the chart.
+ */
+void
+entente_edit_add_company (EntenteWindow *window,
+                          GVariant      *name)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+  EntenteRect       bounds = entente_scene_get_bounds (entente_workspace_get_scene (workspace));
+
+  entente_window_show_canvas (window);
+  g_free (entente_command_add_company (workspace, g_variant_get_string (name, NULL),
+                                       bounds.x + bounds.width + NEW_COMPANY_GAP, bounds.y + bounds.height / 2));
+}
+
+/**
+ * entente_edit_select:
+ * @window: a window
+ * @ids: (type as): what is to be selected
+ */
+void
+entente_edit_select (EntenteWindow *window,
+                     GVariant      *ids)
+{
+  g_autofree const char **list = g_variant_get_strv (ids, NULL);
+
+  entente_workspace_set_selection (entente_window_get_workspace (window), list);
+}
+
+gboolean
+entente_edit_can_undo (EntenteWindow *window)
+{
+  return entente_history_can_undo (get_history (window));
+}
+
+gboolean
+entente_edit_can_redo (EntenteWindow *window)
+{
+  return entente_history_can_redo (get_history (window));
+}
+
+gboolean
+entente_edit_has_selection (EntenteWindow *window)
+{
+  return entente_workspace_get_selection (entente_window_get_workspace (window))[0] != NULL;
+}
+
+/**
+ * entente_edit_has_companies:
+ * @window: a window
+ *
+ * Returns: whether at least two companies are selected
+ */
+gboolean
+entente_edit_has_companies (EntenteWindow *window)
+{
+  g_autoptr (GPtrArray) companies = collect_companies (window);
+
+  return companies->len >= 2;
+}
+
+/**
+ * entente_edit_has_chart:
+ * @window: a window
+ *
+ * Returns: whether there is anything to be seen
+ */
+gboolean
+entente_edit_has_chart (EntenteWindow *window)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (entente_window_get_workspace (window));
+
+  return chart->n_places > 0 || chart->n_notes > 0;
+}

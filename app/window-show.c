@@ -1,0 +1,157 @@
+#include "app/window-show.h"
+
+#include "widgets/navigation.h"
+
+#include <glib/gi18n.h>
+
+void
+entente_show_zoom_in (EntenteWindow *window)
+{
+  entente_network_view_zoom_in (entente_window_get_canvas (window));
+}
+
+void
+entente_show_zoom_out (EntenteWindow *window)
+{
+  entente_network_view_zoom_out (entente_window_get_canvas (window));
+}
+
+void
+entente_show_actual_size (EntenteWindow *window)
+{
+  entente_network_view_set_zoom (entente_window_get_canvas (window), 1);
+}
+
+void
+entente_show_all (EntenteWindow *window)
+{
+  entente_network_view_fit (entente_window_get_canvas (window));
+}
+
+void
+entente_show_selection (EntenteWindow *window)
+{
+  entente_network_view_fit_selection (entente_window_get_canvas (window));
+}
+
+void
+entente_show_next_view (EntenteWindow *window)
+{
+  entente_navigate_view (entente_window_get_workspace (window), 1);
+}
+
+void
+entente_show_previous_view (EntenteWindow *window)
+{
+  entente_navigate_view (entente_window_get_workspace (window), -1);
+}
+
+void
+entente_show_next_scenario (EntenteWindow *window)
+{
+  entente_navigate_scenario (entente_window_get_workspace (window), 1);
+}
+
+void
+entente_show_previous_scenario (EntenteWindow *window)
+{
+  entente_navigate_scenario (entente_window_get_workspace (window), -1);
+}
+
+void
+entente_show_next_date (EntenteWindow *window)
+{
+  entente_navigate_date (entente_window_get_workspace (window), 1);
+}
+
+void
+entente_show_previous_date (EntenteWindow *window)
+{
+  entente_navigate_date (entente_window_get_workspace (window), -1);
+}
+
+static EntenteObject *
+find_by_name (EntenteWindow *window,
+              EntenteType    type,
+              const char    *name)
+{
+  EntenteProject *project = entente_document_get_project (entente_window_get_document (window));
+  EntenteObject  *object = entente_project_lookup (project, name);
+
+  if (object != NULL && entente_object_get_object_type (object) == type)
+    return object;
+
+  for (guint i = 0; i < entente_project_get_n (project, type); i++)
+    {
+      object = entente_project_get_nth (project, type, i);
+
+      if (g_strcmp0 (entente_object_get_label (object), name) == 0)
+        return object;
+    }
+
+  return NULL;
+}
+
+static void
+tell_missing (EntenteWindow *window,
+              const char    *name)
+{
+  g_autofree char *text = g_strdup_printf (_("There is no “%s”"), name);
+
+  entente_window_toast (window, text);
+}
+
+/**
+ * entente_show_view:
+ * @window: a window
+ * @name: (type s): name or id of a view
+ */
+void
+entente_show_view (EntenteWindow *window,
+                   GVariant      *name)
+{
+  const char    *text = g_variant_get_string (name, NULL);
+  EntenteObject *view = find_by_name (window, ENTENTE_VIEW, text);
+
+  if (view != NULL)
+    entente_workspace_set_view (entente_window_get_workspace (window), entente_object_get_id (view));
+  else
+    tell_missing (window, text);
+}
+
+/**
+ * entente_show_scenario:
+ * @window: a window
+ * @name: (type s): name or id of a scenario; empty for the base plan
+ */
+void
+entente_show_scenario (EntenteWindow *window,
+                       GVariant      *name)
+{
+  const char    *text = g_variant_get_string (name, NULL);
+  EntenteObject *scenario = *text != '\0' ? find_by_name (window, ENTENTE_SCENARIO, text) : NULL;
+
+  if (scenario != NULL || *text == '\0')
+    entente_workspace_set_scenario (entente_window_get_workspace (window), scenario != NULL ? entente_object_get_id (scenario) : NULL);
+  else
+    tell_missing (window, text);
+}
+
+/**
+ * entente_show_date:
+ * @window: a window
+ * @date: (type s): a date as stored in files; empty for all dates
+ */
+void
+entente_show_date (EntenteWindow *window,
+                   GVariant      *date)
+{
+  const char *text = g_variant_get_string (date, NULL);
+  EntenteDate parsed;
+  g_autoptr (GError) error = NULL;
+
+  if (*text == '\0' || entente_date_parse (text, &parsed, &error))
+    entente_workspace_set_date (entente_window_get_workspace (window), *text != '\0' ? text : NULL);
+  else
+    entente_window_toast (window, error->message);
+}

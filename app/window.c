@@ -1,0 +1,583 @@
+#include "app/window.h"
+
+#include "app/panes.h"
+#include "app/recent.h"
+#include "app/window-actions.h"
+#include "app/window-save.h"
+#include "widgets/forms/field-editor.h"
+#include "widgets/panels/checks-list.h"
+#include "widgets/panels/deal-table.h"
+#include "widgets/panels/inspector.h"
+#include "widgets/panels/outline.h"
+#include "widgets/panels/scenario-bar.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* The least that the settings take; pixels. */
+#define MIN_WIDTH  360
+#define MIN_HEIGHT 300
+
+struct _EntenteWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  EntenteWorkspace   *workspace;
+  EntenteNetworkView *canvas;
+  EntentePanes       *panes;
+  AdwToast           *toast;
+  gboolean            is_closing;
+  guint               fill;
+
+  AdwWindowTitle *title;
+  GtkWidget      *undo_button;
+  GtkWidget      *redo_button;
+  GtkWidget      *notice;
+  GtkWidget      *notice_label;
+  GtkWidget      *notice_button;
+  GtkWidget      *sidebar_paned;
+  GtkWidget      *sidebar;
+  GtkWidget      *drawer_paned;
+  GtkWidget      *drawer;
+  GtkWidget      *tables;
+  GtkStackPage   *checks_page;
+  GtkWidget      *deals;
+  GtkWidget      *checks;
+  GtkWidget      *inspector;
+  GtkWidget      *inspector_edge;
+  GtkWidget      *scenario_bar;
+  GtkWidget      *toasts;
+  GtkWidget      *centre;
+  GtkWidget      *canvas_overlay;
+  GtkWidget      *zoom_button;
+  GMenu          *recent_section;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GSettings *
+get_settings (EntenteWindow *self)
+{
+  return entente_application_get_settings (entente_window_get_application (self));
+}
+
+/* The title is the name of the file; the second line says where it is. A dot stands for changes not saved. */
+static void
+show_title (EntenteWindow *self)
+{
+  EntenteDocument *document = entente_window_get_document (self);
+  const char      *path = entente_document_get_path (document);
+  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
+  g_autofree char *subtitle = folder != NULL ? g_filename_display_name (folder) : g_strdup (_("Not saved yet"));
+  g_autofree char *title = g_strdup_printf (entente_document_is_modified (document) ? "• %s" : "%s", entente_document_get_title (document));
+  gsize            home = strlen (g_get_home_dir ());
+
+  if (strncmp (subtitle, g_get_home_dir (), home) == 0 && (subtitle[home] == '\0' || subtitle[home] == G_DIR_SEPARATOR))
+    {
+      g_autofree char *whole = g_steal_pointer (&subtitle);
+
+      subtitle = g_strconcat ("~", whole + home, NULL);
+    }
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+show_step (GtkWidget  *button,
+           const char *action,
+           const char *step)
+{
+  g_autofree char *text = step != NULL ? g_strdup_printf (C_("what is undone or redone", "%s %s"), action, step) : g_strdup (action);
+
+  gtk_widget_set_tooltip_text (button, text);
+}
+
+static void
+history_changed_cb (EntenteWindow *self)
+{
+  EntenteHistory *history = entente_document_get_history (entente_window_get_document (self));
+
+  show_step (self->undo_button, _("Undo"), entente_history_get_undo_title (history));
+  show_step (self->redo_button, _("Redo"), entente_history_get_redo_title (history));
+  entente_window_actions_update (self);
+}
+
+static void
+document_changed_cb (EntenteWindow *self)
+{
+  show_title (self);
+  entente_window_actions_update (self);
+}
+
+/* Nothing to look at gets an invitation instead of a blank canvas. */
+static void
+show_centre (EntenteWindow *self)
+{
+  EntenteProject *project = entente_document_get_project (entente_window_get_document (self));
+  gboolean        is_empty = entente_project_get_n (project, ENTENTE_COMPANY) == 0 && entente_project_get_n (project, ENTENTE_DEAL) == 0 &&
+                      entente_project_get_n (project, ENTENTE_NOTE) == 0 && entente_project_get_n (project, ENTENTE_VIEW) == 0;
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->centre), is_empty ? "empty" : "canvas");
+}
+
+static void
+workspace_changed_cb (EntenteWindow *self)
+{
+  show_centre (self);
+  entente_window_actions_update (self);
+}
+
+static void
+selection_changed_cb (EntenteWindow *self)
+{
+  entente_window_actions_update (self);
+}
+
+static void
+zoom_changed_cb (EntenteWindow *self)
+{
+  /* Translators: how large the chart is shown; keep the narrow space, or what your language writes. */
+  g_autofree char *text = g_strdup_printf (_("%d %%"), (int)(entente_network_view_get_zoom (self->canvas) * 100 + 0.5));
+
+  gtk_button_set_label (GTK_BUTTON (self->zoom_button), text);
+}
+
+static void
+toast_gone_cb (EntenteWindow *self,
+               AdwToast      *toast)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
+/* One at a time: what was done last is what can be undone. */
+static void
+show_toast (EntenteWindow *self,
+            const char    *text,
+            gboolean       can_undo)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+}
+
+static void
+edited_cb (EntenteWindow *self,
+           const char    *text)
+{
+  show_toast (self, text, TRUE);
+}
+
+static void
+checks_counted_cb (EntenteWindow *self)
+{
+  EntenteChecksList *list = ENTENTE_CHECKS_LIST (adw_bin_get_child (ADW_BIN (self->checks)));
+  guint              n = entente_checks_list_get_n (list);
+  g_autofree char   *title = n > 0 ? g_strdup_printf (_("Checks (%u)"), n) : g_strdup (_("Checks"));
+
+  gtk_stack_page_set_title (self->checks_page, title);
+}
+
+static void
+deal_activated_cb (EntenteWindow *self)
+{
+  entente_network_view_fit_selection (self->canvas);
+  entente_network_view_grab_current (self->canvas);
+}
+
+/* What is not seen at first is made when there is time for it. */
+static gboolean
+fill_cb (gpointer user_data)
+{
+  EntenteWindow *self = user_data;
+  GtkWidget     *deals = entente_deal_table_new (self->workspace);
+  GtkWidget     *checks = entente_checks_list_new (self->workspace);
+
+  self->fill = 0;
+  adw_bin_set_child (ADW_BIN (self->deals), deals);
+  adw_bin_set_child (ADW_BIN (self->checks), checks);
+  g_signal_connect_object (deals, "activated", G_CALLBACK (deal_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (checks, "notify::count", G_CALLBACK (checks_counted_cb), self, G_CONNECT_SWAPPED);
+  checks_counted_cb (self);
+  entente_recent_list (self->recent_section);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_canvas (EntenteWindow *self)
+{
+  self->canvas = ENTENTE_NETWORK_VIEW (entente_network_view_new (self->workspace));
+  gtk_overlay_set_child (GTK_OVERLAY (self->canvas_overlay), GTK_WIDGET (self->canvas));
+  g_settings_bind (get_settings (self), "grid-visible", self->canvas, "show-grid", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
+  zoom_changed_cb (self);
+}
+
+static void
+show_notice (EntenteWindow *self)
+{
+  gboolean read_only = entente_document_is_read_only (entente_window_get_document (self));
+
+  gtk_label_set_text (GTK_LABEL (self->notice_label),
+                      _("This file cannot be written over: it is protected, or a newer version of Entente made it. Changes can be saved as a copy."));
+  gtk_button_set_label (GTK_BUTTON (self->notice_button), _("Save a _Copy…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), "win.save-as");
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->notice), read_only);
+}
+
+static void
+connect_workspace (EntenteWindow *self)
+{
+  EntenteDocument *document = entente_workspace_get_document (self->workspace);
+  EntenteHistory  *history = entente_document_get_history (document);
+
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "refused", G_CALLBACK (entente_window_toast), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::read-only", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "warning", G_CALLBACK (entente_window_toast), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "notify", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+disconnect_workspace (EntenteWindow *self)
+{
+  EntenteDocument *document;
+
+  if (self->workspace == NULL)
+    return;
+
+  document = entente_workspace_get_document (self->workspace);
+  g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_signal_handlers_disconnect_by_data (document, self);
+  g_signal_handlers_disconnect_by_data (entente_document_get_history (document), self);
+  g_clear_handle_id (&self->fill, g_source_remove);
+  g_clear_object (&self->workspace);
+}
+
+static void
+keep_size (EntenteWindow *self)
+{
+  GSettings *settings = get_settings (self);
+  int        width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_int (settings, "window-width", MAX (width, MIN_WIDTH));
+  g_settings_set_int (settings, "window-height", MAX (height, MIN_HEIGHT));
+  entente_panes_keep (self->panes);
+}
+
+static gboolean
+entente_window_close_request (GtkWindow *window)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (window);
+
+  if (!self->is_closing && entente_save_before_close (self))
+    return TRUE;
+
+  keep_size (self);
+  entente_document_close (entente_window_get_document (self));
+
+  return GTK_WINDOW_CLASS (entente_window_parent_class)->close_request (window);
+}
+
+static void
+entente_window_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  entente_panes_set_width (ENTENTE_WINDOW (widget)->panes, width);
+
+  GTK_WIDGET_CLASS (entente_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+entente_window_dispose (GObject *object)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (object);
+
+  disconnect_workspace (self);
+  g_clear_pointer (&self->panes, entente_panes_free);
+
+  G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, notice_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, sidebar_paned);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, drawer_paned);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, drawer);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, tables);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, checks_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, deals);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, checks);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector_edge);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, scenario_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, centre);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas_overlay);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, recent_section);
+}
+
+static void
+entente_window_class_init (EntenteWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = entente_window_close_request;
+  widget_class->size_allocate = entente_window_size_allocate;
+
+  g_type_ensure (ENTENTE_TYPE_SCENARIO_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ententeproject/Entente/ui/window.ui");
+  bind_children (widget_class);
+}
+
+static void
+entente_window_init (EntenteWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_up (EntenteWindow *self)
+{
+  GSettings              *settings = get_settings (self);
+  const EntentePanesParts parts = {
+    .sidebar_paned = self->sidebar_paned,
+    .sidebar = self->sidebar,
+    .centre = self->canvas_overlay,
+    .drawer_paned = self->drawer_paned,
+    .drawer = self->drawer,
+    .inspector_edge = self->inspector_edge,
+    .inspector = self->inspector,
+  };
+
+  self->panes = entente_panes_new (settings, &parts);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
+
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  entente_window_actions_add (self);
+}
+
+/**
+ * entente_window_new:
+ * @application: the application
+ * @document: (nullable): what it shows; %NULL for an empty project
+ *
+ * Returns: (transfer none): a window, not yet shown
+ */
+EntenteWindow *
+entente_window_new (EntenteApplication *application,
+                    EntenteDocument    *document)
+{
+  EntenteWindow *self = g_object_new (ENTENTE_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (EntenteDocument) empty = NULL;
+
+  if (document == NULL)
+    document = empty = entente_document_new (entente_application_get_state_folder (application));
+
+  set_up (self);
+  entente_window_set_document (self, document);
+
+  return self;
+}
+
+EntenteApplication *
+entente_window_get_application (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return ENTENTE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
+EntenteDocument *
+entente_window_get_document (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return entente_workspace_get_document (self->workspace);
+}
+
+/**
+ * entente_window_set_document:
+ * @self: a window
+ * @document: a document
+ *
+ * Shows another document. What was shown before is let go of: the caller has asked what is to become of it.
+ */
+void
+entente_window_set_document (EntenteWindow   *self,
+                             EntenteDocument *document)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self) && ENTENTE_IS_DOCUMENT (document));
+
+  disconnect_workspace (self);
+  self->workspace = entente_workspace_new (document);
+  entente_window_follow_style (self);
+
+  show_canvas (self);
+  entente_scenario_bar_set_workspace (ENTENTE_SCENARIO_BAR (self->scenario_bar), self->workspace);
+  adw_bin_set_child (ADW_BIN (self->sidebar), entente_outline_new (self->workspace));
+  adw_bin_set_child (ADW_BIN (self->inspector), entente_inspector_new (self->workspace));
+  adw_bin_set_child (ADW_BIN (self->deals), NULL);
+  adw_bin_set_child (ADW_BIN (self->checks), NULL);
+  self->fill = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
+
+  connect_workspace (self);
+  show_title (self);
+  show_centre (self);
+  show_notice (self);
+  history_changed_cb (self);
+}
+
+EntenteWorkspace *
+entente_window_get_workspace (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return self->workspace;
+}
+
+EntenteNetworkView *
+entente_window_get_canvas (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return self->canvas;
+}
+
+/**
+ * entente_window_is_pristine:
+ * @self: a window
+ *
+ * Returns: whether nothing was done in the window since it was opened without a file
+ */
+gboolean
+entente_window_is_pristine (EntenteWindow *self)
+{
+  EntenteDocument *document = entente_window_get_document (self);
+  EntenteHistory  *history = entente_document_get_history (document);
+
+  return entente_document_get_path (document) == NULL && !entente_document_is_modified (document) &&
+         !entente_history_can_undo (history) && !entente_history_can_redo (history);
+}
+
+/**
+ * entente_window_toast:
+ * @self: a window
+ * @text: what is to be said in passing
+ */
+void
+entente_window_toast (EntenteWindow *self,
+                      const char    *text)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+
+  show_toast (self, text, FALSE);
+}
+
+/**
+ * entente_window_follow_style:
+ * @self: a window
+ *
+ * Draws the chart in the colours of the desktop.
+ */
+void
+entente_window_follow_style (EntenteWindow *self)
+{
+  entente_workspace_set_theme (self->workspace, entente_application_get_theme (entente_window_get_application (self)));
+}
+
+/**
+ * entente_window_show_canvas:
+ * @self: a window
+ *
+ * Shows the canvas, even when nothing is drawn yet.
+ */
+void
+entente_window_show_canvas (EntenteWindow *self)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (self->centre), "canvas");
+}
+
+/**
+ * entente_window_flush:
+ * @self: a window
+ *
+ * Makes what is being typed in a field part of the plan.
+ */
+void
+entente_window_flush (EntenteWindow *self)
+{
+  entente_field_editor_flush_focus (GTK_ROOT (self));
+}
+
+/**
+ * entente_window_find:
+ * @self: a window
+ *
+ * Moves to the entry that narrows the outline down.
+ */
+void
+entente_window_find (EntenteWindow *self)
+{
+  g_settings_set_boolean (get_settings (self), "sidebar-visible", TRUE);
+  entente_outline_focus_search (ENTENTE_OUTLINE (adw_bin_get_child (ADW_BIN (self->sidebar))));
+}
+
+void
+entente_window_next_pane (EntenteWindow *self)
+{
+  entente_panes_step (self->panes, GTK_DIR_TAB_FORWARD);
+}
+
+void
+entente_window_previous_pane (EntenteWindow *self)
+{
+  entente_panes_step (self->panes, GTK_DIR_TAB_BACKWARD);
+}
+
+/**
+ * entente_window_close_now:
+ * @self: a window
+ *
+ * Closes the window without asking about unsaved changes.
+ */
+void
+entente_window_close_now (EntenteWindow *self)
+{
+  self->is_closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}

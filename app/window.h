@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/application.h"
+#include "widgets/canvas/network-view.h"
+#include "widgets/workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteWindow:
+ *
+ * One project: the chart in the middle, the outline to its left, the inspector to its right, tables below.
+ */
+#define ENTENTE_TYPE_WINDOW (entente_window_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteWindow, entente_window, ENTENTE, WINDOW, AdwApplicationWindow)
+
+EntenteWindow      *entente_window_new             (EntenteApplication  *application,
+                                                    EntenteDocument     *document) G_GNUC_WARN_UNUSED_RESULT;
+EntenteApplication *entente_window_get_application (EntenteWindow       *self);
+EntenteDocument    *entente_window_get_document    (EntenteWindow       *self);
+void                entente_window_set_document    (EntenteWindow       *self,
+                                                    EntenteDocument     *document);
+EntenteWorkspace   *entente_window_get_workspace   (EntenteWindow       *self);
+EntenteNetworkView *entente_window_get_canvas      (EntenteWindow       *self);
+gboolean            entente_window_is_pristine     (EntenteWindow       *self);
+void                entente_window_toast           (EntenteWindow       *self,
+                                                    const char          *text);
+void                entente_window_follow_style    (EntenteWindow       *self);
+void                entente_window_show_canvas     (EntenteWindow       *self);
+void                entente_window_flush           (EntenteWindow       *self);
+void                entente_window_find            (EntenteWindow       *self);
+void                entente_window_next_pane       (EntenteWindow       *self);
+void                entente_window_previous_pane   (EntenteWindow       *self);
+void                entente_window_close_now       (EntenteWindow       *self);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "widgets/workspace.h"
+
+G_BEGIN_DECLS
+
+/* Going from one view, scenario or date to the one before or after it. */
+
+void       entente_navigate_view             (EntenteWorkspace *workspace,
+                                              int               step);
+void       entente_navigate_scenario         (EntenteWorkspace *workspace,
+                                              int               step);
+void       entente_navigate_date             (EntenteWorkspace *workspace,
+                                              int               step);
+GPtrArray *entente_navigation_list_scenarios (EntenteWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,329 @@
+#include "widgets/panels/scenario-bar.h"
+
+#include "model/network/views.h"
+#include "widgets/forms/value-entry.h"
+#include "widgets/navigation.h"
+
+#include <glib/gi18n.h>
+
+/* Wide enough for a day written out in most languages. */
+#define DATE_CHARS 12
+
+struct _EntenteScenarioBar
+{
+  GtkWidget parent_instance;
+
+  EntenteWorkspace *workspace;
+  GtkWidget        *views;
+  GtkWidget        *scenarios;
+  GtkWidget        *date_box;
+  GtkWidget        *date;
+  GtkWidget        *previous_date;
+  GtkWidget        *next_date;
+  GStrv             view_ids;
+  GStrv             scenario_ids;
+  gboolean          is_showing;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteScenarioBar, entente_scenario_bar, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_WORKSPACE = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static const EntenteField date_field = {.name = "date", .kind = ENTENTE_FIELD_DATE, .label = N_("Date")};
+
+/* The names of objects after a name for none of them. */
+static GtkStringList *
+list_names (GPtrArray  *objects,
+            const char *none)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  if (none != NULL)
+    gtk_string_list_append (names, none);
+
+  for (guint i = 0; i < objects->len; i++)
+    gtk_string_list_append (names, entente_object_get_label (objects->pdata[i]));
+
+  return names;
+}
+
+static GStrv
+list_ids (GPtrArray *objects,
+          gboolean   with_none)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  if (with_none)
+    g_ptr_array_add (ids, g_strdup (""));
+
+  for (guint i = 0; i < objects->len; i++)
+    g_ptr_array_add (ids, g_strdup (entente_object_get_id (objects->pdata[i])));
+
+  g_ptr_array_add (ids, NULL);
+
+  return (GStrv)g_ptr_array_free (ids, FALSE);
+}
+
+static gboolean
+same_names (GListModel *old,
+            GtkStringList *new)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (new));
+
+  if (old == NULL || g_list_model_get_n_items (old) != n)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (old), i), gtk_string_list_get_string (new, i)) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A list is replaced only when it changed: an open one would close. */
+static void
+fill (GtkWidget  *drop_down,
+      GPtrArray  *objects,
+      const char *none,
+      GStrv      *ids)
+{
+  g_autoptr (GtkStringList) names = list_names (objects, none);
+
+  g_strfreev (*ids);
+  *ids = list_ids (objects, none != NULL);
+
+  if (!same_names (gtk_drop_down_get_model (GTK_DROP_DOWN (drop_down)), names))
+    gtk_drop_down_set_model (GTK_DROP_DOWN (drop_down), G_LIST_MODEL (names));
+}
+
+static void
+show_selected (GtkWidget  *drop_down,
+               GStrv       ids,
+               const char *id)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (g_strcmp0 (ids[i], id != NULL ? id : "") == 0)
+      {
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), i);
+        return;
+      }
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), GTK_INVALID_LIST_POSITION);
+}
+
+static void
+show_date (EntenteScenarioBar *self)
+{
+  const char *text = entente_workspace_get_date (self->workspace);
+  g_autoptr (EntenteValue) value = text != NULL ? entente_value_parse (&date_field, text, NULL) : NULL;
+
+  entente_value_entry_set_value (ENTENTE_VALUE_ENTRY (self->date), value);
+}
+
+static void
+show (EntenteScenarioBar *self)
+{
+  EntenteProject *project = entente_document_get_project (entente_workspace_get_document (self->workspace));
+  g_autoptr (GPtrArray) views = entente_views_list (project);
+  g_autoptr (GPtrArray) scenarios = entente_navigation_list_scenarios (self->workspace);
+
+  self->is_showing = TRUE;
+
+  fill (self->views, views, NULL, &self->view_ids);
+  fill (self->scenarios, scenarios, _("Base Plan"), &self->scenario_ids);
+  show_selected (self->views, self->view_ids, entente_workspace_get_view (self->workspace));
+  show_selected (self->scenarios, self->scenario_ids, entente_workspace_get_scenario (self->workspace));
+  show_date (self);
+  gtk_widget_set_visible (self->views, views->len > 0);
+
+  self->is_showing = FALSE;
+}
+
+static void
+view_selected_cb (EntenteScenarioBar *self)
+{
+  guint index = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->views));
+
+  if (!self->is_showing && index != GTK_INVALID_LIST_POSITION)
+    entente_workspace_set_view (self->workspace, self->view_ids[index]);
+}
+
+static void
+scenario_selected_cb (EntenteScenarioBar *self)
+{
+  guint index = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->scenarios));
+
+  if (!self->is_showing && index != GTK_INVALID_LIST_POSITION)
+    entente_workspace_set_scenario (self->workspace, index > 0 ? self->scenario_ids[index] : NULL);
+}
+
+static void
+date_committed_cb (EntenteScenarioBar *self)
+{
+  const EntenteValue *value = entente_value_entry_get_value (ENTENTE_VALUE_ENTRY (self->date));
+  g_autofree char    *text = value != NULL ? entente_value_to_string (value) : NULL;
+
+  if (!self->is_showing)
+    entente_workspace_set_date (self->workspace, text);
+}
+
+static void
+previous_date_cb (EntenteScenarioBar *self)
+{
+  entente_navigate_date (self->workspace, -1);
+}
+
+static void
+next_date_cb (EntenteScenarioBar *self)
+{
+  entente_navigate_date (self->workspace, 1);
+}
+
+static void
+forget_workspace (EntenteScenarioBar *self)
+{
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+
+  g_clear_object (&self->workspace);
+}
+
+static void
+entente_scenario_bar_get_property (GObject    *object,
+                                   guint       property,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  EntenteScenarioBar *self = ENTENTE_SCENARIO_BAR (object);
+
+  switch (property)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+entente_scenario_bar_set_property (GObject      *object,
+                                   guint         property,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  switch (property)
+    {
+    case PROP_WORKSPACE:
+      entente_scenario_bar_set_workspace (ENTENTE_SCENARIO_BAR (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+entente_scenario_bar_dispose (GObject *object)
+{
+  EntenteScenarioBar *self = ENTENTE_SCENARIO_BAR (object);
+  GtkWidget          *child;
+
+  forget_workspace (self);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (entente_scenario_bar_parent_class)->dispose (object);
+}
+
+static void
+entente_scenario_bar_finalize (GObject *object)
+{
+  EntenteScenarioBar *self = ENTENTE_SCENARIO_BAR (object);
+
+  g_strfreev (self->view_ids);
+  g_strfreev (self->scenario_ids);
+
+  G_OBJECT_CLASS (entente_scenario_bar_parent_class)->finalize (object);
+}
+
+static void
+entente_scenario_bar_class_init (EntenteScenarioBarClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = entente_scenario_bar_get_property;
+  object_class->set_property = entente_scenario_bar_set_property;
+  object_class->dispose = entente_scenario_bar_dispose;
+  object_class->finalize = entente_scenario_bar_finalize;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, ENTENTE_TYPE_WORKSPACE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ententeproject/Entente/ui/scenario-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, views);
+  gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, scenarios);
+  gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, date_box);
+  gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, previous_date);
+  gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, next_date);
+  gtk_widget_class_bind_template_callback (widget_class, previous_date_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_date_cb);
+}
+
+static void
+entente_scenario_bar_init (EntenteScenarioBar *self)
+{
+  GtkWidget *entry;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->date = entente_value_entry_new (&date_field);
+  entry = entente_value_entry_get_entry (ENTENTE_VALUE_ENTRY (self->date));
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), DATE_CHARS);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), DATE_CHARS);
+  entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (self->date), _("All dates"));
+  gtk_widget_set_tooltip_text (self->date, _("The date shown, such as 2028, 2028-Q2 or 2028-04-01; all dates when empty"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Date"), -1);
+  gtk_box_insert_child_after (GTK_BOX (self->date_box), self->date, self->previous_date);
+
+  g_signal_connect_swapped (self->views, "notify::selected", G_CALLBACK (view_selected_cb), self);
+  g_signal_connect_swapped (self->scenarios, "notify::selected", G_CALLBACK (scenario_selected_cb), self);
+  g_signal_connect_swapped (self->date, "committed", G_CALLBACK (date_committed_cb), self);
+}
+
+/**
+ * entente_scenario_bar_set_workspace:
+ * @self: a scenario bar
+ * @workspace: (nullable): what is shown
+ */
+void
+entente_scenario_bar_set_workspace (EntenteScenarioBar *self,
+                                    EntenteWorkspace   *workspace)
+{
+  g_return_if_fail (ENTENTE_IS_SCENARIO_BAR (self));
+
+  if (workspace == self->workspace)
+    return;
+
+  forget_workspace (self);
+
+  if (workspace != NULL)
+    {
+      self->workspace = g_object_ref (workspace);
+      g_signal_connect_swapped (workspace, "changed", G_CALLBACK (show), self);
+      g_signal_connect_swapped (workspace, "notify", G_CALLBACK (show), self);
+      show (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+}
