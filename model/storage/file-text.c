@@ -72,13 +72,14 @@ static const struct
   {"cp1252", ENCODING_LATIN_1},
 };
 
-/* The name in <?xml version="1.0" encoding="..."?>, when there is one. */
+/* The name in <?xml version="1.0" encoding="..."?>, when there is one and it can be a name. */
 static char *
 find_declared (const char *text,
                gsize       length)
 {
   g_autofree char *start = g_strndup (text, MIN (length, DECLARATION_MAX_BYTES));
   char            *end, *name;
+  gsize            name_length;
 
   if (!g_str_has_prefix (start, "<?xml") || !g_ascii_isspace (start[5]))
     return NULL;
@@ -96,7 +97,9 @@ find_declared (const char *text,
   if (*name != '"' && *name != '\'')
     return NULL;
 
-  return g_strndup (name + 1, strcspn (name + 1, "\"'"));
+  name_length = strspn (++name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "._:-");
+
+  return name[name_length] == name[-1] ? g_strndup (name, name_length) : NULL;
 }
 
 static Encoding
@@ -290,10 +293,8 @@ repair (EntenteFileText *self,
 
   if (encoding == ENCODING_OTHER)
     {
-      g_autofree char *shown = g_utf8_make_valid (declared, -1);
-
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX,
-                   _("line 1: the encoding “%.40s” is not supported; store the file as UTF-8"), shown);
+                   _("line 1: the encoding “%.40s” is not supported; store the file as UTF-8"), declared);
       return FALSE;
     }
 

@@ -274,7 +274,7 @@ fits (Element       *element,
   buffer = g_string_new (NULL);
   entente_object_write (object, buffer);
 
-  return buffer->len <= ENTENTE_FILE_MAX_TAG_BYTES;
+  return buffer->len - strlen ("  \n") <= ENTENTE_FILE_MAX_TAG_BYTES;
 }
 
 static void

@@ -16,6 +16,9 @@
 #define ROOT_NAME      "entente"
 #define NAMESPACE_STEM "urn:entente:project:"
 
+/* Longer versions are none. */
+#define VERSION_BYTES 40u
+
 /* The parser is fed little by little, so that it does not run ahead over what is damaged. */
 #define FIRST_PIECE_BYTES 4096u
 #define PIECE_BYTES       65536u
@@ -84,6 +87,13 @@ get_tag_line (EntenteProjectParser *self)
   return line;
 }
 
+/* Whether the tag that is being read is whole; if not, the parser is about to complain. */
+static gboolean
+ends_here (EntenteProjectParser *self)
+{
+  return *self->context->input->cur == '>' || *self->context->input->cur == '/';
+}
+
 /* Stops for good: such a file is not read at all. */
 static void
 refuse (EntenteProjectParser *self,
@@ -98,16 +108,24 @@ refuse (EntenteProjectParser *self,
 
 /* Stops where something is wrong; what follows can still be read. */
 static void
-break_off (EntenteProjectParser *self,
-           const char           *reason)
+break_off_at (EntenteProjectParser *self,
+              gsize                 at,
+              const char           *reason)
 {
   if (!is_stopped (self))
     {
-      self->stop.at = get_position (self);
+      self->stop.at = at;
       self->stop.reason = g_strdup (reason);
     }
 
   xmlStopParser (self->context);
+}
+
+static void
+break_off (EntenteProjectParser *self,
+           const char           *reason)
+{
+  break_off_at (self, get_position (self), reason);
 }
 
 static void
@@ -197,7 +215,7 @@ read_version (EntenteProjectParser *self,
   gulong major = strtoul (text, &end, 10);
   gulong minor = *end == '.' ? strtoul (end + 1, &minor_end, 10) : 0;
 
-  if (!g_ascii_isdigit (*text) || (*end != '\0' && (*end != '.' || !g_ascii_isdigit (end[1]) || *minor_end != '\0')))
+  if (strlen (text) > VERSION_BYTES || !g_ascii_isdigit (*text) || (*end != '\0' && (*end != '.' || !g_ascii_isdigit (end[1]) || *minor_end != '\0')))
     {
       entente_reading_add_problem (self->reading, get_tag_line (self), NULL, NULL, _("“%.40s” is no version; the file was read as version %d.%d"), text, ENTENTE_FILE_MAJOR, ENTENTE_FILE_MINOR);
       return;
@@ -260,6 +278,28 @@ read_root_attributes (EntenteProjectParser *self,
     }
 }
 
+/* Whether the document element would be read again once it is written. */
+static gboolean
+check_head (EntenteProjectParser *self)
+{
+  g_autoptr (GString) buffer = g_string_new ("<" ROOT_NAME " xmlns=\"" ENTENTE_FILE_NAMESPACE "\" version=\"\">");
+
+  for (guint i = 0; i < self->head->attributes->len; i++)
+    {
+      const EntenteExtra *attribute = g_ptr_array_index (self->head->attributes, i);
+
+      g_string_append_printf (buffer, " %s=\"\"", attribute->name);
+      entente_xml_append_value (buffer, attribute->value, strlen (attribute->value));
+    }
+
+  if (buffer->len + VERSION_BYTES > ENTENTE_FILE_MAX_TAG_BYTES)
+    break_off (self, _("a tag is too long"));
+  else if (self->head->attributes->len + 2 > ENTENTE_FILE_MAX_ATTRIBUTES)
+    break_off (self, _("a tag has too many attributes"));
+
+  return !is_stopped (self);
+}
+
 static void
 start_root (EntenteProjectParser *self,
             const xmlChar        *name,
@@ -273,7 +313,7 @@ start_root (EntenteProjectParser *self,
   EntenteType type;
 
   self->ours = uri;
-  if (self->resumes)
+  if (self->resumes || !ends_here (self))
     return;
 
   if (strcmp ((const char *)name, ROOT_NAME) != 0 && g_strcmp0 ((const char *)uri, ENTENTE_FILE_NAMESPACE) != 0)
@@ -281,13 +321,12 @@ start_root (EntenteProjectParser *self,
       g_autofree char *message = g_strdup_printf (_("the file begins with <%.40s> and not with <%s>, so it is no Entente project; choose another file"), name, ROOT_NAME);
 
       if (entente_type_parse ((const char *)name, &type))
-        break_off (self, _("the beginning of the file is missing"));
+        break_off_at (self, self->from, _("the first lines of the file are missing"));
       else
         refuse (self, ENTENTE_ERROR_SYNTAX, message);
       return;
     }
 
-  self->has_root = TRUE;
   g_string_truncate (self->opening, 0);
   g_string_append_printf (self->opening, "<%s%s%s", prefix != NULL ? (const char *)prefix : "", prefix != NULL ? ":" : "", name);
 
@@ -295,6 +334,12 @@ start_root (EntenteProjectParser *self,
   read_root_namespaces (self, n_namespaces, namespaces);
   read_root_attributes (self, n_attributes, attributes);
   g_string_append_c (self->opening, '>');
+
+  self->has_root = check_head (self);
+  if (!self->has_root)
+    return;
+
+  self->stop.good = get_position (self) + (*self->context->input->cur == '>');
 }
 
 /* Objects and what stands in their place */

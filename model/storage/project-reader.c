@@ -136,6 +136,18 @@ report_loss (EntenteReading *reading,
     entente_reading_add_problem (reading, loss->first, NULL, NULL, _("lines %u to %u could not be read and are missing from the project (%s): %s"), loss->first, loss->last, named, reason);
 }
 
+static void
+report_nothing_lost (EntenteReading *reading,
+                     guint           line,
+                     gboolean        is_end,
+                     const char     *reason)
+{
+  if (is_end)
+    entente_reading_add_problem (reading, line, NULL, NULL, _("the file ends too early; what stood behind this line is missing from the project"));
+  else
+    entente_reading_add_problem (reading, line, NULL, NULL, _("%s; check what stands next to it"), reason);
+}
+
 /* Lists what lies between two sound pieces. */
 static void
 add_loss (EntenteReading *reading,
@@ -151,15 +163,14 @@ add_loss (EntenteReading *reading,
 
   while (start < end && g_ascii_isspace (text[start]))
     start++;
-  while (end > start && g_ascii_isspace (text[end - 1]))
+  while (start < end && g_ascii_isspace (text[end - 1]))
     end--;
 
   reading->damaged = TRUE;
   loss.first = walk_to (walk, start);
   if (start == end)
     {
-      if (end == walk->text->length || strspn (text + end, " \t\n") == walk->text->length - end)
-        entente_reading_add_problem (reading, loss.first, NULL, NULL, _("the file ends too early; what stood behind this line is missing from the project"));
+      report_nothing_lost (reading, loss.first, end == walk->text->length, reason);
       return;
     }
 
@@ -262,6 +273,17 @@ read_pieces (EntenteReading        *reading,
   return TRUE;
 }
 
+static void
+set_foreign_error (const EntenteFileText *text,
+                   const char            *reason,
+                   GError               **error)
+{
+  if (text->length == 0 || text->text[0] != '<')
+    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("this is no Entente project; choose another file"));
+  else
+    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("%s; this is no Entente project, so choose another file"), reason);
+}
+
 static gboolean
 read_text (EntenteReading        *reading,
            const EntenteFileText *text,
@@ -276,7 +298,7 @@ read_text (EntenteReading        *reading,
 
   if (entente_project_parser_is_empty (parser))
     {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("%s; this is no Entente project, so choose another file"), reason);
+      set_foreign_error (text, reason, error);
       return FALSE;
     }
 
