@@ -75,6 +75,10 @@ gboolean entente_command_bend           (EntenteWorkspace    *workspace,
                                          const char          *line,
                                          const EntentePoint  *points,
                                          guint                n_points);
+gboolean entente_command_move_label     (EntenteWorkspace    *workspace,
+                                         const char          *line,
+                                         double               x,
+                                         double               y);
 gboolean entente_command_tidy           (EntenteWorkspace    *workspace,
                                          gboolean             keep,
                                          GCancellable        *cancellable);

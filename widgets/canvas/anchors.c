@@ -1,0 +1,142 @@
+#include "widgets/canvas/anchors.h"
+
+#include "widgets/drawing/path.h"
+
+/* Of a line without a label, half the width of its anchor, points. */
+#define MIDDLE 10.0
+
+struct _EntenteAnchors
+{
+  EntenteScene *scene;
+  GHashTable   *anchors;
+};
+
+typedef struct
+{
+  EntenteRect      rect;
+  EntenteScenePart part;
+} Anchor;
+
+static int
+get_rank (EntenteScenePart part)
+{
+  switch (part)
+    {
+    case ENTENTE_PART_BODY:
+      return 3;
+
+    case ENTENTE_PART_LABEL:
+      return 2;
+
+    case ENTENTE_PART_LINE:
+      return 1;
+
+    case ENTENTE_PART_DECORATION:
+    case ENTENTE_PART_BADGE:
+    case ENTENTE_PART_LEGEND:
+    case ENTENTE_PART_TITLE:
+    default:
+      return 0;
+    }
+}
+
+static EntenteRect
+get_rect (EntenteScene           *scene,
+          const EntenteSceneItem *item)
+{
+  const EntentePoint *points = entente_scene_get_points (scene) + item->first_point;
+  guint32             n_curves = (item->n_points - 1) / 3;
+  EntentePoint        middle;
+
+  if (item->part != ENTENTE_PART_LINE || n_curves == 0)
+    return item->bounds;
+
+  middle = entente_path_get_curve_point (points + 3 * (n_curves / 2), n_curves % 2 == 1 ? 0.5 : 0);
+
+  return (EntenteRect) {middle.x - MIDDLE, middle.y - MIDDLE, 2 * MIDDLE, 2 * MIDDLE};
+}
+
+/* The label of a spoke is its party's, not its deal's. */
+static void
+take_item (EntenteAnchors         *self,
+           const EntenteSceneItem *item)
+{
+  Anchor *anchor;
+  int     rank = get_rank (item->part);
+
+  if (item->object == NULL || rank == 0 || (item->owner != NULL && item->part == ENTENTE_PART_LABEL))
+    return;
+
+  anchor = g_hash_table_lookup (self->anchors, item->object);
+
+  if (anchor != NULL && get_rank (anchor->part) >= rank)
+    return;
+
+  anchor = g_new (Anchor, 1);
+  anchor->part = item->part;
+  anchor->rect = get_rect (self->scene, item);
+  g_hash_table_replace (self->anchors, (char *)item->object, anchor);
+}
+
+/**
+ * entente_anchors_new:
+ * @scene: a scene
+ *
+ * Returns: (transfer full): where its objects are
+ */
+EntenteAnchors *
+entente_anchors_new (EntenteScene *scene)
+{
+  EntenteAnchors         *self = g_new0 (EntenteAnchors, 1);
+  const EntenteSceneItem *items;
+  guint32                 n_items;
+
+  self->scene = entente_scene_ref (scene);
+  self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    take_item (self, &items[i]);
+
+  return self;
+}
+
+void
+entente_anchors_free (EntenteAnchors *self)
+{
+  g_hash_table_unref (self->anchors);
+  entente_scene_unref (self->scene);
+  g_free (self);
+}
+
+/**
+ * entente_anchors_find:
+ * @self: anchors
+ * @id: (nullable): id of an object
+ *
+ * Returns: (nullable): where it is, points
+ */
+const EntenteRect *
+entente_anchors_find (const EntenteAnchors *self,
+                      const char           *id)
+{
+  const Anchor *anchor = id != NULL ? g_hash_table_lookup (self->anchors, id) : NULL;
+
+  return anchor != NULL ? &anchor->rect : NULL;
+}
+
+/**
+ * entente_anchors_is_body:
+ * @self: anchors
+ * @id: (nullable): id of an object
+ *
+ * Returns: whether it is there as a card, a hub or a note, rather than as a line
+ */
+gboolean
+entente_anchors_is_body (const EntenteAnchors *self,
+                         const char           *id)
+{
+  const Anchor *anchor = id != NULL ? g_hash_table_lookup (self->anchors, id) : NULL;
+
+  return anchor != NULL && anchor->part == ENTENTE_PART_BODY;
+}

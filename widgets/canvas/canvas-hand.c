@@ -1,0 +1,201 @@
+#include "widgets/canvas/network-view-private.h"
+
+#include "widgets/commands.h"
+
+#include <math.h>
+
+/**
+ * entente_hand_reset:
+ * @self: a hand
+ *
+ * Lets go of everything.
+ */
+void
+entente_hand_reset (EntenteHand *self)
+{
+  g_free (self->item);
+  g_free (self->line);
+  g_strfreev (self->ids);
+  g_free (self->others);
+  g_free (self->points);
+  g_free (self->target);
+
+  *self = (EntenteHand) {0};
+}
+
+static void
+press_item (EntenteNetworkView     *self,
+            const EntenteSceneItem *item,
+            GdkModifierType         modifiers)
+{
+  EntenteHand *hand = &self->hand;
+
+  hand->state = ENTENTE_HAND_ON_ITEM;
+  hand->item = g_strdup (item->object);
+  hand->line = g_strdup (item->owner != NULL ? item->owner : item->object);
+  hand->part = item->part;
+
+  if ((modifiers & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0 && !entente_workspace_is_selected (self->workspace, hand->item))
+    entente_workspace_select (self->workspace, hand->item);
+
+  entente_canvas_focus (self, hand->item);
+}
+
+/**
+ * entente_canvas_press:
+ * @self: a canvas
+ * @x: pixels
+ * @y: pixels
+ * @modifiers: keys held
+ * @pans: whether it is the hand that moves the view: the middle button, or the first while Space is held
+ *
+ * The pointer is pressed. What is not yet selected is selected right away, so that one sees what a drag would move.
+ */
+void
+entente_canvas_press (EntenteNetworkView *self,
+                      double              x,
+                      double              y,
+                      GdkModifierType     modifiers,
+                      gboolean            pans)
+{
+  EntenteHand            *hand = &self->hand;
+  const EntenteSceneItem *item;
+
+  entente_canvas_cancel (self);
+
+  hand->start = hand->now = (EntentePoint) {x, y};
+  hand->before = self->viewport;
+  self->has_spot = FALSE;
+
+  if (pans)
+    {
+      hand->state = ENTENTE_HAND_PANNING;
+      self->space_used = TRUE;
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+      return;
+    }
+
+  if (entente_canvas_is_on_handle (self, x, y))
+    {
+      hand->item = g_strdup (entente_canvas_get_handle_owner (self));
+      hand->state = ENTENTE_HAND_ON_HANDLE;
+      return;
+    }
+
+  item = entente_canvas_pick (self, x, y);
+
+  if (item != NULL)
+    {
+      press_item (self, item, modifiers);
+      return;
+    }
+
+  hand->state = ENTENTE_HAND_ON_EMPTY;
+  entente_canvas_focus (self, NULL);
+}
+
+static gboolean
+is_pressed (EntenteHandState state)
+{
+  return state == ENTENTE_HAND_ON_EMPTY || state == ENTENTE_HAND_ON_ITEM || state == ENTENTE_HAND_ON_HANDLE;
+}
+
+/**
+ * entente_canvas_drag:
+ * @self: a canvas
+ * @x: pixels
+ * @y: pixels
+ * @modifiers: keys held
+ *
+ * The pointer moves while pressed. Small tremors are no drag.
+ */
+void
+entente_canvas_drag (EntenteNetworkView *self,
+                     double              x,
+                     double              y,
+                     GdkModifierType     modifiers)
+{
+  EntenteHand *hand = &self->hand;
+
+  if (hand->state == ENTENTE_HAND_IDLE)
+    return;
+
+  hand->now = (EntentePoint) {x, y};
+
+  if (is_pressed (hand->state))
+    {
+      if (!gtk_drag_check_threshold (GTK_WIDGET (self), (int)hand->start.x, (int)hand->start.y, (int)x, (int)y))
+        return;
+
+      entente_canvas_begin_drag (self, modifiers);
+    }
+
+  entente_canvas_update_drag (self, modifiers);
+}
+
+static void
+click_item (EntenteNetworkView *self,
+            const char         *id,
+            GdkModifierType     modifiers)
+{
+  if ((modifiers & GDK_CONTROL_MASK) != 0)
+    entente_workspace_toggle (self->workspace, id);
+  else if ((modifiers & GDK_SHIFT_MASK) == 0)
+    entente_workspace_select (self->workspace, id);
+  else if (!entente_workspace_is_selected (self->workspace, id))
+    entente_workspace_toggle (self->workspace, id);
+}
+
+/**
+ * entente_canvas_release:
+ * @self: a canvas
+ * @modifiers: keys held
+ *
+ * The pointer is released: a click selects, a drag is carried out, as one step.
+ */
+void
+entente_canvas_release (EntenteNetworkView *self,
+                        GdkModifierType     modifiers)
+{
+  EntenteHand *hand = &self->hand;
+
+  if (hand->state == ENTENTE_HAND_ON_ITEM)
+    click_item (self, hand->item, modifiers);
+  else if (hand->state == ENTENTE_HAND_ON_EMPTY && (modifiers & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0)
+    entente_workspace_select (self->workspace, NULL);
+  else if (hand->state != ENTENTE_HAND_IDLE && !is_pressed (hand->state))
+    entente_canvas_finish_drag (self);
+
+  entente_hand_reset (hand);
+  entente_canvas_drop_preview (self);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
+/**
+ * entente_canvas_cancel:
+ * @self: a canvas
+ *
+ * Gives up what the pointer is doing; everything is as it was when it was pressed.
+ */
+void
+entente_canvas_cancel (EntenteNetworkView *self)
+{
+  EntenteHand *hand = &self->hand;
+
+  if (hand->state == ENTENTE_HAND_IDLE)
+    return;
+
+  if (hand->state == ENTENTE_HAND_PANNING)
+    {
+      self->viewport = hand->before;
+      entente_canvas_moved (self);
+    }
+  else if (hand->state == ENTENTE_HAND_MARQUEE)
+    {
+      entente_workspace_set_selection (self->workspace, (const char *const *)hand->ids);
+    }
+
+  entente_hand_reset (hand);
+  entente_canvas_drop_preview (self);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}

@@ -1,0 +1,367 @@
+#include "widgets/canvas/canvas-items.h"
+
+#include <math.h>
+
+/* Items whose middles are no further apart than that stand in one row, points. */
+#define ROW_HEIGHT 40.0
+
+struct _EntenteCanvasItems
+{
+  GtkWidget  *canvas;
+  GPtrArray  *order;
+  GHashTable *by_id;
+};
+
+static double
+get_middle_x (EntenteCanvasItem *item)
+{
+  const EntenteRect *bounds = entente_canvas_item_get_bounds (item);
+
+  return bounds->x + bounds->width / 2;
+}
+
+static double
+get_middle_y (EntenteCanvasItem *item)
+{
+  const EntenteRect *bounds = entente_canvas_item_get_bounds (item);
+
+  return bounds->y + bounds->height / 2;
+}
+
+static int
+compare_down (gconstpointer a,
+              gconstpointer b)
+{
+  double left = get_middle_y (*(EntenteCanvasItem *const *)a);
+  double right = get_middle_y (*(EntenteCanvasItem *const *)b);
+
+  return left < right ? -1 : left > right;
+}
+
+static int
+compare_across (gconstpointer a,
+                gconstpointer b)
+{
+  double left = get_middle_x (*(EntenteCanvasItem *const *)a);
+  double right = get_middle_x (*(EntenteCanvasItem *const *)b);
+
+  return left < right ? -1 : left > right;
+}
+
+static void
+sort_row (EntenteCanvasItems *self,
+          guint               from,
+          guint               to)
+{
+  gpointer *row = &self->order->pdata[from];
+  guint     n = to - from;
+
+  qsort (row, n, sizeof (gpointer), compare_across);
+
+  if (gtk_widget_get_direction (self->canvas) != GTK_TEXT_DIR_RTL)
+    return;
+
+  for (guint i = 0; i < n / 2; i++)
+    {
+      gpointer other = row[n - 1 - i];
+
+      row[n - 1 - i] = row[i];
+      row[i] = other;
+    }
+}
+
+/* Row after row; a row ends where the next item is clearly below its first. */
+static void
+sort_by_reading (EntenteCanvasItems *self)
+{
+  guint first = 0;
+
+  g_ptr_array_sort (self->order, compare_down);
+
+  for (guint i = 1; i <= self->order->len; i++)
+    if (i == self->order->len ||
+        get_middle_y (self->order->pdata[i]) - get_middle_y (self->order->pdata[first]) > ROW_HEIGHT)
+      {
+        sort_row (self, first, i);
+        first = i;
+      }
+}
+
+/* Assistive technology reads children in their order. */
+static void
+order_children (EntenteCanvasItems *self)
+{
+  GtkWidget *before = NULL;
+
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      GtkWidget *item = self->order->pdata[i];
+
+      if (gtk_widget_get_prev_sibling (item) != before)
+        gtk_widget_insert_after (item, self->canvas, before);
+
+      before = item;
+    }
+}
+
+static void
+remove_item (EntenteCanvasItems *self,
+             GtkWidget          *item)
+{
+  gboolean had_focus = gtk_widget_has_focus (item);
+
+  gtk_widget_unparent (item);
+
+  if (had_focus)
+    gtk_widget_grab_focus (self->canvas);
+}
+
+/**
+ * entente_canvas_items_new:
+ * @canvas: (transfer none): their parent, which frees them before it goes
+ *
+ * Returns: (transfer full): no items yet
+ */
+EntenteCanvasItems *
+entente_canvas_items_new (GtkWidget *canvas)
+{
+  EntenteCanvasItems *self = g_new0 (EntenteCanvasItems, 1);
+
+  self->canvas = canvas;
+  self->order = g_ptr_array_new ();
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return self;
+}
+
+void
+entente_canvas_items_free (EntenteCanvasItems *self)
+{
+  for (guint i = 0; i < self->order->len; i++)
+    gtk_widget_unparent (self->order->pdata[i]);
+
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->order);
+  g_free (self);
+}
+
+/**
+ * entente_canvas_items_show:
+ * @self: items
+ * @scene: what is drawn
+ * @anchors: where its objects are
+ *
+ * Makes one item for each object that @scene has a name for. Items of objects that are still there stay.
+ */
+void
+entente_canvas_items_show (EntenteCanvasItems *self,
+                           EntenteScene       *scene,
+                           EntenteAnchors     *anchors)
+{
+  g_autoptr (GHashTable) old = g_steal_pointer (&self->by_id);
+  const EntenteSceneName *names;
+  guint32                 n_names;
+  GHashTableIter          iter;
+  gpointer                item;
+
+  names = entente_scene_get_names (scene, &n_names);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_ptr_array_set_size (self->order, 0);
+
+  for (guint32 i = 0; i < n_names; i++)
+    {
+      if (g_hash_table_contains (self->by_id, names[i].object))
+        continue;
+
+      item = g_hash_table_lookup (old, names[i].object);
+
+      if (item != NULL)
+        g_hash_table_remove (old, names[i].object);
+      else
+        gtk_widget_set_parent (item = entente_canvas_item_new (names[i].object), self->canvas);
+
+      entente_canvas_item_show (item, &names[i], entente_anchors_find (anchors, names[i].object));
+      g_hash_table_insert (self->by_id, (char *)entente_canvas_item_get_id (item), item);
+      g_ptr_array_add (self->order, item);
+    }
+
+  g_hash_table_iter_init (&iter, old);
+
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    remove_item (self, item);
+
+  sort_by_reading (self);
+  order_children (self);
+}
+
+/**
+ * entente_canvas_items_show_selection:
+ * @self: items
+ * @workspace: what knows the selection
+ *
+ * Tells assistive technology which items are selected.
+ */
+void
+entente_canvas_items_show_selection (EntenteCanvasItems *self,
+                                     EntenteWorkspace   *workspace)
+{
+  const char *const *selection = entente_workspace_get_selection (workspace);
+  g_autoptr (GHashTable) selected = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; selection[i] != NULL; i++)
+    g_hash_table_add (selected, (char *)selection[i]);
+
+  for (guint i = 0; i < self->order->len; i++)
+    entente_canvas_item_set_selected (self->order->pdata[i],
+                                      g_hash_table_contains (selected, entente_canvas_item_get_id (self->order->pdata[i])));
+}
+
+/**
+ * entente_canvas_items_allocate:
+ * @self: items
+ * @viewport: what of the scene is shown
+ *
+ * Puts each item where its object is seen.
+ */
+void
+entente_canvas_items_allocate (EntenteCanvasItems    *self,
+                               const EntenteViewport *viewport)
+{
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      EntenteCanvasItem *item = self->order->pdata[i];
+      EntenteRect        rect = entente_viewport_rect_to_widget (viewport, entente_canvas_item_get_bounds (item));
+      graphene_point_t   corner = GRAPHENE_POINT_INIT ((float)rect.x, (float)rect.y);
+      int                least;
+
+      gtk_widget_measure (GTK_WIDGET (item), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_allocate (GTK_WIDGET (item),
+                           (int)MAX (ceil (rect.width), 1),
+                           (int)MAX (ceil (rect.height), 1),
+                           -1,
+                           gsk_transform_translate (NULL, &corner));
+    }
+}
+
+guint
+entente_canvas_items_get_n (EntenteCanvasItems *self)
+{
+  return self->order->len;
+}
+
+/**
+ * entente_canvas_items_get:
+ * @self: items
+ * @index: place in reading order
+ *
+ * Returns: (transfer none): the item
+ */
+EntenteCanvasItem *
+entente_canvas_items_get (EntenteCanvasItems *self,
+                          guint               index)
+{
+  g_return_val_if_fail (index < self->order->len, NULL);
+
+  return self->order->pdata[index];
+}
+
+/**
+ * entente_canvas_items_find:
+ * @self: items
+ * @id: (nullable): id of an object
+ *
+ * Returns: (transfer none) (nullable): the item that stands for it
+ */
+EntenteCanvasItem *
+entente_canvas_items_find (EntenteCanvasItems *self,
+                           const char         *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+/**
+ * entente_canvas_items_get_focused:
+ * @self: items
+ *
+ * Returns: (transfer none) (nullable): the item that has the keyboard's focus
+ */
+EntenteCanvasItem *
+entente_canvas_items_get_focused (EntenteCanvasItems *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (self->canvas);
+
+  return child != NULL && ENTENTE_IS_CANVAS_ITEM (child) && gtk_widget_has_focus (child) ? ENTENTE_CANVAS_ITEM (child) : NULL;
+}
+
+/**
+ * entente_canvas_items_get_next:
+ * @self: items
+ * @item: (nullable): an item; %NULL to start
+ * @step: 1 for the next in reading order, -1 for the one before
+ *
+ * Returns: (transfer none) (nullable): the item there, %NULL at the end
+ */
+EntenteCanvasItem *
+entente_canvas_items_get_next (EntenteCanvasItems *self,
+                               EntenteCanvasItem  *item,
+                               int                 step)
+{
+  guint index;
+  int   wanted;
+
+  if (self->order->len == 0)
+    return NULL;
+
+  if (item == NULL || !g_ptr_array_find (self->order, item, &index))
+    return self->order->pdata[step > 0 ? 0 : self->order->len - 1];
+
+  wanted = (int)index + step;
+
+  return wanted >= 0 && wanted < (int)self->order->len ? self->order->pdata[wanted] : NULL;
+}
+
+/* Straight on counts less than aside; what lies rather aside than ahead does not count at all. */
+static double
+measure_way (EntenteCanvasItem *from,
+             EntenteCanvasItem *to,
+             GtkDirectionType   direction)
+{
+  double dx = get_middle_x (to) - get_middle_x (from);
+  double dy = get_middle_y (to) - get_middle_y (from);
+  double ahead = direction == GTK_DIR_LEFT ? -dx : direction == GTK_DIR_RIGHT ? dx
+                                                 : direction == GTK_DIR_UP    ? -dy
+                                                                              : dy;
+  double aside = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT ? fabs (dy) : fabs (dx);
+
+  return ahead > 0 && aside <= 2 * ahead ? ahead + 2 * aside : INFINITY;
+}
+
+/**
+ * entente_canvas_items_get_nearest:
+ * @self: items
+ * @item: where to start
+ * @direction: left, right, up or down
+ *
+ * Returns: (transfer none) (nullable): the nearest item in that direction
+ */
+EntenteCanvasItem *
+entente_canvas_items_get_nearest (EntenteCanvasItems *self,
+                                  EntenteCanvasItem  *item,
+                                  GtkDirectionType    direction)
+{
+  EntenteCanvasItem *nearest = NULL;
+  double             least = INFINITY;
+
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      double way = measure_way (item, self->order->pdata[i], direction);
+
+      if (way < least)
+        {
+          least = way;
+          nearest = self->order->pdata[i];
+        }
+    }
+
+  return nearest;
+}

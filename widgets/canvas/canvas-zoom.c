@@ -1,0 +1,173 @@
+#include "widgets/canvas/network-view-private.h"
+
+#include "widgets/drawing/path.h"
+
+/* A chart of three cards need not fill the wall. */
+#define MAX_FIT_SCALE (1.25 * ENTENTE_VIEWPORT_ACTUAL_SCALE)
+
+#define ZOOM_STEP 1.25
+
+static void
+fit_to (EntenteNetworkView *self,
+        const EntenteRect  *area)
+{
+  entente_viewport_fit (&self->viewport,
+                        area,
+                        gtk_widget_get_width (GTK_WIDGET (self)),
+                        gtk_widget_get_height (GTK_WIDGET (self)),
+                        MAX_FIT_SCALE);
+  entente_canvas_moved (self);
+}
+
+/**
+ * entente_canvas_fit_content:
+ * @self: a canvas
+ *
+ * Shows the whole chart.
+ */
+void
+entente_canvas_fit_content (EntenteNetworkView *self)
+{
+  EntenteRect content = entente_scene_get_content (entente_workspace_get_scene (self->workspace));
+
+  fit_to (self, &content);
+  self->follows_content = TRUE;
+}
+
+/**
+ * entente_network_view_get_zoom:
+ * @self: a network view
+ *
+ * Returns: how large it is drawn, 1 for 100 %
+ */
+double
+entente_network_view_get_zoom (EntenteNetworkView *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_NETWORK_VIEW (self), 1);
+
+  return self->viewport.scale / ENTENTE_VIEWPORT_ACTUAL_SCALE;
+}
+
+/**
+ * entente_network_view_set_zoom:
+ * @self: a network view
+ * @zoom: how large to draw it, 1 for 100 %
+ *
+ * Zooms around the middle of what is shown.
+ */
+void
+entente_network_view_set_zoom (EntenteNetworkView *self,
+                               double              zoom)
+{
+  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
+
+  entente_canvas_zoom_to (self,
+                          zoom * ENTENTE_VIEWPORT_ACTUAL_SCALE,
+                          gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                          gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+/**
+ * entente_network_view_zoom_in:
+ * @self: a network view
+ *
+ * Draws it one step larger.
+ */
+void
+entente_network_view_zoom_in (EntenteNetworkView *self)
+{
+  entente_network_view_set_zoom (self, entente_network_view_get_zoom (self) * ZOOM_STEP);
+}
+
+/**
+ * entente_network_view_zoom_out:
+ * @self: a network view
+ *
+ * Draws it one step smaller.
+ */
+void
+entente_network_view_zoom_out (EntenteNetworkView *self)
+{
+  entente_network_view_set_zoom (self, entente_network_view_get_zoom (self) / ZOOM_STEP);
+}
+
+/**
+ * entente_network_view_fit:
+ * @self: a network view
+ *
+ * Shows the whole chart, also when the window gets another size, until the view is moved by hand.
+ */
+void
+entente_network_view_fit (EntenteNetworkView *self)
+{
+  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
+
+  entente_canvas_fit_content (self);
+}
+
+/**
+ * entente_network_view_fit_selection:
+ * @self: a network view
+ *
+ * Shows what is selected as large as it goes.
+ */
+void
+entente_network_view_fit_selection (EntenteNetworkView *self)
+{
+  const char *const *selection;
+  EntenteRect        area = {0};
+
+  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
+
+  selection = entente_workspace_get_selection (self->workspace);
+
+  for (guint i = 0; selection[i] != NULL; i++)
+    {
+      const EntenteRect *anchor = entente_anchors_find (entente_canvas_get_anchors (self), selection[i]);
+
+      if (anchor != NULL)
+        area = entente_rect_is_empty (&area) ? *anchor : entente_rect_unite (&area, anchor);
+    }
+
+  if (!entente_rect_is_empty (&area))
+    fit_to (self, &area);
+}
+
+/**
+ * entente_network_view_get_offset:
+ * @self: a network view
+ * @x: (out): where the chart's origin is on the widget, pixels
+ * @y: (out): the same, downwards
+ *
+ * Tells what part of the chart is shown, for the next session.
+ */
+void
+entente_network_view_get_offset (EntenteNetworkView *self,
+                                 double             *x,
+                                 double             *y)
+{
+  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
+
+  *x = self->viewport.x;
+  *y = self->viewport.y;
+}
+
+/**
+ * entente_network_view_set_offset:
+ * @self: a network view
+ * @x: where the chart's origin shall be on the widget, pixels
+ * @y: the same, downwards
+ *
+ * Moves the view.
+ */
+void
+entente_network_view_set_offset (EntenteNetworkView *self,
+                                 double              x,
+                                 double              y)
+{
+  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
+
+  self->viewport.x = x;
+  self->viewport.y = y;
+  entente_canvas_moved (self);
+}

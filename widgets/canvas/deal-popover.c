@@ -1,0 +1,282 @@
+#include "widgets/canvas/deal-popover.h"
+
+#include "model/object/company.h"
+#include "model/object/deal.h"
+
+#include <glib/gi18n.h>
+
+#define ENTRY_WIDTH 24
+
+struct _EntenteDealPopover
+{
+  GtkPopover parent_instance;
+
+  GtkWidget *company_label;
+  GtkWidget *company;
+  GtkWidget *kind;
+  GtkWidget *title;
+  GtkWidget *add;
+
+  gboolean        wants_company;
+  int             kinds[ENTENTE_DEAL_N_KINDS];
+  EntenteDealFunc done;
+  gpointer        user_data;
+};
+
+G_DEFINE_TYPE (EntenteDealPopover, entente_deal_popover, GTK_TYPE_POPOVER)
+
+static void
+answer (EntenteDealPopover      *self,
+        const EntenteDealAnswer *given)
+{
+  EntenteDealFunc done = self->done;
+
+  self->done = NULL;
+  gtk_popover_popdown (GTK_POPOVER (self));
+
+  if (done != NULL)
+    done (given, self->user_data);
+}
+
+static char *
+get_stripped (GtkWidget *entry)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+}
+
+/* The first line of the list stands for a kind not yet known. */
+static int
+get_kind (EntenteDealPopover *self)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
+
+  return selected > 0 && selected <= ENTENTE_DEAL_N_KINDS ? self->kinds[selected - 1] : -1;
+}
+
+static gboolean
+is_complete (EntenteDealPopover *self)
+{
+  g_autofree char *company = get_stripped (self->company);
+
+  return !self->wants_company || *company != '\0';
+}
+
+static void
+take (EntenteDealPopover *self)
+{
+  g_autofree char  *company = get_stripped (self->company);
+  g_autofree char  *title = get_stripped (self->title);
+  EntenteDealAnswer given = {
+    .company = self->wants_company ? company : NULL,
+    .title = *title != '\0' ? title : NULL,
+    .kind = get_kind (self),
+  };
+
+  answer (self, &given);
+}
+
+static void
+take_cb (EntenteDealPopover *self)
+{
+  if (is_complete (self))
+    take (self);
+  else
+    gtk_widget_grab_focus (self->company);
+}
+
+static void
+company_changed_cb (EntenteDealPopover *self)
+{
+  gtk_widget_set_sensitive (self->add, is_complete (self));
+}
+
+static gboolean
+key_pressed_cb (EntenteDealPopover *self,
+                guint               key)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  answer (self, NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+entente_deal_popover_closed (GtkPopover *popover)
+{
+  EntenteDealPopover *self = ENTENTE_DEAL_POPOVER (popover);
+
+  if (self->done == NULL)
+    return;
+
+  if (is_complete (self))
+    take (self);
+  else
+    answer (self, NULL);
+}
+
+static void
+entente_deal_popover_class_init (EntenteDealPopoverClass *klass)
+{
+  GTK_POPOVER_CLASS (klass)->closed = entente_deal_popover_closed;
+}
+
+static GtkWidget *
+add_row (GtkWidget  *grid,
+         int         row,
+         const char *text,
+         GtkWidget  *field)
+{
+  GtkWidget *label = gtk_label_new_with_mnemonic (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), field);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_hexpand (field, TRUE);
+  gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), field, 1, row, 1, 1);
+
+  return label;
+}
+
+static GtkWidget *
+new_entry (EntenteDealPopover *self,
+           int                 max_length)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), ENTRY_WIDTH);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), max_length);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (take_cb), self);
+
+  return entry;
+}
+
+static void
+add_fields (EntenteDealPopover *self)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
+
+  self->company = new_entry (self, (int)entente_company_info.fields[ENTENTE_COMPANY_NAME].max_length);
+  self->company_label = add_row (grid, 0, _("_Company"), self->company);
+  g_signal_connect_swapped (self->company, "changed", G_CALLBACK (company_changed_cb), self);
+
+  self->title = new_entry (self, (int)entente_deal_info.fields[ENTENTE_DEAL_TITLE].max_length);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->title), _("Such as “Frontier pickup”"));
+  add_row (grid, 1, _("_Title"), self->title);
+
+  self->kind = gtk_drop_down_new (NULL, NULL);
+  add_row (grid, 2, _("_Kind"), self->kind);
+
+  self->add = gtk_button_new_with_mnemonic (_("_Add Deal"));
+  gtk_widget_set_halign (self->add, GTK_ALIGN_END);
+  gtk_widget_add_css_class (self->add, "suggested-action");
+  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (take_cb), self);
+  gtk_grid_attach (GTK_GRID (grid), self->add, 1, 3, 1, 1);
+
+  gtk_popover_set_child (GTK_POPOVER (self), grid);
+}
+
+static void
+entente_deal_popover_init (EntenteDealPopover *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  add_fields (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "deal-popover");
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * entente_deal_popover_new:
+ *
+ * Returns: (transfer floating): a popover; the canvas sets itself as its parent
+ */
+GtkWidget *
+entente_deal_popover_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_DEAL_POPOVER, NULL);
+}
+
+static void
+list_kinds (EntenteDealPopover *self,
+            guint               kinds)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  int n = 0;
+
+  gtk_string_list_append (names, _("Not yet known"));
+
+  for (int i = 0; i < ENTENTE_DEAL_N_KINDS; i++)
+    if ((kinds & (1U << i)) != 0)
+      {
+        gtk_string_list_append (names, _ (entente_deal_info.fields[ENTENTE_DEAL_KIND].choices[i].label));
+        self->kinds[n++] = i;
+      }
+
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->kind), G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), 0);
+}
+
+/**
+ * entente_deal_popover_ask:
+ * @self: a popover
+ * @at: where the line ends, in pixels of the parent
+ * @company_label: (nullable): what to call the company to be named, with a mnemonic; %NULL to name none
+ * @kinds: bit set of the kinds of deal to choose from
+ * @done: called once, with the answer
+ * @user_data: for @done
+ *
+ * Opens the popover. A question still open is given up.
+ */
+void
+entente_deal_popover_ask (EntenteDealPopover *self,
+                          const GdkRectangle *at,
+                          const char         *company_label,
+                          guint               kinds,
+                          EntenteDealFunc     done,
+                          gpointer            user_data)
+{
+  g_return_if_fail (ENTENTE_IS_DEAL_POPOVER (self));
+
+  entente_deal_popover_give_up (self);
+  self->wants_company = company_label != NULL;
+  self->done = done;
+  self->user_data = user_data;
+
+  gtk_widget_set_visible (self->company, self->wants_company);
+  gtk_widget_set_visible (self->company_label, self->wants_company);
+
+  if (self->wants_company)
+    gtk_label_set_text_with_mnemonic (GTK_LABEL (self->company_label), company_label);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->company), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->title), "");
+  list_kinds (self, kinds);
+  company_changed_cb (self);
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (self->wants_company ? self->company : self->title);
+}
+
+/**
+ * entente_deal_popover_give_up:
+ * @self: a popover
+ *
+ * Gives up the question that is open, if there is one.
+ */
+void
+entente_deal_popover_give_up (EntenteDealPopover *self)
+{
+  g_return_if_fail (ENTENTE_IS_DEAL_POPOVER (self));
+
+  if (self->done != NULL)
+    answer (self, NULL);
+}

@@ -1,0 +1,213 @@
+#include "widgets/canvas/name-popover.h"
+
+#define NAME_WIDTH  22
+#define NOTE_WIDTH  220
+#define NOTE_HEIGHT 72
+
+struct _EntenteNamePopover
+{
+  GtkPopover parent_instance;
+
+  GtkWidget *stack;
+  GtkWidget *entry;
+  GtkWidget *scroller;
+  GtkWidget *note;
+  gboolean   multiline;
+
+  EntenteNameFunc done;
+  gpointer        user_data;
+};
+
+G_DEFINE_TYPE (EntenteNamePopover, entente_name_popover, GTK_TYPE_POPOVER)
+
+static char *
+get_text (EntenteNamePopover *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->note));
+  GtkTextIter    start;
+  GtkTextIter    end;
+
+  if (!self->multiline)
+    return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+}
+
+/* Answers once; closing afterwards is no second answer. */
+static void
+answer (EntenteNamePopover *self,
+        const char         *text,
+        gboolean            next)
+{
+  EntenteNameFunc done = self->done;
+
+  self->done = NULL;
+  gtk_popover_popdown (GTK_POPOVER (self));
+
+  if (done != NULL)
+    done (text, next, self->user_data);
+}
+
+static void
+take (EntenteNamePopover *self,
+      gboolean            next)
+{
+  g_autofree char *text = get_text (self);
+
+  answer (self, *text != '\0' ? text : NULL, next);
+}
+
+static void
+activate_cb (EntenteNamePopover *self)
+{
+  take (self, FALSE);
+}
+
+static gboolean
+key_pressed_cb (EntenteNamePopover *self,
+                guint               key,
+                guint               code,
+                GdkModifierType     modifiers)
+{
+  if (key == GDK_KEY_Escape)
+    {
+      answer (self, NULL, FALSE);
+      return GDK_EVENT_STOP;
+    }
+
+  if ((key == GDK_KEY_Tab || key == GDK_KEY_KP_Tab) && !self->multiline)
+    {
+      take (self, TRUE);
+      return GDK_EVENT_STOP;
+    }
+
+  if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && self->multiline && (modifiers & GDK_CONTROL_MASK) != 0)
+    {
+      take (self, FALSE);
+      return GDK_EVENT_STOP;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+entente_name_popover_closed (GtkPopover *popover)
+{
+  EntenteNamePopover *self = ENTENTE_NAME_POPOVER (popover);
+
+  if (self->done != NULL)
+    take (self, FALSE);
+}
+
+static void
+entente_name_popover_class_init (EntenteNamePopoverClass *klass)
+{
+  GTK_POPOVER_CLASS (klass)->closed = entente_name_popover_closed;
+}
+
+static void
+entente_name_popover_init (EntenteNamePopover *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->entry = gtk_text_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), NAME_WIDTH);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
+
+  self->note = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->note), GTK_WRAP_WORD_CHAR);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_widget_set_size_request (self->scroller, NOTE_WIDTH, NOTE_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->note);
+
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->entry);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->scroller);
+  gtk_popover_set_child (GTK_POPOVER (self), self->stack);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "name-popover");
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * entente_name_popover_new:
+ *
+ * Returns: (transfer floating): a popover; the canvas sets itself as its parent
+ */
+GtkWidget *
+entente_name_popover_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_NAME_POPOVER, NULL);
+}
+
+/**
+ * entente_name_popover_ask:
+ * @self: a popover
+ * @at: what is named, in pixels of the parent
+ * @label: what is asked for, for assistive technology
+ * @text: what it is called so far
+ * @max_length: how many characters the name may have, 0 for any number
+ * @multiline: whether it may have several lines
+ * @done: called once, with the answer
+ * @user_data: for @done
+ *
+ * Opens the popover. A question still open is given up.
+ */
+void
+entente_name_popover_ask (EntenteNamePopover *self,
+                          const GdkRectangle *at,
+                          const char         *label,
+                          const char         *text,
+                          guint               max_length,
+                          gboolean            multiline,
+                          EntenteNameFunc     done,
+                          gpointer            user_data)
+{
+  GtkWidget *field = multiline ? self->note : self->entry;
+
+  g_return_if_fail (ENTENTE_IS_NAME_POPOVER (self));
+
+  entente_name_popover_give_up (self);
+  self->multiline = multiline;
+  self->done = done;
+  self->user_data = user_data;
+
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), multiline ? self->scroller : self->entry);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  if (multiline)
+    {
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->note)), text, -1);
+    }
+  else
+    {
+      gtk_text_set_max_length (GTK_TEXT (self->entry), (int)max_length);
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+      gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+    }
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (field);
+}
+
+/**
+ * entente_name_popover_give_up:
+ * @self: a popover
+ *
+ * Gives up the question that is open, if there is one.
+ */
+void
+entente_name_popover_give_up (EntenteNamePopover *self)
+{
+  g_return_if_fail (ENTENTE_IS_NAME_POPOVER (self));
+
+  if (self->done != NULL)
+    answer (self, NULL, FALSE);
+}

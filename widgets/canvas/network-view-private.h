@@ -1,0 +1,235 @@
+#pragma once
+
+#include "widgets/canvas/anchors.h"
+#include "widgets/canvas/canvas-items.h"
+#include "widgets/canvas/deal-popover.h"
+#include "widgets/canvas/guides.h"
+#include "widgets/canvas/name-popover.h"
+#include "widgets/canvas/network-view.h"
+#include "widgets/canvas/picture.h"
+#include "widgets/canvas/viewport.h"
+
+G_BEGIN_DECLS
+
+/* What the files that make up the canvas share. */
+
+#define ENTENTE_CANVAS_GRID       12.0
+#define ENTENTE_CANVAS_NUDGE      12.0
+#define ENTENTE_CANVAS_LONG_NUDGE 48.0
+
+/* Of a company that is being drawn, before its name is known; points. */
+#define ENTENTE_CANVAS_GHOST_WIDTH  120.0
+#define ENTENTE_CANVAS_GHOST_HEIGHT 48.0
+
+/**
+ * EntenteHandState:
+ *
+ * What the pointer is doing: nothing, pressed on something and not yet moved, or one of the drags.
+ */
+typedef enum
+{
+  ENTENTE_HAND_IDLE,
+  ENTENTE_HAND_ON_EMPTY,
+  ENTENTE_HAND_ON_ITEM,
+  ENTENTE_HAND_ON_HANDLE,
+  ENTENTE_HAND_PANNING,
+  ENTENTE_HAND_MARQUEE,
+  ENTENTE_HAND_MOVING,
+  ENTENTE_HAND_MOVING_LABEL,
+  ENTENTE_HAND_BENDING,
+  ENTENTE_HAND_LINKING,
+} EntenteHandState;
+
+/**
+ * EntenteHand:
+ * @start: where it was pressed, pixels
+ * @now: where it is, pixels
+ * @before: the viewport when it was pressed
+ * @item: (nullable): id of what it was pressed on
+ * @line: (nullable): id of whose line it was pressed on: a deal, a party or a stake
+ * @part: what of it
+ * @ids: (nullable): what is moved; for the marquee, what was selected before
+ * @rect: of what was pressed, points
+ * @others: (array length=n_others): of the cards that are not moved, points
+ * @dx: how far to move, points
+ * @dy: how far to move, points
+ * @points: (array length=n_points): of the line being bent
+ * @point: which of them the hand has
+ * @target: (nullable): what a line being drawn would end at
+ *
+ * What the pointer is doing on the canvas. Nothing of it is in the plan before it is released.
+ */
+typedef struct
+{
+  EntenteHandState state;
+  EntentePoint     start;
+  EntentePoint     now;
+  EntenteViewport  before;
+  char            *item;
+  char            *line;
+  EntenteScenePart part;
+  char           **ids;
+  EntenteRect      rect;
+  EntenteRect     *others;
+  guint            n_others;
+  double           dx;
+  double           dy;
+  EntenteGuides    guides;
+  EntentePoint    *points;
+  guint            n_points;
+  guint            point;
+  char            *target;
+} EntenteHand;
+
+/**
+ * EntenteDraft:
+ * @company: whether a company is being named, at (@x, @y)
+ * @from: (nullable): id of what a line is drawn from
+ * @to: (nullable): id of what it ends at, unless at the new company
+ * @companies: (nullable): ids of the parties of a deal being described
+ * @renames: whether @from is being renamed, and no line is drawn
+ *
+ * What is asked about in a popover and drawn for the time being, before it is in the plan.
+ */
+typedef struct
+{
+  gboolean company;
+  double   x;
+  double   y;
+  char    *from;
+  char    *to;
+  char   **companies;
+  gboolean renames;
+} EntenteDraft;
+
+struct _EntenteNetworkView
+{
+  GtkWidget parent_instance;
+
+  EntenteWorkspace *workspace;
+  EntenteViewport   viewport;
+  double            told_scale;
+  gboolean          follows_content;
+  GHashTable       *viewports;
+  char             *view;
+  gboolean          show_grid;
+
+  EntentePicture     *picture;
+  EntenteScene       *preview;
+  EntenteAnchors     *anchors;
+  EntenteScene       *anchored;
+  EntenteCanvasItems *items;
+  guint               update_id;
+
+  EntenteHand  hand;
+  char        *hovered;
+  EntentePoint pointer;
+  gboolean     has_pointer;
+  gboolean     space_held;
+  gboolean     space_used;
+  double       zoom_start;
+
+  EntenteDraft  draft;
+  gboolean      has_spot;
+  EntentePoint  spot;
+  GtkWidget    *name_popover;
+  GtkWidget    *deal_popover;
+  GtkWidget    *menu;
+};
+
+/* network-view.c */
+EntenteScene   *entente_canvas_get_scene      (EntenteNetworkView      *self);
+EntenteAnchors *entente_canvas_get_anchors    (EntenteNetworkView      *self);
+void            entente_canvas_drop_preview   (EntenteNetworkView      *self);
+void            entente_canvas_moved          (EntenteNetworkView      *self);
+void            entente_canvas_zoom_to        (EntenteNetworkView      *self,
+                                               double                   scale,
+                                               double                   x,
+                                               double                   y);
+void            entente_canvas_pan            (EntenteNetworkView      *self,
+                                               double                   dx,
+                                               double                   dy);
+void            entente_canvas_reveal         (EntenteNetworkView      *self,
+                                               const EntenteRect       *area);
+void            entente_canvas_focus          (EntenteNetworkView      *self,
+                                               const char              *id);
+
+/* canvas-zoom.c */
+void            entente_canvas_fit_content    (EntenteNetworkView      *self);
+
+/* canvas-pointer.c */
+const EntenteSceneItem *entente_canvas_pick   (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y);
+const char     *entente_canvas_get_handle_owner (EntenteNetworkView    *self);
+void            entente_canvas_get_handles    (EntenteNetworkView      *self,
+                                               const char              *id,
+                                               EntentePoint             handles[4]);
+gboolean        entente_canvas_is_on_handle   (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y);
+EntenteType     entente_canvas_get_type_of    (EntenteNetworkView      *self,
+                                               const char              *id);
+gboolean        entente_canvas_can_link       (EntenteNetworkView      *self,
+                                               const char              *from,
+                                               const char              *to);
+void            entente_canvas_hover          (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y);
+void            entente_canvas_leave          (EntenteNetworkView      *self);
+
+/* canvas-hand.c */
+void            entente_canvas_press          (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y,
+                                               GdkModifierType          modifiers,
+                                               gboolean                 pans);
+void            entente_canvas_drag           (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y,
+                                               GdkModifierType          modifiers);
+void            entente_canvas_release        (EntenteNetworkView      *self,
+                                               GdkModifierType          modifiers);
+void            entente_canvas_cancel         (EntenteNetworkView      *self);
+void            entente_hand_reset            (EntenteHand             *self);
+
+/* canvas-drags.c */
+void            entente_canvas_begin_drag     (EntenteNetworkView      *self,
+                                               GdkModifierType          modifiers);
+void            entente_canvas_update_drag    (EntenteNetworkView      *self,
+                                               GdkModifierType          modifiers);
+EntenteScene   *entente_canvas_make_preview   (EntenteNetworkView      *self) G_GNUC_WARN_UNUSED_RESULT;
+void            entente_canvas_finish_drag    (EntenteNetworkView      *self);
+
+/* canvas-drafts.c */
+void            entente_canvas_ask_company    (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y);
+void            entente_canvas_ask_deal       (EntenteNetworkView      *self,
+                                               const char *const       *companies);
+void            entente_canvas_ask_link       (EntenteNetworkView      *self,
+                                               const char              *from,
+                                               double                   x,
+                                               double                   y);
+void            entente_canvas_rename         (EntenteNetworkView      *self,
+                                               const char              *id);
+void            entente_canvas_drop_draft     (EntenteNetworkView      *self);
+void            entente_draft_clear           (EntenteDraft            *self);
+
+/* canvas-keys.c */
+void            entente_canvas_class_bind_keys (GtkWidgetClass         *widget_class);
+
+/* canvas-controllers.c */
+void            entente_canvas_add_controllers (EntenteNetworkView     *self);
+
+/* canvas-menu.c */
+void            entente_canvas_open_menu      (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y);
+void            entente_canvas_open_menu_at_current (EntenteNetworkView *self);
+
+/* canvas-overlay.c */
+void            entente_canvas_snapshot_overlay (EntenteNetworkView    *self,
+                                               GtkSnapshot             *snapshot);
+
+G_END_DECLS

@@ -1,0 +1,94 @@
+#include "widgets/canvas/scene-diff.h"
+
+#include "widgets/drawing/path.h"
+
+#include <string.h>
+
+/* Shadows and arrow heads reach a little beyond what an item covers, points. */
+#define SPILL 6.0
+
+static gboolean
+is_same_color (const EntenteColor *a,
+               const EntenteColor *b)
+{
+  return a->red == b->red && a->green == b->green && a->blue == b->blue && a->alpha == b->alpha;
+}
+
+static gboolean
+is_same_place (EntenteScene           *before,
+               const EntenteSceneItem *a,
+               EntenteScene           *after,
+               const EntenteSceneItem *b)
+{
+  return a->bounds.x == b->bounds.x && a->bounds.y == b->bounds.y &&
+         a->bounds.width == b->bounds.width && a->bounds.height == b->bounds.height &&
+         a->n_points == b->n_points &&
+         (a->n_points == 0 || memcmp (entente_scene_get_points (before) + a->first_point,
+                                      entente_scene_get_points (after) + b->first_point,
+                                      a->n_points * sizeof (EntentePoint)) == 0);
+}
+
+static gboolean
+is_same_look (const EntenteSceneItem *a,
+              const EntenteSceneItem *b)
+{
+  return a->kind == b->kind && a->part == b->part && a->stroke_width == b->stroke_width && a->radius == b->radius &&
+         a->n_dash == b->n_dash && memcmp (a->dash, b->dash, a->n_dash * sizeof *a->dash) == 0 &&
+         a->round_cap == b->round_cap && a->fade == b->fade && a->detail == b->detail && a->scale == b->scale &&
+         is_same_color (&a->fill, &b->fill) && is_same_color (&a->stroke, &b->stroke);
+}
+
+static gboolean
+is_same_text (const EntenteSceneItem *a,
+              const EntenteSceneItem *b)
+{
+  return g_strcmp0 (a->text, b->text) == 0 && a->style.size == b->style.size && a->style.weight == b->style.weight &&
+         a->style.italic == b->style.italic && a->style.align == b->style.align && a->style.max_lines == b->style.max_lines;
+}
+
+static void
+add_changed (EntenteRect       *changed,
+             const EntenteRect *bounds)
+{
+  EntenteRect spilled = entente_rect_inflate (bounds, SPILL);
+
+  *changed = entente_rect_is_empty (changed) ? spilled : entente_rect_unite (changed, &spilled);
+}
+
+/**
+ * entente_scene_diff:
+ * @before: a scene
+ * @after: another one
+ * @changed: (out): what looks different, points; empty when nothing does
+ *
+ * Compares two scenes item by item. O(number of items).
+ *
+ * Returns: %FALSE when they are not made of the same number of items, and @changed is not known
+ */
+gboolean
+entente_scene_diff (EntenteScene *before,
+                    EntenteScene *after,
+                    EntenteRect  *changed)
+{
+  const EntenteSceneItem *old_items;
+  const EntenteSceneItem *new_items;
+  guint32                 n_old;
+  guint32                 n_new;
+
+  *changed = (EntenteRect) {0};
+  old_items = entente_scene_get_items (before, &n_old);
+  new_items = entente_scene_get_items (after, &n_new);
+
+  if (n_old != n_new)
+    return FALSE;
+
+  for (guint32 i = 0; i < n_new; i++)
+    if (!is_same_place (before, &old_items[i], after, &new_items[i]) || !is_same_look (&old_items[i], &new_items[i]) ||
+        !is_same_text (&old_items[i], &new_items[i]))
+      {
+        add_changed (changed, &old_items[i].bounds);
+        add_changed (changed, &new_items[i].bounds);
+      }
+
+  return TRUE;
+}

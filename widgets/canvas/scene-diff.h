@@ -1,0 +1,11 @@
+#pragma once
+
+#include "widgets/drawing/scene.h"
+
+G_BEGIN_DECLS
+
+gboolean entente_scene_diff (EntenteScene  *before,
+                             EntenteScene  *after,
+                             EntenteRect   *changed);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+#include "widgets/commands/step.h"
+#include "widgets/commands.h"
+
+#include "model/object/bend.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static EntenteObject *
+find_bend (EntenteWorkspace *workspace,
+           const char       *line)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (workspace);
+
+  for (guint32 i = 0; i < chart->n_bends; i++)
+    if (g_strcmp0 (chart->bends[i].line, line) == 0)
+      return entente_step_lookup (workspace, ENTENTE_BEND, chart->bends[i].id);
+
+  return NULL;
+}
+
+static void
+write_points (EntenteWorkspace   *workspace,
+              EntenteChangeList  *changes,
+              const char         *line,
+              guint               field,
+              const EntentePoint *points,
+              guint               n_points)
+{
+  EntenteObject *bend = find_bend (workspace, line);
+  g_autoptr (EntenteValue) value = n_points > 0 ? entente_value_new_points (points, n_points) : NULL;
+  g_autoptr (EntenteObject) added = NULL;
+
+  if (bend != NULL)
+    {
+      entente_change_list_set_value (changes, entente_object_get_id (bend), &entente_bend_info.fields[field], value);
+      return;
+    }
+
+  added = entente_step_new_object (workspace, ENTENTE_BEND, "bend");
+  entente_object_set (added, "view", entente_workspace_ensure_view (workspace, changes), NULL);
+  entente_object_set (added, "line", line, NULL);
+  entente_object_set_value (added, field, value);
+  entente_change_list_add (changes, added);
+}
+
+/**
+ * entente_command_bend:
+ * @workspace: a workspace
+ * @line: id of a deal, a party or a stake
+ * @points: (array length=n_points): where its line shall pass
+ * @n_points: number of points; 0 to let the program draw the line
+ *
+ * Bends a line by hand, or straightens it and lets its label go back to where the program puts it.
+ *
+ * Returns: whether something changed
+ */
+gboolean
+entente_command_bend (EntenteWorkspace   *workspace,
+                      const char         *line,
+                      const EntentePoint *points,
+                      guint               n_points)
+{
+  g_autoptr (EntenteChangeList) changes = NULL;
+  EntenteObject *bend;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (line != NULL, FALSE);
+
+  bend = find_bend (workspace, line);
+
+  if (n_points == 0 && bend == NULL)
+    return FALSE;
+
+  changes = entente_change_list_new (n_points > 0 ? _("Bend Line") : _("Straighten Line"));
+
+  if (n_points > 0)
+    write_points (workspace, changes, line, ENTENTE_BEND_POINTS, points, n_points);
+  else
+    entente_change_list_remove (changes, entente_object_get_id (bend));
+
+  return entente_step_run (workspace, changes);
+}
+
+/**
+ * entente_command_move_label:
+ * @workspace: a workspace
+ * @line: id of a deal or a stake
+ * @x: middle of its label, points
+ * @y: the same, downwards
+ *
+ * Moves the label of a line by hand.
+ *
+ * Returns: whether something changed
+ */
+gboolean
+entente_command_move_label (EntenteWorkspace *workspace,
+                            const char       *line,
+                            double            x,
+                            double            y)
+{
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Move Label"));
+  const EntentePoint label = {round (x), round (y)};
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (line != NULL, FALSE);
+
+  write_points (workspace, changes, line, ENTENTE_BEND_LABEL, &label, 1);
+
+  return entente_step_run (workspace, changes);
+}
