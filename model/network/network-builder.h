@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/network/network.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteNetworkBuilder:
+ * @network: what is being made
+ * @scope: what it is made from
+ * @day: Julian day to show, 0 for all dates
+ * @year: its year, 0 for all dates
+ * @lists: the lists of indices of all deals, one behind the other
+ * @checksum: takes all that goes in
+ *
+ * A network being made; for the files that make it alone.
+ */
+typedef struct
+{
+  EntenteNetwork *network;
+  EntenteScope   *scope;
+  gint32          day;
+  int             year;
+  GArray         *lists;
+  GChecksum      *checksum;
+  GString        *buffer;
+} EntenteNetworkBuilder;
+
+/* Adds an object at an index of its array, or returns %FALSE when it does not belong to the network. */
+typedef gboolean (*EntenteBuilderAddFunc) (EntenteNetworkBuilder *builder,
+                                           EntenteObject         *object,
+                                           guint32                index);
+
+const char *entente_builder_keep       (EntenteNetworkBuilder  *builder,
+                                        const char             *text);
+const char *entente_builder_keep_date  (EntenteNetworkBuilder  *builder,
+                                        const EntenteDate      *date);
+void        entente_builder_remember   (EntenteNetworkBuilder  *builder,
+                                        EntenteType             type,
+                                        const char             *id,
+                                        guint32                 index);
+guint32     entente_builder_find       (EntenteNetworkBuilder  *builder,
+                                        EntenteType             type,
+                                        const char             *id);
+gboolean    entente_builder_holds      (EntenteNetworkBuilder  *builder,
+                                        const EntenteDate      *from,
+                                        const EntenteDate      *until);
+guint32     entente_builder_add        (EntenteNetworkBuilder  *builder,
+                                        EntenteType             type,
+                                        guint32                 first,
+                                        EntenteBuilderAddFunc   add);
+void        entente_builder_add_things (EntenteNetworkBuilder  *builder);
+void        entente_builder_add_deals  (EntenteNetworkBuilder  *builder);
+
+G_END_DECLS
