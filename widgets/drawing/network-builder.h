@@ -2,6 +2,7 @@
 
 #include "widgets/drawing/network-scene.h"
 #include "widgets/drawing/network-style.h"
+#include "widgets/drawing/path.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ typedef enum
  * @label: index of its label, or %ENTENTE_NO_INDEX
  * @offset: how far its middle is moved aside, points; to the right of the way from the lower to the higher place
  * @path: (element-type EntentePoint): from border to border
+ * @flat: the same, as straight pieces
  */
 typedef struct
 {
@@ -44,6 +46,7 @@ typedef struct
   guint32                label;
   double                 offset;
   GArray                *path;
+  EntenteFlatPath        flat;
 } EntenteNetworkLine;
 
 /**

@@ -155,21 +155,19 @@ get_status (const EntenteNetworkBuilder *builder,
   return builder->network->deals[deal].status;
 }
 
-/* A head at one end of the line, pointing outwards */
+/* A head from where the shortened line ends to its tip */
 static void
 add_arrow (EntenteNetworkBuilder    *builder,
            const EntenteNetworkLine *line,
            EntenteColor              color,
-           gboolean                  at_end)
+           const EntentePoint       *base,
+           const EntentePoint       *tip)
 {
-  gboolean         is_stake = line->kind == ENTENTE_NETWORK_STAKE || line->kind == ENTENTE_NETWORK_VENTURE;
-  double           length = (is_stake ? STAKE_ARROW : ARROW) * sqrt (builder->theme->line_width);
-  double           half = (is_stake ? STAKE_HALF : ARROW_HALF) * sqrt (builder->theme->line_width);
-  EntentePoint     direction;
-  EntentePoint     base = entente_path_get_point ((EntentePoint *)line->path->data, line->path->len, at_end ? 1 : 0, &direction);
-  double           dx = at_end ? direction.x : -direction.x, dy = at_end ? direction.y : -direction.y;
-  EntentePoint     tip = {base.x + dx * length, base.y + dy * length};
-  EntentePoint     left = {base.x - dy * half, base.y + dx * half}, right = {base.x + dy * half, base.y - dx * half};
+  gboolean         is_open = line->kind == ENTENTE_NETWORK_STAKE || line->kind == ENTENTE_NETWORK_VENTURE;
+  double           length = MAX (hypot (tip->x - base->x, tip->y - base->y), 0.1);
+  double           half = (is_open ? STAKE_HALF : ARROW_HALF) * sqrt (builder->theme->line_width) / length;
+  double           dx = (tip->x - base->x) * half, dy = (tip->y - base->y) * half;
+  EntentePoint     left = {base->x - dy, base->y + dx}, right = {base->x + dy, base->y - dx};
   EntenteSceneItem item = {
     .kind = ENTENTE_SCENE_SHAPE,
     .object = line->object,
@@ -178,7 +176,7 @@ add_arrow (EntenteNetworkBuilder    *builder,
   };
   g_autoptr (GArray) outline = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
 
-  if (is_stake)
+  if (is_open)
     {
       item.fill = builder->theme->card;
       item.stroke = color;
@@ -186,7 +184,7 @@ add_arrow (EntenteNetworkBuilder    *builder,
     }
 
   g_array_append_val (outline, left);
-  entente_path_add_line (outline, &tip);
+  entente_path_add_line (outline, tip);
   entente_path_add_line (outline, &right);
   entente_path_add_line (outline, &left);
   entente_scene_add_path (builder->scene, &item, (EntentePoint *)outline->data, outline->len);
@@ -202,6 +200,7 @@ draw_line (EntenteNetworkBuilder *builder,
     .object = line->object,
     .owner = line->kind == ENTENTE_NETWORK_SPOKE ? line->id : NULL,
   };
+  EntentePoint start, end;
   EntenteColor color = get_color (builder, line);
   double       room = ARROW * sqrt (builder->theme->line_width);
 
@@ -222,13 +221,15 @@ draw_line (EntenteNetworkBuilder *builder,
       item.n_dash = 0;
     }
 
+  start = g_array_index (line->path, EntentePoint, 0);
+  end = g_array_index (line->path, EntentePoint, line->path->len - 1);
   entente_path_shorten (line->path, line->from_gets ? room : 0, line->to_gets ? room : 0);
   entente_scene_add_path (builder->scene, &item, (EntentePoint *)line->path->data, line->path->len);
 
   if (line->from_gets)
-    add_arrow (builder, line, color, FALSE);
+    add_arrow (builder, line, color, &g_array_index (line->path, EntentePoint, 0), &start);
   if (line->to_gets)
-    add_arrow (builder, line, color, TRUE);
+    add_arrow (builder, line, color, &g_array_index (line->path, EntentePoint, line->path->len - 1), &end);
 }
 
 /**

@@ -1,6 +1,6 @@
 #include "widgets/drawing/network-builder.h"
 
-#include "widgets/drawing/path.h"
+#include "widgets/drawing/crowd.h"
 
 #include <math.h>
 
@@ -10,19 +10,32 @@
 /* Room between a line and a label beside it, points */
 #define TIE 5.
 
-/* Prices of a place for a label. Covering a whole label's worth of a card or of another label is far worse than all else. */
+/* Prices of a place for a label: covering a card or another label, at all and for a whole label's worth, is far worse than
+   all else; then crossing another line, standing aside, standing off the wished point. */
+#define PRICE_TOUCH 200.
 #define PRICE_COVER 1000.
 #define PRICE_LINE  20.
-#define PRICE_SHIFT 60.
 #define PRICE_ASIDE 30.
+#define PRICE_SHIFT 60.
 
-/* Beyond these, charts are not read label by label. */
-#define MAX_PLACED  1500
-#define MAX_REFINED 400
+/* How often labels that cover something are tried again; on a crowded chart once has to do. */
 #define N_SWEEPS    3
+#define MAX_REFINED 400
 
-/* Where along the line, from the wished place on, in parts of the length */
+/* Where along the line from the wished point on, in parts of its length; and how far beside it, in halves of the label */
 static const double shifts[] = {0, -0.08, 0.08, -0.15, 0.15, -0.22, 0.22, -0.3, 0.3};
+static const double asides[] = {0, 0.6, -0.6, 1, -1, 1.8, -1.8};
+
+/* What stands on the chart, in this order: places, obstacles, labels, lines */
+typedef struct
+{
+  EntenteNetworkBuilder *builder;
+  EntenteCrowd          *crowd;
+  guint                  first_obstacle;
+  guint                  first_label;
+  guint                  first_line;
+  guint                  n_things;
+} Placement;
 
 typedef struct
 {
@@ -32,124 +45,161 @@ typedef struct
   double       price;
 } Candidate;
 
-static gboolean
-crosses (const EntenteNetworkLine *line,
-         const EntenteRect        *box)
+static EntenteNetworkLabel *
+get_label (const Placement *self,
+           guint            index)
 {
-  EntenteRect bounds = entente_path_get_bounds ((EntentePoint *)line->path->data, line->path->len);
-
-  return entente_rect_touches (&bounds, box) &&
-         entente_path_touches ((EntentePoint *)line->path->data, line->path->len, box);
+  return &g_array_index (self->builder->labels, EntenteNetworkLabel, index);
 }
 
-static double
-get_cover_price (const EntenteNetworkBuilder *builder,
-                 guint                        index,
-                 const EntenteRect           *box)
+static EntenteNetworkLine *
+get_line (const Placement *self,
+          guint            index)
 {
-  EntenteRect wide = entente_rect_inflate (box, AIR);
-  double      covered = 0;
-
-  for (guint32 i = 0; i < builder->chart->n_places; i++)
-    covered += entente_rect_get_overlap (&wide, &builder->boxes[i]);
-
-  for (guint i = 0; i < builder->obstacles->len; i++)
-    covered += entente_rect_get_overlap (&wide, &g_array_index (builder->obstacles, EntenteRect, i));
-
-  for (guint i = 0; i < builder->labels->len; i++)
-    if (i != index)
-      covered += entente_rect_get_overlap (&wide, &g_array_index (builder->labels, EntenteNetworkLabel, i).box);
-
-  return covered > 0 ? PRICE_COVER * (0.2 + covered / (wide.width * wide.height)) : 0;
+  return &g_array_index (self->builder->lines, EntenteNetworkLine, index);
 }
 
-static double
-get_lines_price (const EntenteNetworkBuilder *builder,
-                 const EntenteNetworkLabel   *label,
-                 const EntenteRect           *box)
+static EntenteRect
+get_box (const Placement *self,
+         guint            thing)
 {
-  double price = 0;
+  if (thing >= self->first_label)
+    return get_label (self, thing - self->first_label)->box;
+  if (thing >= self->first_obstacle)
+    return g_array_index (self->builder->obstacles, EntenteRect, thing - self->first_obstacle);
 
-  for (guint i = 0; i < builder->lines->len; i++)
-    if (i != label->line && crosses (&g_array_index (builder->lines, EntenteNetworkLine, i), box))
+  return self->builder->boxes[thing];
+}
+
+/* What it costs to stand on all that is there; need not be right beyond limit */
+static double
+get_price (const Placement   *self,
+           guint              index,
+           const EntenteRect *box,
+           double             limit)
+{
+  EntenteRect  wide = entente_rect_inflate (box, AIR);
+  guint        n_found;
+  const guint *found = entente_crowd_find (self->crowd, &wide, &n_found);
+  double       covered = 0, price;
+
+  for (guint i = 0; i < n_found; i++)
+    if (found[i] < self->first_line && found[i] != self->first_label + index)
+      {
+        EntenteRect other = get_box (self, found[i]);
+
+        covered += entente_rect_get_overlap (&wide, &other);
+      }
+
+  price = covered > 0 ? PRICE_TOUCH + PRICE_COVER * covered / (wide.width * wide.height) : 0;
+
+  for (guint i = 0; i < n_found && price < limit; i++)
+    if (found[i] >= self->first_line && found[i] - self->first_line != get_label (self, index)->line &&
+        entente_flat_path_touches (&get_line (self, found[i] - self->first_line)->flat, box))
       price += PRICE_LINE;
 
   return price;
 }
 
 static void
-try_candidate (const EntenteNetworkBuilder *builder,
-               guint                        index,
-               double                       shift,
-               double                       aside,
-               Candidate                   *best)
+try_candidate (const Placement *self,
+               guint            index,
+               double           shift,
+               double           aside,
+               Candidate       *best)
 {
-  const EntenteNetworkLabel *label = &g_array_index (builder->labels, EntenteNetworkLabel, index);
-  GArray                    *path = g_array_index (builder->lines, EntenteNetworkLine, label->line).path;
-  EntentePoint               direction;
-  EntentePoint               anchor = entente_path_get_point ((EntentePoint *)path->data, path->len, CLAMP (label->wish + shift, 0.1, 0.9), &direction);
-  double                     half = (fabs (direction.y) * label->width + fabs (direction.x) * label->height) / 2;
-  double                     reach = aside * half + (aside >= 1 ? TIE : aside <= -1 ? -TIE
-                                                                                    : 0);
-  double                     x = anchor.x - direction.y * reach, y = anchor.y + direction.x * reach;
-  Candidate                  candidate = {
-                     .box = {x - label->width / 2, y - label->height / 2, label->width, label->height},
-                     .anchor = anchor,
-                     .is_moved = fabs (aside) >= 1,
-                     .price = PRICE_SHIFT * fabs (shift) + PRICE_ASIDE * fabs (aside),
-  };
+  const EntenteNetworkLabel *label = get_label (self, index);
+  double                     price = PRICE_SHIFT * fabs (shift) + PRICE_ASIDE * fabs (aside);
+  double                     fraction = CLAMP (label->wish + shift, 0.1, 0.9);
+  gboolean                   is_moved = fabs (aside) >= 1;
+  EntentePoint               anchor, direction;
+  double                     reach, x, y;
+  EntenteRect                box;
 
-  if (candidate.price < best->price)
-    candidate.price += get_cover_price (builder, index, &candidate.box);
-  if (candidate.price < best->price)
-    candidate.price += get_lines_price (builder, label, &candidate.box);
-  if (candidate.price < best->price)
-    *best = candidate;
+  if (price >= best->price)
+    return;
+
+  anchor = entente_flat_path_get_point (&get_line (self, label->line)->flat, fraction, &direction);
+  reach = aside * (fabs (direction.y) * label->width + fabs (direction.x) * label->height) / 2;
+  reach += is_moved ? copysign (TIE, aside) : 0;
+  x = anchor.x - direction.y * reach;
+  y = anchor.y + direction.x * reach;
+  box = (EntenteRect) {x - label->width / 2, y - label->height / 2, label->width, label->height};
+  price += get_price (self, index, &box, best->price - price);
+
+  if (price < best->price)
+    *best = (Candidate) {box, anchor, is_moved, price};
 }
 
-static void
-place_label (EntenteNetworkBuilder *builder,
-             guint                  index)
+/* Returns what its place costs */
+static double
+place_label (const Placement *self,
+             guint            index)
 {
-  static const double  asides[] = {0, 0.6, -0.6, 1, -1, 1.8, -1.8};
-  EntenteNetworkLabel *label = &g_array_index (builder->labels, EntenteNetworkLabel, index);
+  EntenteNetworkLabel *label = get_label (self, index);
   Candidate            best = {.price = G_MAXDOUBLE};
 
   for (guint i = 0; i < G_N_ELEMENTS (asides); i++)
     for (guint j = 0; j < G_N_ELEMENTS (shifts); j++)
-      try_candidate (builder, index, shifts[j], asides[i], &best);
+      try_candidate (self, index, shifts[j], asides[i], &best);
+
+  if (!entente_rect_is_empty (&label->box))
+    entente_crowd_remove_box (self->crowd, self->first_label + index, &label->box);
 
   label->box = best.box;
   label->anchor = best.anchor;
   label->is_moved = best.is_moved;
-}
+  entente_crowd_add_box (self->crowd, self->first_label + index, &label->box);
 
-static void
-place_at_wish (EntenteNetworkBuilder *builder,
-               EntenteNetworkLabel   *label)
-{
-  GArray *path = g_array_index (builder->lines, EntenteNetworkLine, label->line).path;
-
-  label->anchor = entente_path_get_point ((EntentePoint *)path->data, path->len, label->wish, NULL);
-  label->box = (EntenteRect) {label->anchor.x - label->width / 2, label->anchor.y - label->height / 2, label->width, label->height};
+  return best.price;
 }
 
 /* A label moved by hand stays where it is. */
 static gboolean
-place_by_hand (EntenteNetworkBuilder *builder,
-               EntenteNetworkLabel   *label)
+place_by_hand (const Placement *self,
+               guint            index)
 {
-  const EntenteNetworkLine *line = &g_array_index (builder->lines, EntenteNetworkLine, label->line);
-  const EntenteChartBend   *bend = g_hash_table_lookup (builder->bends, line->id);
+  EntenteNetworkLabel      *label = get_label (self, index);
+  const EntenteNetworkLine *line = get_line (self, label->line);
+  const EntenteChartBend   *bend = g_hash_table_lookup (self->builder->bends, line->id);
 
   if (bend == NULL || isnan (bend->label.x))
     return FALSE;
 
-  label->box.x = bend->label.x - label->width / 2;
-  label->box.y = bend->label.y - label->height / 2;
-  label->is_moved = !crosses (line, &label->box);
+  label->anchor = entente_flat_path_get_point (&line->flat, label->wish, NULL);
+  label->box = (EntenteRect) {bend->label.x - label->width / 2, bend->label.y - label->height / 2, label->width, label->height};
+  label->is_moved = !entente_flat_path_touches (&line->flat, &label->box);
+  entente_crowd_add_box (self->crowd, self->first_label + index, &label->box);
 
   return TRUE;
+}
+
+static void
+placement_init (Placement             *self,
+                EntenteNetworkBuilder *builder)
+{
+  EntenteRect area = {0, 0, 0, 0};
+
+  self->builder = builder;
+  self->first_obstacle = builder->chart->n_places;
+  self->first_label = self->first_obstacle + builder->obstacles->len;
+  self->first_line = self->first_label + builder->labels->len;
+  self->n_things = self->first_line + builder->lines->len;
+
+  for (guint i = 0; i < builder->chart->n_places; i++)
+    area = entente_rect_unite (&area, &builder->boxes[i]);
+
+  self->crowd = entente_crowd_new (&area, self->n_things);
+
+  for (guint i = 0; i < self->first_label; i++)
+    {
+      EntenteRect box = get_box (self, i);
+
+      entente_crowd_add_box (self->crowd, i, &box);
+    }
+
+  for (guint i = 0; i < builder->lines->len; i++)
+    entente_crowd_add_path (self->crowd, self->first_line + i, &get_line (self, i)->flat);
 }
 
 /**
@@ -157,7 +207,8 @@ place_by_hand (EntenteNetworkBuilder *builder,
  * @builder: what is drawn, with its lines routed
  *
  * Finds a place for every label near the wished point of its line, off cards, other labels and other lines as far as
- * that can be: the best of a few candidates each, and again with the others in place.
+ * that can be: the best of a few candidates each, and again for those that still cover something, now with all others
+ * in place.
  *
  * Source: J. Christensen, J. Marks, S. Shieber, "An Empirical Study of Algorithms for Point-Feature Label Placement",
  * ACM Transactions on Graphics 14(3) (1995), 203-232 (discrete gradient descent).
@@ -166,20 +217,18 @@ void
 entente_network_place_labels (EntenteNetworkBuilder *builder)
 {
   guint                n_labels = builder->labels->len;
-  guint                n_sweeps = n_labels > MAX_PLACED ? 0 : n_labels > MAX_REFINED ? 1
-                                                                                     : N_SWEEPS;
-  g_autofree gboolean *by_hand = g_new0 (gboolean, n_labels + 1);
+  g_autofree gboolean *is_done = g_new0 (gboolean, n_labels + 1);
+  Placement            self;
+
+  placement_init (&self, builder);
 
   for (guint i = 0; i < n_labels; i++)
-    {
-      EntenteNetworkLabel *label = &g_array_index (builder->labels, EntenteNetworkLabel, i);
+    is_done[i] = place_by_hand (&self, i);
 
-      place_at_wish (builder, label);
-      by_hand[i] = place_by_hand (builder, label);
-    }
-
-  for (guint sweep = 0; sweep < n_sweeps; sweep++)
+  for (guint sweep = 0; sweep < (n_labels > MAX_REFINED ? 1 : N_SWEEPS); sweep++)
     for (guint i = 0; i < n_labels; i++)
-      if (!by_hand[i])
-        place_label (builder, i);
+      if (!is_done[i])
+        is_done[i] = place_label (&self, i) < PRICE_TOUCH;
+
+  entente_crowd_free (self.crowd);
 }

@@ -152,6 +152,7 @@ trace_line (const EntenteNetworkBuilder *builder,
     }
 
   entente_path_cut_inside (line->path, &from, &to);
+  entente_flat_path_init (&line->flat, (EntentePoint *)line->path->data, line->path->len);
 }
 
 static int

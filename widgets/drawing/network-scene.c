@@ -30,6 +30,7 @@ clear_line (gpointer data)
   EntenteNetworkLine *line = data;
 
   g_clear_pointer (&line->path, g_array_unref);
+  entente_flat_path_clear (&line->flat);
 }
 
 static void

@@ -17,9 +17,9 @@ typedef struct
 } StatusStyle;
 
 static const StatusStyle status_styles[ENTENTE_DEAL_N_STATUSES] = {
-  [ENTENTE_DEAL_STATUS_IDEA] = {1.7f, {0.01f, 4.5f}, 2, TRUE, 0},
-  [ENTENTE_DEAL_STATUS_INTEREST] = {1.7f, {2.5f, 5}, 2, TRUE, 0},
-  [ENTENTE_DEAL_STATUS_TALKS] = {1.7f, {8, 4}, 2, FALSE, 0},
+  [ENTENTE_DEAL_STATUS_IDEA] = {1.7f, {1.7f, 3.4f}, 2, FALSE, 0},
+  [ENTENTE_DEAL_STATUS_INTEREST] = {1.7f, {4, 4.5f}, 2, FALSE, 0},
+  [ENTENTE_DEAL_STATUS_TALKS] = {1.7f, {10, 4}, 2, FALSE, 0},
   [ENTENTE_DEAL_STATUS_SIGNED] = {1.6f, {0}, 0, FALSE, 0},
   [ENTENTE_DEAL_STATUS_RUNNING] = {2.6f, {0}, 0, FALSE, 0},
   [ENTENTE_DEAL_STATUS_LOOSENING] = {2.2f, {16, 3, 3, 3}, 4, FALSE, 0.6f},

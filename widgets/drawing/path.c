@@ -5,6 +5,9 @@
 /* Straight pieces by which a curve is measured; its error stays far below a line's width for curves of charts. */
 #define N_STEPS 16
 
+/* Points by which a curve may bend and still be taken for a straight line when flattened */
+#define STRAIGHT 0.05
+
 gboolean
 entente_path_is_break (const EntentePoint *point)
 {
@@ -14,23 +17,32 @@ entente_path_is_break (const EntentePoint *point)
 /**
  * entente_path_is_straight:
  * @curve: (array fixed-size=4): a curve
+ * @tolerance: points
  *
- * Returns: whether it looks like a straight line
+ * Returns: whether the curve's middle points are off the straight line between its ends by no more than @tolerance
  */
 gboolean
-entente_path_is_straight (const EntentePoint *curve)
+entente_path_is_straight (const EntentePoint *curve,
+                          double              tolerance)
 {
   double dx = curve[3].x - curve[0].x, dy = curve[3].y - curve[0].y;
   double first = (curve[1].x - curve[0].x) * dy - (curve[1].y - curve[0].y) * dx;
   double second = (curve[2].x - curve[0].x) * dy - (curve[2].y - curve[0].y) * dx;
-  double limit = 0.01 * hypot (dx, dy);
+  double limit = tolerance * hypot (dx, dy);
 
   return fabs (first) <= limit && fabs (second) <= limit;
 }
 
-static EntentePoint
-curve_at (const EntentePoint *p,
-          double              t)
+/**
+ * entente_path_get_curve_point:
+ * @p: (array fixed-size=4): a curve
+ * @t: 0 for its start to 1 for its end
+ *
+ * Returns: the point there
+ */
+EntentePoint
+entente_path_get_curve_point (const EntentePoint *p,
+                              double              t)
 {
   double s = 1 - t;
   double a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
@@ -44,7 +56,7 @@ static EntentePoint
 step_at (const EntentePoint *points,
          guint32             i)
 {
-  return curve_at (points + i / N_STEPS * 3, (double)(i % N_STEPS) / N_STEPS);
+  return entente_path_get_curve_point (points + i / N_STEPS * 3, (double)(i % N_STEPS) / N_STEPS);
 }
 
 static guint32
@@ -121,7 +133,7 @@ stretch_by_turns (EntenteRect        *bounds,
   for (int i = 0; i < n_roots; i++)
     if (roots[i] > 0 && roots[i] < 1)
       {
-        EntentePoint turn = curve_at (p, roots[i]);
+        EntentePoint turn = entente_path_get_curve_point (p, roots[i]);
 
         stretch (bounds, &turn, FALSE);
       }
@@ -195,43 +207,6 @@ entente_path_get_length (const EntentePoint *points,
     }
 
   return length;
-}
-
-/**
- * entente_path_get_point:
- * @points: (array length=n_points): a path
- * @n_points: number of points
- * @fraction: how far along it, 0 for its start to 1 for its end
- * @direction: (out) (optional): the direction there, of length 1
- *
- * Returns: the point at @fraction of its length
- */
-EntentePoint
-entente_path_get_point (const EntentePoint *points,
-                        guint32             n_points,
-                        double              fraction,
-                        EntentePoint       *direction)
-{
-  double       rest = CLAMP (fraction, 0, 1) * entente_path_get_length (points, n_points);
-  EntentePoint last = points[0], next = points[0];
-  double       length = 0;
-
-  for (guint32 i = 1; i <= count_steps (n_points); i++)
-    {
-      last = i == 1 ? points[0] : next;
-      next = flat_point (points, n_points, i);
-      length = hypot (next.x - last.x, next.y - last.y);
-
-      if ((length > 0 && rest <= length) || i == count_steps (n_points))
-        break;
-
-      rest -= length;
-    }
-
-  if (direction != NULL)
-    *direction = length > 0 ? (EntentePoint) {(next.x - last.x) / length, (next.y - last.y) / length} : (EntentePoint) {1, 0};
-
-  return length > 0 ? mix (&last, &next, CLAMP (rest / length, 0, 1)) : next;
 }
 
 static double
@@ -346,221 +321,98 @@ entente_path_touches (const EntentePoint *points,
 }
 
 /**
- * entente_path_add_line:
- * @path: (element-type EntentePoint): a path, with at least its start
- * @end: where the straight piece ends
- *
- * Adds a straight piece, as a curve.
- */
-void
-entente_path_add_line (GArray             *path,
-                       const EntentePoint *end)
-{
-  EntentePoint start = g_array_index (path, EntentePoint, path->len - 1);
-  EntentePoint piece[] = {mix (&start, end, 1. / 3), mix (&start, end, 2. / 3), *end};
-
-  g_array_append_vals (path, piece, G_N_ELEMENTS (piece));
-}
-
-/* How far the curve reaches out from a point towards the next one: a third of the way, along the line between
-   the neighbours (Catmull and Rom). */
-static EntentePoint
-reach (const EntentePoint *before,
-       const EntentePoint *at,
-       const EntentePoint *after,
-       const EntentePoint *towards)
-{
-  double dx = after->x - before->x, dy = after->y - before->y;
-  double length = hypot (dx, dy);
-  double third = hypot (towards->x - at->x, towards->y - at->y) / 3;
-
-  if (length > 0)
-    return (EntentePoint) {at->x + dx / length * third, at->y + dy / length * third};
-
-  return *at;
-}
-
-/**
- * entente_path_add_through:
- * @path: (element-type EntentePoint): a path, with at least its start
- * @points: (array length=n_points): where it passes, the last one its end
+ * entente_flat_path_init:
+ * @flat: (out): the path as straight pieces; to be cleared
+ * @points: (array length=n_points): a path without breaks
  * @n_points: number of points
- *
- * Adds a smooth curve through all of @points.
  */
 void
-entente_path_add_through (GArray             *path,
-                          const EntentePoint *points,
-                          guint32             n_points)
+entente_flat_path_init (EntenteFlatPath    *flat,
+                        const EntentePoint *points,
+                        guint32             n_points)
 {
-  EntentePoint before = g_array_index (path, EntentePoint, path->len - 1);
-  EntentePoint start = before;
+  flat->points = g_new (EntentePoint, count_steps (n_points) + 1);
+  flat->lengths = g_new (double, count_steps (n_points) + 1);
+  flat->n_points = 0;
 
-  for (guint32 i = 0; i < n_points; i++)
+  for (guint32 i = 0; i <= count_steps (n_points); i++)
     {
-      const EntentePoint *end = &points[i];
-      const EntentePoint *after = &points[MIN (i + 1, n_points - 1)];
-      EntentePoint        back = reach (after, end, &start, &start);
-      EntentePoint        piece[] = {reach (&before, &start, end, end), back, *end};
+      gboolean     inside = i % N_STEPS != 0;
+      EntentePoint point;
 
-      g_array_append_vals (path, piece, G_N_ELEMENTS (piece));
-      before = start;
-      start = *end;
+      if (inside && entente_path_is_straight (points + i / N_STEPS * 3, STRAIGHT))
+        continue;
+
+      point = flat_point (points, n_points, i);
+      flat->points[flat->n_points] = point;
+      flat->lengths[flat->n_points] = 0;
+      stretch (&flat->bounds, &point, flat->n_points == 0);
+
+      if (flat->n_points > 0)
+        {
+          const EntentePoint *last = &flat->points[flat->n_points - 1];
+
+          flat->lengths[flat->n_points] = flat->lengths[flat->n_points - 1] + hypot (point.x - last->x, point.y - last->y);
+        }
+
+      flat->n_points++;
     }
 }
 
-/* The piece of curve p between from and to, both 0 to 1 (de Casteljau) */
-static void
-slice_curve (EntentePoint *p,
-             double        from,
-             double        to)
+void
+entente_flat_path_clear (EntenteFlatPath *flat)
 {
-  EntentePoint start = curve_at (p, from), end = curve_at (p, to);
-  EntentePoint ab = mix (&p[0], &p[1], from), bc = mix (&p[1], &p[2], from), cd = mix (&p[2], &p[3], from);
-  EntentePoint abc = mix (&ab, &bc, from), bcd = mix (&bc, &cd, from);
-  double       third = (to - from) / 3;
-  EntentePoint out = {(bcd.x - abc.x) * 3, (bcd.y - abc.y) * 3};
-  EntentePoint in;
-
-  ab = mix (&p[0], &p[1], to), bc = mix (&p[1], &p[2], to), cd = mix (&p[2], &p[3], to);
-  abc = mix (&ab, &bc, to), bcd = mix (&bc, &cd, to);
-  in = (EntentePoint) {(bcd.x - abc.x) * 3, (bcd.y - abc.y) * 3};
-
-  p[0] = start;
-  p[1] = (EntentePoint) {start.x + out.x * third, start.y + out.y * third};
-  p[2] = (EntentePoint) {end.x - in.x * third, end.y - in.y * third};
-  p[3] = end;
-}
-
-/* Keeps what lies between from and to, counted in curves from the start */
-static void
-slice (GArray *path,
-       double  from,
-       double  to)
-{
-  guint32       n_curves = (path->len - 1) / 3;
-  guint32       first = MIN ((guint32)from, n_curves - 1), last = MIN ((guint32)to, n_curves - 1);
-  EntentePoint *points;
-
-  g_array_set_size (path, 1 + 3 * (last + 1));
-  g_array_remove_range (path, 0, 3 * first);
-  points = &g_array_index (path, EntentePoint, 0);
-
-  if (first == last)
-    {
-      slice_curve (points, from - first, to - first);
-    }
-  else
-    {
-      slice_curve (points, from - first, 1);
-      slice_curve (points + 3 * (last - first), 0, to - last);
-    }
-}
-
-static EntentePoint
-curve_point (GArray *path,
-             double  at)
-{
-  guint32 n_curves = (path->len - 1) / 3;
-  guint32 curve = MIN ((guint32)at, n_curves - 1);
-
-  return curve_at (&g_array_index (path, EntentePoint, 3 * curve), at - curve);
-}
-
-/* Where the path, walked from one end in steps, is outside rect for the first time; in curves, -1 for never */
-static double
-find_way_out (GArray            *path,
-              const EntenteRect *rect,
-              gboolean           from_end)
-{
-  guint32 n_steps = count_steps (path->len);
-  double  n_curves = (path->len - 1) / 3;
-  double  inside = from_end ? n_curves : 0, outside = -1;
-
-  for (guint32 i = 0; i <= n_steps && outside < 0; i++)
-    {
-      double       at = from_end ? n_curves - (double)i / N_STEPS : (double)i / N_STEPS;
-      EntentePoint point = curve_point (path, at);
-
-      if (entente_rect_contains (rect, point.x, point.y))
-        inside = at;
-      else
-        outside = at;
-    }
-
-  for (int i = 0; i < 12 && outside >= 0; i++)
-    {
-      double       middle = (inside + outside) / 2;
-      EntentePoint point = curve_point (path, middle);
-
-      if (entente_rect_contains (rect, point.x, point.y))
-        inside = middle;
-      else
-        outside = middle;
-    }
-
-  return outside;
+  g_clear_pointer (&flat->points, g_free);
+  g_clear_pointer (&flat->lengths, g_free);
 }
 
 /**
- * entente_path_cut_inside:
- * @path: (element-type EntentePoint): a path
- * @start: (nullable): a box at its start
- * @end: (nullable): a box at its end
+ * entente_flat_path_get_point:
+ * @flat: a path
+ * @fraction: how far along it, 0 for its start to 1 for its end
+ * @direction: (out) (optional): the direction there, of length 1
  *
- * Cuts off what lies in the boxes, so that a line ends at their borders. A path that never leaves them stays as it is.
+ * Returns: the point at @fraction of its length
  */
-void
-entente_path_cut_inside (GArray            *path,
-                         const EntenteRect *start,
-                         const EntenteRect *end)
+EntentePoint
+entente_flat_path_get_point (const EntenteFlatPath *flat,
+                             double                 fraction,
+                             EntentePoint          *direction)
 {
-  double from = start != NULL ? find_way_out (path, start, FALSE) : 0;
-  double to = end != NULL ? find_way_out (path, end, TRUE) : (path->len - 1) / 3;
+  double  wanted = CLAMP (fraction, 0, 1) * flat->lengths[flat->n_points - 1];
+  guint32 i = 1;
+  double  dx, dy, length;
 
-  if (from >= 0 && to > from)
-    slice (path, from, to);
-}
+  while (i + 1 < flat->n_points && (flat->lengths[i] < wanted || flat->lengths[i] == flat->lengths[i - 1]))
+    i++;
 
-/* Where the path is so many points away from its start; in curves */
-static double
-find_length (GArray *path,
-             double  length)
-{
-  EntentePoint last = curve_point (path, 0);
+  dx = flat->points[i].x - flat->points[i - 1].x;
+  dy = flat->points[i].y - flat->points[i - 1].y;
+  length = flat->lengths[i] - flat->lengths[i - 1];
 
-  for (guint32 i = 1; i <= count_steps (path->len); i++)
-    {
-      EntentePoint next = curve_point (path, (double)i / N_STEPS);
-      double       step = hypot (next.x - last.x, next.y - last.y);
+  if (direction != NULL)
+    *direction = length > 0 ? (EntentePoint) {dx / length, dy / length} : (EntentePoint) {1, 0};
 
-      if (step > 0 && step >= length)
-        return (i - 1 + length / step) / N_STEPS;
-
-      length -= step;
-      last = next;
-    }
-
-  return (path->len - 1) / 3;
+  return mix (&flat->points[i - 1], &flat->points[i], length > 0 ? CLAMP ((wanted - flat->lengths[i - 1]) / length, 0, 1) : 0);
 }
 
 /**
- * entente_path_shorten:
- * @path: (element-type EntentePoint): a path
- * @start: what to take away at its start, points
- * @end: what to take away at its end, points
+ * entente_flat_path_touches:
+ * @flat: a path
+ * @area: a rectangle
  *
- * Makes room for arrow heads. At least a third of the path is left.
+ * Returns: whether any of the path lies in @area
  */
-void
-entente_path_shorten (GArray *path,
-                      double  start,
-                      double  end)
+gboolean
+entente_flat_path_touches (const EntenteFlatPath *flat,
+                           const EntenteRect     *area)
 {
-  double length = entente_path_get_length (&g_array_index (path, EntentePoint, 0), path->len);
-  double from = find_length (path, MIN (start, length / 3));
-  double to = find_length (path, length - MIN (end, length / 3));
+  if (!entente_rect_touches (&flat->bounds, area))
+    return FALSE;
 
-  if (to > from)
-    slice (path, from, to);
+  for (guint32 i = 1; i < flat->n_points; i++)
+    if (piece_touches (&flat->points[i - 1], &flat->points[i], area))
+      return TRUE;
+
+  return FALSE;
 }

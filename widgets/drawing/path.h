@@ -8,16 +8,31 @@ G_BEGIN_DECLS
    pieces of a shape; the functions below that measure take paths without breaks. */
 #define ENTENTE_PATH_BREAK ((EntentePoint) {NAN, NAN})
 
+/**
+ * EntenteFlatPath:
+ * @points: (array length=n_points): a path as straight pieces
+ * @lengths: (array length=n_points): way from the start to each of them, points
+ * @bounds: what it covers
+ *
+ * A path made ready for many questions.
+ */
+typedef struct
+{
+  guint32       n_points;
+  EntentePoint *points;
+  double       *lengths;
+  EntenteRect   bounds;
+} EntenteFlatPath;
+
 gboolean     entente_path_is_break     (const EntentePoint  *point);
-gboolean     entente_path_is_straight  (const EntentePoint  *curve);
+gboolean     entente_path_is_straight  (const EntentePoint  *curve,
+                                        double               tolerance);
+EntentePoint entente_path_get_curve_point (const EntentePoint *p,
+                                        double               t);
 EntenteRect  entente_path_get_bounds   (const EntentePoint  *points,
                                         guint32              n_points);
 double       entente_path_get_length   (const EntentePoint  *points,
                                         guint32              n_points);
-EntentePoint entente_path_get_point    (const EntentePoint  *points,
-                                        guint32              n_points,
-                                        double               fraction,
-                                        EntentePoint        *direction);
 double       entente_path_get_distance (const EntentePoint  *points,
                                         guint32              n_points,
                                         double               x,
@@ -36,6 +51,16 @@ void         entente_path_cut_inside   (GArray              *path,
 void         entente_path_shorten      (GArray              *path,
                                         double               start,
                                         double               end);
+
+void         entente_flat_path_init    (EntenteFlatPath     *flat,
+                                        const EntentePoint  *points,
+                                        guint32              n_points);
+void         entente_flat_path_clear   (EntenteFlatPath     *flat);
+EntentePoint entente_flat_path_get_point (const EntenteFlatPath *flat,
+                                        double               fraction,
+                                        EntentePoint        *direction);
+gboolean     entente_flat_path_touches (const EntenteFlatPath *flat,
+                                        const EntenteRect   *area);
 
 gboolean     entente_rect_contains     (const EntenteRect   *rect,
                                         double               x,

@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* Points by which a curve may bend and still be written as a straight line */
+#define STRAIGHT 0.02
+
 typedef struct
 {
   GString            *out;
@@ -94,7 +97,7 @@ append_path (GString            *out,
         start = FALSE;
         i++;
       }
-    else if (entente_path_is_straight (&points[i - 1]))
+    else if (entente_path_is_straight (&points[i - 1], STRAIGHT))
       {
         append_point (out, 'L', &points[i + 2]);
         i += 3;

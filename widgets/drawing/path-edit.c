@@ -1,0 +1,240 @@
+#include "widgets/drawing/path.h"
+
+#include <math.h>
+
+/* Steps in which a curve is walked along */
+#define N_STEPS 16
+
+static EntentePoint
+mix (const EntentePoint *a,
+     const EntentePoint *b,
+     double              t)
+{
+  return (EntentePoint) {a->x + (b->x - a->x) * t, a->y + (b->y - a->y) * t};
+}
+
+static guint32
+count_curves (GArray *path)
+{
+  return (path->len - 1) / 3;
+}
+
+/**
+ * entente_path_add_line:
+ * @path: (element-type EntentePoint): a path, with at least its start
+ * @end: where the straight piece ends
+ *
+ * Adds a straight piece, as a curve.
+ */
+void
+entente_path_add_line (GArray             *path,
+                       const EntentePoint *end)
+{
+  EntentePoint start = g_array_index (path, EntentePoint, path->len - 1);
+  EntentePoint piece[] = {mix (&start, end, 1. / 3), mix (&start, end, 2. / 3), *end};
+
+  g_array_append_vals (path, piece, G_N_ELEMENTS (piece));
+}
+
+/* How far the curve reaches out from a point towards the next one: a third of the way, along the line between
+   the neighbours (Catmull and Rom). */
+static EntentePoint
+reach (const EntentePoint *before,
+       const EntentePoint *at,
+       const EntentePoint *after,
+       const EntentePoint *towards)
+{
+  double dx = after->x - before->x, dy = after->y - before->y;
+  double length = hypot (dx, dy);
+  double third = hypot (towards->x - at->x, towards->y - at->y) / 3;
+
+  if (length > 0)
+    return (EntentePoint) {at->x + dx / length * third, at->y + dy / length * third};
+
+  return *at;
+}
+
+/**
+ * entente_path_add_through:
+ * @path: (element-type EntentePoint): a path, with at least its start
+ * @points: (array length=n_points): where it passes, the last one its end
+ * @n_points: number of points
+ *
+ * Adds a smooth curve through all of @points.
+ */
+void
+entente_path_add_through (GArray             *path,
+                          const EntentePoint *points,
+                          guint32             n_points)
+{
+  EntentePoint before = g_array_index (path, EntentePoint, path->len - 1);
+  EntentePoint start = before;
+
+  for (guint32 i = 0; i < n_points; i++)
+    {
+      const EntentePoint *end = &points[i];
+      const EntentePoint *after = &points[MIN (i + 1, n_points - 1)];
+      EntentePoint        back = reach (after, end, &start, &start);
+      EntentePoint        piece[] = {reach (&before, &start, end, end), back, *end};
+
+      g_array_append_vals (path, piece, G_N_ELEMENTS (piece));
+      before = start;
+      start = *end;
+    }
+}
+
+/* The piece of curve p between from and to, both 0 to 1 (de Casteljau) */
+static void
+slice_curve (EntentePoint *p,
+             double        from,
+             double        to)
+{
+  EntentePoint start = entente_path_get_curve_point (p, from), end = entente_path_get_curve_point (p, to);
+  EntentePoint ab = mix (&p[0], &p[1], from), bc = mix (&p[1], &p[2], from), cd = mix (&p[2], &p[3], from);
+  EntentePoint abc = mix (&ab, &bc, from), bcd = mix (&bc, &cd, from);
+  double       third = (to - from) / 3;
+  EntentePoint out = {(bcd.x - abc.x) * 3, (bcd.y - abc.y) * 3};
+  EntentePoint in;
+
+  ab = mix (&p[0], &p[1], to), bc = mix (&p[1], &p[2], to), cd = mix (&p[2], &p[3], to);
+  abc = mix (&ab, &bc, to), bcd = mix (&bc, &cd, to);
+  in = (EntentePoint) {(bcd.x - abc.x) * 3, (bcd.y - abc.y) * 3};
+
+  p[0] = start;
+  p[1] = (EntentePoint) {start.x + out.x * third, start.y + out.y * third};
+  p[2] = (EntentePoint) {end.x - in.x * third, end.y - in.y * third};
+  p[3] = end;
+}
+
+/* Keeps what lies between from and to, counted in curves from the start */
+static void
+slice (GArray *path,
+       double  from,
+       double  to)
+{
+  guint32       n_curves = count_curves (path);
+  guint32       first = MIN ((guint32)from, n_curves - 1), last = MIN ((guint32)to, n_curves - 1);
+  EntentePoint *points;
+
+  g_array_set_size (path, 1 + 3 * (last + 1));
+  g_array_remove_range (path, 0, 3 * first);
+  points = &g_array_index (path, EntentePoint, 0);
+
+  if (first == last)
+    {
+      slice_curve (points, from - first, to - first);
+    }
+  else
+    {
+      slice_curve (points, from - first, 1);
+      slice_curve (points + 3 * (last - first), 0, to - last);
+    }
+}
+
+static EntentePoint
+curve_point (GArray *path,
+             double  at)
+{
+  guint32 n_curves = count_curves (path);
+  guint32 curve = MIN ((guint32)at, n_curves - 1);
+
+  return entente_path_get_curve_point (&g_array_index (path, EntentePoint, 3 * curve), at - curve);
+}
+
+/* Where the path, walked from one end in steps, is outside rect for the first time; in curves, -1 for never */
+static double
+find_way_out (GArray            *path,
+              const EntenteRect *rect,
+              gboolean           from_end)
+{
+  guint32 n_steps = count_curves (path) * N_STEPS;
+  double  n_curves = count_curves (path);
+  double  inside = from_end ? n_curves : 0, outside = -1;
+
+  for (guint32 i = 0; i <= n_steps && outside < 0; i++)
+    {
+      double       at = from_end ? n_curves - (double)i / N_STEPS : (double)i / N_STEPS;
+      EntentePoint point = curve_point (path, at);
+
+      if (entente_rect_contains (rect, point.x, point.y))
+        inside = at;
+      else
+        outside = at;
+    }
+
+  for (int i = 0; i < 12 && outside >= 0; i++)
+    {
+      double       middle = (inside + outside) / 2;
+      EntentePoint point = curve_point (path, middle);
+
+      if (entente_rect_contains (rect, point.x, point.y))
+        inside = middle;
+      else
+        outside = middle;
+    }
+
+  return outside;
+}
+
+/**
+ * entente_path_cut_inside:
+ * @path: (element-type EntentePoint): a path
+ * @start: (nullable): a box at its start
+ * @end: (nullable): a box at its end
+ *
+ * Cuts off what lies in the boxes, so that a line ends at their borders. A path that never leaves them stays as it is.
+ */
+void
+entente_path_cut_inside (GArray            *path,
+                         const EntenteRect *start,
+                         const EntenteRect *end)
+{
+  double from = start != NULL ? find_way_out (path, start, FALSE) : 0;
+  double to = end != NULL ? find_way_out (path, end, TRUE) : count_curves (path);
+
+  if (from >= 0 && to > from)
+    slice (path, from, to);
+}
+
+/* Where the path is so many points away from its start; in curves */
+static double
+find_length (GArray *path,
+             double  length)
+{
+  EntentePoint last = curve_point (path, 0);
+
+  for (guint32 i = 1; i <= count_curves (path) * N_STEPS; i++)
+    {
+      EntentePoint next = curve_point (path, (double)i / N_STEPS);
+      double       step = hypot (next.x - last.x, next.y - last.y);
+
+      if (step > 0 && step >= length)
+        return (i - 1 + length / step) / N_STEPS;
+
+      length -= step;
+      last = next;
+    }
+
+  return count_curves (path);
+}
+
+/**
+ * entente_path_shorten:
+ * @path: (element-type EntentePoint): a path
+ * @start: what to take away at its start, points
+ * @end: what to take away at its end, points
+ *
+ * Makes room for arrow heads. At least a third of the path is left.
+ */
+void
+entente_path_shorten (GArray *path,
+                      double  start,
+                      double  end)
+{
+  double length = entente_path_get_length (&g_array_index (path, EntentePoint, 0), path->len);
+  double from = find_length (path, MIN (start, length / 3));
+  double to = find_length (path, length - MIN (end, length / 3));
+
+  if (to > from)
+    slice (path, from, to);
+}
