@@ -11,6 +11,7 @@ typedef struct
 {
   char              *path;
   GBytes            *bytes;
+  char              *hash;
   char              *expected;
   char              *versions;
   char              *warning;
@@ -25,6 +26,7 @@ save_free (gpointer data)
 
   g_free (save->path);
   g_bytes_unref (save->bytes);
+  g_free (save->hash);
   g_free (save->expected);
   g_free (save->versions);
   g_free (save->warning);
@@ -87,6 +89,16 @@ start_save (EntenteDocument *self,
   return save;
 }
 
+/* All that takes time; may run in any thread. */
+static gboolean
+run_save (Save    *save,
+          GError **error)
+{
+  save->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, save->bytes);
+
+  return entente_project_save (&save->request, error);
+}
+
 /* The journal begins anew from what is on disk now, or is not needed until the next edit. */
 static void
 settle (EntenteDocument *self,
@@ -128,7 +140,7 @@ finish_save (EntenteDocument *self,
   if (save->replaced && (saved || g_strcmp0 (self->path, save->path) == 0))
     {
       g_free (self->expected);
-      self->expected = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, save->bytes);
+      self->expected = g_steal_pointer (&save->hash);
     }
 
   if (saved)
@@ -167,7 +179,7 @@ entente_document_save (EntenteDocument *self,
   if (save == NULL)
     return FALSE;
 
-  saved = entente_project_save (&save->request, error);
+  saved = run_save (save, error);
   finish_save (self, save, saved);
 
   return saved;
@@ -182,7 +194,7 @@ save_thread (GTask        *task,
   Save *save = task_data;
   g_autoptr (GError) error = NULL;
 
-  if (entente_project_save (&save->request, &error))
+  if (run_save (save, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #define N_HEADER_PARTS 3u
+#define MAX_TRIES      100u
 
 struct _EntenteJournalFile
 {
@@ -107,11 +108,9 @@ entente_journal_file_new (const char *folder,
 {
   EntenteJournalFile *self = g_new0 (EntenteJournalFile, 1);
   g_autoptr (GBytes) header = entente_journal_header_new (origin, title, base);
-  g_autofree char *uuid = g_uuid_string_random ();
 
   self->folder_path = g_strdup (folder);
   self->folder = -1;
-  self->name = g_strconcat (uuid, ENTENTE_JOURNAL_SUFFIX, NULL);
   self->temp = (EntenteTempFile)ENTENTE_TEMP_FILE_NONE;
   self->pending = g_byte_array_new ();
   entente_journal_record_start (&self->cursor, self->pending);
@@ -153,20 +152,37 @@ write_pending (EntenteJournalFile *self)
          TEMP_FAILURE_RETRY (fdatasync (self->temp.fd)) == 0;
 }
 
+static void
+choose_name (EntenteJournalFile *self)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+
+  g_free (self->name);
+  self->name = g_strconcat (uuid, ENTENTE_JOURNAL_SUFFIX, NULL);
+}
+
 /* The file gets the name by which it is found only when it holds all that it must, and is locked. */
 static gboolean
 create (EntenteJournalFile *self)
 {
-  if (open_folder (self) && entente_temp_file_open (&self->temp, self->folder, self->name, 0600) && write_pending (self) &&
-      entente_temp_file_rename (&self->temp, self->name, FALSE))
+  gboolean is_written;
+
+  choose_name (self);
+  is_written = open_folder (self) && entente_temp_file_open (&self->temp, self->folder, self->name, 0600) && write_pending (self);
+
+  for (guint i = 0; is_written && !self->is_named && i < MAX_TRIES; i++)
     {
-      self->is_named = TRUE;
-      return TRUE;
+      self->is_named = entente_temp_file_rename (&self->temp, self->name, FALSE);
+      if (!self->is_named && errno != EEXIST)
+        break;
+      if (!self->is_named)
+        choose_name (self);
     }
 
-  entente_temp_file_clear (&self->temp);
+  if (!self->is_named)
+    entente_temp_file_clear (&self->temp);
 
-  return FALSE;
+  return self->is_named;
 }
 
 /* What was written in part is taken away, so that what is tried again stands where it must. */

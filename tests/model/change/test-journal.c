@@ -3,7 +3,7 @@
 #include "model/change/journal-file.h"
 #include "model/change/leftover.h"
 #include "model/error.h"
-#include "model/object/company.h"
+#include "tests/support/edits.h"
 #include "tests/support/folder.h"
 
 #include <fcntl.h>
@@ -13,21 +13,6 @@
 
 #define BASE "<entente/>"
 
-static EntenteChangeList *
-make_edit (guint number)
-{
-  g_autofree char *title = g_strdup_printf ("Edit %u", number);
-  g_autofree char *name = g_strdup_printf ("Company %u", number);
-  g_autofree char *id = g_strdup_printf ("company-%04u", number);
-  g_autoptr (EntenteObject) company = entente_object_new (ENTENTE_COMPANY, id);
-  EntenteChangeList *edit = entente_change_list_new (title);
-
-  g_assert_true (entente_object_set (company, "name", name, NULL));
-  entente_change_list_add (edit, company);
-
-  return edit;
-}
-
 static void
 append (EntenteJournal *journal,
         guint           from,
@@ -35,7 +20,7 @@ append (EntenteJournal *journal,
 {
   for (guint i = from; i < until; i++)
     {
-      g_autoptr (EntenteChangeList) edit = make_edit (i);
+      g_autoptr (EntenteChangeList) edit = numbered_edit_new (i);
 
       entente_journal_append (journal, edit);
     }
@@ -57,17 +42,6 @@ flush (EntenteJournal *journal)
 
   g_assert_true (entente_journal_flush (journal, &error));
   g_assert_no_error (error);
-}
-
-static void
-assert_is_edit (EntenteChangeList *edit,
-                guint              number)
-{
-  g_autoptr (EntenteChangeList) expected = make_edit (number);
-  g_autoptr (GBytes) expected_bytes = entente_change_list_serialise (expected);
-  g_autoptr (GBytes) bytes = entente_change_list_serialise (edit);
-
-  g_assert_true (g_bytes_equal (bytes, expected_bytes));
 }
 
 /* The only journal there is, whole. */
@@ -104,7 +78,7 @@ find_only (GPtrArray *leftovers,
   leftover = g_ptr_array_index (leftovers, 0);
   g_assert_cmpuint (leftover->edits->len, ==, n_edits);
   for (guint i = 0; i < n_edits; i++)
-    assert_is_edit (g_ptr_array_index (leftover->edits, i), i);
+    g_assert_cmpuint (numbered_edit_get_number (g_ptr_array_index (leftover->edits, i)), ==, i);
 
   return leftover;
 }
@@ -180,7 +154,7 @@ test_begun_anew (void)
   begin (journal, NULL);
   append (journal, 7, 9);
   flush (journal);
-  g_ptr_array_add (edits, make_edit (0));
+  g_ptr_array_add (edits, numbered_edit_new (0));
   entente_journal_begin (journal, "/plan", "New", base, edits);
   append (journal, 1, 2);
   entente_journal_free (journal);
@@ -370,7 +344,7 @@ count_edits (EntenteLeftover *leftover)
 
   g_assert_cmpmem (g_bytes_get_data (leftover->base, NULL), g_bytes_get_size (leftover->base), BASE, strlen (BASE));
   for (guint i = 0; i < leftover->edits->len; i++)
-    assert_is_edit (g_ptr_array_index (leftover->edits, i), i);
+    g_assert_cmpuint (numbered_edit_get_number (g_ptr_array_index (leftover->edits, i)), ==, i);
 
   return leftover->edits->len;
 }

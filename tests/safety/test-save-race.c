@@ -1,0 +1,192 @@
+/* Many programs save the same file at once. */
+#include "model/error.h"
+#include "model/storage/safe-save.h"
+#include "tests/support/folder.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define N_RACERS 50u
+
+/* What a process ends with. */
+enum
+{
+  SAVED,
+  CHANGED,
+  FAILED,
+};
+
+static int
+save (const char *path,
+      const char *text,
+      const char *expected)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  EntenteSaveRequest request = {.path = path, .bytes = bytes, .expected = expected};
+
+  if (entente_safe_save (&request, &error))
+    return SAVED;
+
+  return g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_CHANGED) ? CHANGED : FAILED;
+}
+
+static int
+save_once (const char *path,
+           guint       number,
+           const char *expected)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  return save (path, text, expected);
+}
+
+/* Adds one to the number in the file, however often others are quicker. */
+static int
+count_up (const char *path)
+{
+  for (;;)
+    {
+      g_autofree char *contents = NULL;
+      g_autofree char *hash = NULL;
+      int              outcome;
+
+      if (!g_file_get_contents (path, &contents, NULL, NULL))
+        return FAILED;
+
+      hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, contents, -1);
+      outcome = save_once (path, (guint)atoi (contents) + 1, hash);
+      if (outcome != CHANGED)
+        return outcome;
+    }
+}
+
+/* All wait for the end of a pipe, and start together. */
+static void
+race (const char *path,
+      const char *expected,
+      guint      *n_outcomes)
+{
+  int   gate[2], status;
+  pid_t racers[N_RACERS];
+  char  nothing;
+
+  g_assert_cmpint (pipe (gate), ==, 0);
+
+  for (guint i = 0; i < N_RACERS; i++)
+    {
+      racers[i] = fork ();
+      g_assert_cmpint (racers[i], >=, 0);
+      if (racers[i] != 0)
+        continue;
+
+      close (gate[1]);
+      if (read (gate[0], &nothing, 1) != 0)
+        _exit (FAILED);
+      _exit (expected != NULL ? save_once (path, i, expected) : count_up (path));
+    }
+
+  close (gate[0]);
+  close (gate[1]);
+
+  for (guint i = 0; i < N_RACERS; i++)
+    {
+      g_assert_cmpint (waitpid (racers[i], &status, 0), ==, racers[i]);
+      g_assert_true (WIFEXITED (status));
+      g_assert_cmpint (WEXITSTATUS (status), <=, FAILED);
+      n_outcomes[WEXITSTATUS (status)]++;
+    }
+}
+
+static void
+assert_alone (const char *folder)
+{
+  g_autofree char *shown = folder_show (folder);
+
+  g_assert_cmpstr (shown, ==, "plan");
+}
+
+static void
+test_one_wins (void)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "plan", NULL);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "start", -1);
+  guint            n_outcomes[FAILED + 1] = {0};
+
+  g_assert_cmpint (save (path, "start", NULL), ==, SAVED);
+  race (path, hash, n_outcomes);
+
+  g_assert_cmpuint (n_outcomes[SAVED], ==, 1);
+  g_assert_cmpuint (n_outcomes[CHANGED], ==, N_RACERS - 1);
+  assert_alone (folder);
+}
+
+static void
+test_no_update_lost (void)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "plan", NULL);
+  g_autofree char *contents = NULL;
+  guint            n_outcomes[FAILED + 1] = {0};
+
+  g_assert_cmpint (save (path, "0", NULL), ==, SAVED);
+  race (path, NULL, n_outcomes);
+
+  g_assert_cmpuint (n_outcomes[SAVED], ==, N_RACERS);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, G_STRINGIFY (50));
+  assert_alone (folder);
+}
+
+/* A program that has the lock is killed; the next one need not wait. */
+static void
+test_lock_back (void)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "plan", NULL);
+  int              gate[2];
+  char             locked = 0;
+  pid_t            holder;
+  gint64           start;
+
+  g_assert_cmpint (pipe (gate), ==, 0);
+  holder = fork ();
+  g_assert_cmpint (holder, >=, 0);
+  if (holder == 0)
+    {
+      if (flock (open (folder, O_RDONLY | O_CLOEXEC), LOCK_EX) == 0)
+        (void)!write (gate[1], "!", 1);
+      pause ();
+      _exit (0);
+    }
+
+  g_assert_cmpint (read (gate[0], &locked, 1), ==, 1);
+  start = g_get_monotonic_time ();
+  kill (holder, SIGKILL);
+  g_assert_cmpint (save (path, "new", NULL), ==, SAVED);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 100 * G_TIME_SPAN_MILLISECOND);
+
+  waitpid (holder, NULL, 0);
+  close (gate[0]);
+  close (gate[1]);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/save-race/of many with the same file one wins", test_one_wins);
+  g_test_add_func ("/save-race/of many updates none is lost", test_no_update_lost);
+  g_test_add_func ("/save-race/the lock of a killed program is free at once", test_lock_back);
+
+  return g_test_run ();
+}
