@@ -12,6 +12,7 @@
 #include "model/object/want.h"
 
 #include <math.h>
+#include <string.h>
 
 static gboolean
 add_region (EntenteNetworkBuilder *builder,
@@ -39,9 +40,31 @@ add_dimension (EntenteNetworkBuilder *builder,
   dimension->name = entente_builder_keep (builder, entente_object_get_label (object));
   dimension->color = entente_builder_keep (builder, entente_object_get_text (object, ENTENTE_DIMENSION_COLOR));
   dimension->pattern = entente_object_get_choice (object, ENTENTE_DIMENSION_PATTERN, -1);
-  entente_builder_remember (builder, ENTENTE_DIMENSION, dimension->id, index);
+  dimension->order = entente_object_get_number (object, ENTENTE_DIMENSION_ORDER, INFINITY);
 
   return TRUE;
+}
+
+static int
+compare_dimensions (gconstpointer a,
+                    gconstpointer b)
+{
+  const EntenteNetworkDimension *x = a, *y = b;
+
+  return x->order != y->order ? (x->order > y->order) - (x->order < y->order) : strcmp (x->id, y->id);
+}
+
+/* In the planner's order, which is that of the legend; those without one come last. */
+static void
+add_dimensions (EntenteNetworkBuilder *builder)
+{
+  EntenteNetwork *network = builder->network;
+
+  network->n_dimensions = entente_builder_add (builder, ENTENTE_DIMENSION, 0, add_dimension);
+  qsort (network->dimensions, network->n_dimensions, sizeof *network->dimensions, compare_dimensions);
+
+  for (guint32 i = 0; i < network->n_dimensions; i++)
+    entente_builder_remember (builder, ENTENTE_DIMENSION, network->dimensions[i].id, i);
 }
 
 /* The entry for the year, else the last one before it, else the first; NAN bounds when there is none. */
@@ -213,7 +236,7 @@ entente_builder_add_things (EntenteNetworkBuilder *builder)
   EntenteNetwork *network = builder->network;
 
   network->n_regions = entente_builder_add (builder, ENTENTE_REGION, 0, add_region);
-  network->n_dimensions = entente_builder_add (builder, ENTENTE_DIMENSION, 0, add_dimension);
+  add_dimensions (builder);
   network->n_companies = entente_builder_add (builder, ENTENTE_COMPANY, 0, add_company);
   network->n_assets = entente_builder_add (builder, ENTENTE_PLATFORM, 0, add_platform);
   network->n_assets = entente_builder_add (builder, ENTENTE_PLANT, network->n_assets, add_plant);

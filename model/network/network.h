@@ -13,12 +13,14 @@ typedef struct
   const char *color;
 } EntenteNetworkRegion;
 
+/* order: the planner's, rising along the array. */
 typedef struct
 {
   const char *id;
   const char *name;
   const char *color;
   int         pattern;
+  double      order;
 } EntenteNetworkDimension;
 
 /* volume: vehicles per year at the date, from low to high; NAN when not known. */

@@ -42,6 +42,21 @@ test_deal_stands_with_its_parties_and_contributions (void)
 }
 
 static void
+test_dimensions_stand_in_the_planners_order (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  g_autoptr (EntenteNetwork) network = NULL;
+
+  test_plan_set (project, "ev", "order", "2");
+  test_plan_add (project, ENTENTE_DIMENSION, "zinc", "name", "Zinc", "order", "1", NULL);
+  network = network_at (project, NULL, NULL);
+  g_assert_cmpstr (network->dimensions[0].id, ==, "zinc");
+  g_assert_cmpstr (network->dimensions[1].id, ==, "ev");
+  g_assert_cmpstr (network->dimensions[2].id, ==, "pickup");
+  g_assert_cmpuint (entente_network_find (network, ENTENTE_DIMENSION, "ev"), ==, 1);
+}
+
+static void
 test_company_knows_its_parties (void)
 {
   g_autoptr (EntenteProject) project = test_plan_new_small ();
@@ -187,6 +202,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/network/deal-stands-with-its-parties-and-contributions", test_deal_stands_with_its_parties_and_contributions);
+  g_test_add_func ("/network/dimensions-stand-in-the-planners-order", test_dimensions_stand_in_the_planners_order);
   g_test_add_func ("/network/company-knows-its-parties", test_company_knows_its_parties);
   g_test_add_func ("/network/date-shows-what-held-then", test_date_shows_what_held_then);
   g_test_add_func ("/network/without-a-date-only-stakes-still-held-show", test_without_a_date_only_stakes_still_held_show);
