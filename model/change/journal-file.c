@@ -145,6 +145,7 @@ open_folder (EntenteJournalFile *self)
   return self->folder >= 0;
 }
 
+/* What is tried again is written over what was written in part. */
 static gboolean
 write_pending (EntenteJournalFile *self)
 {
@@ -185,23 +186,6 @@ create (EntenteJournalFile *self)
   return self->is_named;
 }
 
-/* What was written in part is taken away, so that what is tried again stands where it must. */
-static gboolean
-extend (EntenteJournalFile *self)
-{
-  int code;
-
-  if (write_pending (self))
-    return TRUE;
-
-  code = errno;
-  if (ftruncate (self->temp.fd, self->durable) != 0)
-    code = errno;
-  errno = code;
-
-  return FALSE;
-}
-
 /**
  * entente_journal_file_write:
  * @self: a journal
@@ -215,7 +199,7 @@ entente_journal_file_write (EntenteJournalFile *self)
 {
   if (self->pending->len == 0)
     return TRUE;
-  if (!(self->is_named ? extend (self) : create (self)))
+  if (!(self->is_named ? write_pending (self) : create (self)))
     return FALSE;
 
   self->name_lasts = self->name_lasts || entente_io_sync_folder (self->folder);

@@ -136,6 +136,35 @@ test_faults (gconstpointer data)
   g_assert_cmpuint (fault.at, >, 10);
 }
 
+static guint
+count_calls (GPtrArray  *names,
+             const char *name)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    n += strcmp (g_ptr_array_index (names, i), name) == 0;
+
+  return n;
+}
+
+/* Without power, what was told to be on disk is there: each edit is synchronised, and so is the name of the journal. */
+static void
+test_order (void)
+{
+  const Fault fault = {.kind = FAULT_NONE};
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint n_told = 0;
+  Scene scene = {.state = folder_new (), .n_told = &n_told};
+
+  g_assert_cmpint (tracer_run (write_journal, &scene, &fault, names).code, ==, 0);
+  folder_remove (scene.state);
+
+  g_assert_cmpuint (count_calls (names, "pwrite64"), >=, N_EDITS);
+  g_assert_cmpuint (count_calls (names, "fdatasync"), ==, count_calls (names, "pwrite64"));
+  g_assert_cmpuint (count_calls (names, "fsync"), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -154,6 +183,8 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_faults);
     }
+
+  g_test_add_func ("/journal-faults/every edit is synchronised", test_order);
 
   return g_test_run ();
 }

@@ -5,12 +5,14 @@
 #include "tests/support/folder.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #define OLD        "<entente>the former version, which is the longer one of the two</entente>\n"
 #define NEW        "<entente>the new version</entente>\n"
+#define FOREIGN    "<entente>what somebody else did</entente>\n"
 #define STALE      ".plan.entente.entente-dead00~"
 #define N_VERSIONS 10u
 
@@ -36,6 +38,7 @@ typedef struct
   char *state;
   char *path;
   char *link;
+  char *foreign;
   char *versions;
   char *old_hash;
 } Scene;
@@ -103,6 +106,7 @@ scene_init (Scene *scene)
   scene->state = folder_new ();
   scene->path = g_build_filename (scene->folder, "plan.entente", NULL);
   scene->link = g_build_filename (scene->folder, "link", NULL);
+  scene->foreign = g_build_filename (scene->folder, "foreign", NULL);
   scene->old_hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, OLD, -1);
   put (scene->folder, "plan.entente", OLD);
   real = realpath (scene->path, NULL);
@@ -116,6 +120,7 @@ scene_clear (Scene *scene)
   folder_remove (scene->state);
   g_free (scene->path);
   g_free (scene->link);
+  g_free (scene->foreign);
   g_free (scene->versions);
   g_free (scene->old_hash);
 }
@@ -266,6 +271,77 @@ test_faults (gconstpointer data)
   g_assert_cmpuint (fault.at, >, 30);
 }
 
+/* Somebody who does not know our lock replaces the file. */
+static void
+replace_file (gpointer data)
+{
+  Scene *scene = data;
+
+  put (scene->folder, "foreign", FOREIGN);
+  g_assert_cmpint (renameat (AT_FDCWD, scene->foreign, AT_FDCWD, scene->path), ==, 0);
+}
+
+/* Somebody writes into the file. */
+static void
+write_file (gpointer data)
+{
+  Scene *scene = data;
+
+  put (scene->folder, "plan.entente", FOREIGN);
+}
+
+static gboolean
+is_kept (Scene      *scene,
+         const char *text)
+{
+  g_auto (GStrv) names = folder_list (scene->versions);
+  gboolean found = FALSE;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (scene->versions, names[i], NULL);
+
+      found |= holds (path, text);
+    }
+
+  return found;
+}
+
+/*
+ * What somebody else writes while a save goes on is found in the file or among its versions. At one point it can't be: no
+ * system lets one look at a file and rename another over it in one step.
+ */
+static void
+test_meanwhile (gconstpointer data)
+{
+  Scene scene;
+  Fault fault = {.kind = FAULT_MEANWHILE, .meanwhile = data, .data = &scene};
+  Trace trace;
+  guint n_lost = 0, n_refused = 0;
+
+  scene_init (&scene);
+
+  do
+    {
+      gboolean is_safe;
+
+      set_scene (&scene);
+      trace = tracer_run (save_new, &scene, &fault, NULL);
+      g_assert_cmpint (trace.code, >=, 0);
+      is_safe = !trace.happened || holds (scene.path, FOREIGN) || is_kept (&scene, FOREIGN);
+      n_lost += !is_safe;
+      n_refused += trace.code == FAILED;
+      assert_clean (scene.folder);
+      fault.at++;
+    }
+  while (trace.happened);
+
+  scene_clear (&scene);
+  g_test_message ("%u calls: %u times not saved", fault.at - 1, n_refused);
+  g_assert_cmpuint (n_lost, <=, 1);
+  g_assert_cmpuint (n_refused, >, 10);
+}
+
 static guint
 find_call (GPtrArray  *names,
            const char *name,
@@ -319,6 +395,8 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_faults);
     }
+  g_test_add_data_func ("/save-faults/what others put in place meanwhile is not lost", replace_file, test_meanwhile);
+  g_test_add_data_func ("/save-faults/what others write meanwhile is not lost", write_file, test_meanwhile);
   g_test_add_func ("/save-faults/what is renamed is on disk before", test_order);
 
   return g_test_run ();

@@ -113,8 +113,8 @@ meet_call (Tracer                  *self,
     registers->orig_rax = (unsigned long long)-1;
   else if (fault->kind == FAULT_SHORT && reads_or_writes ((long)registers->orig_rax))
     registers->rdx /= 2;
-  else
-    return;
+  else if (fault->kind == FAULT_MEANWHILE)
+    fault->meanwhile (fault->data);
 
   ptrace (PTRACE_SETREGS, thread, NULL, registers);
 }

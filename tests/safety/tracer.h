@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @FAULT_KILL_AFTER: the process is killed after the call was carried out
  * @FAULT_ERROR: the call is not carried out and returns an error
  * @FAULT_SHORT: the call reads or writes half of what it was asked to
+ * @FAULT_MEANWHILE: something else happens before the call is carried out
  *
  * What happens to a process at one of its calls to the system.
  */
@@ -21,6 +22,7 @@ typedef enum
   FAULT_KILL_AFTER,
   FAULT_ERROR,
   FAULT_SHORT,
+  FAULT_MEANWHILE,
 } FaultKind;
 
 /**
@@ -28,12 +30,16 @@ typedef enum
  * @kind: what happens
  * @code: for %FAULT_ERROR, the error of the system
  * @at: to which call, counted from 0
+ * @meanwhile: for %FAULT_MEANWHILE, what happens
+ * @data: data for @meanwhile
  */
 typedef struct
 {
   FaultKind kind;
   int       code;
   guint     at;
+  void    (*meanwhile) (gpointer data);
+  gpointer  data;
 } Fault;
 
 /**
