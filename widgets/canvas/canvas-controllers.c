@@ -157,6 +157,9 @@ key_pressed_cb (EntenteNetworkView *self,
   if (key != GDK_KEY_space || (modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
 
+  if (!entente_canvas_has_keyboard (self))
+    return GDK_EVENT_PROPAGATE;
+
   if (!self->space_held)
     {
       self->space_held = TRUE;

@@ -2,6 +2,26 @@
 
 #include "widgets/commands.h"
 
+typedef struct _Key Key;
+
+/**
+ * Key:
+ * @run: what it does; returns whether it did anything
+ * @direction: for arrows
+ * @x: for arrows, steps rightwards; for Home and End, the step that starts there
+ * @y: for arrows, steps downwards
+ */
+struct _Key
+{
+  guint           key;
+  GdkModifierType modifiers;
+  gboolean (*run) (EntenteNetworkView *self,
+                   const Key          *key);
+  GtkDirectionType direction;
+  int              x;
+  int              y;
+};
+
 /* Keys act on what has the focus ring, when that is not selected, as if it had been selected first. */
 static void
 select_focused (EntenteNetworkView *self)
@@ -19,11 +39,16 @@ static void
 focus_item (EntenteNetworkView *self,
             EntenteCanvasItem  *item)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
   if (item == NULL)
     return;
 
   entente_canvas_reveal (self, entente_canvas_item_get_bounds (item));
   gtk_widget_grab_focus (GTK_WIDGET (item));
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
 }
 
 /* From the item that has the focus, else from the one selected. */
@@ -36,60 +61,45 @@ get_current (EntenteNetworkView *self)
 }
 
 static gboolean
-nudge_cb (GtkWidget *widget,
-          GVariant  *args,
-          gpointer   user_data)
+nudge (EntenteNetworkView *self,
+       const Key          *key)
 {
-  EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
-  double              dx;
-  double              dy;
+  double step = (key->modifiers & GDK_SHIFT_MASK) != 0 ? ENTENTE_CANVAS_LONG_NUDGE : ENTENTE_CANVAS_NUDGE;
 
-  g_variant_get (args, "(dd)", &dx, &dy);
   select_focused (self);
+  entente_command_nudge (self->workspace, entente_workspace_get_selection (self->workspace), key->x * step, key->y * step);
 
-  return entente_command_nudge (self->workspace, entente_workspace_get_selection (self->workspace), dx, dy);
+  return TRUE;
 }
 
 static gboolean
-nearest_cb (GtkWidget *widget,
-            GVariant  *args,
-            gpointer   user_data)
+go_to_nearest (EntenteNetworkView *self,
+               const Key          *key)
 {
-  EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
-  EntenteCanvasItem  *item = get_current (self);
-  int                 direction;
-
-  g_variant_get (args, "(i)", &direction);
+  EntenteCanvasItem *item = get_current (self);
 
   if (item == NULL)
     focus_item (self, entente_canvas_items_get_next (self->items, NULL, 1));
   else
-    focus_item (self, entente_canvas_items_get_nearest (self->items, item, (GtkDirectionType)direction));
+    focus_item (self, entente_canvas_items_get_nearest (self->items, item, key->direction));
 
   return TRUE;
 }
 
 static gboolean
-end_cb (GtkWidget *widget,
-        GVariant  *args,
-        gpointer   user_data)
+go_to_end (EntenteNetworkView *self,
+           const Key          *key)
 {
-  EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
-  int                 step;
-
-  g_variant_get (args, "(i)", &step);
-  focus_item (self, entente_canvas_items_get_next (self->items, NULL, step));
+  focus_item (self, entente_canvas_items_get_next (self->items, NULL, key->x));
 
   return TRUE;
 }
 
 static gboolean
-toggle_cb (GtkWidget *widget,
-           GVariant  *args,
-           gpointer   user_data)
+toggle_focused (EntenteNetworkView *self,
+                const Key          *key)
 {
-  EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
-  EntenteCanvasItem  *item = entente_canvas_items_get_focused (self->items);
+  EntenteCanvasItem *item = entente_canvas_items_get_focused (self->items);
 
   if (item != NULL)
     entente_workspace_toggle (self->workspace, entente_canvas_item_get_id (item));
@@ -98,12 +108,9 @@ toggle_cb (GtkWidget *widget,
 }
 
 static gboolean
-delete_cb (GtkWidget *widget,
-           GVariant  *args,
-           gpointer   user_data)
+delete_selection (EntenteNetworkView *self,
+                  const Key          *key)
 {
-  EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
-
   select_focused (self);
   entente_command_delete (self->workspace, entente_workspace_get_selection (self->workspace));
 
@@ -111,12 +118,9 @@ delete_cb (GtkWidget *widget,
 }
 
 static gboolean
-rename_cb (GtkWidget *widget,
-           GVariant  *args,
-           gpointer   user_data)
+rename_selected (EntenteNetworkView *self,
+                 const Key          *key)
 {
-  EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
-
   select_focused (self);
   entente_network_view_rename_selected (self);
 
@@ -124,22 +128,18 @@ rename_cb (GtkWidget *widget,
 }
 
 static gboolean
-new_company_cb (GtkWidget *widget,
-                GVariant  *args,
-                gpointer   user_data)
+new_company (EntenteNetworkView *self,
+             const Key          *key)
 {
-  entente_network_view_begin_new_company (ENTENTE_NETWORK_VIEW (widget));
+  entente_network_view_begin_new_company (self);
 
   return TRUE;
 }
 
 static gboolean
-new_deal_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
+new_deal (EntenteNetworkView *self,
+          const Key          *key)
 {
-  EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
-
   select_focused (self);
   entente_network_view_begin_new_deal (self);
 
@@ -147,122 +147,106 @@ new_deal_cb (GtkWidget *widget,
 }
 
 static gboolean
-new_note_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
+new_note (EntenteNetworkView *self,
+          const Key          *key)
 {
-  entente_network_view_begin_new_note (ENTENTE_NETWORK_VIEW (widget));
+  entente_network_view_begin_new_note (self);
 
   return TRUE;
 }
 
 static gboolean
-new_platform_cb (GtkWidget *widget,
-                 GVariant  *args,
-                 gpointer   user_data)
+new_platform (EntenteNetworkView *self,
+              const Key          *key)
 {
-  return gtk_widget_activate_action (widget, "win.new-platform", NULL);
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.new-platform", NULL);
 }
 
 static gboolean
-grid_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
+toggle_grid (EntenteNetworkView *self,
+             const Key          *key)
 {
-  EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
-
   entente_network_view_set_show_grid (self, !self->show_grid);
 
   return TRUE;
 }
 
 static gboolean
-select_all_cb (GtkWidget *widget,
-               GVariant  *args,
-               gpointer   user_data)
+select_all (EntenteNetworkView *self,
+            const Key          *key)
 {
-  entente_network_view_select_all (ENTENTE_NETWORK_VIEW (widget));
+  entente_network_view_select_all (self);
 
   return TRUE;
 }
 
 static gboolean
-select_none_cb (GtkWidget *widget,
-                GVariant  *args,
-                gpointer   user_data)
+select_none (EntenteNetworkView *self,
+             const Key          *key)
 {
-  entente_workspace_select (ENTENTE_NETWORK_VIEW (widget)->workspace, NULL);
+  entente_workspace_select (self->workspace, NULL);
 
   return TRUE;
 }
 
 static gboolean
-invert_cb (GtkWidget *widget,
-           GVariant  *args,
-           gpointer   user_data)
+invert_selection (EntenteNetworkView *self,
+                  const Key          *key)
 {
-  entente_network_view_invert_selection (ENTENTE_NETWORK_VIEW (widget));
+  entente_network_view_invert_selection (self);
 
   return TRUE;
 }
 
 static gboolean
-zoom_in_cb (GtkWidget *widget,
-            GVariant  *args,
-            gpointer   user_data)
+zoom_in (EntenteNetworkView *self,
+         const Key          *key)
 {
-  entente_network_view_zoom_in (ENTENTE_NETWORK_VIEW (widget));
+  entente_network_view_zoom_in (self);
 
   return TRUE;
 }
 
 static gboolean
-zoom_out_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
+zoom_out (EntenteNetworkView *self,
+          const Key          *key)
 {
-  entente_network_view_zoom_out (ENTENTE_NETWORK_VIEW (widget));
+  entente_network_view_zoom_out (self);
 
   return TRUE;
 }
 
 static gboolean
-zoom_actual_cb (GtkWidget *widget,
-                GVariant  *args,
-                gpointer   user_data)
+zoom_to_actual (EntenteNetworkView *self,
+                const Key          *key)
 {
-  entente_network_view_set_zoom (ENTENTE_NETWORK_VIEW (widget), 1);
+  entente_network_view_set_zoom (self, 1);
 
   return TRUE;
 }
 
 static gboolean
-fit_cb (GtkWidget *widget,
-        GVariant  *args,
-        gpointer   user_data)
+fit (EntenteNetworkView *self,
+     const Key          *key)
 {
-  entente_network_view_fit (ENTENTE_NETWORK_VIEW (widget));
+  entente_network_view_fit (self);
 
   return TRUE;
 }
 
 static gboolean
-fit_selection_cb (GtkWidget *widget,
-                  GVariant  *args,
-                  gpointer   user_data)
+fit_selection (EntenteNetworkView *self,
+               const Key          *key)
 {
-  entente_network_view_fit_selection (ENTENTE_NETWORK_VIEW (widget));
+  entente_network_view_fit_selection (self);
 
   return TRUE;
 }
 
 static gboolean
-menu_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
+open_menu (EntenteNetworkView *self,
+           const Key          *key)
 {
-  EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
-
   select_focused (self);
   entente_canvas_open_menu_at_current (self);
 
@@ -271,12 +255,9 @@ menu_cb (GtkWidget *widget,
 
 /* First what the hand is doing, then the selection. */
 static gboolean
-escape_cb (GtkWidget *widget,
-           GVariant  *args,
-           gpointer   user_data)
+escape (EntenteNetworkView *self,
+        const Key          *key)
 {
-  EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
-
   if (self->hand.state != ENTENTE_HAND_IDLE)
     entente_canvas_cancel (self);
   else if (entente_workspace_get_selection (self->workspace)[0] != NULL)
@@ -287,66 +268,80 @@ escape_cb (GtkWidget *widget,
   return TRUE;
 }
 
-typedef struct
-{
-  guint           key;
-  GdkModifierType modifiers;
-  GtkShortcutFunc callback;
-} Key;
+#define ARROW(name, direction, x, y)                                              \
+  {GDK_KEY_##name, 0, nudge, GTK_DIR_##direction, x, y},                          \
+    {GDK_KEY_KP_##name, 0, nudge, GTK_DIR_##direction, x, y},                     \
+    {GDK_KEY_##name, GDK_SHIFT_MASK, nudge, GTK_DIR_##direction, x, y},           \
+    {GDK_KEY_KP_##name, GDK_SHIFT_MASK, nudge, GTK_DIR_##direction, x, y},        \
+    {GDK_KEY_##name, GDK_CONTROL_MASK, go_to_nearest, GTK_DIR_##direction, x, y}, \
+  {                                                                               \
+    GDK_KEY_KP_##name, GDK_CONTROL_MASK, go_to_nearest, GTK_DIR_##direction, x, y \
+  }
 
 static const Key keys[] = {
-  {GDK_KEY_n, 0, new_company_cb},
-  {GDK_KEY_l, 0, new_deal_cb},
-  {GDK_KEY_p, 0, new_platform_cb},
-  {GDK_KEY_t, 0, new_note_cb},
-  {GDK_KEY_g, 0, grid_cb},
-  {GDK_KEY_F2, 0, rename_cb},
-  {GDK_KEY_Return, 0, rename_cb},
-  {GDK_KEY_KP_Enter, 0, rename_cb},
-  {GDK_KEY_Delete, 0, delete_cb},
-  {GDK_KEY_KP_Delete, 0, delete_cb},
-  {GDK_KEY_BackSpace, 0, delete_cb},
-  {GDK_KEY_space, GDK_CONTROL_MASK, toggle_cb},
-  {GDK_KEY_a, GDK_CONTROL_MASK, select_all_cb},
-  {GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, select_none_cb},
-  {GDK_KEY_i, GDK_CONTROL_MASK, invert_cb},
-  {GDK_KEY_plus, 0, zoom_in_cb},
-  {GDK_KEY_KP_Add, 0, zoom_in_cb},
-  {GDK_KEY_equal, 0, zoom_in_cb},
-  {GDK_KEY_minus, 0, zoom_out_cb},
-  {GDK_KEY_KP_Subtract, 0, zoom_out_cb},
-  {GDK_KEY_0, GDK_CONTROL_MASK, zoom_actual_cb},
-  {GDK_KEY_9, GDK_CONTROL_MASK, fit_cb},
-  {GDK_KEY_8, GDK_CONTROL_MASK, fit_selection_cb},
-  {GDK_KEY_Menu, 0, menu_cb},
-  {GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb},
-  {GDK_KEY_Escape, 0, escape_cb},
+  {GDK_KEY_n, 0, new_company},
+  {GDK_KEY_l, 0, new_deal},
+  {GDK_KEY_p, 0, new_platform},
+  {GDK_KEY_t, 0, new_note},
+  {GDK_KEY_g, 0, toggle_grid},
+  {GDK_KEY_F2, 0, rename_selected},
+  {GDK_KEY_Return, 0, rename_selected},
+  {GDK_KEY_KP_Enter, 0, rename_selected},
+  {GDK_KEY_Delete, 0, delete_selection},
+  {GDK_KEY_KP_Delete, 0, delete_selection},
+  {GDK_KEY_BackSpace, 0, delete_selection},
+  {GDK_KEY_space, GDK_CONTROL_MASK, toggle_focused},
+  {GDK_KEY_a, GDK_CONTROL_MASK, select_all},
+  {GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, select_none},
+  {GDK_KEY_i, GDK_CONTROL_MASK, invert_selection},
+  {GDK_KEY_plus, 0, zoom_in},
+  {GDK_KEY_equal, 0, zoom_in},
+  {GDK_KEY_KP_Add, 0, zoom_in},
+  {GDK_KEY_minus, 0, zoom_out},
+  {GDK_KEY_KP_Subtract, 0, zoom_out},
+  {GDK_KEY_0, GDK_CONTROL_MASK, zoom_to_actual},
+  {GDK_KEY_9, GDK_CONTROL_MASK, fit},
+  {GDK_KEY_8, GDK_CONTROL_MASK, fit_selection},
+  {GDK_KEY_Menu, 0, open_menu},
+  {GDK_KEY_F10, GDK_SHIFT_MASK, open_menu},
+  {GDK_KEY_Escape, 0, escape},
+  {GDK_KEY_Home, 0, go_to_end, .x = 1},
+  {GDK_KEY_KP_Home, 0, go_to_end, .x = 1},
+  {GDK_KEY_End, 0, go_to_end, .x = -1},
+  {GDK_KEY_KP_End, 0, go_to_end, .x = -1},
+  ARROW (Left, LEFT, -1, 0),
+  ARROW (Right, RIGHT, 1, 0),
+  ARROW (Up, UP, 0, -1),
+  ARROW (Down, DOWN, 0, 1),
 };
 
-typedef struct
+/* A popover's keys come here too, when nothing in it wants them. */
+static gboolean
+key_cb (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   user_data)
 {
-  guint            key;
-  guint            keypad;
-  GtkDirectionType direction;
-  int              x;
-  int              y;
-} Arrow;
+  EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
+  guint32             index;
 
-static const Arrow arrows[] = {
-  {GDK_KEY_Left, GDK_KEY_KP_Left, GTK_DIR_LEFT, -1, 0},
-  {GDK_KEY_Right, GDK_KEY_KP_Right, GTK_DIR_RIGHT, 1, 0},
-  {GDK_KEY_Up, GDK_KEY_KP_Up, GTK_DIR_UP, 0, -1},
-  {GDK_KEY_Down, GDK_KEY_KP_Down, GTK_DIR_DOWN, 0, 1},
-};
+  if (!entente_canvas_has_keyboard (self))
+    return FALSE;
 
-static void
-bind_arrow (GtkWidgetClass *widget_class,
-            const Arrow    *arrow,
-            guint           key)
+  g_variant_get (args, "(u)", &index);
+
+  return keys[index].run (self, &keys[index]);
+}
+
+/**
+ * entente_canvas_has_keyboard:
+ * @self: a canvas
+ *
+ * Returns: whether the focus is on the canvas or one of its items, rather than in a popover of it
+ */
+gboolean
+entente_canvas_has_keyboard (EntenteNetworkView *self)
 {
-  gtk_widget_class_add_binding (widget_class, key, 0, nudge_cb, "(dd)", arrow->x * ENTENTE_CANVAS_NUDGE, arrow->y * ENTENTE_CANVAS_NUDGE);
-  gtk_widget_class_add_binding (widget_class, key, GDK_SHIFT_MASK, nudge_cb, "(dd)", arrow->x * ENTENTE_CANVAS_LONG_NUDGE, arrow->y * ENTENTE_CANVAS_LONG_NUDGE);
-  gtk_widget_class_add_binding (widget_class, key, GDK_CONTROL_MASK, nearest_cb, "(i)", (int)arrow->direction);
+  return gtk_widget_has_focus (GTK_WIDGET (self)) || entente_canvas_items_get_focused (self->items) != NULL;
 }
 
 /**
@@ -358,15 +353,6 @@ bind_arrow (GtkWidgetClass *widget_class,
 void
 entente_canvas_class_bind_keys (GtkWidgetClass *widget_class)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, keys[i].callback, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    {
-      bind_arrow (widget_class, &arrows[i], arrows[i].key);
-      bind_arrow (widget_class, &arrows[i], arrows[i].keypad);
-    }
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_cb, "(i)", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_cb, "(i)", -1);
+  for (guint32 i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, key_cb, "(u)", i);
 }

@@ -70,6 +70,24 @@ trace_line (cairo_t            *cr,
     cairo_curve_to (cr, points[i].x, points[i].y, points[i + 1].x, points[i + 1].y, points[i + 2].x, points[i + 2].y);
 }
 
+/* The label is read through a hole in the halo. */
+static void
+cut_out (EntenteNetworkView *self,
+         cairo_t            *cr,
+         const EntenteRect  *area,
+         const char         *id)
+{
+  EntenteRect label;
+
+  if (!get_card (self, id, &label))
+    return;
+
+  cairo_rectangle (cr, area->x - 2, area->y - 2, area->width + 4, area->height + 4);
+  cairo_rectangle (cr, label.x, label.y, label.width, label.height);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+}
+
 static void
 add_halo (EntenteNetworkView     *self,
           GtkSnapshot            *snapshot,
@@ -87,6 +105,7 @@ add_halo (EntenteNetworkView     *self,
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float)floor (rect.x), (float)floor (rect.y), (float)ceil (rect.width) + 1, (float)ceil (rect.height) + 1));
+  cut_out (self, cr, &rect, item->object);
   cairo_translate (cr, self->viewport.x, self->viewport.y);
   cairo_scale (cr, self->viewport.scale, self->viewport.scale);
   trace_line (cr, points + item->first_point, item->n_points);
@@ -284,6 +303,31 @@ get_middle (const EntenteRect *rect)
   return (EntentePoint) {rect->x + rect->width / 2, rect->y + rect->height / 2};
 }
 
+/* Where a line from the middle of a card to @to leaves it. */
+static EntentePoint
+leave_card (const EntenteRect *card,
+            EntentePoint       to)
+{
+  EntentePoint from = get_middle (card);
+  double       dx = fabs (to.x - from.x);
+  double       dy = fabs (to.y - from.y);
+  double       part = MIN (dx > 0 ? (card->width / 2 + RING_DISTANCE) / dx : INFINITY,
+                     dy > 0 ? (card->height / 2 + RING_DISTANCE) / dy : INFINITY);
+
+  part = MIN (part, 1);
+
+  return (EntentePoint) {from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)};
+}
+
+static void
+add_rubber_between (EntenteNetworkView *self,
+                    GtkSnapshot        *snapshot,
+                    const EntenteRect  *from,
+                    const EntenteRect  *to)
+{
+  add_rubber (self, snapshot, leave_card (from, get_middle (to)), leave_card (to, get_middle (from)));
+}
+
 /* Everything that the line may end at glows, what it would end at now most. */
 static void
 add_targets (EntenteNetworkView *self,
@@ -308,12 +352,17 @@ add_link (EntenteNetworkView *self,
           GtkSnapshot        *snapshot)
 {
   EntenteRect card;
+  EntenteRect target;
 
   if (self->hand.state != ENTENTE_HAND_LINKING || !get_card (self, self->hand.item, &card))
     return;
 
   add_targets (self, snapshot);
-  add_rubber (self, snapshot, get_middle (&card), self->hand.now);
+
+  if (get_card (self, self->hand.target, &target))
+    add_rubber_between (self, snapshot, &card, &target);
+  else
+    add_rubber (self, snapshot, leave_card (&card, self->hand.now), self->hand.now);
 }
 
 static void
@@ -349,9 +398,9 @@ add_draft (EntenteNetworkView *self,
   if (!draft->renames && draft->from != NULL && get_card (self, draft->from, &from))
     {
       if (draft->company)
-        add_rubber (self, snapshot, get_middle (&from), get_middle (&ghost));
+        add_rubber_between (self, snapshot, &from, &ghost);
       else if (draft->to != NULL && get_card (self, draft->to, &to))
-        add_rubber (self, snapshot, get_middle (&from), get_middle (&to));
+        add_rubber_between (self, snapshot, &from, &to);
     }
 
   if (draft->company)

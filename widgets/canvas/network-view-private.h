@@ -217,6 +217,7 @@ void            entente_canvas_drop_draft     (EntenteNetworkView      *self);
 void            entente_draft_clear           (EntenteDraft            *self);
 
 /* canvas-keys.c */
+gboolean        entente_canvas_has_keyboard   (EntenteNetworkView      *self);
 void            entente_canvas_class_bind_keys (GtkWidgetClass         *widget_class);
 
 /* canvas-controllers.c */

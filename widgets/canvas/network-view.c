@@ -323,6 +323,10 @@ entente_network_view_focus (GtkWidget       *widget,
 {
   EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
   EntenteCanvasItem  *item = entente_canvas_items_get_focused (self->items);
+  GtkWidget          *child = gtk_widget_get_focus_child (widget);
+
+  if (child != NULL && !ENTENTE_IS_CANVAS_ITEM (child))
+    return gtk_widget_child_focus (child, direction);
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return FALSE;

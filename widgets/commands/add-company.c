@@ -2,34 +2,7 @@
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
 
-#include "model/object/view.h"
-
 #include <glib/gi18n.h>
-
-/* A view of only some companies shows a company drawn in it. */
-static void
-show_in_view (EntenteWorkspace  *workspace,
-              EntenteChangeList *changes,
-              const char        *view,
-              const char        *company)
-{
-  EntenteObject      *object = entente_step_lookup (workspace, ENTENTE_VIEW, view);
-  const EntenteField *field = &entente_view_info.fields[ENTENTE_VIEW_COMPANIES];
-  const char *const  *companies;
-  g_autoptr (EntenteValue) value = NULL;
-  g_autofree char *joined = NULL;
-  g_autofree char *text = NULL;
-
-  companies = object != NULL ? entente_object_get_references (object, ENTENTE_VIEW_COMPANIES) : NULL;
-
-  if (companies == NULL || companies[0] == NULL)
-    return;
-
-  joined = g_strjoinv (" ", (char **)companies);
-  text = g_strjoin (" ", joined, company, NULL);
-  value = entente_value_parse (field, text, NULL);
-  entente_change_list_set_value (changes, view, field, value);
-}
 
 /* Returns the id, which lives as long as the list of changes. */
 static const char *
@@ -41,7 +14,6 @@ append_company (EntenteWorkspace  *workspace,
 {
   const char *title = name != NULL && *name != '\0' ? name : _("New company");
   g_autoptr (EntenteObject) company = entente_step_new_object (workspace, ENTENTE_COMPANY, title);
-  const char *view;
   const char *id;
 
   if (!entente_step_set_text (workspace, company, "name", title))
@@ -49,9 +21,7 @@ append_company (EntenteWorkspace  *workspace,
 
   entente_change_list_add (changes, company);
   id = entente_change_list_get (changes, entente_change_list_get_n (changes) - 1)->id;
-  view = entente_workspace_ensure_view (workspace, changes);
-  entente_step_add_place (workspace, changes, view, id, x, y);
-  show_in_view (workspace, changes, view, id);
+  entente_step_show_company (workspace, changes, id, x, y);
 
   return id;
 }

@@ -11,6 +11,10 @@
 #define HUB_WIDTH  96.0
 #define HUB_HEIGHT 36.0
 
+#define CARD_WIDTH    120.0
+#define CARD_HEIGHT   60.0
+#define CARD_DISTANCE 240.0
+
 /* A hub stands amid its companies, where there is room. */
 static void
 append_hub (EntenteWorkspace  *workspace,
@@ -43,6 +47,28 @@ append_hub (EntenteWorkspace  *workspace,
   entente_step_add_place (workspace, changes, entente_workspace_ensure_view (workspace, changes), deal, x, y);
 }
 
+/* Who takes part in what is drawn is drawn too, beside the others. */
+static void
+show_hidden (EntenteWorkspace  *workspace,
+             EntenteChangeList *changes,
+             const char *const *companies)
+{
+  const EntenteChartPlace *first = entente_step_find_shown (workspace, companies[0]);
+
+  for (guint i = 0; companies[i] != NULL; i++)
+    {
+      double x = first != NULL ? first->x + CARD_DISTANCE : 0;
+      double y = first != NULL ? first->y + i * CARD_DISTANCE / 2 : 0;
+
+      if (entente_step_lookup (workspace, ENTENTE_COMPANY, companies[i]) == NULL ||
+          entente_step_find_shown (workspace, companies[i]) != NULL)
+        continue;
+
+      entente_command_find_room (workspace, CARD_WIDTH, CARD_HEIGHT, &x, &y);
+      entente_step_show_company (workspace, changes, companies[i], x, y);
+    }
+}
+
 static const char *
 get_default_title (int kind)
 {
@@ -70,7 +96,8 @@ set_choice (EntenteObject *object,
  * @title: (nullable): its title
  * @kind: its kind, or -1
  *
- * Adds a deal, as an idea at first, with its parties, and with a hub when there are three or more.
+ * Adds a deal, as an idea at first, with its parties, and with a hub when there are three or more. Companies that the
+ * view does not show are added to it.
  *
  * Returns: (nullable): its id, which lives as long as @changes
  */
@@ -98,6 +125,8 @@ entente_deal_step_append (EntenteWorkspace  *workspace,
 
   for (guint i = 0; companies[i] != NULL; i++)
     entente_deal_step_append_party (workspace, changes, id, companies[i]);
+
+  show_hidden (workspace, changes, companies);
 
   if (g_strv_length ((char **)companies) > 2)
     append_hub (workspace, changes, id, companies);

@@ -1,6 +1,7 @@
 #include "widgets/commands/step.h"
 
 #include "model/object/place.h"
+#include "model/object/view.h"
 
 #include <math.h>
 
@@ -276,4 +277,59 @@ entente_step_write_place (EntenteWorkspace  *workspace,
   place_id = entente_object_get_id (place);
   entente_change_list_set_number (changes, place_id, &entente_place_info.fields[ENTENTE_PLACE_X], round (x));
   entente_change_list_set_number (changes, place_id, &entente_place_info.fields[ENTENTE_PLACE_Y], round (y));
+}
+
+/* Several companies may be added to a view in one step. */
+static const EntenteValue *
+find_companies_of_view (EntenteWorkspace  *workspace,
+                        EntenteChangeList *changes,
+                        const char        *view)
+{
+  EntenteObject      *object = entente_step_lookup (workspace, ENTENTE_VIEW, view);
+  const EntenteValue *companies = object != NULL ? entente_object_get_value (object, ENTENTE_VIEW_COMPANIES) : NULL;
+
+  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
+    {
+      const EntenteChange *change = entente_change_list_get (changes, i);
+
+      if (change->kind == ENTENTE_CHANGE_SET && strcmp (change->id, view) == 0 && strcmp (change->field, "companies") == 0)
+        companies = change->new_value;
+    }
+
+  return companies;
+}
+
+/**
+ * entente_step_show_company:
+ * @workspace: a workspace
+ * @changes: a step in the making
+ * @id: id of a company that the view does not show
+ * @x: where its card shall stand, centre, points
+ * @y: the same, downwards
+ *
+ * Gives it a place in the view shown, and adds it to the view's companies when it shows only some.
+ */
+void
+entente_step_show_company (EntenteWorkspace  *workspace,
+                           EntenteChangeList *changes,
+                           const char        *id,
+                           double             x,
+                           double             y)
+{
+  const EntenteField *field = &entente_view_info.fields[ENTENTE_VIEW_COMPANIES];
+  const char         *view = entente_workspace_ensure_view (workspace, changes);
+  const EntenteValue *companies = find_companies_of_view (workspace, changes, view);
+  g_autoptr (EntenteValue) value = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *text = NULL;
+
+  entente_step_add_place (workspace, changes, view, id, x, y);
+
+  if (companies == NULL)
+    return;
+
+  before = entente_value_to_string (companies);
+  text = g_strjoin (" ", before, id, NULL);
+  value = entente_value_parse (field, text, NULL);
+  entente_change_list_set_value (changes, view, field, value);
 }

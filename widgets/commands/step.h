@@ -56,5 +56,10 @@ void                     entente_step_write_place   (EntenteWorkspace          *
                                                      const char                *id,
                                                      double                     x,
                                                      double                     y);
+void                     entente_step_show_company  (EntenteWorkspace          *workspace,
+                                                     EntenteChangeList         *changes,
+                                                     const char                *id,
+                                                     double                     x,
+                                                     double                     y);
 
 G_END_DECLS
