@@ -52,7 +52,7 @@ describe_source (EntenteScope  *scope,
   g_autofree char *caption = NULL;
 
   if (source == NULL)
-    return g_strdup (_ ("Source not said"));
+    return g_strdup (_("Source not said"));
 
   caption = entente_describe_caption (scope, source);
 
@@ -85,7 +85,7 @@ create_popover (GtkMenuButton *button,
 
   gtk_widget_add_css_class (popover, "claims");
   if (self->is_disputed)
-    append_text (box, _ ("Sources contradict each other"), "warning");
+    append_text (box, _("Sources contradict each other"), "warning");
 
   for (guint i = 0; i < self->claims->len; i++)
     gtk_box_append (GTK_BOX (box), new_claim (entente_workspace_get_scope (self->workspace), g_ptr_array_index (self->claims, i)));
@@ -120,7 +120,7 @@ static char *
 describe_claims (EntenteClaimMark *self)
 {
   EntenteScope *scope = entente_workspace_get_scope (self->workspace);
-  GString      *text = g_string_new (self->is_disputed ? _ ("Sources contradict each other") : NULL);
+  GString      *text = g_string_new (self->is_disputed ? _("Sources contradict each other") : NULL);
 
   for (guint i = 0; i < self->claims->len; i++)
     {
@@ -197,7 +197,7 @@ entente_claim_mark_show (EntenteClaimMark *self,
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popover, self, NULL);
   text = describe_claims (self);
   gtk_widget_set_tooltip_text (self->button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Sources"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sources"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 /**

@@ -48,7 +48,7 @@ new_color_button (EntenteColorEditor *self,
 {
   EntenteColor     color = entente_theme_get_series (entente_theme_get (ENTENTE_THEME_PRINT), index, NULL);
   g_autofree char *code = g_strdup_printf ("#%02x%02x%02x", (guint)lroundf (color.red * 255), (guint)lroundf (color.green * 255), (guint)lroundf (color.blue * 255));
-  g_autofree char *name = g_strdup_printf (_ ("Colour %u"), index + 1);
+  g_autofree char *name = g_strdup_printf (_("Colour %u"), index + 1);
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *swatch = entente_swatch_new ();
 
@@ -73,7 +73,7 @@ create_popover (GtkMenuButton *menu_button,
   GtkWidget          *popover = gtk_popover_new ();
   GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget          *grid = gtk_grid_new ();
-  GtkWidget          *none = gtk_button_new_with_mnemonic (_ ("_No Colour"));
+  GtkWidget          *none = gtk_button_new_with_mnemonic (_("_No Colour"));
 
   for (guint i = 0; i < N_COLORS; i++)
     gtk_grid_attach (GTK_GRID (grid), new_color_button (self, i), (int)i % N_COLUMNS, (int)i / N_COLUMNS, 1, 1);
@@ -82,7 +82,7 @@ create_popover (GtkMenuButton *menu_button,
   entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (self->entry), "#rrggbb");
   entente_value_entry_set_value (ENTENTE_VALUE_ENTRY (self->entry), self->value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entente_value_entry_get_entry (ENTENTE_VALUE_ENTRY (self->entry))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Code of the colour"), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Code of the colour"), -1);
   g_signal_connect_swapped (self->entry, "committed", G_CALLBACK (committed_cb), self);
   g_signal_connect_swapped (none, "clicked", G_CALLBACK (choose_cb), self);
 
@@ -127,7 +127,7 @@ entente_color_editor_show (EntenteFieldEditor *editor,
   entente_value_unref (old);
 
   entente_swatch_set_color (ENTENTE_SWATCH (self->swatch), color);
-  gtk_label_set_text (GTK_LABEL (self->label), color != NULL ? color : differs ? _ ("Several")
+  gtk_label_set_text (GTK_LABEL (self->label), color != NULL ? color : differs ? _("Several")
                                                                                : "–");
   if (self->entry != NULL)
     entente_value_entry_set_value (ENTENTE_VALUE_ENTRY (self->entry), value);

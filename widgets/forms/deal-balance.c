@@ -92,9 +92,9 @@ entente_deal_balance_describe (EntenteScope    *scope,
       /* Translators: %s is one company, or several with commas between them */
       return g_strdup_printf (ngettext ("%s gets nothing", "%s get nothing", n), losers);
     case ENTENTE_BALANCE_MUTUAL:
-      return g_strdup (_ ("Everybody gets something"));
+      return g_strdup (_("Everybody gets something"));
     case ENTENTE_BALANCE_EMPTY:
     default:
-      return g_strdup (_ ("Nothing is given yet"));
+      return g_strdup (_("Nothing is given yet"));
     }
 }

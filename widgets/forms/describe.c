@@ -80,7 +80,7 @@ entente_describe_object (EntenteScope  *scope,
     case ENTENTE_STAKE:
       return describe_pair (scope, object, ENTENTE_STAKE_OWNER, ENTENTE_STAKE_OWNED, "%s → %s");
     case ENTENTE_DEPENDENCY:
-      return describe_pair (scope, object, ENTENTE_DEPENDENCY_ITEM, ENTENTE_DEPENDENCY_NEEDS, _ ("%s needs %s"));
+      return describe_pair (scope, object, ENTENTE_DEPENDENCY_ITEM, ENTENTE_DEPENDENCY_NEEDS, _("%s needs %s"));
     case ENTENTE_CLAIM:
       return entente_describe_id (scope, entente_object_get_reference (object, ENTENTE_CLAIM_SOURCE));
     default:
@@ -173,7 +173,7 @@ describe_flow (EntenteScope  *scope,
 {
   const char      *receiver = entente_object_get_reference (flow, ENTENTE_FLOW_RECEIVER);
   g_autofree char *from = entente_describe_id (scope, entente_object_get_reference (flow, ENTENTE_FLOW_GIVER));
-  g_autofree char *to = receiver != NULL ? entente_describe_id (scope, receiver) : g_strdup (_ ("all others"));
+  g_autofree char *to = receiver != NULL ? entente_describe_id (scope, receiver) : g_strdup (_("all others"));
 
   return g_strdup_printf ("%s → %s", from, to);
 }
@@ -221,11 +221,11 @@ entente_describe_period (const EntenteDate *from,
 
   if (first != NULL && last != NULL)
     /* Translators: a period, from one date until another */
-    return g_strdup_printf (_ ("%s – %s"), first, last);
+    return g_strdup_printf (_("%s – %s"), first, last);
   if (first != NULL)
-    return g_strdup_printf (_ ("from %s"), first);
+    return g_strdup_printf (_("from %s"), first);
   if (last != NULL)
-    return g_strdup_printf (_ ("until %s"), last);
+    return g_strdup_printf (_("until %s"), last);
 
   return NULL;
 }

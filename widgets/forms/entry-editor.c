@@ -62,8 +62,8 @@ add_calendar (EntenteEntryEditor *self)
   self->calendar_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->calendar_button), "entente-calendar-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->calendar_button), create_calendar, self, NULL);
-  gtk_widget_set_tooltip_text (self->calendar_button, _ ("Choose a Day"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose a Day"), -1);
+  gtk_widget_set_tooltip_text (self->calendar_button, _("Choose a Day"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a Day"), -1);
 
   gtk_widget_add_css_class (box, "linked");
   gtk_box_append (GTK_BOX (box), self->entry);
@@ -73,18 +73,13 @@ add_calendar (EntenteEntryEditor *self)
 }
 
 static const char *
-get_hint (const EntenteField *field)
+get_hint (const EntenteField *field,
+          gboolean            differs)
 {
-  switch ((int)field->kind)
-    {
-    case ENTENTE_FIELD_DATE:
-      /* Translators: an example of a date; digits, “-” and the Q of a quarter are read as they are */
-      return _ ("2028 or 2028-Q1");
-    case ENTENTE_FIELD_AMOUNT:
-      return "–";
-    default:
-      return NULL;
-    }
+  if (differs)
+    return _("Several");
+
+  return field->kind == ENTENTE_FIELD_TEXT ? NULL : "–";
 }
 
 static void
@@ -96,7 +91,6 @@ entente_entry_editor_set_up (EntenteFieldEditor *editor)
 
   self->entry = entente_value_entry_new (field);
   gtk_widget_set_hexpand (self->entry, TRUE);
-  entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (self->entry), get_hint (field));
   content = field->kind == ENTENTE_FIELD_DATE ? add_calendar (self) : self->entry;
 
   entente_field_editor_set_content (editor, content, entente_value_entry_get_entry (ENTENTE_VALUE_ENTRY (self->entry)));
@@ -111,9 +105,10 @@ entente_entry_editor_show (EntenteFieldEditor *editor,
 {
   EntenteEntryEditor *self = ENTENTE_ENTRY_EDITOR (editor);
   EntenteValueEntry  *entry = ENTENTE_VALUE_ENTRY (self->entry);
+  const EntenteField *field = entente_field_editor_get_field (editor);
 
   entente_value_entry_set_currency (entry, entente_field_editor_get_currency (editor));
-  entente_value_entry_set_hint (entry, differs ? _ ("Several") : get_hint (entente_field_editor_get_field (editor)));
+  entente_value_entry_set_hint (entry, get_hint (field, differs));
   entente_value_entry_set_value (entry, value);
 
   if (self->calendar_button != NULL)

@@ -117,7 +117,7 @@ edit_objects (EntenteFieldEditor *self,
     return entente_command_set_field (priv->workspace, priv->ids[0], field, value, error);
 
   /* Translators: %s is the name of a field, such as “Status” */
-  title = g_strdup_printf (_ ("Change %s"), _ (field->label));
+  title = g_strdup_printf (_("Change %s"), _ (field->label));
   changes = entente_change_list_new (title);
   for (guint i = 0; priv->ids[i] != NULL; i++)
     entente_change_list_set_value (changes, priv->ids[i], field, value);
@@ -573,7 +573,7 @@ entente_field_editor_create (EntenteFieldEditor *self,
   EntenteType                type = get_only_target (field);
   const EntenteTypeInfo     *info = entente_type_get_info (type);
   g_autofree char           *id = entente_project_make_id (entente_scope_get_project (get_scope (self)), name, type);
-  g_autofree char           *title = g_strdup_printf (_ ("Add “%s”"), name);
+  g_autofree char           *title = g_strdup_printf (_("Add “%s”"), name);
   g_autoptr (EntenteObject) object = entente_object_new (type, id);
   g_autoptr (EntenteChangeList) changes = entente_change_list_new (title);
   g_autoptr (EntenteValue) value = NULL;

@@ -34,7 +34,6 @@ set_editor (EntenteFieldRow *self,
   const EntenteField *field = &entente_type_get_info (type)->fields[index];
 
   self->editor = entente_field_editor_new (type, index);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->editor), TRUE);
   gtk_widget_insert_before (GTK_WIDGET (self->editor), GTK_WIDGET (self), NULL);
 
   gtk_label_set_text (GTK_LABEL (self->label), _ (field->label));
@@ -52,7 +51,7 @@ mark_scenario (EntenteFieldRow  *self,
   if (entente_scope_is_changed (entente_workspace_get_scope (workspace), id, self->field))
     {
       gtk_widget_add_css_class (self->label, "changed-here");
-      g_string_append_printf (tooltip, "%s%s", tooltip->len > 0 ? "\n" : "", _ ("Changed in this scenario"));
+      g_string_append_printf (tooltip, "%s%s", tooltip->len > 0 ? "\n" : "", _("Changed in this scenario"));
     }
   else
     {
@@ -60,6 +59,67 @@ mark_scenario (EntenteFieldRow  *self,
     }
 
   gtk_widget_set_tooltip_text (self->label, tooltip->len > 0 ? tooltip->str : NULL);
+}
+
+/* All labels of a form are as wide as the style says; longer ones take more lines. */
+static int
+get_label_width (EntenteFieldRow *self)
+{
+  int width;
+
+  gtk_widget_measure (self->label_box, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+
+  return width;
+}
+
+static void
+entente_field_row_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
+{
+  EntenteFieldRow *self = ENTENTE_FIELD_ROW (widget);
+  int              label_width = get_label_width (self);
+  int              label_minimum = label_width, label_natural = label_width;
+  int              editor_minimum = 0, editor_natural = 0;
+  int              editor_size = for_size >= 0 ? MAX (0, for_size - label_width - SPACING) : -1;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    gtk_widget_measure (self->label_box, orientation, label_width, &label_minimum, &label_natural, NULL, NULL);
+
+  if (self->editor != NULL)
+    gtk_widget_measure (GTK_WIDGET (self->editor), orientation, orientation == GTK_ORIENTATION_VERTICAL ? editor_size : -1,
+                        &editor_minimum, &editor_natural, NULL, NULL);
+
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? MAX (label_minimum, editor_minimum) : label_width + SPACING + editor_minimum;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? MAX (label_natural, editor_natural) : label_width + SPACING + editor_natural;
+}
+
+static void
+entente_field_row_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  EntenteFieldRow *self = ENTENTE_FIELD_ROW (widget);
+  gboolean         is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int              label_width = get_label_width (self);
+  int              editor_width = MAX (0, width - label_width - SPACING);
+
+  gtk_widget_size_allocate (self->label_box, &(GtkAllocation) {is_mirrored ? width - label_width : 0, 0, label_width, height}, -1);
+
+  if (self->editor != NULL)
+    gtk_widget_size_allocate (GTK_WIDGET (self->editor),
+                              &(GtkAllocation) {is_mirrored ? 0 : width - editor_width, 0, editor_width, height}, -1);
+}
+
+static GtkSizeRequestMode
+entente_field_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -117,6 +177,9 @@ entente_field_row_class_init (EntenteFieldRowClass *klass)
   object_class->set_property = entente_field_row_set_property;
   object_class->dispose = entente_field_row_dispose;
   object_class->finalize = entente_field_row_finalize;
+  widget_class->measure = entente_field_row_measure;
+  widget_class->size_allocate = entente_field_row_size_allocate;
+  widget_class->get_request_mode = entente_field_row_get_request_mode;
 
   /**
    * EntenteFieldRow:field:
@@ -126,30 +189,24 @@ entente_field_row_class_init (EntenteFieldRowClass *klass)
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "fieldrow");
 }
 
 static void
 entente_field_row_init (EntenteFieldRow *self)
 {
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), SPACING);
-
-  /* All labels of a form are equally wide; longer ones take more lines. */
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 1);
   gtk_label_set_justify (GTK_LABEL (self->label), GTK_JUSTIFY_RIGHT);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->label), 1);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_widget_add_css_class (self->label, "dim-label");
 
   self->mark = entente_claim_mark_new ();
   gtk_widget_set_valign (self->mark, GTK_ALIGN_START);
 
-  self->label_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  gtk_widget_set_hexpand (self->label_box, FALSE);
+  self->label_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 1);
   gtk_widget_set_valign (self->label_box, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->label_box, "field-label");
   gtk_box_append (GTK_BOX (self->label_box), self->mark);

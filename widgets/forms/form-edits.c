@@ -19,7 +19,7 @@ add_object (EntenteWorkspace        *workspace,
   const EntenteTypeInfo *info = entente_type_get_info (layout->type);
   EntenteProject        *project = entente_document_get_project (entente_workspace_get_document (workspace));
   g_autofree char       *id = entente_project_make_id (project, info->name, layout->type);
-  g_autofree char       *title = g_strdup_printf (_ ("Add %s"), _ (info->label));
+  g_autofree char       *title = g_strdup_printf (_("Add %s"), _ (info->label));
   g_autoptr (EntenteObject) object = entente_object_new (layout->type, id);
   g_autoptr (EntenteChangeList) changes = entente_change_list_new (title);
   g_autoptr (GError) error = NULL;

@@ -49,21 +49,16 @@ visit_parts (EntenteForm *self,
     }
 }
 
-/* Claims about one field, or about the object as a whole. */
 static GPtrArray *
-filter_claims (EntenteForm *self,
-               const char  *field)
+find_claims (EntenteForm *self,
+             const char  *field)
 {
   EntenteFormPrivate *priv = get_private (self);
   GPtrArray          *claims = g_ptr_array_new ();
 
   for (guint i = 0; i < priv->claims->len; i++)
-    {
-      const char *name = entente_object_get_text (priv->claims->pdata[i], ENTENTE_CLAIM_FIELD);
-
-      if (g_strcmp0 (name, field) == 0 || (field == NULL && name != NULL && *name == '\0'))
-        g_ptr_array_add (claims, priv->claims->pdata[i]);
-    }
+    if (g_strcmp0 (entente_object_get_text (priv->claims->pdata[i], ENTENTE_CLAIM_FIELD), field) == 0)
+      g_ptr_array_add (claims, priv->claims->pdata[i]);
 
   return claims;
 }
@@ -77,7 +72,7 @@ bind_part (EntenteForm *self,
   if (ENTENTE_IS_FIELD_ROW (part))
     {
       EntenteFieldRow *row = ENTENTE_FIELD_ROW (part);
-      g_autoptr (GPtrArray) claims = filter_claims (self, entente_field_row_get_field (row));
+      g_autoptr (GPtrArray) claims = find_claims (self, entente_field_row_get_field (row));
 
       entente_field_row_bind (row, priv->type, priv->workspace, (const char *const *)priv->ids);
       entente_field_row_show_claims (row, priv->workspace, claims);
@@ -257,18 +252,6 @@ entente_form_get_id (EntenteForm *self)
   EntenteFormPrivate *priv = get_private (self);
 
   return priv->ids != NULL ? priv->ids[0] : NULL;
-}
-
-/**
- * entente_form_dup_claims:
- * @self: a form bound to objects
- *
- * Returns: (transfer container) (element-type EntenteObject): what is claimed about the object as a whole
- */
-GPtrArray *
-entente_form_dup_claims (EntenteForm *self)
-{
-  return filter_claims (self, NULL);
 }
 
 static GtkWidget *

@@ -36,7 +36,6 @@ void              entente_form_refresh       (EntenteForm        *self);
 EntenteType       entente_form_get_object_type (EntenteForm      *self);
 EntenteWorkspace *entente_form_get_workspace (EntenteForm        *self);
 const char       *entente_form_get_id        (EntenteForm        *self);
-GPtrArray        *entente_form_dup_claims    (EntenteForm        *self) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget        *entente_form_find_editor   (EntenteForm        *self,
                                               const char         *field);
 

@@ -188,7 +188,7 @@ new_add_content (const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("entente-add-symbolic"));
   gtk_box_append (GTK_BOX (box), gtk_label_new_with_mnemonic (text));
 
@@ -202,8 +202,7 @@ new_picker (EntenteItemList *self)
   guint64    targets = entente_type_get_info (self->layout.type)->fields[field].targets;
   GtkWidget *picker = entente_object_picker_new (targets);
 
-  entente_object_picker_set_child (ENTENTE_OBJECT_PICKER (picker), new_add_content (self->add_label));
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (entente_object_picker_get_button (ENTENTE_OBJECT_PICKER (picker))), FALSE);
+  entente_object_picker_set_child (ENTENTE_OBJECT_PICKER (picker), new_add_content (self->add_label), FALSE);
   entente_object_picker_set_filter (ENTENTE_OBJECT_PICKER (picker), filter_candidate, self);
   entente_object_picker_set_offers (ENTENTE_OBJECT_PICKER (picker), FALSE, self->layout.type == ENTENTE_PARTY);
   g_signal_connect_swapped (picker, "picked", G_CALLBACK (add_cb), self);

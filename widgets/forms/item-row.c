@@ -164,13 +164,13 @@ entente_item_row_init (EntenteItemRow *self)
   gtk_widget_add_css_class (self->open_button, "flat");
   gtk_widget_add_css_class (self->open_button, "row-button");
   gtk_widget_add_css_class (self->open_button, "open-button");
-  gtk_widget_set_tooltip_text (self->open_button, _ ("Details"));
+  gtk_widget_set_tooltip_text (self->open_button, _("Details"));
   g_signal_connect_swapped (self->open_button, "toggled", G_CALLBACK (toggled_cb), self);
 
   self->remove_button = g_object_ref_sink (gtk_button_new_from_icon_name ("window-close-symbolic"));
   gtk_widget_add_css_class (self->remove_button, "flat");
   gtk_widget_add_css_class (self->remove_button, "row-button");
-  gtk_widget_set_tooltip_text (self->remove_button, _ ("Remove"));
+  gtk_widget_set_tooltip_text (self->remove_button, _("Remove"));
   g_signal_connect_swapped (self->remove_button, "clicked", G_CALLBACK (remove_cb), self);
 
   self->caption = gtk_label_new (NULL);
@@ -254,8 +254,8 @@ entente_item_row_refresh (EntenteItemRow *self)
   show_caption (self, caption);
 
   name = entente_describe_object (scope, object);
-  remove = g_strdup_printf (_ ("Remove %s"), name);
-  open = g_strdup_printf (_ ("Details of %s"), name);
+  remove = g_strdup_printf (_("Remove %s"), name);
+  open = g_strdup_printf (_("Details of %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_button), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);

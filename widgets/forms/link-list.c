@@ -132,7 +132,7 @@ entente_link_list_init (EntenteLinkList *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 
-  self->placeholder = new_label (_ ("None"), "dim-label");
+  self->placeholder = new_label (_("None"), "dim-label");
   gtk_widget_add_css_class (self->placeholder, "placeholder");
   gtk_widget_set_parent (self->placeholder, GTK_WIDGET (self));
 }

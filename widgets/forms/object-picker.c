@@ -87,7 +87,7 @@ list_choices (EntenteObjectPicker *self)
   gboolean is_there = FALSE;
 
   if (self->offers_none && *query == '\0')
-    g_ptr_array_add (matches, entente_picker_choice_new (NULL, _ ("None"), NULL));
+    g_ptr_array_add (matches, entente_picker_choice_new (NULL, _("None"), NULL));
 
   for (guint i = 0; i < self->candidates->len; i++)
     {
@@ -199,7 +199,7 @@ new_search (EntenteObjectPicker *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->search = gtk_search_entry_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Find by name"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find by name"), -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->search, keys);
 
@@ -222,7 +222,7 @@ new_list (EntenteObjectPicker *self)
 
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choices"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choices"), -1);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (choose), self);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -336,13 +336,24 @@ entente_object_picker_set_workspace (EntenteObjectPicker *self,
  * entente_object_picker_set_child:
  * @self: a picker
  * @child: (transfer floating): what the button shows
+ * @has_arrow: whether an arrow behind it says that there is a choice
  */
 void
 entente_object_picker_set_child (EntenteObjectPicker *self,
-                                 GtkWidget           *child)
+                                 GtkWidget           *child,
+                                 gboolean             has_arrow)
 {
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), child);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_hexpand (child, TRUE);
+  gtk_box_append (GTK_BOX (box), child);
+  if (has_arrow)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), box);
+
+  /* The button would keep it in the middle. */
+  gtk_widget_set_halign (gtk_widget_get_parent (box), GTK_ALIGN_FILL);
 }
 
 /**

@@ -33,7 +33,8 @@ GtkWidget *entente_object_picker_get_button    (EntenteObjectPicker  *self);
 void       entente_object_picker_set_workspace (EntenteObjectPicker  *self,
                                                 EntenteWorkspace     *workspace);
 void       entente_object_picker_set_child     (EntenteObjectPicker  *self,
-                                                GtkWidget            *child);
+                                                GtkWidget            *child,
+                                                gboolean              has_arrow);
 void       entente_object_picker_set_filter    (EntenteObjectPicker  *self,
                                                 EntentePickerFilter   filter,
                                                 gpointer              user_data);

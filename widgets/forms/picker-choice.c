@@ -72,7 +72,7 @@ entente_picker_choice_new (const char *id,
 EntentePickerChoice *
 entente_picker_choice_new_name (const char *name)
 {
-  g_autofree char     *label = g_strdup_printf (_ ("Add “%s”"), name);
+  g_autofree char     *label = g_strdup_printf (_("Add “%s”"), name);
   EntentePickerChoice *self = entente_picker_choice_new (NULL, label, "entente-add-symbolic");
 
   self->name = g_strdup (name);

@@ -50,11 +50,10 @@ entente_reference_editor_set_up (EntenteFieldEditor *editor)
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->label, TRUE);
 
   self->picker = entente_object_picker_new (field->targets);
   picker = ENTENTE_OBJECT_PICKER (self->picker);
-  entente_object_picker_set_child (picker, self->label);
+  entente_object_picker_set_child (picker, self->label, TRUE);
   entente_object_picker_set_filter (picker, filter_candidate, self);
   entente_object_picker_set_offers (picker, (field->flags & ENTENTE_FIELD_REQUIRED) == 0, entente_field_editor_can_create (editor));
   g_signal_connect_swapped (picker, "picked", G_CALLBACK (picked_cb), self);
@@ -73,7 +72,7 @@ entente_reference_editor_show (EntenteFieldEditor *editor,
   g_autofree char        *name = NULL;
 
   if (differs)
-    name = g_strdup (_ ("Several"));
+    name = g_strdup (_("Several"));
   else
     name = entente_describe_id (entente_workspace_get_scope (workspace), value != NULL ? entente_value_get_text (value) : NULL);
 

@@ -86,7 +86,7 @@ new_chip (EntenteReferencesEditor *self,
 {
   EntenteWorkspace *workspace = entente_field_editor_get_workspace (ENTENTE_FIELD_EDITOR (self));
   g_autofree char  *name = entente_describe_id (entente_workspace_get_scope (workspace), id);
-  g_autofree char  *action = g_strdup_printf (_ ("Take Out %s"), name);
+  g_autofree char  *action = g_strdup_printf (_("Take Out %s"), name);
   GtkWidget        *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget        *label = gtk_label_new (name);
   GtkWidget        *button = gtk_button_new_from_icon_name ("window-close-symbolic");
@@ -130,7 +130,7 @@ new_picker (EntenteReferencesEditor *self)
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "entente-add-symbolic");
   gtk_widget_add_css_class (button, "chip-add");
-  gtk_widget_set_tooltip_text (button, _ ("Add"));
+  gtk_widget_set_tooltip_text (button, _("Add"));
   entente_object_picker_set_filter (ENTENTE_OBJECT_PICKER (picker), filter_candidate, self);
   entente_object_picker_set_offers (ENTENTE_OBJECT_PICKER (picker), FALSE, entente_field_editor_can_create (editor));
   g_signal_connect_swapped (picker, "picked", G_CALLBACK (picked_cb), self);
@@ -171,7 +171,7 @@ entente_references_editor_show (EntenteFieldEditor *editor,
     gtk_widget_insert_before (new_chip (self, ids[i]), self->box, self->picker);
 
   if (differs)
-    gtk_widget_insert_before (gtk_label_new (_ ("Several")), self->box, self->picker);
+    gtk_widget_insert_before (gtk_label_new (_("Several")), self->box, self->picker);
 }
 
 static void

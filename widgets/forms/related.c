@@ -1,5 +1,14 @@
 #include "widgets/forms/related.h"
 
+#include "model/object/claim.h"
+#include "model/object/dependency.h"
+#include "model/object/flow.h"
+#include "model/object/offer.h"
+#include "model/object/override.h"
+#include "model/object/participation.h"
+#include "model/object/party.h"
+#include "model/object/want.h"
+
 /**
  * entente_related_find:
  * @scope: the plan in a scenario
@@ -96,4 +105,35 @@ entente_related_group (EntenteScope *scope,
     }
 
   return groups;
+}
+
+/**
+ * entente_related_get_home:
+ * @scope: the plan in a scenario
+ * @object: one of its objects
+ *
+ * A party, or what it gives, is seen in the form of its deal; what a company has or wants, in that of the company.
+ *
+ * Returns: (transfer none): the object in whose form @object is edited, perhaps itself
+ */
+EntenteObject *
+entente_related_get_home (EntenteScope  *scope,
+                          EntenteObject *object)
+{
+  /* One more than the field, so that 0 says that there is none. */
+  static const guint owners[ENTENTE_N_TYPES] = {
+    [ENTENTE_PARTICIPATION] = ENTENTE_PARTICIPATION_PLATFORM + 1,
+    [ENTENTE_OFFER] = ENTENTE_OFFER_COMPANY + 1,
+    [ENTENTE_WANT] = ENTENTE_WANT_COMPANY + 1,
+    [ENTENTE_PARTY] = ENTENTE_PARTY_DEAL + 1,
+    [ENTENTE_FLOW] = ENTENTE_FLOW_DEAL + 1,
+    [ENTENTE_DEPENDENCY] = ENTENTE_DEPENDENCY_ITEM + 1,
+    [ENTENTE_CLAIM] = ENTENTE_CLAIM_OBJECT + 1,
+    [ENTENTE_OVERRIDE] = ENTENTE_OVERRIDE_OBJECT + 1,
+  };
+  guint          field = owners[entente_object_get_object_type (object)];
+  const char    *id = field > 0 ? entente_object_get_reference (object, field - 1) : NULL;
+  EntenteObject *home = id != NULL ? entente_scope_lookup (scope, id) : NULL;
+
+  return home != NULL ? home : object;
 }

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-static const EntenteField year_field = {"year", ENTENTE_FIELD_NUMBER, .label = N_ ("Year"), .min = 1, .max = 9999};
+static const EntenteField year_field = {"year", ENTENTE_FIELD_NUMBER, .label = N_("Year"), .min = 1, .max = 9999};
 
 /* One line: a year, empty for every year, and the amount in it. */
 typedef struct
@@ -86,7 +86,7 @@ update_buttons (EntenteSeriesEditor *self)
     {
       const Line *line = g_ptr_array_index (self->lines, i);
       gboolean    adds = i + 1 == self->lines->len;
-      const char *action = adds ? _ ("Add Year") : _ ("Remove Year");
+      const char *action = adds ? _("Add Year") : _("Remove Year");
 
       gtk_button_set_icon_name (GTK_BUTTON (line->button), adds ? "entente-add-symbolic" : "window-close-symbolic");
       gtk_widget_set_tooltip_text (line->button, action);
@@ -127,9 +127,9 @@ add_line (EntenteSeriesEditor *self)
 {
   Line *line = g_new0 (Line, 1);
 
-  line->year = new_entry (self, &year_field, _ ("Year"));
-  entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (line->year), _ ("Each"));
-  gtk_widget_set_tooltip_text (line->year, _ ("A year, or nothing for every year"));
+  line->year = new_entry (self, &year_field, _("Year"));
+  entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (line->year), _("Each"));
+  gtk_widget_set_tooltip_text (line->year, _("A year, or nothing for every year"));
 
   line->amount = new_entry (self, &self->amount_field, _ (self->amount_field.label));
   entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (line->amount), "–");
@@ -233,7 +233,7 @@ entente_series_editor_show (EntenteFieldEditor *editor,
     fill_line (self, g_ptr_array_index (self->lines, i), i < n ? &series[i] : NULL);
 
   entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (((const Line *)g_ptr_array_index (self->lines, 0))->amount),
-                                differs ? _ ("Several") : "–");
+                                differs ? _("Several") : "–");
   update_buttons (self);
 }
 

@@ -10,6 +10,8 @@ struct _EntenteValueEntry
   const EntenteField *field;
   EntenteValue       *value;
   char               *currency;
+  char               *hint;
+  char               *example;
   char               *message;
   gboolean            is_showing;
 };
@@ -55,17 +57,30 @@ set_message (EntenteValueEntry *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
 }
 
+static char *
+describe_value (EntenteValueEntry *self)
+{
+  if (self->value == NULL)
+    return g_strdup ("");
+
+  return entente_typing_is_focused (self->typing) ? entente_value_to_input (self->value) : entente_value_to_display (self->value);
+}
+
+static void
+show_hint (EntenteValueEntry *self)
+{
+  gboolean shows_example = self->example != NULL && entente_typing_is_focused (self->typing);
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), shows_example ? self->example : self->hint);
+}
+
 static void
 show_value (EntenteValueEntry *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = describe_value (self);
 
-  if (self->value == NULL)
-    text = g_strdup ("");
-  else if (entente_typing_is_focused (self->typing))
-    text = entente_value_to_input (self->value);
-  else
-    text = entente_value_to_display (self->value);
+  show_hint (self);
+  gtk_widget_set_tooltip_text (self->entry, *text != '\0' ? text : NULL);
 
   if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->entry))) == 0)
     return;
@@ -210,6 +225,8 @@ entente_value_entry_finalize (GObject *object)
 
   g_clear_pointer (&self->value, entente_value_unref);
   g_free (self->currency);
+  g_free (self->hint);
+  g_free (self->example);
   g_free (self->message);
 
   G_OBJECT_CLASS (entente_value_entry_parent_class)->finalize (object);
@@ -310,7 +327,23 @@ void
 entente_value_entry_set_hint (EntenteValueEntry *self,
                               const char        *hint)
 {
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), hint);
+  g_free (self->hint);
+  self->hint = g_strdup (hint);
+  show_hint (self);
+}
+
+/**
+ * entente_value_entry_set_example:
+ * @self: an entry
+ * @example: (nullable): what is shown while there is no text and the entry has the focus, instead of the hint
+ */
+void
+entente_value_entry_set_example (EntenteValueEntry *self,
+                                 const char        *example)
+{
+  g_free (self->example);
+  self->example = g_strdup (example);
+  show_hint (self);
 }
 
 /**

@@ -17,7 +17,9 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_CHECKS_LIST (entente_checks_list_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteChecksList, entente_checks_list, ENTENTE, CHECKS_LIST, GtkWidget)
 
-GtkWidget *entente_checks_list_new   (EntenteWorkspace   *workspace) G_GNUC_WARN_UNUSED_RESULT;
-guint      entente_checks_list_get_n (EntenteChecksList  *self);
+GtkWidget *entente_checks_list_new            (EntenteWorkspace   *workspace) G_GNUC_WARN_UNUSED_RESULT;
+guint      entente_checks_list_get_n          (EntenteChecksList  *self);
+void       entente_checks_list_set_max_height (EntenteChecksList  *self,
+                                               int                 height);
 
 G_END_DECLS

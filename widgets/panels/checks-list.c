@@ -1,0 +1,304 @@
+#include "widgets/panels/checks-list.h"
+
+#include "model/checks.h"
+#include "widgets/forms/related.h"
+#include "widgets/panels/finding-item.h"
+
+#include <glib/gi18n.h>
+
+struct _EntenteChecksList
+{
+  GtkWidget         parent_instance;
+  EntenteWorkspace *workspace;
+  GtkWidget        *scroller;
+  GtkWidget        *list;
+  GtkWidget        *nothing;
+  GListStore       *store;
+  guint             check;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteChecksList, entente_checks_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_COUNT = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static int
+compare_findings (gconstpointer a,
+                  gconstpointer b)
+{
+  EntenteFindingItem *const *first = a, *const *second = b;
+
+  return (int)entente_finding_item_get_severity (*first) - (int)entente_finding_item_get_severity (*second);
+}
+
+static GPtrArray *
+find (EntenteChecksList *self)
+{
+  g_autoptr (GPtrArray) findings = entente_checks_run (entente_workspace_get_scope (self->workspace));
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < findings->len; i++)
+    g_ptr_array_add (items, entente_finding_item_new (findings->pdata[i]));
+
+  /* The order of the rules stays within each severity. */
+  g_ptr_array_sort (items, compare_findings);
+
+  return items;
+}
+
+static gboolean
+is_shown_already (EntenteChecksList *self,
+                  GPtrArray         *items)
+{
+  if (items->len != g_list_model_get_n_items (G_LIST_MODEL (self->store)))
+    return FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autoptr (EntenteFindingItem) shown = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+      if (!entente_finding_item_equal (shown, items->pdata[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_cb (gpointer user_data)
+{
+  EntenteChecksList *self = user_data;
+  g_autoptr (GPtrArray) items = find (self);
+
+  self->check = 0;
+  gtk_widget_set_visible (self->nothing, items->len == 0);
+  gtk_widget_set_visible (self->scroller, items->len > 0);
+
+  if (!is_shown_already (self, items))
+    {
+      g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), items->pdata, items->len);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_check (EntenteChecksList *self)
+{
+  if (self->check == 0)
+    self->check = g_idle_add_full (G_PRIORITY_LOW, check_cb, self, NULL);
+}
+
+static void
+activate_cb (EntenteChecksList *self,
+             guint              position)
+{
+  g_autoptr (EntenteFindingItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), position);
+  EntenteScope  *scope = entente_workspace_get_scope (self->workspace);
+  EntenteObject *object = entente_scope_lookup (scope, entente_finding_item_get_id (item));
+
+  if (object != NULL)
+    entente_workspace_select (self->workspace, entente_object_get_id (entente_related_get_home (scope, object)));
+}
+
+static void
+set_up_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (item, box);
+}
+
+static const char *
+get_class (EntenteSeverity severity)
+{
+  switch (severity)
+    {
+    case ENTENTE_SEVERITY_ERROR:
+      return "error";
+    case ENTENTE_SEVERITY_WARNING:
+      return "warning";
+    case ENTENTE_SEVERITY_HINT:
+    default:
+      return "dim-label";
+    }
+}
+
+static const char *
+get_name (EntenteSeverity severity)
+{
+  switch (severity)
+    {
+    case ENTENTE_SEVERITY_ERROR:
+      return _("Contradiction");
+    case ENTENTE_SEVERITY_WARNING:
+      return _("Warning");
+    case ENTENTE_SEVERITY_HINT:
+    default:
+      return _("Hint");
+    }
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  EntenteFindingItem *finding = gtk_list_item_get_item (item);
+  EntenteSeverity     severity = entente_finding_item_get_severity (finding);
+  GtkWidget          *icon = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  const char         *classes[] = {get_class (severity), NULL};
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), severity == ENTENTE_SEVERITY_HINT ? "entente-note-symbolic" : "entente-warning-symbolic");
+  gtk_widget_set_css_classes (icon, classes);
+  gtk_widget_set_tooltip_text (icon, get_name (severity));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, get_name (severity), -1);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (icon)), entente_finding_item_get_text (finding));
+}
+
+static void
+build (EntenteChecksList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSelectionModel  *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->store))));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+
+  self->list = gtk_list_view_new (selection, factory);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
+  gtk_widget_add_css_class (self->list, "findings");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Checks"), -1);
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
+}
+
+static void
+entente_checks_list_map (GtkWidget *widget)
+{
+  EntenteChecksList *self = ENTENTE_CHECKS_LIST (widget);
+
+  if (self->list == NULL)
+    build (self);
+
+  GTK_WIDGET_CLASS (entente_checks_list_parent_class)->map (widget);
+}
+
+static void
+entente_checks_list_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  if (property_id == PROP_COUNT)
+    g_value_set_int (value, (int)entente_checks_list_get_n (ENTENTE_CHECKS_LIST (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+entente_checks_list_dispose (GObject *object)
+{
+  EntenteChecksList *self = ENTENTE_CHECKS_LIST (object);
+
+  g_clear_handle_id (&self->check, g_source_remove);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->nothing, gtk_widget_unparent);
+  g_clear_object (&self->store);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (entente_checks_list_parent_class)->dispose (object);
+}
+
+static void
+entente_checks_list_class_init (EntenteChecksListClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = entente_checks_list_get_property;
+  object_class->dispose = entente_checks_list_dispose;
+  widget_class->map = entente_checks_list_map;
+
+  properties[PROP_COUNT] = g_param_spec_int ("count", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+entente_checks_list_init (EntenteChecksList *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+
+  self->store = g_list_store_new (ENTENTE_TYPE_FINDING_ITEM);
+
+  self->nothing = gtk_label_new (_("Nothing is missing, and nothing contradicts"));
+  gtk_label_set_wrap (GTK_LABEL (self->nothing), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->nothing), 0);
+  gtk_widget_add_css_class (self->nothing, "dim-label");
+  gtk_widget_add_css_class (self->nothing, "placeholder");
+  gtk_widget_set_visible (self->nothing, FALSE);
+  gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/**
+ * entente_checks_list_new:
+ * @workspace: whose plan to look through
+ *
+ * Returns: (transfer floating): a list, filled when there is time
+ */
+GtkWidget *
+entente_checks_list_new (EntenteWorkspace *workspace)
+{
+  EntenteChecksList *self = g_object_new (ENTENTE_TYPE_CHECKS_LIST, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (queue_check), self, G_CONNECT_SWAPPED);
+  queue_check (self);
+
+  return GTK_WIDGET (self);
+}
+
+guint
+entente_checks_list_get_n (EntenteChecksList *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->store));
+}
+
+/**
+ * entente_checks_list_set_max_height:
+ * @self: a list
+ * @height: in pixels
+ *
+ * Lets the list be as high as it needs to be, up to @height; otherwise it fills the room there is.
+ */
+void
+entente_checks_list_set_max_height (EntenteChecksList *self,
+                                    int                height)
+{
+  gtk_widget_set_vexpand (self->scroller, FALSE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), height);
+}

@@ -1,0 +1,398 @@
+#include "widgets/panels/deal-table.h"
+
+#include "model/object/flow.h"
+#include "model/object/party.h"
+#include "widgets/forms/related.h"
+#include "widgets/panels/deal-row.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *title;
+  int         width;
+  gboolean    expands;
+} Column;
+
+static const Column columns[ENTENTE_DEAL_N_COLUMNS] = {
+  [ENTENTE_DEAL_COLUMN_TITLE] = {N_("Title"), 180, TRUE},
+  [ENTENTE_DEAL_COLUMN_PARTIES] = {N_("Parties"), 160, TRUE},
+  [ENTENTE_DEAL_COLUMN_KIND] = {N_("Kind"), 130, FALSE},
+  [ENTENTE_DEAL_COLUMN_STATUS] = {N_("Status"), 84, FALSE},
+  [ENTENTE_DEAL_COLUMN_DIMENSIONS] = {N_("Dimensions"), 130, FALSE},
+  [ENTENTE_DEAL_COLUMN_REGIONS] = {N_("Regions"), 110, FALSE},
+  [ENTENTE_DEAL_COLUMN_FROM] = {N_("From"), 104, FALSE},
+  [ENTENTE_DEAL_COLUMN_UNTIL] = {N_("Until"), 104, FALSE},
+  [ENTENTE_DEAL_COLUMN_BALANCE] = {N_("Gives and Gets"), 150, FALSE},
+};
+
+struct _EntenteDealTable
+{
+  GtkWidget          parent_instance;
+  EntenteWorkspace  *workspace;
+  GtkWidget         *scroller;
+  GtkWidget         *view;
+  GListStore        *store;
+  GtkSelectionModel *selection;
+  guint              refresh;
+  gboolean           is_following;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteDealTable, entente_deal_table, GTK_TYPE_WIDGET)
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static GPtrArray *
+make_rows (EntenteScope *scope)
+{
+  GListModel *deals = entente_scope_get_objects (scope, ENTENTE_DEAL);
+  GPtrArray  *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) parties = entente_related_group (scope, ENTENTE_PARTY, ENTENTE_PARTY_DEAL);
+  g_autoptr (GHashTable) flows = entente_related_group (scope, ENTENTE_FLOW, ENTENTE_FLOW_DEAL);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (deals); i++)
+    {
+      g_autoptr (EntenteObject) deal = g_list_model_get_item (deals, i);
+      const GPtrArray *deal_parties = g_hash_table_lookup (parties, entente_object_get_id (deal));
+      const GPtrArray *deal_flows = g_hash_table_lookup (flows, entente_object_get_id (deal));
+
+      g_ptr_array_add (rows, entente_deal_row_new (scope, deal, deal_parties != NULL ? deal_parties : none, deal_flows != NULL ? deal_flows : none));
+    }
+
+  return rows;
+}
+
+static gboolean
+is_same (EntenteDealTable *self,
+         GPtrArray        *rows,
+         guint             old_position,
+         guint             new_position)
+{
+  g_autoptr (EntenteDealRow) old = g_list_model_get_item (G_LIST_MODEL (self->store), old_position);
+
+  return entente_deal_row_equal (old, rows->pdata[new_position]);
+}
+
+/* An edit touches few rows: those before and behind them stay, and with them the place that is looked at. */
+static void
+replace_rows (EntenteDealTable *self,
+              GPtrArray        *rows)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+  guint before = 0, behind = 0;
+
+  while (before < MIN (n, rows->len) && is_same (self, rows, before, before))
+    before++;
+
+  while (behind < MIN (n, rows->len) - before && is_same (self, rows, n - 1 - behind, rows->len - 1 - behind))
+    behind++;
+
+  if (before + behind < MAX (n, rows->len))
+    g_list_store_splice (self->store, before, n - before - behind, rows->pdata + before, rows->len - before - behind);
+}
+
+static void
+follow_selection (EntenteDealTable *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint first = GTK_INVALID_LIST_POSITION;
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteDealRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (!entente_workspace_is_selected (self->workspace, entente_deal_row_get_id (row)))
+        continue;
+
+      gtk_bitset_add (selected, i);
+      first = MIN (first, i);
+    }
+
+  self->is_following = TRUE;
+  gtk_selection_model_set_selection (self->selection, selected, all);
+  self->is_following = FALSE;
+
+  if (first != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (gtk_widget_get_last_child (self->view), "list.scroll-to-item", "u", first);
+}
+
+static void
+refresh (EntenteDealTable *self)
+{
+  g_autoptr (GPtrArray) rows = make_rows (entente_workspace_get_scope (self->workspace));
+
+  self->is_following = TRUE;
+  replace_rows (self, rows);
+  self->is_following = FALSE;
+
+  follow_selection (self);
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  EntenteDealTable *self = user_data;
+
+  self->refresh = 0;
+  refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While the planner types, the form comes first. */
+static void
+workspace_changed_cb (EntenteDealTable *self)
+{
+  if (self->view != NULL && self->refresh == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->refresh = g_idle_add_full (G_PRIORITY_LOW, refresh_cb, self, NULL);
+}
+
+static void
+workspace_selection_changed_cb (EntenteDealTable *self)
+{
+  if (self->view != NULL && !self->is_following)
+    follow_selection (self);
+}
+
+static gboolean
+gather_selection (EntenteDealTable *self,
+                  GPtrArray        *ids)
+{
+  guint    n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  gboolean is_other = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteDealRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      gboolean is_selected = gtk_selection_model_is_selected (self->selection, i);
+
+      is_other = is_other || is_selected != entente_workspace_is_selected (self->workspace, entente_deal_row_get_id (row));
+      if (is_selected)
+        g_ptr_array_add (ids, g_strdup (entente_deal_row_get_id (row)));
+    }
+
+  g_ptr_array_add (ids, NULL);
+
+  return is_other;
+}
+
+static void
+selection_changed_cb (EntenteDealTable *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  if (self->is_following || !gather_selection (self, ids))
+    return;
+
+  self->is_following = TRUE;
+  entente_workspace_set_selection (self->workspace, (const char *const *)ids->pdata);
+  self->is_following = FALSE;
+}
+
+static void
+activate_cb (EntenteDealTable *self,
+             guint             position)
+{
+  g_autoptr (EntenteDealRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  entente_workspace_select (self->workspace, entente_deal_row_get_id (row));
+  g_signal_emit (self, signals[ACTIVATED], 0, entente_deal_row_get_id (row));
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      user_data)
+{
+  return entente_deal_row_compare ((EntenteDealRow *)a, (EntenteDealRow *)b, GPOINTER_TO_UINT (user_data));
+}
+
+static void
+set_up_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  user_data)
+{
+  const char *text = entente_deal_row_get_text (gtk_list_item_get_item (item), GPOINTER_TO_UINT (user_data));
+  GtkWidget  *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_text (GTK_LABEL (label), *text != '\0' ? text : "–");
+  gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
+}
+
+static void
+set_up_balance_cb (GtkSignalListItemFactory *factory,
+                   GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("entente-warning-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_balance_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
+{
+  EntenteDealRow *row = gtk_list_item_get_item (item);
+  const char     *text = entente_deal_row_get_text (row, ENTENTE_DEAL_COLUMN_BALANCE);
+  GtkWidget      *box = gtk_list_item_get_child (item);
+  gboolean        is_one_sided = entente_deal_row_get_balance (row) == ENTENTE_BALANCE_ONE_SIDED;
+
+  gtk_widget_set_visible (gtk_widget_get_first_child (box), is_one_sided);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), *text != '\0' ? text : "–");
+  gtk_widget_set_tooltip_text (box, is_one_sided ? text : NULL);
+
+  if (is_one_sided)
+    gtk_widget_remove_css_class (box, "dim-label");
+  else
+    gtk_widget_add_css_class (box, "dim-label");
+}
+
+static void
+add_column (EntenteDealTable *self,
+            EntenteDealColumn index)
+{
+  GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (index), NULL));
+
+  if (index == ENTENTE_DEAL_COLUMN_BALANCE)
+    {
+      g_signal_connect (factory, "setup", G_CALLBACK (set_up_balance_cb), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_balance_cb), NULL);
+    }
+  else
+    {
+      g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (index));
+    }
+
+  column = gtk_column_view_column_new (_ (columns[index].title), factory);
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, columns[index].expands);
+  gtk_column_view_column_set_fixed_width (column, columns[index].width);
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
+  g_object_unref (column);
+}
+
+static void
+build (EntenteDealTable *self)
+{
+  GtkSortListModel *sorted;
+
+  self->view = gtk_column_view_new (NULL);
+  gtk_widget_add_css_class (self->view, "data-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Deals"), -1);
+
+  for (guint i = 0; i < ENTENTE_DEAL_N_COLUMNS; i++)
+    add_column (self, i);
+
+  self->store = g_list_store_new (ENTENTE_TYPE_DEAL_ROW);
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->store)), g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view))));
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (sorted)));
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), self->selection);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+}
+
+static void
+entente_deal_table_map (GtkWidget *widget)
+{
+  EntenteDealTable *self = ENTENTE_DEAL_TABLE (widget);
+
+  if (self->view == NULL)
+    build (self);
+
+  GTK_WIDGET_CLASS (entente_deal_table_parent_class)->map (widget);
+  refresh (self);
+}
+
+static gboolean
+entente_deal_table_grab_focus (GtkWidget *widget)
+{
+  EntenteDealTable *self = ENTENTE_DEAL_TABLE (widget);
+
+  return self->view != NULL && gtk_widget_grab_focus (self->view);
+}
+
+static void
+entente_deal_table_dispose (GObject *object)
+{
+  EntenteDealTable *self = ENTENTE_DEAL_TABLE (object);
+
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  self->view = NULL;
+  g_clear_object (&self->selection);
+  g_clear_object (&self->store);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (entente_deal_table_parent_class)->dispose (object);
+}
+
+static void
+entente_deal_table_class_init (EntenteDealTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_deal_table_dispose;
+  widget_class->map = entente_deal_table_map;
+  widget_class->grab_focus = entente_deal_table_grab_focus;
+
+  signals[ACTIVATED] = g_signal_new ("activated", ENTENTE_TYPE_DEAL_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+entente_deal_table_init (EntenteDealTable *self)
+{
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/**
+ * entente_deal_table_new:
+ * @workspace: whose plan to show
+ *
+ * Returns: (transfer floating): a table
+ */
+GtkWidget *
+entente_deal_table_new (EntenteWorkspace *workspace)
+{
+  EntenteDealTable *self = g_object_new (ENTENTE_TYPE_DEAL_TABLE, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (workspace_selection_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,188 @@
+#include "widgets/panels/outline-section.h"
+
+#include "model/object/view.h"
+#include "widgets/forms/describe.h"
+#include "widgets/forms/search-text.h"
+
+#include <gtk/gtk.h>
+
+struct _EntenteOutlineSection
+{
+  GObject             parent_instance;
+  EntenteScope       *scope;
+  EntenteType         type;
+  GListModel         *all;
+  GtkFilterListModel *shown;
+  GtkFilter          *filter;
+  GtkSorter          *sorter;
+  char               *query;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteOutlineSection, entente_outline_section, G_TYPE_OBJECT)
+
+static gboolean
+filter_object (gpointer object,
+               gpointer user_data)
+{
+  EntenteOutlineSection *self = user_data;
+  g_autofree char       *name = NULL;
+  g_autofree char       *folded = NULL;
+
+  if (self->query == NULL)
+    return TRUE;
+
+  name = entente_describe_object (self->scope, object);
+  folded = entente_search_fold (name);
+
+  return entente_search_matches (folded, self->query);
+}
+
+static char *
+get_sort_text (EntenteObject *object,
+               gpointer       user_data)
+{
+  return g_strdup (entente_object_get_label (object));
+}
+
+/* Views stand in the planner's own order. */
+static double
+get_order (EntenteObject *object,
+           gpointer       user_data)
+{
+  return entente_object_get_number (object, ENTENTE_VIEW_ORDER, G_MAXDOUBLE);
+}
+
+static GtkSorter *
+new_sorter (EntenteType type)
+{
+  GtkExpression *expression;
+
+  if (type == ENTENTE_VIEW)
+    {
+      expression = gtk_cclosure_expression_new (G_TYPE_DOUBLE, NULL, 0, NULL, G_CALLBACK (get_order), NULL, NULL);
+      return GTK_SORTER (gtk_numeric_sorter_new (expression));
+    }
+
+  expression = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_sort_text), NULL, NULL);
+  return GTK_SORTER (gtk_string_sorter_new (expression));
+}
+
+static void
+entente_outline_section_dispose (GObject *object)
+{
+  EntenteOutlineSection *self = ENTENTE_OUTLINE_SECTION (object);
+
+  g_clear_object (&self->shown);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->sorter);
+  g_clear_object (&self->all);
+  g_clear_object (&self->scope);
+
+  G_OBJECT_CLASS (entente_outline_section_parent_class)->dispose (object);
+}
+
+static void
+entente_outline_section_finalize (GObject *object)
+{
+  g_free (ENTENTE_OUTLINE_SECTION (object)->query);
+
+  G_OBJECT_CLASS (entente_outline_section_parent_class)->finalize (object);
+}
+
+static void
+entente_outline_section_class_init (EntenteOutlineSectionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_outline_section_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_outline_section_finalize;
+}
+
+static void
+entente_outline_section_init (EntenteOutlineSection *self)
+{
+}
+
+/**
+ * entente_outline_section_new:
+ * @scope: the plan in the scenario shown
+ * @type: the type of its objects
+ *
+ * Returns: (transfer full): a section of all objects of that type
+ */
+EntenteOutlineSection *
+entente_outline_section_new (EntenteScope *scope,
+                             EntenteType   type)
+{
+  EntenteOutlineSection *self = g_object_new (ENTENTE_TYPE_OUTLINE_SECTION, NULL);
+  GtkSortListModel      *sorted;
+
+  self->scope = g_object_ref (scope);
+  self->type = type;
+  self->all = g_object_ref (entente_scope_get_objects (scope, type));
+  self->sorter = new_sorter (type);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (filter_object, self, NULL));
+
+  sorted = gtk_sort_list_model_new (g_object_ref (self->all), g_object_ref (self->sorter));
+  self->shown = gtk_filter_list_model_new (G_LIST_MODEL (sorted), g_object_ref (self->filter));
+
+  return self;
+}
+
+EntenteType
+entente_outline_section_get_object_type (EntenteOutlineSection *self)
+{
+  return self->type;
+}
+
+/**
+ * entente_outline_section_get_shown:
+ * @self: a section
+ *
+ * Returns: (transfer none): the objects that match what was typed
+ */
+GListModel *
+entente_outline_section_get_shown (EntenteOutlineSection *self)
+{
+  return G_LIST_MODEL (self->shown);
+}
+
+/**
+ * entente_outline_section_get_n:
+ * @self: a section
+ *
+ * Returns: how many objects there are, matching or not
+ */
+guint
+entente_outline_section_get_n (EntenteOutlineSection *self)
+{
+  return g_list_model_get_n_items (self->all);
+}
+
+/**
+ * entente_outline_section_set_query:
+ * @self: a section
+ * @folded_query: what entente_search_fold() made of what was typed
+ */
+void
+entente_outline_section_set_query (EntenteOutlineSection *self,
+                                   const char            *folded_query)
+{
+  g_free (self->query);
+  self->query = *folded_query != '\0' ? g_strdup (folded_query) : NULL;
+
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * entente_outline_section_refresh:
+ * @self: a section
+ *
+ * Sorts and narrows down anew, since names may have changed.
+ */
+void
+entente_outline_section_refresh (EntenteOutlineSection *self)
+{
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+
+  if (self->query != NULL)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}

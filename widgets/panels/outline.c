@@ -1,0 +1,588 @@
+#include "widgets/panels/outline.h"
+
+#include "widgets/forms/search-text.h"
+#include "widgets/panels/outline-row.h"
+#include "widgets/panels/outline-section.h"
+
+#include <glib/gi18n.h>
+
+static const EntenteType section_types[] = {
+  ENTENTE_VIEW,
+  ENTENTE_COMPANY,
+  ENTENTE_DEAL,
+  ENTENTE_PLATFORM,
+  ENTENTE_PLANT,
+  ENTENTE_TECHNOLOGY,
+};
+
+struct _EntenteOutline
+{
+  GtkWidget          parent_instance;
+  EntenteWorkspace  *workspace;
+  GtkWidget         *box;
+  GtkWidget         *search;
+  GtkWidget         *list;
+  GtkWidget         *nothing;
+  GtkWidget         *menu;
+  GListStore        *sections;
+  GtkFilter         *section_filter;
+  GtkTreeListModel  *tree;
+  GtkSelectionModel *selection;
+  GPtrArray         *rows;
+  guint              scroll_to;
+  guint              scroll;
+  gboolean           is_following;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteOutline, entente_outline, GTK_TYPE_WIDGET)
+
+static gboolean
+is_searching (EntenteOutline *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+}
+
+/* A search leaves only sections in which something was found. Plants and technologies are seen once there are any. */
+static gboolean
+filter_section (gpointer item,
+                gpointer user_data)
+{
+  EntenteOutline        *self = user_data;
+  EntenteOutlineSection *section = item;
+  EntenteType            type = entente_outline_section_get_object_type (section);
+
+  if (is_searching (self))
+    return g_list_model_get_n_items (entente_outline_section_get_shown (section)) > 0;
+
+  return (type != ENTENTE_PLANT && type != ENTENTE_TECHNOLOGY) || entente_outline_section_get_n (section) > 0;
+}
+
+static GListModel *
+create_children (gpointer item,
+                 gpointer user_data)
+{
+  if (!ENTENTE_IS_OUTLINE_SECTION (item))
+    return NULL;
+
+  return g_object_ref (entente_outline_section_get_shown (item));
+}
+
+/* Returns: (transfer full) (nullable): the object of a line; NULL for the title of a section */
+static EntenteObject *
+get_object (EntenteOutline *self,
+            guint           position)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), position);
+  g_autoptr (GObject) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  return ENTENTE_IS_OBJECT (item) ? ENTENTE_OBJECT (g_steal_pointer (&item)) : NULL;
+}
+
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  EntenteOutline *self = user_data;
+
+  self->scroll = 0;
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", self->scroll_to);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A list can scroll only once it knows its size. */
+static void
+queue_scroll (EntenteOutline *self,
+              guint           position)
+{
+  self->scroll_to = position;
+  if (self->scroll == 0)
+    self->scroll = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
+}
+
+static void
+follow_selection (EntenteOutline *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->tree));
+  guint first = GTK_INVALID_LIST_POSITION;
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteObject) object = get_object (self, i);
+
+      if (object == NULL || !entente_workspace_is_selected (self->workspace, entente_object_get_id (object)))
+        continue;
+
+      gtk_bitset_add (selected, i);
+      first = MIN (first, i);
+    }
+
+  self->is_following = TRUE;
+  gtk_selection_model_set_selection (self->selection, selected, all);
+  self->is_following = FALSE;
+
+  if (first != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    queue_scroll (self, first);
+}
+
+/* Lines that come and go change the selection of the list too; only what the planner selects is passed on. */
+static gboolean
+gather_selection (EntenteOutline *self,
+                  GPtrArray      *ids)
+{
+  guint    n = g_list_model_get_n_items (G_LIST_MODEL (self->tree));
+  gboolean is_other = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteObject) object = get_object (self, i);
+      gboolean is_selected = gtk_selection_model_is_selected (self->selection, i);
+
+      if (object == NULL)
+        continue;
+
+      is_other = is_other || is_selected != entente_workspace_is_selected (self->workspace, entente_object_get_id (object));
+      if (is_selected)
+        g_ptr_array_add (ids, g_strdup (entente_object_get_id (object)));
+    }
+
+  g_ptr_array_add (ids, NULL);
+
+  return is_other;
+}
+
+static void
+selection_changed_cb (EntenteOutline *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  EntenteObject *object;
+
+  if (self->is_following || !gather_selection (self, ids))
+    return;
+
+  self->is_following = TRUE;
+  entente_workspace_set_selection (self->workspace, (const char *const *)ids->pdata);
+  self->is_following = FALSE;
+
+  object = ids->len == 2 ? entente_scope_lookup (entente_workspace_get_scope (self->workspace), ids->pdata[0]) : NULL;
+  if (object != NULL && entente_object_get_object_type (object) == ENTENTE_VIEW)
+    entente_workspace_set_view (self->workspace, ids->pdata[0]);
+}
+
+static void
+workspace_selection_changed_cb (EntenteOutline *self)
+{
+  if (!self->is_following)
+    follow_selection (self);
+}
+
+static void
+refresh_rows (EntenteOutline *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    entente_outline_row_refresh (self->rows->pdata[i]);
+}
+
+static void
+update_sections (EntenteOutline *self)
+{
+  gtk_filter_changed (self->section_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_widget_set_visible (self->nothing, is_searching (self) && g_list_model_get_n_items (G_LIST_MODEL (self->tree)) == 0);
+  refresh_rows (self);
+  follow_selection (self);
+}
+
+static void
+workspace_changed_cb (EntenteOutline *self)
+{
+  self->is_following = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (section_types); i++)
+    {
+      g_autoptr (EntenteOutlineSection) section = g_list_model_get_item (G_LIST_MODEL (self->sections), i);
+
+      entente_outline_section_refresh (section);
+    }
+  self->is_following = FALSE;
+
+  update_sections (self);
+}
+
+static void
+search_changed_cb (EntenteOutline *self)
+{
+  g_autofree char *query = entente_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  self->is_following = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (section_types); i++)
+    {
+      g_autoptr (EntenteOutlineSection) section = g_list_model_get_item (G_LIST_MODEL (self->sections), i);
+
+      entente_outline_section_set_query (section, query);
+    }
+  self->is_following = FALSE;
+
+  update_sections (self);
+}
+
+static void
+go_to (EntenteOutline *self,
+       EntenteObject  *object)
+{
+  entente_workspace_select (self->workspace, entente_object_get_id (object));
+
+  if (entente_object_get_object_type (object) == ENTENTE_VIEW)
+    entente_workspace_set_view (self->workspace, entente_object_get_id (object));
+}
+
+static void
+search_activate_cb (EntenteOutline *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->tree));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteObject) object = get_object (self, i);
+
+      if (object != NULL)
+        {
+          go_to (self, object);
+          return;
+        }
+    }
+}
+
+static void
+stop_search_cb (EntenteOutline *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (self->list);
+}
+
+static gboolean
+search_key_cb (EntenteOutline *self,
+               guint           key)
+{
+  return key == GDK_KEY_Down && gtk_widget_grab_focus (self->list);
+}
+
+static void
+activate_cb (EntenteOutline *self,
+             guint           position)
+{
+  g_autoptr (EntenteObject) object = get_object (self, position);
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), position);
+
+  if (object != NULL)
+    go_to (self, object);
+  else if (row != NULL)
+    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+}
+
+static void
+pop_up_menu (EntenteOutline *self,
+             GtkWidget      *at,
+             double          x,
+             double          y)
+{
+  graphene_point_t point;
+
+  if (!gtk_widget_compute_point (at, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float)x, (float)y), &point))
+    return;
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) {(int)point.x, (int)point.y, 1, 1});
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_wanted_cb (EntenteOutline *self,
+                double          x,
+                double          y,
+                GtkWidget      *row)
+{
+  GtkListItem *item = g_object_get_data (G_OBJECT (row), "item");
+  guint        position = gtk_list_item_get_position (item);
+  g_autoptr (EntenteObject) object = get_object (self, position);
+
+  if (object == NULL)
+    return;
+
+  if (!gtk_selection_model_is_selected (self->selection, position))
+    gtk_selection_model_select_item (self->selection, position, TRUE);
+
+  pop_up_menu (self, row, x, y);
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  EntenteOutline *self = ENTENTE_OUTLINE (widget);
+  GtkWidget      *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->list) || entente_workspace_get_selection (self->workspace)[0] == NULL)
+    return FALSE;
+
+  pop_up_menu (self, focus, 24, gtk_widget_get_height (focus));
+
+  return TRUE;
+}
+
+static void
+set_up_cb (EntenteOutline *self,
+           GtkListItem    *item)
+{
+  GtkWidget *row = entente_outline_row_new (self->workspace);
+
+  g_object_set_data (G_OBJECT (row), "item", item);
+  g_signal_connect_object (row, "menu-wanted", G_CALLBACK (menu_wanted_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_cb (EntenteOutline *self,
+         GtkListItem    *item)
+{
+  GtkTreeListRow *row = gtk_list_item_get_item (item);
+
+  gtk_list_item_set_selectable (item, gtk_tree_list_row_get_depth (row) > 0);
+  entente_outline_row_show (ENTENTE_OUTLINE_ROW (gtk_list_item_get_child (item)), row);
+  g_ptr_array_add (self->rows, gtk_list_item_get_child (item));
+}
+
+static void
+unbind_cb (EntenteOutline *self,
+           GtkListItem    *item)
+{
+  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
+  entente_outline_row_show (ENTENTE_OUTLINE_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+build_model (EntenteOutline *self)
+{
+  EntenteScope *scope = entente_workspace_get_scope (self->workspace);
+  GListModel   *shown;
+
+  self->sections = g_list_store_new (ENTENTE_TYPE_OUTLINE_SECTION);
+  for (guint i = 0; i < G_N_ELEMENTS (section_types); i++)
+    {
+      g_autoptr (EntenteOutlineSection) section = entente_outline_section_new (scope, section_types[i]);
+
+      g_list_store_append (self->sections, section);
+    }
+
+  self->section_filter = GTK_FILTER (gtk_custom_filter_new (filter_section, self, NULL));
+  shown = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sections)), g_object_ref (self->section_filter)));
+  self->tree = gtk_tree_list_model_new (shown, FALSE, TRUE, create_children, NULL, NULL);
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->tree))));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_shortcut (GtkEventController *controller,
+              guint               key,
+              const char         *action)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, 0), gtk_named_action_new (action)));
+}
+
+static GtkWidget *
+new_list (EntenteOutline *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget          *scroller = gtk_scrolled_window_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+
+  self->list = gtk_list_view_new (g_object_ref (self->selection), factory);
+  gtk_widget_add_css_class (self->list, "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Outline"), -1);
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+
+  add_shortcut (shortcuts, GDK_KEY_F2, "win.rename");
+  add_shortcut (shortcuts, GDK_KEY_Delete, "win.delete");
+  gtk_widget_add_controller (self->list, shortcuts);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
+  gtk_widget_set_vexpand (scroller, TRUE);
+
+  return scroller;
+}
+
+static void
+set_up_search (EntenteOutline *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_add_css_class (self->search, "outline-search");
+  g_object_set (self->search, "placeholder-text", _("Find"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find in the outline"), -1);
+  gtk_widget_add_controller (self->search, keys);
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (search_key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "activate", G_CALLBACK (search_activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
+new_menu (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *popover;
+
+  g_menu_append (menu, _("_Rename"), "win.rename");
+  g_menu_append (menu, _("_Delete"), "win.delete");
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+
+  return popover;
+}
+
+static void
+build (EntenteOutline *self)
+{
+  set_up_search (self);
+
+  self->nothing = gtk_label_new (_("Nothing found"));
+  gtk_widget_add_css_class (self->nothing, "dim-label");
+  gtk_widget_set_visible (self->nothing, FALSE);
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), self->search);
+  gtk_box_append (GTK_BOX (self->box), self->nothing);
+  gtk_box_append (GTK_BOX (self->box), new_list (self));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+
+  self->menu = new_menu ();
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+}
+
+static gboolean
+entente_outline_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (ENTENTE_OUTLINE (widget)->list);
+}
+
+static void
+entente_outline_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  EntenteOutline *self = ENTENTE_OUTLINE (widget);
+
+  gtk_widget_size_allocate (self->box, &(GtkAllocation) {0, 0, width, height}, -1);
+  gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+entente_outline_measure (GtkWidget     *widget,
+                         GtkOrientation orientation,
+                         int            for_size,
+                         int           *minimum,
+                         int           *natural,
+                         int           *minimum_baseline,
+                         int           *natural_baseline)
+{
+  gtk_widget_measure (ENTENTE_OUTLINE (widget)->box, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+entente_outline_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (entente_outline_parent_class)->map (widget);
+
+  follow_selection (ENTENTE_OUTLINE (widget));
+}
+
+static void
+entente_outline_dispose (GObject *object)
+{
+  EntenteOutline *self = ENTENTE_OUTLINE (object);
+
+  g_clear_handle_id (&self->scroll, g_source_remove);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
+  g_clear_object (&self->section_filter);
+  g_clear_object (&self->sections);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (entente_outline_parent_class)->dispose (object);
+}
+
+static void
+entente_outline_finalize (GObject *object)
+{
+  g_ptr_array_unref (ENTENTE_OUTLINE (object)->rows);
+
+  G_OBJECT_CLASS (entente_outline_parent_class)->finalize (object);
+}
+
+static void
+entente_outline_class_init (EntenteOutlineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_outline_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_outline_finalize;
+  widget_class->grab_focus = entente_outline_grab_focus;
+  widget_class->measure = entente_outline_measure;
+  widget_class->size_allocate = entente_outline_size_allocate;
+  widget_class->map = entente_outline_map;
+
+  gtk_widget_class_set_css_name (widget_class, "outline");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
+}
+
+static void
+entente_outline_init (EntenteOutline *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->search = gtk_search_entry_new ();
+}
+
+/**
+ * entente_outline_new:
+ * @workspace: whose plan to show
+ *
+ * Returns: (transfer floating): an outline
+ */
+GtkWidget *
+entente_outline_new (EntenteWorkspace *workspace)
+{
+  EntenteOutline *self = g_object_new (ENTENTE_TYPE_OUTLINE, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  build_model (self);
+  build (self);
+
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (workspace_selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::view", G_CALLBACK (refresh_rows), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * entente_outline_focus_search:
+ * @self: an outline
+ *
+ * Lets the planner type what to find.
+ */
+void
+entente_outline_focus_search (EntenteOutline *self)
+{
+  gtk_widget_grab_focus (self->search);
+}
