@@ -8,7 +8,7 @@
 #define DECLARATION_MAX_BYTES 1024
 
 /* Files with more damage than this are no text. */
-#define MAX_BAD_RUNS 100000u
+#define MAX_BAD_RUNS 2000000u
 
 typedef enum
 {

@@ -95,14 +95,12 @@ find_id (Element *element)
 static char *
 shorten (const char *text)
 {
-  g_autofree char *start = NULL;
+  const char *end = text;
 
-  if (g_utf8_strlen (text, -1) <= QUOTE_LENGTH)
-    return g_strdup (text);
+  for (guint n = 0; n < QUOTE_LENGTH && *end != '\0'; n++)
+    end = g_utf8_next_char (end);
 
-  start = g_utf8_substring (text, 0, QUOTE_LENGTH);
-
-  return g_strconcat (start, "…", NULL);
+  return g_strdup_printf ("%.*s%s", (int)(end - text), text, *end != '\0' ? "…" : "");
 }
 
 EntenteObjectBuilder *

@@ -1,7 +1,7 @@
 #include "model/storage/project-parser.h"
 
 #include "model/error.h"
-#include "model/storage/file-head.h"
+#include "model/storage/document-element.h"
 #include "model/storage/markup.h"
 #include "model/storage/object-builder.h"
 #include "model/storage/xml-scanner.h"
@@ -10,14 +10,10 @@
 #include <glib/gi18n.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define ROOT_NAME      "entente"
 #define NAMESPACE_STEM "urn:entente:project:"
-
-/* Longer versions are none. */
-#define VERSION_BYTES 40u
 
 /* The parser is fed little by little, so that it does not run ahead over what is damaged. */
 #define FIRST_PIECE_BYTES 4096u
@@ -25,22 +21,17 @@
 
 struct _EntenteProjectParser
 {
-  EntenteReading        *reading;
-  const EntenteFileText *text;
-  EntenteObjectBuilder  *builder;
-  EntenteMarkup         *markup;
-  EntenteFileHead       *head;
-
-  /* The document element; @opening opens it again after damage */
-  GString *opening;
-  gboolean has_root;
-  gboolean is_closed;
+  EntenteReading         *reading;
+  const EntenteFileText  *text;
+  EntenteObjectBuilder   *builder;
+  EntenteMarkup          *markup;
+  EntenteDocumentElement *root;
+  gboolean                is_closed;
 
   /* What waits for the next element */
   GString *leading;
   GString *stray;
   guint    stray_line;
-  guint    n_elements;
 
   /* The piece being parsed */
   xmlParserCtxtPtr context;
@@ -64,7 +55,7 @@ static gsize
 get_position (EntenteProjectParser *self)
 {
   glong consumed = xmlByteConsumed (self->context);
-  glong opening = self->resumes ? (glong)self->opening->len : 0;
+  glong opening = self->resumes ? (glong)entente_document_element_get_opening (self->root)->len : 0;
 
   return self->from + (gsize)MAX (consumed - opening, 0);
 }
@@ -129,25 +120,13 @@ break_off (EntenteProjectParser *self,
 }
 
 static void
-append_item (GString    *lines,
-             const char *between,
-             const char *format,
-             ...) G_GNUC_PRINTF (3, 4);
-
-static void
-append_item (GString    *lines,
-             const char *between,
-             const char *format,
-             ...)
+append_leading (EntenteProjectParser *self,
+                const char           *item)
 {
-  va_list arguments;
+  if (self->leading->len > 0)
+    g_string_append (self->leading, "\n  ");
 
-  if (lines->len > 0)
-    g_string_append (lines, between);
-
-  va_start (arguments, format);
-  g_string_append_vprintf (lines, format, arguments);
-  va_end (arguments);
+  g_string_append (self->leading, item);
 }
 
 /* Text between objects means nothing, but somebody wrote it. */
@@ -165,7 +144,7 @@ flush_stray (EntenteProjectParser *self)
 
   self->reading->damaged = TRUE;
   entente_reading_add_problem (self->reading, self->stray_line, NULL, NULL, _("there is text between two objects; it is kept but means nothing, so remove or mend it in the file: %.*s"), 100, escaped->str);
-  append_item (self->leading, "\n  ", "%s", escaped->str);
+  append_leading (self, escaped->str);
   g_string_truncate (self->stray, 0);
 }
 
@@ -180,126 +159,6 @@ flush_leading_as_foreign (EntenteProjectParser *self)
   g_string_truncate (self->leading, 0);
 }
 
-/* The document element */
-
-static void
-read_namespace (EntenteProjectParser *self,
-                const char           *name,
-                const char           *uri)
-{
-  gboolean is_known = g_strcmp0 (uri, ENTENTE_FILE_NAMESPACE) == 0;
-
-  if (uri != NULL && g_str_has_prefix (uri, NAMESPACE_STEM))
-    {
-      const char *number = uri + strlen (NAMESPACE_STEM);
-      char       *end;
-
-      self->reading->newer = g_ascii_isdigit (*number) && strtoul (number, &end, 10) > ENTENTE_FILE_MAJOR && *end == '\0';
-    }
-
-  if (self->reading->newer)
-    entente_object_builder_expect_unknown (self->builder);
-  else if (!is_known || strcmp (name, ROOT_NAME) != 0)
-    {
-      self->reading->damaged = TRUE;
-      entente_reading_add_problem (self->reading, get_tag_line (self), NULL, NULL,
-                                   _("the file should begin with <%s xmlns=\"%s\">; it was read as if it did"), ROOT_NAME, ENTENTE_FILE_NAMESPACE);
-    }
-}
-
-static void
-read_version (EntenteProjectParser *self,
-              const char           *text)
-{
-  char  *end, *minor_end;
-  gulong major = strtoul (text, &end, 10);
-  gulong minor = *end == '.' ? strtoul (end + 1, &minor_end, 10) : 0;
-
-  if (strlen (text) > VERSION_BYTES || !g_ascii_isdigit (*text) || (*end != '\0' && (*end != '.' || !g_ascii_isdigit (end[1]) || *minor_end != '\0')))
-    {
-      entente_reading_add_problem (self->reading, get_tag_line (self), NULL, NULL, _("“%.40s” is no version; the file was read as version %d.%d"), text, ENTENTE_FILE_MAJOR, ENTENTE_FILE_MINOR);
-      return;
-    }
-
-  if (major > ENTENTE_FILE_MAJOR)
-    self->reading->newer = TRUE;
-
-  if (major > ENTENTE_FILE_MAJOR || (major == ENTENTE_FILE_MAJOR && minor > ENTENTE_FILE_MINOR))
-    {
-      entente_object_builder_expect_unknown (self->builder);
-      self->head->version = g_strdup (text);
-    }
-}
-
-static char *
-get_qualified_name (const xmlChar *prefix,
-                    const xmlChar *name)
-{
-  return prefix != NULL ? g_strdup_printf ("%s:%s", prefix, name) : g_strdup ((const char *)name);
-}
-
-static void
-read_root_namespaces (EntenteProjectParser *self,
-                      guint                 n,
-                      const xmlChar       **namespaces)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      const xmlChar   *prefix = namespaces[2 * i], *uri = namespaces[2 * i + 1];
-      g_autofree char *name = prefix != NULL ? g_strdup_printf ("xmlns:%s", prefix) : g_strdup ("xmlns");
-
-      g_string_append_printf (self->opening, " %s=\"", name);
-      entente_xml_append_value (self->opening, (const char *)uri, strlen ((const char *)uri));
-      g_string_append_c (self->opening, '"');
-
-      if (prefix == NULL || uri == self->ours)
-        continue;
-
-      entente_file_head_add_attribute (self->head, name, (const char *)uri);
-      entente_markup_bind_outside (self->markup, (const char *)prefix, (const char *)uri);
-    }
-}
-
-static void
-read_root_attributes (EntenteProjectParser *self,
-                      guint                 n,
-                      const xmlChar       **attributes)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      const xmlChar  **attribute = &attributes[5 * i];
-      g_autofree char *name = get_qualified_name (attribute[1], attribute[0]);
-      g_autofree char *value = g_strndup ((const char *)attribute[3], (gsize)(attribute[4] - attribute[3]));
-
-      if (strcmp (name, "version") == 0)
-        read_version (self, value);
-      else
-        entente_file_head_add_attribute (self->head, name, value);
-    }
-}
-
-/* Whether the document element would be read again once it is written. */
-static gboolean
-check_head (EntenteProjectParser *self)
-{
-  g_autoptr (GString) buffer = g_string_new ("<" ROOT_NAME " xmlns=\"" ENTENTE_FILE_NAMESPACE "\" version=\"\">");
-
-  for (guint i = 0; i < self->head->attributes->len; i++)
-    {
-      const EntenteExtra *attribute = g_ptr_array_index (self->head->attributes, i);
-
-      g_string_append_printf (buffer, " %s=\"\"", attribute->name);
-      entente_xml_append_value (buffer, attribute->value, strlen (attribute->value));
-    }
-
-  if (buffer->len + VERSION_BYTES > ENTENTE_FILE_MAX_TAG_BYTES)
-    break_off (self, _("a tag is too long"));
-  else if (self->head->attributes->len + 2 > ENTENTE_FILE_MAX_ATTRIBUTES)
-    break_off (self, _("a tag has too many attributes"));
-
-  return !is_stopped (self);
-}
-
 static void
 start_root (EntenteProjectParser *self,
             const xmlChar        *name,
@@ -310,15 +169,16 @@ start_root (EntenteProjectParser *self,
             guint                 n_attributes,
             const xmlChar       **attributes)
 {
+  const char *excess;
   EntenteType type;
 
   self->ours = uri;
   if (self->resumes || !ends_here (self))
     return;
 
-  if (strcmp ((const char *)name, ROOT_NAME) != 0 && g_strcmp0 ((const char *)uri, ENTENTE_FILE_NAMESPACE) != 0)
+  if (!entente_document_element_is_one (name, uri))
     {
-      g_autofree char *message = g_strdup_printf (_("the file begins with <%.40s> and not with <%s>, so it is no Entente project; choose another file"), name, ROOT_NAME);
+      g_autofree char *message = g_strdup_printf (_("the file begins with <%.40s> and not with <%s>, so it is no Entente project; choose another file"), name, ENTENTE_DOCUMENT_ELEMENT);
 
       if (entente_type_parse ((const char *)name, &type))
         break_off_at (self, self->from, _("the first lines of the file are missing"));
@@ -327,19 +187,11 @@ start_root (EntenteProjectParser *self,
       return;
     }
 
-  g_string_truncate (self->opening, 0);
-  g_string_append_printf (self->opening, "<%s%s%s", prefix != NULL ? (const char *)prefix : "", prefix != NULL ? ":" : "", name);
-
-  read_namespace (self, (const char *)name, (const char *)uri);
-  read_root_namespaces (self, n_namespaces, namespaces);
-  read_root_attributes (self, n_attributes, attributes);
-  g_string_append_c (self->opening, '>');
-
-  self->has_root = check_head (self);
-  if (!self->has_root)
-    return;
-
-  self->stop.good = get_position (self) + (*self->context->input->cur == '>');
+  excess = entente_document_element_read (self->root, get_tag_line (self), name, prefix, uri, n_namespaces, namespaces, n_attributes, attributes);
+  if (excess != NULL)
+    break_off (self, excess);
+  else
+    self->stop.good = get_position (self) + (*self->context->input->cur == '>');
 }
 
 /* Objects and what stands in their place */
@@ -428,9 +280,7 @@ is_within_bounds (EntenteProjectParser *self,
       longest = MAX (longest, strlen ((const char *)attributes[5 * i]) + (attribute_prefix != NULL ? strlen (attribute_prefix) : 0));
     }
 
-  if (++self->n_elements > ENTENTE_FILE_MAX_ELEMENTS)
-    refuse (self, ENTENTE_ERROR_LIMIT, _("there are too many objects in one file; split the project"));
-  else if (longest > ENTENTE_FILE_MAX_NAME_BYTES)
+  if (longest > ENTENTE_FILE_MAX_NAME_BYTES)
     break_off (self, _("a name is too long"));
   else if (self->depth >= ENTENTE_FILE_MAX_DEPTH)
     break_off (self, _("too many elements stand within each other"));
@@ -572,10 +422,10 @@ add_between (EntenteProjectParser *self,
 {
   flush_stray (self);
 
-  if (self->depth == 0 && !self->is_closed && !self->has_root)
-    append_item (self->head->prolog, "\n", "%s", item);
+  if (self->depth == 0 && !self->is_closed)
+    entente_document_element_add_prolog (self->root, item);
   else
-    append_item (self->leading, "\n  ", "%s", item);
+    append_leading (self, item);
 
   self->stop.good = get_position (self);
 }
@@ -682,12 +532,9 @@ entente_project_parser_new (EntenteReading        *reading,
   self->text = text;
   self->builder = entente_object_builder_new (reading);
   self->markup = entente_markup_new ();
-  self->head = entente_file_head_new (reading->project);
-  self->opening = g_string_new ("<" ROOT_NAME " xmlns=\"" ENTENTE_FILE_NAMESPACE "\">");
+  self->root = entente_document_element_new (reading, self->builder, self->markup);
   self->leading = g_string_new (NULL);
   self->stray = g_string_new (NULL);
-
-  entente_markup_bind_outside (self->markup, NULL, ENTENTE_FILE_NAMESPACE);
 
   return self;
 }
@@ -697,7 +544,7 @@ entente_project_parser_free (EntenteProjectParser *self)
 {
   entente_object_builder_free (self->builder);
   entente_markup_free (self->markup);
-  g_string_free (self->opening, TRUE);
+  entente_document_element_free (self->root);
   g_string_free (self->leading, TRUE);
   g_string_free (self->stray, TRUE);
   g_clear_error (&self->error);
@@ -714,6 +561,8 @@ note_excess (EntenteProjectParser *self,
     break_off (self, _("a tag is too long"));
   else if (excess == ENTENTE_XML_MANY_ATTRIBUTES)
     break_off (self, _("a tag has too many attributes"));
+  else if (excess == ENTENTE_XML_BROKEN_COMMENT)
+    break_off (self, _("there are two hyphens in a comment"));
   else if (excess == ENTENTE_XML_LONG_TEXT)
     break_off (self, _("there is too much text between two tags"));
 }
@@ -722,10 +571,11 @@ static void
 feed (EntenteProjectParser *self)
 {
   EntenteXmlScanner scanner = {self->text->text, self->text->length, self->from};
+  const GString    *opening = entente_document_element_get_opening (self->root);
   gsize             step = FIRST_PIECE_BYTES;
 
   if (self->resumes)
-    xmlParseChunk (self->context, self->opening->str, (int)self->opening->len, 0);
+    xmlParseChunk (self->context, opening->str, (int)opening->len, 0);
 
   while (scanner.position < scanner.length && !is_stopped (self))
     {
@@ -809,7 +659,7 @@ entente_project_parser_run (EntenteProjectParser *self,
 gboolean
 entente_project_parser_is_empty (EntenteProjectParser *self)
 {
-  return !self->has_root && entente_object_builder_get_n_built (self->builder) == 0;
+  return !entente_document_element_was_read (self->root) && entente_object_builder_get_n_built (self->builder) == 0;
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include "model/storage/file-text.h"
 #include "model/storage/project-parser.h"
 #include "model/storage/salvage.h"
+#include "model/storage/xml-scanner.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -354,6 +355,12 @@ entente_project_read_bytes (GBytes  *bytes,
   text = entente_file_text_new (bytes, error);
   if (text == NULL)
     return NULL;
+
+  if (entente_xml_count_tags (text->text, text->length) > ENTENTE_FILE_MAX_ELEMENTS)
+    {
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("there are too many objects in one file; split the project"));
+      return NULL;
+    }
 
   reading = reading_new ();
   if (!read_text (reading, text, error))

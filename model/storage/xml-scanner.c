@@ -63,6 +63,27 @@ skip_to (EntenteXmlScanner *self,
   return ENTENTE_XML_FITS;
 }
 
+/* Two hyphens may not stand in a comment, and the parser would tell of each at length. */
+static EntenteXmlExcess
+skip_comment (EntenteXmlScanner *self)
+{
+  gsize            start = self->position;
+  EntenteXmlExcess excess = skip_to (self, "<!--", "--");
+
+  if (excess != ENTENTE_XML_FITS || self->position == self->length)
+    return excess;
+
+  if (self->text[self->position] == '>')
+    {
+      self->position++;
+      return ENTENTE_XML_FITS;
+    }
+
+  self->position = start;
+
+  return ENTENTE_XML_BROKEN_COMMENT;
+}
+
 static EntenteXmlExcess
 skip_text (EntenteXmlScanner *self)
 {
@@ -84,7 +105,7 @@ skip_one (EntenteXmlScanner *self)
   if (self->text[self->position] != '<')
     return skip_text (self);
   if (starts_with (self, "<!--"))
-    return skip_to (self, "<!--", "-->");
+    return skip_comment (self);
   if (starts_with (self, "<![CDATA["))
     return skip_to (self, "<![CDATA[", "]]>");
   if (starts_with (self, "<?"))
@@ -120,4 +141,27 @@ entente_xml_scanner_advance (EntenteXmlScanner *self,
     }
 
   return ENTENTE_XML_FITS;
+}
+
+/**
+ * entente_xml_count_tags:
+ * @text: (array length=length): UTF-8
+ * @length: its length in bytes
+ *
+ * Returns: how many elements begin, those in comments included
+ */
+gsize
+entente_xml_count_tags (const char *text,
+                        gsize       length)
+{
+  const char *end = text + length, *p = text;
+  gsize       n = 0;
+
+  while (p < end && (p = memchr (p, '<', (gsize)(end - p))) != NULL)
+    {
+      p++;
+      n += p < end && strchr ("/!?", *p) == NULL;
+    }
+
+  return n;
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @ENTENTE_XML_LONG_TAG: a tag has too many bytes
  * @ENTENTE_XML_MANY_ATTRIBUTES: a tag has too many attributes
  * @ENTENTE_XML_LONG_TEXT: there is too much text between two tags, or in a comment
+ * @ENTENTE_XML_BROKEN_COMMENT: there are two hyphens in a comment
  * @ENTENTE_XML_DOCTYPE: there is a document type declaration
  */
 typedef enum
@@ -18,6 +19,7 @@ typedef enum
   ENTENTE_XML_LONG_TAG,
   ENTENTE_XML_MANY_ATTRIBUTES,
   ENTENTE_XML_LONG_TEXT,
+  ENTENTE_XML_BROKEN_COMMENT,
   ENTENTE_XML_DOCTYPE,
 } EntenteXmlExcess;
 
@@ -39,5 +41,7 @@ typedef struct
 
 EntenteXmlExcess entente_xml_scanner_advance (EntenteXmlScanner *self,
                                               gsize              until);
+gsize            entente_xml_count_tags      (const char        *text,
+                                              gsize              length);
 
 G_END_DECLS
