@@ -8,23 +8,22 @@
 #include <math.h>
 #include <string.h>
 
+#define SHORT_LIST 16u
+
 /* Fills @self and returns %TRUE, or sets an error. */
 typedef gboolean (*ParseFunc) (EntenteValue       *self,
                                const EntenteField *field,
                                const char         *text,
                                GError            **error);
 
+/* Control characters, and U+FFFE and U+FFFF, which are UTF-8 but cannot stand in a file. */
 static gboolean
 has_bad_character (const char *text,
                    gboolean    multiline)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if ((c < 0x20 && !(multiline && (c == '\n' || c == '\t'))) || c == 0x7f || c == 0xfffe || c == 0xffff)
-        return TRUE;
-    }
+  for (const guchar *p = (const guchar *)text; *p != '\0'; p++)
+    if ((*p < 0x20 && !(multiline && (*p == '\n' || *p == '\t'))) || *p == 0x7f || (*p == 0xef && p[1] == 0xbf && p[2] >= 0xbe))
+      return TRUE;
 
   return FALSE;
 }
@@ -61,17 +60,18 @@ parse_choice (EntenteValue       *self,
               const char         *text,
               GError            **error)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) names = NULL;
 
   for (int i = 0; field->choices[i].name != NULL; i++)
-    {
-      if (strcmp (field->choices[i].name, text) == 0)
-        {
-          self->as.choice = i;
-          return TRUE;
-        }
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", field->choices[i].name);
-    }
+    if (strcmp (field->choices[i].name, text) == 0)
+      {
+        self->as.choice = i;
+        return TRUE;
+      }
+
+  names = g_string_new (field->choices[0].name);
+  for (int i = 1; field->choices[i].name != NULL; i++)
+    g_string_append_printf (names, ", %s", field->choices[i].name);
 
   g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is not one of %s"), text, names->str);
 
@@ -231,6 +231,18 @@ set_length_error (GError **error)
   return FALSE;
 }
 
+/* Long lists are looked up, short ones looked through. */
+static gboolean
+is_first (GPtrArray  *ids,
+          GHashTable *seen,
+          char       *id)
+{
+  if (seen != NULL)
+    return g_hash_table_add (seen, id);
+
+  return !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL);
+}
+
 static gboolean
 parse_references (EntenteValue       *self,
                   const EntenteField *field,
@@ -238,13 +250,15 @@ parse_references (EntenteValue       *self,
                   GError            **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = NULL;
   g_auto (GStrv) words = NULL;
 
   if (strlen (text) > ENTENTE_REFERENCES_MAX_BYTES)
     return set_length_error (error);
 
   words = g_strsplit_set (text, " \n\t", -1);
+  if (g_strv_length (words) > SHORT_LIST)
+    seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -252,7 +266,7 @@ parse_references (EntenteValue       *self,
         continue;
       if (!check_id (words[i], error))
         return FALSE;
-      if (g_hash_table_add (seen, words[i]))
+      if (is_first (ids, seen, words[i]))
         g_ptr_array_add (ids, g_strdup (words[i]));
     }
 

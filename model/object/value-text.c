@@ -5,6 +5,7 @@
 #include "model/error.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 static void
@@ -12,6 +13,12 @@ append_number (GString *buffer,
                double   number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (number == trunc (number) && fabs (number) < 1e15)
+    {
+      g_string_append_printf (buffer, "%.0f", number);
+      return;
+    }
 
   for (int digits = 15; digits <= 17; digits++)
     {
@@ -50,7 +57,11 @@ append_references (GString            *buffer,
   const char *const *ids = entente_value_get_references (value);
 
   for (guint i = 0; ids[i] != NULL; i++)
-    g_string_append_printf (buffer, "%s%s", i > 0 ? " " : "", ids[i]);
+    {
+      if (i > 0)
+        g_string_append_c (buffer, ' ');
+      g_string_append (buffer, ids[i]);
+    }
 }
 
 static void

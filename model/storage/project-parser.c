@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "model/storage/project-parser.h"
 
 #include "model/error.h"
@@ -70,10 +71,15 @@ get_line (EntenteProjectParser *self)
 static guint
 get_tag_line (EntenteProjectParser *self)
 {
-  guint line = get_line (self);
+  const xmlChar *base = self->context->input->base, *end = self->context->input->cur;
+  const xmlChar *start = memrchr (base, '<', (gsize)(end - base));
+  guint          line = get_line (self);
 
-  for (const xmlChar *p = self->context->input->cur; p > self->context->input->base && *p != '<'; p--)
-    line -= *p == '\n';
+  while (start != NULL && (start = memchr (start, '\n', (gsize)(end - start))) != NULL)
+    {
+      start++;
+      line--;
+    }
 
   return line;
 }

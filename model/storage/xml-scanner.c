@@ -13,26 +13,38 @@ starts_with (const EntenteXmlScanner *self,
   return self->length - self->position >= length && memcmp (self->text + self->position, prefix, length) == 0;
 }
 
+/* Behind the value that begins with the quote at @p; no value holds a "<". */
+static const char *
+skip_value (const char *p,
+            const char *end)
+{
+  const char *quote = memchr (p + 1, *p, (gsize)(end - p - 1));
+  const char *value_end = quote != NULL ? quote : end;
+  const char *tag = memchr (p + 1, '<', (gsize)(value_end - p - 1));
+
+  if (tag != NULL)
+    return tag;
+
+  return quote != NULL ? quote + 1 : end;
+}
+
 /* Ends behind the tag, or where another one begins: the parser then says what is wrong. */
 static EntenteXmlExcess
 skip_tag (EntenteXmlScanner *self)
 {
   const char *start = self->text + self->position;
   const char *end = start + MIN (self->length - self->position, ENTENTE_FILE_MAX_TAG_BYTES + 1);
-  const char *p;
-  char        quote = '\0';
+  const char *p = start + 1;
   guint       n_attributes = 0;
 
-  for (p = start + 1; p < end && *p != '<' && (*p != '>' || quote != '\0'); p++)
-    {
-      if (quote != '\0' && *p == quote)
-        quote = '\0';
-      else if (quote == '\0' && (*p == '"' || *p == '\''))
-        {
-          quote = *p;
-          n_attributes++;
-        }
-    }
+  while (p < end && *p != '<' && *p != '>')
+    if (*p == '"' || *p == '\'')
+      {
+        p = skip_value (p, end);
+        n_attributes++;
+      }
+    else
+      p++;
 
   p += p < end && *p == '>';
   if (p - start > (gssize)ENTENTE_FILE_MAX_TAG_BYTES)
