@@ -1,0 +1,27 @@
+#pragma once
+
+#include "tests/support/plan.h"
+#include "widgets/workspace.h"
+
+G_BEGIN_DECLS
+
+EntenteWorkspace *fixture_new_workspace    (EntenteProject    *plan) G_GNUC_WARN_UNUSED_RESULT;
+EntenteWorkspace *fixture_new_small        (void) G_GNUC_WARN_UNUSED_RESULT;
+EntenteProject   *fixture_get_project      (EntenteWorkspace  *workspace);
+EntenteHistory   *fixture_get_history      (EntenteWorkspace  *workspace);
+char             *fixture_to_text          (EntenteWorkspace  *workspace) G_GNUC_WARN_UNUSED_RESULT;
+void              fixture_undo             (EntenteWorkspace  *workspace);
+EntenteObject    *fixture_find_place       (EntenteWorkspace  *workspace,
+                                            const char        *id);
+void              fixture_assert_place     (EntenteWorkspace  *workspace,
+                                            const char        *id,
+                                            double             x,
+                                            double             y);
+void              fixture_assert_selection (EntenteWorkspace  *workspace,
+                                            const char        *ids);
+void              fixture_set              (EntenteWorkspace  *workspace,
+                                            const char        *id,
+                                            const char        *field,
+                                            const char        *text);
+
+G_END_DECLS
