@@ -1,0 +1,282 @@
+#include "widgets/canvas/guides.h"
+#include "widgets/canvas/picture.h"
+#include "widgets/canvas/preview.h"
+#include "widgets/canvas/scene-diff.h"
+#include "widgets/canvas/viewport.h"
+
+#include "model/random.h"
+#include "tests/widgets/fixture.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define WIDTH  400
+#define HEIGHT 300
+
+/* Cairo rounds the edge of a shape a little differently when it sees only a part of it; of 255. */
+#define TOLERANCE 8
+
+static void
+test_zooming_keeps_what_is_under_the_pointer (void)
+{
+  EntenteViewport viewport = {2, 30, -40};
+  EntentePoint    before = entente_viewport_to_scene (&viewport, 130, 60);
+  EntentePoint    after;
+
+  entente_viewport_zoom_at (&viewport, 3, 130, 60);
+  after = entente_viewport_to_scene (&viewport, 130, 60);
+
+  /* (130 - 30) / 2 and (60 + 40) / 2 */
+  g_assert_cmpfloat (before.x, ==, 50);
+  g_assert_cmpfloat (before.y, ==, 50);
+  g_assert_cmpfloat_with_epsilon (after.x, 50, 1e-9);
+  g_assert_cmpfloat_with_epsilon (after.y, 50, 1e-9);
+  g_assert_cmpfloat (viewport.scale, ==, 3);
+}
+
+static void
+test_zoom_has_limits (void)
+{
+  EntenteViewport viewport = {1, 0, 0};
+
+  entente_viewport_zoom_at (&viewport, 1000, 0, 0);
+  g_assert_cmpfloat (viewport.scale, ==, ENTENTE_VIEWPORT_MAX_SCALE);
+  entente_viewport_zoom_at (&viewport, 0, 0, 0);
+  g_assert_cmpfloat (viewport.scale, ==, ENTENTE_VIEWPORT_MIN_SCALE);
+}
+
+static void
+test_what_is_fitted_is_in_the_middle (void)
+{
+  const EntenteRect area = {100, 100, 200, 50};
+  EntenteViewport   viewport;
+  EntenteRect       shown;
+
+  /* 448 pixels wide, less 24 at each side, for 200 points: 2 pixels a point. */
+  entente_viewport_fit (&viewport, &area, 448, 300, 8);
+  shown = entente_viewport_rect_to_widget (&viewport, &area);
+  g_assert_cmpfloat (viewport.scale, ==, 2);
+  g_assert_cmpfloat (shown.x, ==, 24);
+  g_assert_cmpfloat (shown.y, ==, 100);
+
+  entente_viewport_fit (&viewport, &area, 448, 300, 1.5);
+  g_assert_cmpfloat (viewport.scale, ==, 1.5);
+}
+
+static void
+test_what_is_seen_is_not_moved (void)
+{
+  const EntenteRect seen = {10, 10, 50, 50};
+  const EntenteRect beyond = {500, 10, 50, 50};
+  EntenteViewport   viewport = {1, 0, 0};
+
+  g_assert_false (entente_viewport_reveal (&viewport, &seen, 400, 300));
+  g_assert_true (entente_viewport_reveal (&viewport, &beyond, 400, 300));
+
+  /* Its right edge, at 550, comes to 24 pixels from the right edge of the widget. */
+  g_assert_cmpfloat (viewport.x, ==, 400 - 24 - 550);
+}
+
+static void
+test_middles_and_edges_pull (void)
+{
+  const EntenteRect moving = {103, 203, 60, 40};
+  const EntenteRect others[] = {
+    {100, 0, 60, 40},
+    {400, 195, 100, 60},
+  };
+  EntenteGuides guides;
+
+  entente_guides_find (&guides, &moving, others, G_N_ELEMENTS (others), 6);
+
+  /* Left edge to left edge of the first; middle, at 223, to the middle of the second, at 225. */
+  g_assert_cmpfloat (guides.dx, ==, -3);
+  g_assert_cmpfloat (guides.dy, ==, 2);
+  g_assert_cmpuint (guides.n_lines, ==, 2);
+  g_assert_true (guides.lines[0].vertical);
+  g_assert_cmpfloat (guides.lines[0].at, ==, 100);
+  g_assert_cmpfloat (guides.lines[0].from, ==, 0);
+  g_assert_cmpfloat (guides.lines[0].to, ==, 245);
+  g_assert_cmpfloat (guides.lines[1].at, ==, 225);
+}
+
+static void
+test_what_is_far_does_not_pull (void)
+{
+  const EntenteRect moving = {110, 210, 60, 40};
+  const EntenteRect other = {0, 0, 60, 40};
+  EntenteGuides     guides;
+
+  entente_guides_find (&guides, &moving, &other, 1, 6);
+  g_assert_cmpuint (guides.n_lines, ==, 0);
+  g_assert_cmpfloat (guides.dx, ==, 0);
+
+  /* The middle, at (140, 230), meets the grid at (144, 228). */
+  entente_guides_grid (&guides, &moving, 12);
+  g_assert_cmpfloat (guides.dx, ==, 4);
+  g_assert_cmpfloat (guides.dy, ==, -2);
+}
+
+static EntenteScene *
+preview (EntenteWorkspace *workspace,
+         double            dx)
+{
+  const char *const ids[] = {"renault", NULL};
+
+  return entente_preview_move (entente_workspace_get_chart (workspace), entente_workspace_get_theme (workspace), ids, dx, 0);
+}
+
+static void
+test_same_scene_differs_nowhere (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
+  g_autoptr (EntenteScene) same = preview (workspace, 0);
+  EntenteRect changed;
+
+  g_assert_true (entente_scene_diff (entente_workspace_get_scene (workspace), same, &changed));
+  g_assert_cmpfloat (changed.width, ==, 0);
+}
+
+static void
+test_moved_card_differs_where_it_was_and_is (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
+  g_autoptr (EntenteScene) moved = preview (workspace, 30);
+  EntenteRect changed;
+
+  g_assert_true (entente_scene_diff (entente_workspace_get_scene (workspace), moved, &changed));
+  g_assert_cmpfloat (changed.x, <, 300);
+  g_assert_cmpfloat (changed.x + changed.width, >, 330);
+}
+
+/* What a preview shows is what the step then makes. */
+static void
+test_preview_shows_what_comes (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
+  g_autoptr (EntenteScene) moved = preview (workspace, 30);
+  g_autofree char *expected = entente_scene_to_text (moved);
+  g_autofree char *text = NULL;
+
+  fixture_set (workspace, "place-renault", "x", "330");
+  text = entente_scene_to_text (entente_workspace_get_scene (workspace));
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static cairo_surface_t *
+render (EntentePicture           *picture,
+        const EntentePictureView *view)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, view->width, view->height);
+  cairo_t         *cr = cairo_create (surface);
+  GtkSnapshot     *snapshot = gtk_snapshot_new ();
+  GskRenderNode   *node;
+
+  entente_picture_snapshot (picture, snapshot, view);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
+static void
+assert_as_painted_anew (EntentePicture           *picture,
+                        const EntentePictureView *view)
+{
+  EntentePicture  *fresh = entente_picture_new ();
+  cairo_surface_t *kept = render (picture, view);
+  cairo_surface_t *anew = render (fresh, view);
+  int              stride = cairo_image_surface_get_stride (kept);
+
+  for (int y = 0; y < view->height; y++)
+    for (int x = 0; x < view->width * 4; x++)
+      g_assert_cmpint (abs (cairo_image_surface_get_data (kept)[y * stride + x] - cairo_image_surface_get_data (anew)[y * stride + x]),
+                       <=,
+                       TOLERANCE);
+
+  cairo_surface_destroy (kept);
+  cairo_surface_destroy (anew);
+  entente_picture_free (fresh);
+}
+
+static EntentePictureView
+make_view (EntenteWorkspace *workspace)
+{
+  return (EntentePictureView) {
+    .scene = entente_workspace_get_scene (workspace),
+    .theme = entente_workspace_get_theme (workspace),
+    .viewport = {1, 100, 150},
+    .width = WIDTH,
+    .height = HEIGHT,
+    .factor = 1,
+  };
+}
+
+static void
+test_moving_the_view_paints_what_comes_into_sight (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
+  EntentePictureView view = make_view (workspace);
+  EntentePicture    *picture = entente_picture_new ();
+  EntenteRandom      random;
+
+  entente_random_seed (&random, 7);
+
+  for (int i = 0; i < 60; i++)
+    {
+      view.viewport.x += round (400 * entente_random_next_uniform (&random) - 200);
+      view.viewport.y += round (300 * entente_random_next_uniform (&random) - 150);
+      view.grid = i % 20 < 10 ? 12 : 0;
+      assert_as_painted_anew (picture, &view);
+    }
+
+  entente_picture_free (picture);
+}
+
+static void
+test_moving_a_card_paints_what_it_touches (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
+  EntentePictureView view = make_view (workspace);
+  EntentePicture    *picture = entente_picture_new ();
+
+  assert_as_painted_anew (picture, &view);
+
+  for (int i = 0; i < 12; i++)
+    {
+      g_autoptr (EntenteScene) moved = preview (workspace, 9 * i);
+
+      view.scene = moved;
+      view.viewport.x += i == 8 ? 40 : 0;
+      assert_as_painted_anew (picture, &view);
+    }
+
+  view.scene = entente_workspace_get_scene (workspace);
+  assert_as_painted_anew (picture, &view);
+  view.viewport.scale = 1.5;
+  assert_as_painted_anew (picture, &view);
+  entente_picture_free (picture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/viewport/zooming-keeps-what-is-under-the-pointer", test_zooming_keeps_what_is_under_the_pointer);
+  g_test_add_func ("/viewport/zoom-has-limits", test_zoom_has_limits);
+  g_test_add_func ("/viewport/what-is-fitted-is-in-the-middle", test_what_is_fitted_is_in_the_middle);
+  g_test_add_func ("/viewport/what-is-seen-is-not-moved", test_what_is_seen_is_not_moved);
+  g_test_add_func ("/guides/middles-and-edges-pull", test_middles_and_edges_pull);
+  g_test_add_func ("/guides/what-is-far-does-not-pull", test_what_is_far_does_not_pull);
+  g_test_add_func ("/scene-diff/same-scene-differs-nowhere", test_same_scene_differs_nowhere);
+  g_test_add_func ("/scene-diff/moved-card-differs-where-it-was-and-is", test_moved_card_differs_where_it_was_and_is);
+  g_test_add_func ("/preview/shows-what-comes", test_preview_shows_what_comes);
+  g_test_add_func ("/picture/moving-the-view-paints-what-comes-into-sight", test_moving_the_view_paints_what_comes_into_sight);
+  g_test_add_func ("/picture/moving-a-card-paints-what-it-touches", test_moving_a_card_paints_what_it_touches);
+
+  return g_test_run ();
+}
