@@ -19,6 +19,9 @@
 #define PAPER_BEND 0.02
 #define BORDER     2.
 
+/* Text below this size is drawn by its outlines; pixels */
+#define SMALL_TEXT 14.
+
 typedef struct
 {
   cairo_t            *cr;
@@ -163,6 +166,16 @@ stroke_item (const Renderer         *self,
   cairo_stroke (self->cr);
 }
 
+/* Cairo sets glyphs on whole pixels, which tears small text apart; its outlines stand where they belong. */
+static gboolean
+is_small (const Renderer         *self,
+          const EntenteSceneItem *item)
+{
+  double scale = item->scale > 0 ? item->scale : 1;
+
+  return self->detail > 0 && item->style.size * scale * self->detail < SMALL_TEXT;
+}
+
 static void
 draw_text (const Renderer         *self,
            const EntenteSceneItem *item)
@@ -176,7 +189,15 @@ draw_text (const Renderer         *self,
   cairo_scale (cr, scale, scale);
   cairo_move_to (cr, 0, 0);
   set_color (cr, &item->stroke);
-  pango_cairo_show_layout (cr, layout);
+
+  if (is_small (self, item))
+    {
+      pango_cairo_layout_path (cr, layout);
+      cairo_fill (cr);
+    }
+  else
+    pango_cairo_show_layout (cr, layout);
+
   cairo_restore (cr);
   cairo_new_path (cr);
 }
