@@ -11,16 +11,16 @@
 #include <math.h>
 
 /* All in points */
-#define ROW_HEIGHT    13.
-#define SECTION_GAP   6.
-#define HEADING_WIDTH 64.
-#define COLUMN_GAP    24.
-#define ENTRY_GAP     13.
-#define SAMPLE_GAP    4.
-#define LINE_SAMPLE   25.
-#define MARK_SAMPLE   8.5
-#define BOX_SAMPLE    15.
-#define BOX_HEIGHT    9.
+#define ROW_HEIGHT  13.
+#define SECTION_GAP 6.
+#define HEADING_GAP 9.
+#define COLUMN_GAP  24.
+#define ENTRY_GAP   13.
+#define SAMPLE_GAP  4.
+#define LINE_SAMPLE 25.
+#define MARK_SAMPLE 8.5
+#define BOX_SAMPLE  15.
+#define BOX_HEIGHT  9.
 
 /* A legend narrower than this has its headings above its entries, and one entry a row. */
 #define MIN_WIDE 320.
@@ -33,6 +33,7 @@ typedef enum
   SAMPLE_REGION,
   SAMPLE_PLACEHOLDER,
   SAMPLE_STAKE,
+  SAMPLE_VENTURE,
   SAMPLE_GETS,
 } SampleKind;
 
@@ -49,6 +50,7 @@ typedef struct
   const EntenteTheme *theme;
   EntenteScene       *scene;
   double              width;
+  double              heading;
   double              left;
   double              right;
   double              x;
@@ -68,6 +70,7 @@ add_entry (GArray     *entries,
 
 static void
 collect_dimensions (const EntenteChart *chart,
+                    const EntenteTheme *theme,
                     GArray             *entries)
 {
   const EntenteNetwork *network = chart->network;
@@ -83,6 +86,7 @@ collect_dimensions (const EntenteChart *chart,
 
 static void
 collect_statuses (const EntenteChart *chart,
+                  const EntenteTheme *theme,
                   GArray             *entries)
 {
   gboolean seen[ENTENTE_DEAL_N_STATUSES] = {FALSE};
@@ -107,6 +111,7 @@ collect_statuses (const EntenteChart *chart,
 
 static void
 collect_kinds (const EntenteChart *chart,
+               const EntenteTheme *theme,
                GArray             *entries)
 {
   gboolean seen[ENTENTE_COMPANY_N_KINDS] = {FALSE};
@@ -130,9 +135,13 @@ collect_kinds (const EntenteChart *chart,
 /* Regions whose colour stands on a card that has none of its own */
 static void
 collect_regions (const EntenteChart *chart,
+                 const EntenteTheme *theme,
                  GArray             *entries)
 {
   const EntenteNetwork *network = chart->network;
+
+  if (theme->kind == ENTENTE_THEME_BLACK_AND_WHITE)
+    return;
 
   for (guint32 i = 0; i < network->n_regions; i++)
     for (guint32 j = 0; j < network->n_companies && network->regions[i].color != NULL; j++)
@@ -145,10 +154,11 @@ collect_regions (const EntenteChart *chart,
 
 static void
 collect_marks (const EntenteChart *chart,
+               const EntenteTheme *theme,
                GArray             *entries)
 {
   const EntenteNetwork *network = chart->network;
-  gboolean              has = FALSE, wants = FALSE, one_sided = FALSE, stakes = FALSE;
+  gboolean              has = FALSE, wants = FALSE, one_sided = FALSE, stakes = FALSE, ventures = FALSE;
 
   for (guint32 i = 0; i < network->n_traits && chart->badges != ENTENTE_VIEW_BADGE_HIDE; i++)
     if (entente_network_shows_company (chart, network->traits[i].company))
@@ -158,7 +168,11 @@ collect_marks (const EntenteChart *chart,
       }
 
   for (guint32 i = 0; i < network->n_deals; i++)
-    one_sided = one_sided || (network->deals[i].one_sided && entente_network_shows_deal (chart, i));
+    if (entente_network_shows_deal (chart, i))
+      {
+        one_sided = one_sided || network->deals[i].one_sided;
+        ventures = ventures || entente_network_shows_venture (chart, i);
+      }
 
   for (guint32 i = 0; i < network->n_stakes; i++)
     stakes = stakes || entente_network_shows_stake (chart, i);
@@ -169,6 +183,8 @@ collect_marks (const EntenteChart *chart,
     add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_WANTS, _("Wants"));
   if (stakes)
     add_entry (entries, SAMPLE_STAKE, 0, _("Owns a stake"));
+  if (ventures)
+    add_entry (entries, SAMPLE_VENTURE, 0, _("Runs as a joint company"));
   if (one_sided)
     add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_WARNING, _("One side gets nothing"));
 }
@@ -192,6 +208,7 @@ get_sample_width (const Entry *entry)
 
     case SAMPLE_STATUS:
     case SAMPLE_STAKE:
+    case SAMPLE_VENTURE:
     case SAMPLE_GETS:
     default:
       return LINE_SAMPLE;
@@ -349,6 +366,11 @@ draw_sample (Legend      *legend,
       draw_head (legend, legend->x + LINE_SAMPLE, theme->card, theme->line_soft);
       break;
 
+    case SAMPLE_VENTURE:
+      entente_network_style_venture (&item, theme, theme->line_soft);
+      draw_line (legend, &item, legend->x, LINE_SAMPLE);
+      break;
+
     case SAMPLE_REGION:
       if (entente_color_parse (legend->chart->network->regions[entry->index].color, &color))
         draw_box (legend, legend->x, FALSE, entente_theme_adapt (theme, color, 1.6));
@@ -392,6 +414,23 @@ is_wide (const Legend *legend)
   return legend->width >= MIN_WIDE;
 }
 
+/* Room for the longest heading, so that all entries begin at the same place */
+static double
+measure_headings (const Legend      *legend,
+                  const char *const *headings,
+                  guint              n_headings)
+{
+  double widest = 0, width;
+
+  for (guint i = 0; i < n_headings; i++)
+    {
+      entente_text_measure (legend->theme->font, entente_network_get_text (ENTENTE_TEXT_LEGEND_HEADING), headings[i], 0, &width, NULL);
+      widest = MAX (widest, width);
+    }
+
+  return ceil (widest) + 1 + HEADING_GAP;
+}
+
 static double
 measure_words (const Legend *legend,
                const Entry  *entry)
@@ -425,7 +464,7 @@ static double
 measure_row (const Legend *legend,
              GArray       *entries)
 {
-  double width = HEADING_WIDTH;
+  double width = legend->heading;
 
   for (guint i = 0; i < entries->len; i++)
     {
@@ -447,10 +486,10 @@ draw_section (Legend     *legend,
 {
   legend->left = legend->x = left;
   legend->right = right;
-  draw_text (legend, ENTENTE_TEXT_LEGEND_HEADING, heading, left, is_wide (legend) ? HEADING_WIDTH - 4 : right - left);
+  draw_text (legend, ENTENTE_TEXT_LEGEND_HEADING, heading, left, is_wide (legend) ? legend->heading - HEADING_GAP : right - left);
 
   if (is_wide (legend))
-    legend->left = legend->x = left + HEADING_WIDTH;
+    legend->left = legend->x = left + legend->heading;
   else
     legend->y += ROW_HEIGHT;
 
@@ -502,7 +541,7 @@ entente_legend_scene_new (const EntenteChart *chart,
   static const struct
   {
     const char *heading;
-    void (*collect) (const EntenteChart *chart, GArray *entries);
+    void (*collect) (const EntenteChart *chart, const EntenteTheme *theme, GArray *entries);
   } sections[] = {
     {N_("Deals"), collect_dimensions},
     {N_("Status"), collect_statuses},
@@ -523,7 +562,7 @@ entente_legend_scene_new (const EntenteChart *chart,
     {
       g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
-      sections[i].collect (chart, entries);
+      sections[i].collect (chart, theme, entries);
 
       if (entries->len == 0)
         continue;
@@ -532,6 +571,7 @@ entente_legend_scene_new (const EntenteChart *chart,
       shown[n_shown++] = g_steal_pointer (&entries);
     }
 
+  legend.heading = measure_headings (&legend, headings, n_shown);
   draw_sections (&legend, headings, shown, n_shown);
 
   for (guint i = 0; i < n_shown; i++)

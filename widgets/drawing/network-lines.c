@@ -42,7 +42,7 @@ collect_spokes (EntenteNetworkBuilder *builder,
                            });
     }
 
-  if (entente_network_shows_company (builder->chart, entry->venture))
+  if (entente_network_shows_venture (builder->chart, deal))
     add_line (builder, (EntenteNetworkLine) {
                          .kind = ENTENTE_NETWORK_VENTURE,
                          .id = "",
@@ -50,7 +50,6 @@ collect_spokes (EntenteNetworkBuilder *builder,
                          .index = deal,
                          .from = hub,
                          .to = builder->chart->company_place[entry->venture],
-                         .to_gets = TRUE,
                        });
 }
 
@@ -163,7 +162,7 @@ add_arrow (EntenteNetworkBuilder    *builder,
            const EntentePoint       *base,
            const EntentePoint       *tip)
 {
-  gboolean         is_open = line->kind == ENTENTE_NETWORK_STAKE || line->kind == ENTENTE_NETWORK_VENTURE;
+  gboolean         is_open = line->kind == ENTENTE_NETWORK_STAKE;
   double           length = MAX (hypot (tip->x - base->x, tip->y - base->y), 0.1);
   double           half = (is_open ? STAKE_HALF : ARROW_HALF) * sqrt (builder->theme->line_width) / length;
   double           dx = (tip->x - base->x) * half, dy = (tip->y - base->y) * half;
@@ -204,21 +203,22 @@ draw_line (EntenteNetworkBuilder *builder,
   EntenteColor color = get_color (builder, line);
   double       room = ARROW * sqrt (builder->theme->line_width);
 
-  if (line->kind == ENTENTE_NETWORK_STAKE)
+  switch (line->kind)
     {
+    case ENTENTE_NETWORK_STAKE:
       room = STAKE_ARROW * sqrt (builder->theme->line_width);
       entente_network_style_stake (&item, builder->theme);
-    }
-  else
-    {
-      entente_network_style_status (&item, builder->theme, color, get_status (builder, line));
-    }
+      break;
 
-  if (line->kind == ENTENTE_NETWORK_VENTURE)
-    {
-      item.stroke_width = 1.1f * builder->theme->line_width;
-      item.fade = 0;
-      item.n_dash = 0;
+    case ENTENTE_NETWORK_VENTURE:
+      entente_network_style_venture (&item, builder->theme, color);
+      break;
+
+    case ENTENTE_NETWORK_DEAL:
+    case ENTENTE_NETWORK_SPOKE:
+    default:
+      entente_network_style_status (&item, builder->theme, color, get_status (builder, line));
+      break;
     }
 
   start = g_array_index (line->path, EntentePoint, 0);

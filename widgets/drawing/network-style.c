@@ -93,6 +93,20 @@ entente_network_shows_stake (const EntenteChart *chart,
 }
 
 /**
+ * entente_network_shows_venture:
+ * @chart: a chart
+ * @deal: index of a deal that is shown
+ *
+ * Returns: whether a line leads from its hub to the joint company it runs as
+ */
+gboolean
+entente_network_shows_venture (const EntenteChart *chart,
+                               guint32             deal)
+{
+  return chart->deal_place[deal] != ENTENTE_NO_INDEX && entente_network_shows_company (chart, chart->network->deals[deal].venture);
+}
+
+/**
  * entente_network_get_deal_color:
  * @chart: a chart
  * @theme: a theme
@@ -122,7 +136,7 @@ entente_network_get_deal_color (const EntenteChart *chart,
  * @theme: a theme
  * @company: index of a company
  *
- * Returns: the colour of the stripe on its card: its own, else that of its home region, else neutral
+ * Returns: the colour of the stripe on its card: its own, else that of its home region, else, and without colours, neutral
  */
 EntenteColor
 entente_network_get_stripe_color (const EntenteChart *chart,
@@ -132,6 +146,8 @@ entente_network_get_stripe_color (const EntenteChart *chart,
   const EntenteNetworkCompany *entry = &chart->network->companies[company];
   EntenteColor                 color;
 
+  if (theme->kind == ENTENTE_THEME_BLACK_AND_WHITE)
+    return theme->card_edge;
   if (entente_color_parse (entry->color, &color))
     return entente_theme_adapt (theme, color, 1.6);
   if (entry->region < chart->network->n_regions && entente_color_parse (chart->network->regions[entry->region].color, &color))
@@ -140,13 +156,30 @@ entente_network_get_stripe_color (const EntenteChart *chart,
   return theme->card_edge;
 }
 
-static int
-get_pattern (const EntenteNetwork *network,
-             guint32               dimension)
-{
-  int pattern = network->dimensions[dimension].pattern;
+typedef gboolean SwatchTable[ENTENTE_N_SWATCH_SHAPES][ENTENTE_DIMENSION_N_PATTERNS];
 
-  return pattern >= 0 && pattern < ENTENTE_DIMENSION_N_PATTERNS ? pattern : (int)(dimension % ENTENTE_DIMENSION_N_PATTERNS);
+/* Takes the first sign not used yet: of the planner's pattern, or of any pattern, squares before discs and lozenges */
+static EntenteSwatch
+take_swatch (SwatchTable used,
+             guint32     dimension,
+             int         wish)
+{
+  EntenteSwatch swatch = {0, wish >= 0 ? wish : (int)(dimension % ENTENTE_DIMENSION_N_PATTERNS)};
+  int           n_patterns = wish >= 0 ? 1 : ENTENTE_DIMENSION_N_PATTERNS;
+
+  for (int shape = 0; shape < ENTENTE_N_SWATCH_SHAPES; shape++)
+    for (int i = 0; i < n_patterns; i++)
+      {
+        int pattern = (swatch.pattern + i) % ENTENTE_DIMENSION_N_PATTERNS;
+
+        if (!used[shape][pattern])
+          {
+            used[shape][pattern] = TRUE;
+            return (EntenteSwatch) {shape, pattern};
+          }
+      }
+
+  return swatch;
 }
 
 /**
@@ -165,15 +198,17 @@ entente_network_get_swatch (const EntenteNetwork *network,
                             guint32               dimension,
                             EntenteSwatch        *swatch)
 {
+  SwatchTable used = {{FALSE}};
+
   if (dimension >= network->n_dimensions)
     return FALSE;
 
-  swatch->pattern = get_pattern (network, dimension);
-  swatch->shape = 0;
+  for (guint32 i = 0; i <= dimension; i++)
+    {
+      int pattern = network->dimensions[i].pattern;
 
-  for (guint32 i = 0; i < dimension; i++)
-    if (get_pattern (network, i) == swatch->pattern)
-      swatch->shape = (swatch->shape + 1) % ENTENTE_N_SWATCH_SHAPES;
+      *swatch = take_swatch (used, i, pattern < ENTENTE_DIMENSION_N_PATTERNS ? pattern : -1);
+    }
 
   return TRUE;
 }
@@ -218,6 +253,19 @@ entente_network_style_stake (EntenteSceneItem   *item,
 {
   item->stroke = theme->line_soft;
   item->stroke_width = 1.1f * theme->line_width;
+}
+
+/* A deal and the company it runs as: a fine line of its own kind, neither a stake nor a contribution */
+void
+entente_network_style_venture (EntenteSceneItem   *item,
+                               const EntenteTheme *theme,
+                               EntenteColor        color)
+{
+  item->stroke = color;
+  item->stroke_width = 1.1f * theme->line_width;
+  item->n_dash = 2;
+  item->dash[0] = 2;
+  item->dash[1] = 2;
 }
 
 /**

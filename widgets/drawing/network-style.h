@@ -35,6 +35,8 @@ gboolean                entente_network_shows_deal       (const EntenteChart    
                                                           guint32                 deal);
 gboolean                entente_network_shows_stake      (const EntenteChart     *chart,
                                                           guint32                 stake);
+gboolean                entente_network_shows_venture    (const EntenteChart     *chart,
+                                                          guint32                 deal);
 EntenteColor            entente_network_get_deal_color   (const EntenteChart     *chart,
                                                           const EntenteTheme     *theme,
                                                           guint32                 deal);
@@ -52,6 +54,9 @@ void                    entente_network_style_status     (EntenteSceneItem      
                                                           int                     status);
 void                    entente_network_style_stake      (EntenteSceneItem       *item,
                                                           const EntenteTheme     *theme);
+void                    entente_network_style_venture    (EntenteSceneItem       *item,
+                                                          const EntenteTheme     *theme,
+                                                          EntenteColor            color);
 gboolean                entente_network_party_gets       (const EntenteNetwork   *network,
                                                           const EntenteNetworkDeal *deal,
                                                           guint32                 party);

@@ -18,6 +18,7 @@
 #define RIGHT_LEGEND   128.
 #define NATURAL_MARGIN 28.
 #define MIN_NATURAL    480.
+#define MAX_NATURAL    1100.
 
 /* Millimetres; what office printers leave white anyway and a little more */
 #define DEFAULT_MARGIN 12.
@@ -111,7 +112,8 @@ create_legend (const EntenteChart *chart,
  * @chart: a chart
  * @theme: how it will be drawn
  *
- * Makes a sheet on which the chart, with title and legend, has its natural size.
+ * Makes a sheet on which the chart, with title and legend, has its natural size; a very wide one is made somewhat
+ * smaller, so that title and legend can be read beside it.
  */
 void
 entente_page_from_size (EntentePage        *page,
@@ -121,28 +123,31 @@ entente_page_from_size (EntentePage        *page,
   g_autoptr (EntenteScene) picture = NULL;
   g_autoptr (EntenteScene) legend = NULL;
   EntenteRect content, signs;
-  double      width;
+  double      width, height, scale;
 
   g_return_if_fail (page != NULL && chart != NULL && theme != NULL);
 
   picture = entente_network_scene_new (chart, theme);
   content = entente_scene_get_content (picture);
-  width = MAX (content.width + 2 * FRAME_PAD, MIN_NATURAL);
+  scale = sqrt (MAX_NATURAL / MAX (content.width, MAX_NATURAL));
+  width = MAX (content.width * scale + 2 * FRAME_PAD, MIN_NATURAL);
+  height = content.height * scale + 2 * FRAME_PAD;
   legend = create_legend (chart, theme, width);
   signs = entente_scene_get_content (legend);
 
+  if (!entente_rect_is_empty (&signs) && chart->legend == ENTENTE_VIEW_LEGEND_RIGHT)
+    {
+      width += RIGHT_LEGEND + LEGEND_GAP;
+      height = MAX (height, signs.y + signs.height);
+    }
+  else if (!entente_rect_is_empty (&signs))
+    {
+      height += signs.y + signs.height + LEGEND_GAP;
+    }
+
   page->margin = NATURAL_MARGIN;
-  page->height = entente_title_block_get_height (chart, theme, width) + TITLE_GAP + content.height + 2 * FRAME_PAD;
-
-  if (entente_rect_is_empty (&signs))
-    ;
-  else if (chart->legend == ENTENTE_VIEW_LEGEND_RIGHT)
-    width += RIGHT_LEGEND + LEGEND_GAP;
-  else
-    page->height += signs.height + LEGEND_GAP;
-
   page->width = width + 2 * NATURAL_MARGIN;
-  page->height = MAX (page->height, signs.height) + 2 * NATURAL_MARGIN;
+  page->height = entente_title_block_get_height (chart, theme, width) + TITLE_GAP + height + 2 * NATURAL_MARGIN;
 }
 
 static void
@@ -177,7 +182,7 @@ add_legend (EntenteScene       *scene,
 
   if (chart->legend == ENTENTE_VIEW_LEGEND_RIGHT)
     {
-      double scale = MIN (1, area->height / signs.height);
+      double scale = MIN (1, area->height / (signs.y + signs.height));
 
       area->width -= RIGHT_LEGEND + LEGEND_GAP;
       entente_scene_append (scene, legend, area->x + area->width + LEGEND_GAP, area->y, scale);

@@ -229,31 +229,18 @@ entente_text_measure (const char             *font,
     *out_height = measure->height;
 }
 
-/* Narrows the scratch layout down to the least width at which it is no higher */
-static double
-balance (Cache *cache,
-         double width,
-         double height)
+/* Whether the scratch layout, wrapped at the width, is no higher than so, uncut, and keeps all words whole */
+static gboolean
+fits (Cache *cache,
+      double width,
+      double height)
 {
-  double low = width / 2, high = width;
+  double used, higher;
 
-  if (pango_layout_get_line_count (cache->scratch) == 1 || pango_layout_is_ellipsized (cache->scratch))
-    return width;
+  pango_layout_set_width (cache->scratch, (int)ceil (width * PANGO_SCALE));
+  get_size (cache->scratch, &used, &higher);
 
-  for (int i = 0; i < N_BALANCE_STEPS; i++)
-    {
-      double middle = (low + high) / 2, unused, higher;
-
-      pango_layout_set_width (cache->scratch, (int)ceil (middle * PANGO_SCALE));
-      get_size (cache->scratch, &unused, &higher);
-
-      if (higher > height || pango_layout_is_ellipsized (cache->scratch))
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return high;
+  return used <= width + 0.01 && higher <= height + 0.01 && !pango_layout_is_ellipsized (cache->scratch);
 }
 
 /**
@@ -262,7 +249,7 @@ balance (Cache *cache,
  * @style: how it is set
  * @text: what is set
  * @width: the width it is to be wrapped at, points
- * @widest: what it may take instead when it would be cut at @width, points
+ * @widest: what it may take instead when words would be broken or cut at @width, points
  *
  * Finds how narrow a text can be wrapped without taking more lines, so that its lines are about equally long.
  *
@@ -278,24 +265,33 @@ entente_text_get_balance (const char             *font,
   Key      key = make_key (font, style, text, width);
   Measure *measure = get_measure (&key);
   Cache   *cache = get_cache ();
-  double   used, height;
+  double   low, high, used, height;
 
   if (measure->balance > 0)
     return measure->balance;
 
   set_up_layout (cache->scratch, &key);
-
-  if (pango_layout_is_ellipsized (cache->scratch))
-    {
-      pango_layout_set_width (cache->scratch, (int)ceil (widest * PANGO_SCALE));
-      width = widest;
-    }
-
+  pango_layout_set_wrap (cache->scratch, PANGO_WRAP_WORD);
+  high = fits (cache, width, G_MAXDOUBLE) ? width : widest;
+  pango_layout_set_width (cache->scratch, (int)ceil (high * PANGO_SCALE));
   get_size (cache->scratch, &used, &height);
-  measure->balance = balance (cache, width, height);
-  pango_layout_set_width (cache->scratch, (int)ceil (measure->balance * PANGO_SCALE));
+  low = used / 2;
+
+  if (pango_layout_get_line_count (cache->scratch) > 1 && fits (cache, high, height))
+    for (int i = 0; i < N_BALANCE_STEPS; i++)
+      {
+        double middle = (low + high) / 2;
+
+        if (fits (cache, middle, height))
+          high = middle;
+        else
+          low = middle;
+      }
+
+  pango_layout_set_wrap (cache->scratch, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (cache->scratch, (int)ceil (high * PANGO_SCALE));
   get_size (cache->scratch, &used, &height);
-  measure->balance = MIN (measure->balance, ceil (used) + 1);
+  measure->balance = MIN (high, ceil (used) + 1);
 
   return measure->balance;
 }

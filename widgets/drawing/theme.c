@@ -147,16 +147,28 @@ static const EntenteTheme themes[] = {
   },
 };
 
-/* Told apart by readers with any kind of colour vision; neighbours differ in lightness too. */
-static const EntenteColor series[] = {
-  RGB (0x1f5fa8),
-  RGB (0xc45a12),
-  RGB (0x0a8577),
-  RGB (0x7a3f9d),
-  RGB (0x9a7400),
-  RGB (0xb83a72),
-  RGB (0x2f8fc9),
-  RGB (0x6b4a2c),
+/* Chosen by search so that readers with any kind of colour vision tell them apart: at least 18 units of CIE L*a*b* between
+   any two; see tests/drawing/test-theme.c. */
+static const EntenteColor light_series[] = {
+  RGB (0x2d5387),
+  RGB (0xbd674d),
+  RGB (0x5f837a),
+  RGB (0x713fb2),
+  RGB (0x997c11),
+  RGB (0xba2b56),
+  RGB (0x308fc8),
+  RGB (0x6a4819),
+};
+
+static const EntenteColor dark_series[] = {
+  RGB (0x5f9bfd),
+  RGB (0xf29839),
+  RGB (0x5fcf98),
+  RGB (0xb7a3e7),
+  RGB (0xd1b96d),
+  RGB (0xf568ab),
+  RGB (0xa6d4e3),
+  RGB (0xba8564),
 };
 
 static const EntenteColor grey_series[] = {
@@ -171,7 +183,7 @@ static const EntenteColor grey_series[] = {
 };
 
 /* Against the background; what a thin line or a small mark needs */
-#define SERIES_CONTRAST 3.2
+#define SERIES_CONTRAST 3.0
 
 /**
  * entente_theme_get:
@@ -185,6 +197,12 @@ entente_theme_get (EntenteThemeKind kind)
   g_return_val_if_fail ((guint)kind < G_N_ELEMENTS (themes), &themes[ENTENTE_THEME_LIGHT]);
 
   return &themes[kind];
+}
+
+static gboolean
+is_dark (const EntenteTheme *theme)
+{
+  return entente_color_get_luminance (theme->background) < 0.18;
 }
 
 /**
@@ -203,8 +221,7 @@ entente_theme_adapt (const EntenteTheme *theme,
                      EntenteColor        color,
                      double              contrast)
 {
-  gboolean     dark = entente_color_get_luminance (theme->background) < 0.18;
-  EntenteColor pole = dark ? (EntenteColor) {1, 1, 1, 1} : (EntenteColor) {0, 0, 0, 1};
+  EntenteColor pole = is_dark (theme) ? (EntenteColor) {1, 1, 1, 1} : (EntenteColor) {0, 0, 0, 1};
   EntenteColor adapted = color;
 
   if (theme->kind == ENTENTE_THEME_BLACK_AND_WHITE)
@@ -252,7 +269,7 @@ entente_theme_get_series (const EntenteTheme *theme,
     return grey_series[index % G_N_ELEMENTS (grey_series)];
 
   if (!entente_color_parse (wish, &color))
-    color = series[index % G_N_ELEMENTS (series)];
+    color = (is_dark (theme) ? dark_series : light_series)[index % G_N_ELEMENTS (light_series)];
 
   return entente_theme_adapt (theme, color, contrast);
 }

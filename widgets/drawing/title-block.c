@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* Part of the width that the facts at the right take, at most */
-#define FACTS_PART 0.32
+#define FACTS_PART 0.36
 
 #define COLUMN_GAP 16.
 #define LINE_GAP   2.
@@ -14,6 +14,12 @@
 static const EntenteTextStyle title_style = {18, 700, FALSE, ENTENTE_ALIGN_START, 2};
 static const EntenteTextStyle subtitle_style = {10.5f, 400, FALSE, ENTENTE_ALIGN_START, 2};
 static const EntenteTextStyle fact_style = {9, 400, FALSE, ENTENTE_ALIGN_END, 1};
+
+static gboolean
+has_text (const char *text)
+{
+  return text != NULL && text[0] != '\0';
+}
 
 /* Adds text below what is there; returns the height taken. With no scene it only measures. */
 static double
@@ -33,7 +39,7 @@ add_text (EntenteScene           *scene,
   };
   double height;
 
-  if (text == NULL || text[0] == '\0')
+  if (!has_text (text))
     return 0;
 
   entente_text_measure (theme->font, style, text, area->width, NULL, &height);
@@ -45,24 +51,28 @@ add_text (EntenteScene           *scene,
   return height + LINE_GAP;
 }
 
-/* The view's name is the headline; the project's title stands with the subtitle below it. */
+/* The view's name is the headline, or the project's title for a chart without a view. */
 static double
 add_titles (EntenteScene       *scene,
             const EntenteChart *chart,
             const EntenteTheme *theme,
             EntenteRect         area)
 {
-  const char *project = chart->network->title;
-  gboolean    has_name = chart->name != NULL && chart->name[0] != '\0';
-  gboolean    has_subtitle = chart->subtitle != NULL && chart->subtitle[0] != '\0';
-  double      top = area.y;
+  double top = area.y;
 
-  area.y += add_text (scene, theme, &title_style, theme->text, &area, has_name ? chart->name : project);
-
-  if (has_subtitle)
-    area.y += add_text (scene, theme, &subtitle_style, theme->text_soft, &area, chart->subtitle);
+  area.y += add_text (scene, theme, &title_style, theme->text, &area, has_text (chart->name) ? chart->name : chart->network->title);
+  area.y += add_text (scene, theme, &subtitle_style, theme->text_soft, &area, chart->subtitle);
 
   return area.y - top;
+}
+
+/* "Scenario: Alliance 2.0, as of 1 July 2028" */
+static char *
+describe_moment (const EntenteNetwork *network)
+{
+  g_autofree char *scenario = network->scenario != NULL ? g_strdup_printf (_("Scenario: %s"), network->scenario) : g_strdup (_("Base plan"));
+
+  return network->date != NULL ? g_strdup_printf (_("%s, as of %s"), scenario, network->date) : g_steal_pointer (&scenario);
 }
 
 static double
@@ -72,14 +82,12 @@ add_facts (EntenteScene       *scene,
            EntenteRect         area)
 {
   const EntenteNetwork *network = chart->network;
-  g_autofree char      *date = network->date != NULL ? g_strdup_printf (_("As of %s"), network->date) : NULL;
-  g_autofree char      *scenario = network->scenario != NULL ? g_strdup_printf (_("Scenario: %s"), network->scenario) : NULL;
-  gboolean              has_name = chart->name != NULL && chart->name[0] != '\0';
-  const char           *facts[] = {network->organisation, has_name ? network->title : NULL, scenario, date};
+  g_autofree char      *moment = describe_moment (network);
+  const char           *facts[] = {moment, has_text (chart->name) ? network->title : NULL, network->organisation};
   double                top = area.y;
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    area.y += add_text (scene, theme, &fact_style, theme->text_soft, &area, facts[i]);
+    area.y += add_text (scene, theme, &fact_style, i == 0 ? theme->text : theme->text_soft, &area, facts[i]);
 
   return area.y - top;
 }
@@ -91,8 +99,8 @@ add_facts (EntenteScene       *scene,
  * @theme: how
  * @area: the sheet within its margins
  *
- * Puts the title block at the top of @area: the view with its subtitle at the left; organisation, project, scenario and
- * date at the right.
+ * Puts the title block at the top of @area: the view with its subtitle at the left; scenario and date, project and
+ * organisation at the right.
  *
  * Returns: the height it takes, points
  */

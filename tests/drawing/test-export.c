@@ -1,0 +1,275 @@
+#include "widgets/drawing/export.h"
+
+#include "model/error.h"
+#include "tests/drawing/fixture.h"
+#include "tests/support/plan.h"
+#include "widgets/drawing/text.h"
+
+#include <cairo.h>
+#include <libxml/parser.h>
+#include <unistd.h>
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+} ScriptCase;
+
+/* "Alliance network" or the like */
+static const ScriptCase script_cases[] = {
+  {"chinese", "联盟网络"},
+  {"japanese", "提携ネットワーク"},
+  {"korean", "제휴 네트워크"},
+  {"thai", "เครือข่ายพันธมิตร"},
+  {"hebrew", "רשת בריתות"},
+  {"arabic", "شبكة"},
+  {"greek", "Δίκτυο"},
+};
+
+static GBytes *
+export_plan (EntenteProject             *project,
+             EntenteExportFormat         format,
+             const EntenteExportOptions *options)
+{
+  g_autoptr (EntenteChart) chart = test_drawing_chart (project);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = entente_export_charts (&chart, 1, format, options, &error);
+
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+/* What a program prints about a file with this content; NULL when there is no such program */
+static char *
+ask_program (const char *program,
+             const char *argument,
+             GBytes     *content)
+{
+  g_autofree char *found = g_find_program_in_path (program);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "entente-export-XXXXXX", NULL);
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int   fd;
+
+  if (found == NULL)
+    return NULL;
+
+  fd = g_mkstemp (path);
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (content, NULL), g_bytes_get_size (content), NULL));
+  g_spawn_sync (NULL, (char *[]) {found, path, (char *)argument, NULL}, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL, NULL, &error);
+  g_assert_no_error (error);
+  close (fd);
+  unlink (path);
+
+  return output;
+}
+
+static void
+test_format_follows_the_ending (void)
+{
+  EntenteExportFormat format;
+
+  g_assert_true (entente_export_parse_format ("/tmp/a.pdf", &format));
+  g_assert_cmpint (format, ==, ENTENTE_EXPORT_PDF);
+  g_assert_true (entente_export_parse_format ("chart.old.SVG", &format));
+  g_assert_cmpint (format, ==, ENTENTE_EXPORT_SVG);
+  g_assert_true (entente_export_parse_format ("x.png", &format));
+  g_assert_cmpint (format, ==, ENTENTE_EXPORT_PNG);
+  g_assert_false (entente_export_parse_format ("x.jpeg", &format));
+  g_assert_false (entente_export_parse_format (".pdf", &format));
+  g_assert_false (entente_export_parse_format ("", &format));
+}
+
+static void
+test_pdf_has_a_page_for_each_chart (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_boardroom ();
+  g_autoptr (EntenteChart) chart = test_drawing_chart (project);
+  EntenteChart        *charts[] = {chart, chart, chart};
+  EntenteExportOptions options = {.theme = ENTENTE_THEME_PRINT, .own_paper = TRUE};
+
+  for (guint n = 1; n <= 3; n++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = entente_export_charts (charts, n, ENTENTE_EXPORT_PDF, &options, &error);
+      g_autofree char *info = NULL, *pages = g_strdup_printf ("Pages:           %u\n", n);
+
+      g_assert_no_error (error);
+      info = ask_program ("pdfinfo", NULL, bytes);
+
+      if (info == NULL)
+        {
+          g_test_skip ("pdfinfo is not installed");
+          return;
+        }
+
+      g_assert_nonnull (strstr (info, pages));
+      g_assert_nonnull (strstr (info, "841.89 x 595.276 pts (A4)"));
+    }
+}
+
+static gboolean
+has_glyphs (const char *text)
+{
+  static const EntenteTextStyle style = {10, 400, FALSE, ENTENTE_ALIGN_START, 1};
+  g_autoptr (PangoLayout) layout = entente_text_get_layout (entente_theme_get (ENTENTE_THEME_PRINT)->font, &style, text, 0);
+
+  return pango_layout_get_unknown_glyphs_count (layout) == 0;
+}
+
+static void
+test_names_can_be_found_in_a_pdf (gconstpointer data)
+{
+  const ScriptCase *script = data;
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char     *text = NULL, *normal = NULL;
+  EntenteExportOptions options = {.theme = ENTENTE_THEME_PRINT, .own_paper = TRUE};
+
+  if (!has_glyphs (script->text))
+    {
+      g_test_skip ("no font for this script");
+      return;
+    }
+
+  test_plan_set (project, "a", "name", script->text);
+  bytes = export_plan (project, ENTENTE_EXPORT_PDF, &options);
+  text = ask_program ("pdftotext", "-", bytes);
+
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+
+  /* Shaped letters may come back as presentation forms; marks of direction may be added. */
+  normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_assert_nonnull (strstr (normal, script->text));
+}
+
+static void
+test_svg_is_sound_and_keeps_text (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_boardroom ();
+  g_autoptr (GBytes) bytes = NULL;
+  EntenteExportOptions options = {.theme = ENTENTE_THEME_PRINT, .own_paper = TRUE};
+  const char          *text;
+  gsize                length;
+  xmlDoc              *document;
+
+  test_plan_set (project, "aster", "name", "R&D <Motors>");
+  bytes = export_plan (project, ENTENTE_EXPORT_SVG, &options);
+  text = g_bytes_get_data (bytes, &length);
+  document = xmlReadMemory (text, length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+
+  g_assert_nonnull (document);
+  g_assert_nonnull (g_strstr_len (text, length, ">R&amp;D &lt;Motors&gt;</text>"));
+  g_assert_nonnull (g_strstr_len (text, length, ">Nordwind Trucks</text>"));
+  g_assert_nonnull (g_strstr_len (text, length, "width=\"841.89pt\" height=\"595.28pt\""));
+  g_assert_null (g_strstr_len (text, length, "nan"));
+  xmlFreeDoc (document);
+}
+
+static cairo_status_t
+read_cb (void          *data,
+         unsigned char *out,
+         unsigned int   length)
+{
+  GByteArray *rest = data;
+
+  g_assert_cmpuint (length, <=, rest->len);
+  memcpy (out, rest->data, length);
+  g_byte_array_remove_range (rest, 0, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *
+read_png (GBytes *bytes)
+{
+  g_autoptr (GByteArray) rest = g_byte_array_new ();
+  cairo_surface_t *surface;
+
+  g_byte_array_append (rest, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  surface = cairo_image_surface_create_from_png_stream (read_cb, rest);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+
+  return surface;
+}
+
+static void
+test_png_has_the_size_asked_for (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  EntenteExportOptions options = {.theme = ENTENTE_THEME_PRINT, .own_paper = TRUE, .pixel_width = 600, .pixel_height = 500};
+  g_autoptr (GBytes) both = export_plan (project, ENTENTE_EXPORT_PNG, &options);
+  g_autoptr (GBytes) width = NULL;
+  cairo_surface_t *surface = read_png (both);
+  const guint32   *pixels = (const guint32 *)cairo_image_surface_get_data (surface);
+
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 600);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 500);
+  /* White to the very corner, though a sheet of A4 does not have this shape. */
+  g_assert_cmphex (pixels[0] & 0xffffff, ==, 0xffffff);
+  cairo_surface_destroy (surface);
+
+  options.pixel_height = 0;
+  width = export_plan (project, ENTENTE_EXPORT_PNG, &options);
+  surface = read_png (width);
+  /* 600 x 595.28 / 841.89 = 424.2 */
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 424);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_picture_beyond_all_bounds_is_refused (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteChart) chart = test_drawing_chart (project);
+  EntenteExportOptions options = {.theme = ENTENTE_THEME_PRINT, .pixel_width = 40000};
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (entente_export_charts (&chart, 1, ENTENTE_EXPORT_PNG, &options, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT);
+}
+
+static void
+test_only_a_pdf_holds_several_charts (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteChart) chart = test_drawing_chart (project);
+  EntenteChart        *charts[] = {chart, chart};
+  EntenteExportOptions options = {.theme = ENTENTE_THEME_PRINT};
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (entente_export_charts (charts, 2, ENTENTE_EXPORT_SVG, &options, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  /* Names in all scripts need all fonts that are there. */
+  g_unsetenv ("FONTCONFIG_FILE");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/export/format-follows-the-ending", test_format_follows_the_ending);
+  g_test_add_func ("/export/pdf-has-a-page-for-each-chart", test_pdf_has_a_page_for_each_chart);
+
+  for (guint i = 0; i < G_N_ELEMENTS (script_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/export/names-can-be-found-in-a-pdf/%s", script_cases[i].name);
+
+      g_test_add_data_func (path, &script_cases[i], test_names_can_be_found_in_a_pdf);
+    }
+
+  g_test_add_func ("/export/svg-is-sound-and-keeps-text", test_svg_is_sound_and_keeps_text);
+  g_test_add_func ("/export/png-has-the-size-asked-for", test_png_has_the_size_asked_for);
+  g_test_add_func ("/export/picture-beyond-all-bounds-is-refused", test_picture_beyond_all_bounds_is_refused);
+  g_test_add_func ("/export/only-a-pdf-holds-several-charts", test_only_a_pdf_holds_several_charts);
+
+  return g_test_run ();
+}

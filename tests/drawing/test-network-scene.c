@@ -1,0 +1,526 @@
+#include "widgets/drawing/network-builder.h"
+
+#include "tests/drawing/fixture.h"
+#include "tests/support/plan.h"
+#include "widgets/drawing/path.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const char *status;
+  guint       n_dash;
+  float       first_dash;
+  gboolean    fades;
+} StatusCase;
+
+static const StatusCase status_cases[] = {
+  {"idea", 2, 1.7f, FALSE},
+  {"interest", 2, 4, FALSE},
+  {"talks", 2, 10, FALSE},
+  {"signed", 0, 0, FALSE},
+  {"running", 0, 0, FALSE},
+  {"loosening", 4, 16, TRUE},
+  {"ended", 0, 0, FALSE},
+};
+
+static void
+test_status_gives_the_line_its_style (gconstpointer data)
+{
+  const StatusCase *status = data;
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *line;
+
+  test_drawing_add_deal (project, "deal", "A deal", status->status, "a b");
+  scene = test_drawing_scene (project);
+  line = test_drawing_find (scene, ENTENTE_PART_LINE, "deal", NULL);
+
+  g_assert_nonnull (line);
+  g_assert_cmpuint (line->n_dash, ==, status->n_dash);
+  g_assert_cmpfloat (line->dash[0], ==, status->first_dash);
+  g_assert_cmpint (line->fade > 0, ==, status->fades);
+}
+
+static void
+test_firmer_deals_have_firmer_lines (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *running, *signed_deal, *ended;
+  const EntenteTheme     *theme = entente_theme_get (ENTENTE_THEME_LIGHT);
+
+  test_drawing_add_deal (project, "running", "Running", "running", "a b");
+  test_drawing_add_deal (project, "signed", "Signed", "signed", "a b");
+  test_drawing_add_deal (project, "ended", "Ended", "ended", "a b");
+  scene = test_drawing_scene (project);
+  running = test_drawing_find (scene, ENTENTE_PART_LINE, "running", NULL);
+  signed_deal = test_drawing_find (scene, ENTENTE_PART_LINE, "signed", NULL);
+  ended = test_drawing_find (scene, ENTENTE_PART_LINE, "ended", NULL);
+
+  g_assert_cmpfloat (running->stroke_width, >, signed_deal->stroke_width);
+  g_assert_cmpfloat (signed_deal->stroke_width, >, ended->stroke_width);
+  g_assert_cmpfloat (ended->stroke.red, ==, theme->ended.red);
+  g_assert_cmpfloat (running->stroke.red, !=, theme->ended.red);
+}
+
+/* Worked out by hand: (i - (k - 1) / 2) times a gap of 14 */
+static void
+test_fan_is_spread_evenly (void)
+{
+  static const double offsets[][4] = {{0}, {-7, 7}, {-14, 0, 14}, {-21, -7, 7, 21}};
+
+  for (guint n = 1; n <= 4; n++)
+    for (guint i = 0; i < n; i++)
+      g_assert_cmpfloat (entente_network_get_fan_offset (i, n, 14), ==, offsets[n - 1][i]);
+}
+
+static EntentePoint
+get_middle (EntenteScene *scene,
+            const char   *deal)
+{
+  const EntenteSceneItem *line = test_drawing_find (scene, ENTENTE_PART_LINE, deal, NULL);
+  EntenteFlatPath         flat;
+  EntentePoint            middle;
+
+  g_assert_nonnull (line);
+  entente_flat_path_init (&flat, entente_scene_get_points (scene) + line->first_point, line->n_points);
+  middle = entente_flat_path_get_point (&flat, 0.5, NULL);
+  entente_flat_path_clear (&flat);
+
+  return middle;
+}
+
+static void
+test_five_deals_of_two_companies_have_five_lines_and_labels (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (5);
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+  double gap = get_middle (scene, "deal-1").y - get_middle (scene, "deal-0").y;
+
+  /* The two cards stand level, so the lines lie above each other; each label is 17.6 points high. */
+  g_assert_cmpfloat (gap, >=, 17);
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("deal-%u", i);
+      g_autofree char *title = g_strdup_printf ("Deal number %u", i);
+
+      g_assert_cmpfloat_with_epsilon (get_middle (scene, id).y, (i - 2.) * gap, 0.5);
+      g_assert_nonnull (test_drawing_find (scene, ENTENTE_PART_LABEL, id, NULL));
+      g_assert_nonnull (test_drawing_find_text (scene, title));
+    }
+}
+
+static void
+test_single_line_is_straight (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+  const EntenteSceneItem *line = test_drawing_find (scene, ENTENTE_PART_LINE, "deal-0", NULL);
+
+  g_assert_cmpfloat_with_epsilon (line->bounds.height, line->stroke_width, 0.01);
+}
+
+static void
+test_lines_end_at_the_borders_of_cards (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+  const EntenteSceneItem *line = test_drawing_find (scene, ENTENTE_PART_LINE, "deal-0", NULL);
+  EntenteRect             a, b;
+
+  g_assert_true (entente_scene_get_object_bounds (scene, "a", &a));
+  g_assert_true (entente_scene_get_object_bounds (scene, "b", &b));
+  g_assert_cmpfloat (line->bounds.x, >=, a.x + a.width);
+  g_assert_cmpfloat (line->bounds.x, <, a.x + a.width + 4);
+  g_assert_cmpfloat (line->bounds.x + line->bounds.width, <=, b.x);
+  g_assert_cmpfloat (line->bounds.x + line->bounds.width, >, b.x - 4);
+}
+
+static void
+test_line_goes_around_a_card_between (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *line;
+  EntenteRect             between;
+
+  test_drawing_add_company (project, "c", "Contour", 300, 4);
+  scene = test_drawing_scene (project);
+  line = test_drawing_find (scene, ENTENTE_PART_LINE, "deal-0", NULL);
+
+  g_assert_true (entente_scene_get_object_bounds (scene, "c", &between));
+  g_assert_false (entente_path_touches (entente_scene_get_points (scene) + line->first_point, line->n_points, &between));
+}
+
+static void
+test_three_parties_have_a_hub_with_spokes (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *hub;
+
+  test_drawing_add_company (project, "c", "Contour", 300, 300);
+  test_drawing_add_deal (project, "alliance", "Alliance", "running", "a b c");
+  test_drawing_add_place (project, "alliance", 300, 120);
+  test_plan_set (project, "alliance-c", "share", "25%");
+  scene = test_drawing_scene (project);
+  hub = test_drawing_find (scene, ENTENTE_PART_BODY, "alliance", NULL);
+
+  g_assert_nonnull (hub);
+  g_assert_cmpfloat_with_epsilon (hub->bounds.x + hub->bounds.width / 2, 300, 0.01);
+  g_assert_nonnull (test_drawing_find (scene, ENTENTE_PART_LINE, "alliance", "alliance-a"));
+  g_assert_nonnull (test_drawing_find (scene, ENTENTE_PART_LINE, "alliance", "alliance-b"));
+  g_assert_nonnull (test_drawing_find (scene, ENTENTE_PART_LINE, "alliance", "alliance-c"));
+  g_assert_nonnull (test_drawing_find_text (scene, "25 %"));
+}
+
+static guint
+count_pieces (const char *text,
+              const char *piece)
+{
+  guint n_pieces = 0;
+
+  for (text = strstr (text, piece); text != NULL; text = strstr (text + 1, piece))
+    n_pieces++;
+
+  return n_pieces;
+}
+
+static void
+test_arrows_point_to_who_gets (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteScene) plain = test_drawing_scene (project);
+  g_autoptr (EntenteScene) one = NULL;
+  g_autoptr (EntenteScene) both = NULL;
+  g_autofree char *plain_text = entente_scene_to_text (plain), *one_text = NULL, *both_text = NULL;
+
+  test_plan_add (project, ENTENTE_FLOW, "f1", "deal", "deal-0", "giver", "deal-0-a", "receiver", "deal-0-b", "what", "Cells", NULL);
+  one = test_drawing_scene (project);
+  one_text = entente_scene_to_text (one);
+  test_plan_add (project, ENTENTE_FLOW, "f2", "deal", "deal-0", "giver", "deal-0-b", "receiver", "deal-0-a", "what", "Money", NULL);
+  both = test_drawing_scene (project);
+  both_text = entente_scene_to_text (both);
+
+  /* Arrow heads are the only shapes that name the deal. */
+  g_assert_cmpuint (count_pieces (plain_text, "shape decoration deal-0 -"), ==, 0);
+  g_assert_cmpuint (count_pieces (one_text, "shape decoration deal-0 -"), ==, 1);
+  g_assert_cmpuint (count_pieces (both_text, "shape decoration deal-0 -"), ==, 2);
+}
+
+static guint
+count_warnings (EntenteScene *scene)
+{
+  const EntenteTheme     *theme = entente_theme_get (ENTENTE_THEME_LIGHT);
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+  guint                   n_warnings = 0;
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].kind == ENTENTE_SCENE_SHAPE && memcmp (&items[i].fill, &theme->warning, sizeof theme->warning) == 0)
+      n_warnings++;
+
+  return n_warnings;
+}
+
+static void
+test_one_sided_deal_has_a_warning (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteScene) one_sided = NULL;
+  g_autoptr (EntenteScene) mutual = NULL;
+
+  test_plan_add (project, ENTENTE_FLOW, "f1", "deal", "deal-0", "giver", "deal-0-a", "receiver", "deal-0-b", "what", "Cells", NULL);
+  one_sided = test_drawing_scene (project);
+  test_plan_add (project, ENTENTE_FLOW, "f2", "deal", "deal-0", "giver", "deal-0-b", "receiver", "deal-0-a", "what", "Money", NULL);
+  mutual = test_drawing_scene (project);
+
+  g_assert_cmpuint (count_warnings (one_sided), ==, 1);
+  g_assert_cmpuint (count_warnings (mutual), ==, 0);
+}
+
+static void
+test_stakes_say_economic_and_voting_share (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) scene = NULL;
+
+  test_plan_add (project, ENTENTE_STAKE, "s1", "owner", "a", "owned", "b", "economic", "15%", "voting", "0%", NULL);
+  test_plan_add (project, ENTENTE_STAKE, "s2", "owner", "b", "owned", "a", "economic", "43.4%", "voting", "43.4%", NULL);
+  scene = test_drawing_scene (project);
+
+  g_assert_nonnull (test_drawing_find_text (scene, "15 % (0 % votes)"));
+  g_assert_nonnull (test_drawing_find_text (scene, "43.4 %"));
+  g_assert_cmpfloat (fabs (get_middle (scene, "s1").y - get_middle (scene, "s2").y), >=, 10);
+  /* The figure stands nearer to what is owned: of the first, to the right of the middle. */
+  g_assert_cmpfloat (test_drawing_find_text (scene, "15 % (0 % votes)")->bounds.x, >, 300);
+  g_assert_cmpfloat (test_drawing_find_text (scene, "43.4 %")->bounds.x, <, 300);
+}
+
+static void
+test_view_hides_stakes_and_ended_deals (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) shown = NULL;
+  g_autoptr (EntenteScene) hidden = NULL;
+
+  test_drawing_add_deal (project, "old", "Old", "ended", "a b");
+  test_plan_add (project, ENTENTE_STAKE, "s1", "owner", "a", "owned", "b", "economic", "15%", NULL);
+  shown = test_drawing_scene (project);
+  test_plan_set (project, "view", "show-stakes", "hide");
+  test_plan_set (project, "view", "show-ended", "hide");
+  hidden = test_drawing_scene (project);
+
+  g_assert_nonnull (test_drawing_find (shown, ENTENTE_PART_LINE, "old", NULL));
+  g_assert_nonnull (test_drawing_find (shown, ENTENTE_PART_LINE, "s1", NULL));
+  g_assert_null (test_drawing_find (hidden, ENTENTE_PART_LINE, "old", NULL));
+  g_assert_null (test_drawing_find (hidden, ENTENTE_PART_LINE, "s1", NULL));
+  g_assert_null (test_drawing_get_name (hidden, "s1"));
+}
+
+static void
+test_placeholder_is_dashed (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) scene = NULL;
+
+  test_plan_set (project, "b", "placeholder", "yes");
+  scene = test_drawing_scene (project);
+
+  g_assert_cmpuint (test_drawing_find (scene, ENTENTE_PART_BODY, "a", NULL)->n_dash, ==, 0);
+  g_assert_cmpuint (test_drawing_find (scene, ENTENTE_PART_BODY, "b", NULL)->n_dash, ==, 2);
+}
+
+static void
+test_focus_company_stands_out (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) scene = NULL;
+
+  test_plan_set (project, "project", "focus", "b");
+  scene = test_drawing_scene (project);
+
+  g_assert_cmpfloat (test_drawing_find (scene, ENTENTE_PART_BODY, "b", NULL)->stroke_width, >,
+                     test_drawing_find (scene, ENTENTE_PART_BODY, "a", NULL)->stroke_width);
+  g_assert_cmpfloat (test_drawing_find_text (scene, "Boreal")->style.size, >, test_drawing_find_text (scene, "Aster")->style.size);
+}
+
+static void
+test_badges_as_numbers_words_or_not (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) numbers = NULL;
+  g_autoptr (EntenteScene) words = NULL;
+  g_autoptr (EntenteScene) hidden = NULL;
+
+  test_plan_add (project, ENTENTE_OFFER, "o1", "company", "a", "name", "Plant at Lund", NULL);
+  test_plan_add (project, ENTENTE_OFFER, "o2", "company", "a", "name", "Platform", NULL);
+  test_plan_add (project, ENTENTE_WANT, "w1", "company", "a", "name", "Volume", NULL);
+  numbers = test_drawing_scene (project);
+  test_plan_set (project, "view", "show-badges", "list");
+  words = test_drawing_scene (project);
+  test_plan_set (project, "view", "show-badges", "hide");
+  hidden = test_drawing_scene (project);
+
+  g_assert_nonnull (test_drawing_find_text (numbers, "2 has"));
+  g_assert_nonnull (test_drawing_find_text (numbers, "1 wants"));
+  g_assert_null (test_drawing_find_text (numbers, "Platform"));
+  g_assert_nonnull (test_drawing_find_text (words, "Plant at Lund"));
+  g_assert_nonnull (test_drawing_find_text (words, "Volume"));
+  g_assert_null (test_drawing_find_text (hidden, "2 has"));
+}
+
+static void
+test_line_passes_its_bends_either_way_round (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  static const char *const ways[] = {"150,200 450,200", "450,200 150,200"};
+
+  test_plan_add (project, ENTENTE_BEND, "bend", "view", "view", "line", "deal-0", "points", ways[0], NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (EntenteScene) scene = NULL;
+      const EntenteSceneItem *line;
+      const EntentePoint     *points;
+
+      test_plan_set (project, "bend", "points", ways[i]);
+      scene = test_drawing_scene (project);
+      line = test_drawing_find (scene, ENTENTE_PART_LINE, "deal-0", NULL);
+      points = entente_scene_get_points (scene) + line->first_point;
+
+      g_assert_cmpfloat_with_epsilon (entente_path_get_distance (points, line->n_points, 150, 200), 0, 0.01);
+      g_assert_cmpfloat_with_epsilon (entente_path_get_distance (points, line->n_points, 450, 200), 0, 0.01);
+      g_assert_cmpfloat (points[0].x, <, points[line->n_points - 1].x);
+      g_assert_cmpfloat (entente_path_get_length (points, line->n_points), <, 900);
+    }
+}
+
+static void
+test_label_moved_by_hand_stays (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteScene) scene = NULL;
+  EntenteRect box;
+
+  test_plan_add (project, ENTENTE_BEND, "bend", "view", "view", "line", "deal-0", "label", "300,-120", NULL);
+  scene = test_drawing_scene (project);
+  box = test_drawing_find (scene, ENTENTE_PART_LABEL, "deal-0", NULL)->bounds;
+
+  g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, 300, 0.01);
+  g_assert_cmpfloat_with_epsilon (box.y + box.height / 2, -120, 0.01);
+}
+
+static gboolean
+is_label (const EntenteSceneItem *item)
+{
+  return item->kind == ENTENTE_SCENE_BOX && item->part == ENTENTE_PART_LABEL;
+}
+
+static void
+test_labels_keep_off_cards_and_each_other (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_boardroom ();
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+  guint                   n_labels = 0;
+
+  for (guint32 i = 0; i < n_items; i++)
+    for (guint32 j = 0; j < n_items && is_label (&items[i]); j++)
+      {
+        gboolean other = items[j].kind == ENTENTE_SCENE_BOX && j != i && (is_label (&items[j]) || items[j].part == ENTENTE_PART_BODY);
+
+        n_labels += j == i;
+
+        if (other && entente_rect_get_overlap (&items[i].bounds, &items[j].bounds) > 0)
+          g_error ("%s lies over %s", items[i].object, items[j].object);
+      }
+
+  /* Ten deals of two, six stakes, three shares, the name of the frame */
+  g_assert_cmpuint (n_labels, ==, 10 + 6 + 3 + 1);
+}
+
+static void
+test_names_are_full_sentences (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) scene = NULL;
+
+  test_plan_add (project, ENTENTE_REGION, "europe", "name", "Europe", NULL);
+  test_plan_set (project, "a", "region", "europe");
+  test_plan_add (project, ENTENTE_OFFER, "o1", "company", "a", "name", "Platform", NULL);
+  test_plan_add (project, ENTENTE_WANT, "w1", "company", "a", "name", "Volume", NULL);
+  test_plan_add (project, ENTENTE_WANT, "w2", "company", "a", "name", "Cells", NULL);
+  test_drawing_add_deal (project, "pickup", "Frontier platform", "talks", "a b");
+  test_plan_add (project, ENTENTE_FLOW, "f1", "deal", "pickup", "giver", "pickup-a", "receiver", "pickup-b", "what", "Platform", NULL);
+  test_plan_add (project, ENTENTE_FLOW, "f2", "deal", "pickup", "giver", "pickup-b", "receiver", "pickup-a", "what", "Volume", NULL);
+  test_plan_add (project, ENTENTE_STAKE, "s1", "owner", "a", "owned", "b", "economic", "15%", "voting", "0%", NULL);
+  scene = test_drawing_scene (project);
+
+  g_assert_cmpstr (test_drawing_get_name (scene, "a"), ==,
+                   "Company, Aster, Carmaker, Europe, 1 deal; has Platform; wants Volume and Cells");
+  g_assert_cmpstr (test_drawing_get_name (scene, "pickup"), ==,
+                   "Deal, Frontier platform, Aster and Boreal, Talks; Aster gives Platform, gets Volume; Boreal gives Volume, gets Platform");
+  g_assert_cmpstr (test_drawing_get_name (scene, "s1"), ==,
+                   "Stake, Aster owns 15 % of Boreal, with 0 % of the votes");
+}
+
+static void
+test_measured_size_is_the_drawn_one (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_boardroom ();
+  g_autoptr (EntenteChart) chart = test_drawing_chart (project);
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+
+  for (guint32 i = 0; i < chart->n_places; i++)
+    {
+      const EntenteSceneItem *body = test_drawing_find (scene, ENTENTE_PART_BODY, chart->places[i].id, NULL);
+      double                  width, height;
+
+      entente_network_measure_place (chart, entente_theme_get (ENTENTE_THEME_LIGHT), i, &width, &height);
+      g_assert_cmpfloat (body->bounds.width, ==, width);
+      g_assert_cmpfloat (body->bounds.height, ==, height);
+      g_assert_cmpfloat_with_epsilon (body->bounds.x + width / 2, chart->places[i].x, 1e-6);
+    }
+}
+
+static void
+test_frame_is_hit_at_its_border_only (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *item;
+
+  test_plan_add (project, ENTENTE_GROUP, "frame", "view", "view", "name", "Group", "x", "-200", "y", "-100", "width", "400", "height", "200", NULL);
+  scene = test_drawing_scene (project);
+
+  g_assert_null (entente_scene_pick (scene, -120, 50, 4));
+  item = entente_scene_pick (scene, -200, 50, 4);
+  g_assert_nonnull (item);
+  g_assert_cmpstr (item->object, ==, "frame");
+}
+
+static void
+test_same_chart_gives_the_same_scene (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_boardroom ();
+  g_autoptr (EntenteScene) first = test_drawing_scene (project);
+  g_autoptr (EntenteScene) second = test_drawing_scene (project);
+  g_autofree char *first_text = entente_scene_to_text (first);
+  g_autofree char *second_text = entente_scene_to_text (second);
+
+  g_assert_cmpstr (first_text, ==, second_text);
+}
+
+static void
+test_chart_of_nothing_is_empty (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new ();
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+  guint32 n_items;
+
+  entente_scene_get_items (scene, &n_items);
+  g_assert_cmpuint (n_items, ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (status_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/network-scene/status-gives-the-line-its-style/%s", status_cases[i].status);
+
+      g_test_add_data_func (path, &status_cases[i], test_status_gives_the_line_its_style);
+    }
+
+  g_test_add_func ("/network-scene/firmer-deals-have-firmer-lines", test_firmer_deals_have_firmer_lines);
+  g_test_add_func ("/network-scene/fan-is-spread-evenly", test_fan_is_spread_evenly);
+  g_test_add_func ("/network-scene/five-deals-of-two-companies-have-five-lines-and-labels", test_five_deals_of_two_companies_have_five_lines_and_labels);
+  g_test_add_func ("/network-scene/single-line-is-straight", test_single_line_is_straight);
+  g_test_add_func ("/network-scene/lines-end-at-the-borders-of-cards", test_lines_end_at_the_borders_of_cards);
+  g_test_add_func ("/network-scene/line-goes-around-a-card-between", test_line_goes_around_a_card_between);
+  g_test_add_func ("/network-scene/three-parties-have-a-hub-with-spokes", test_three_parties_have_a_hub_with_spokes);
+  g_test_add_func ("/network-scene/arrows-point-to-who-gets", test_arrows_point_to_who_gets);
+  g_test_add_func ("/network-scene/one-sided-deal-has-a-warning", test_one_sided_deal_has_a_warning);
+  g_test_add_func ("/network-scene/stakes-say-economic-and-voting-share", test_stakes_say_economic_and_voting_share);
+  g_test_add_func ("/network-scene/view-hides-stakes-and-ended-deals", test_view_hides_stakes_and_ended_deals);
+  g_test_add_func ("/network-scene/placeholder-is-dashed", test_placeholder_is_dashed);
+  g_test_add_func ("/network-scene/focus-company-stands-out", test_focus_company_stands_out);
+  g_test_add_func ("/network-scene/badges-as-numbers-words-or-not", test_badges_as_numbers_words_or_not);
+  g_test_add_func ("/network-scene/line-passes-its-bends-either-way-round", test_line_passes_its_bends_either_way_round);
+  g_test_add_func ("/network-scene/label-moved-by-hand-stays", test_label_moved_by_hand_stays);
+  g_test_add_func ("/network-scene/labels-keep-off-cards-and-each-other", test_labels_keep_off_cards_and_each_other);
+  g_test_add_func ("/network-scene/names-are-full-sentences", test_names_are_full_sentences);
+  g_test_add_func ("/network-scene/measured-size-is-the-drawn-one", test_measured_size_is_the_drawn_one);
+  g_test_add_func ("/network-scene/frame-is-hit-at-its-border-only", test_frame_is_hit_at_its_border_only);
+  g_test_add_func ("/network-scene/same-chart-gives-the-same-scene", test_same_chart_gives_the_same_scene);
+  g_test_add_func ("/network-scene/chart-of-nothing-is-empty", test_chart_of_nothing_is_empty);
+
+  return g_test_run ();
+}

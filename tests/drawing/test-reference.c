@@ -1,0 +1,171 @@
+#include "widgets/drawing/network-scene.h"
+#include "widgets/drawing/page.h"
+#include "widgets/drawing/renderer.h"
+
+#include "tests/drawing/fixture.h"
+
+#include <cairo.h>
+#include <math.h>
+
+/* One family that is on every machine that runs the tests; see tests/support/fonts.conf */
+#define FONT "DejaVu Sans"
+
+/* Of 255: a pixel that differs by less looks the same. Of all pixels: so few may differ more, at the edges of letters
+   drawn by another version of the libraries. */
+#define TOLERANCE 24
+#define MAX_PART  0.002
+
+#define WIDTH 1400
+
+typedef struct
+{
+  const char      *name;
+  EntenteThemeKind theme;
+} ReferenceCase;
+
+static const ReferenceCase cases[] = {
+  {"light", ENTENTE_THEME_LIGHT},
+  {"dark", ENTENTE_THEME_DARK},
+  {"print", ENTENTE_THEME_PRINT},
+  {"black-and-white", ENTENTE_THEME_BLACK_AND_WHITE},
+};
+
+/* Screens show the chart alone, sheets all that is printed. */
+static cairo_surface_t *
+draw (EntenteThemeKind kind)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_boardroom ();
+  g_autoptr (EntenteChart) chart = test_drawing_chart (project);
+  g_autoptr (EntenteScene) scene = NULL;
+  EntenteTheme     theme = *entente_theme_get (kind);
+  gboolean         is_screen = kind == ENTENTE_THEME_LIGHT || kind == ENTENTE_THEME_DARK;
+  EntenteRect      area = {0, 0, 0, 0};
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  double           scale;
+
+  theme.font = FONT;
+
+  if (is_screen)
+    {
+      scene = entente_network_scene_new (chart, &theme);
+      area = entente_scene_get_bounds (scene);
+    }
+  else
+    {
+      EntentePage page;
+
+      g_assert_true (entente_page_parse (&page, "A4", FALSE));
+      scene = entente_page_compose (&page, chart, &theme);
+      area.width = page.width;
+      area.height = page.height;
+    }
+
+  scale = WIDTH / area.width;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, (int)lround (area.height * scale));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, theme.background.red, theme.background.green, theme.background.blue);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -area.x, -area.y);
+  entente_render_scene (cr, scene, &theme, is_screen ? scale : 0);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static int
+get_difference (guint32 a,
+                guint32 b)
+{
+  int most = 0;
+
+  for (int shift = 0; shift < 24; shift += 8)
+    most = MAX (most, ABS ((int)(a >> shift & 0xff) - (int)(b >> shift & 0xff)));
+
+  return most;
+}
+
+static guint
+count_differences (cairo_surface_t *a,
+                   cairo_surface_t *b)
+{
+  int   width = cairo_image_surface_get_width (a), height = cairo_image_surface_get_height (a);
+  guint n_different = 0;
+
+  for (int y = 0; y < height; y++)
+    {
+      const guint32 *first = (const guint32 *)(cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
+      const guint32 *second = (const guint32 *)(cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
+
+      for (int x = 0; x < width; x++)
+        n_different += get_difference (first[x], second[x]) > TOLERANCE;
+    }
+
+  return n_different;
+}
+
+static void
+compare (cairo_surface_t *drawn,
+         cairo_surface_t *reference,
+         const char      *name)
+{
+  guint n_different;
+
+  g_assert_cmpint (cairo_surface_status (reference), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_image_surface_get_width (drawn), ==, cairo_image_surface_get_width (reference));
+  g_assert_cmpint (cairo_image_surface_get_height (drawn), ==, cairo_image_surface_get_height (reference));
+
+  n_different = count_differences (drawn, reference);
+  g_test_message ("%u pixels differ", n_different);
+
+  if (n_different > MAX_PART * WIDTH * cairo_image_surface_get_height (drawn))
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_BUILT, name, NULL);
+
+      cairo_surface_write_to_png (drawn, path);
+      g_test_message ("What was drawn is in %s", path);
+      g_test_fail ();
+    }
+}
+
+static void
+test_picture_is_as_approved (gconstpointer data)
+{
+  const ReferenceCase *reference = data;
+  g_autofree char     *name = g_strdup_printf ("boardroom-%s.png", reference->name);
+  g_autofree char     *path = g_test_build_filename (G_TEST_DIST, "reference", name, NULL);
+  cairo_surface_t     *drawn = draw (reference->theme);
+
+  if (g_getenv ("ENTENTE_UPDATE_REFERENCE") != NULL)
+    {
+      g_assert_cmpint (cairo_surface_write_to_png (drawn, path), ==, CAIRO_STATUS_SUCCESS);
+    }
+  else
+    {
+      cairo_surface_t *approved = cairo_image_surface_create_from_png (path);
+
+      compare (drawn, approved, name);
+      cairo_surface_destroy (approved);
+    }
+
+  cairo_surface_destroy (drawn);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/reference/picture-is-as-approved/%s", cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_picture_is_as_approved);
+    }
+
+  return g_test_run ();
+}
