@@ -217,13 +217,13 @@ entente_journal_file_write (EntenteJournalFile *self)
  * entente_journal_file_remove:
  * @self: a journal
  *
- * Takes a journal that is not needed any more from the disk.
+ * Takes a journal that is not needed any more from the disk; if that fails, at least nothing is left in it.
  */
 void
 entente_journal_file_remove (EntenteJournalFile *self)
 {
-  if (self->is_named)
-    unlinkat (self->folder, self->name, 0);
+  if (self->is_named && unlinkat (self->folder, self->name, 0) != 0)
+    (void)!ftruncate (self->temp.fd, 0);
 }
 
 /**

@@ -175,6 +175,15 @@ compare_newest_first (gconstpointer a,
   return x->day != y->day ? (x->day < y->day) - (x->day > y->day) : strcmp (x->path, y->path);
 }
 
+/* What could not be removed was emptied; a journal in use never is empty. */
+static gboolean
+is_empty (const char *path)
+{
+  struct stat status;
+
+  return lstat (path, &status) == 0 && S_ISREG (status.st_mode) && status.st_size == 0;
+}
+
 static void
 sweep (const char *folder)
 {
@@ -215,7 +224,9 @@ entente_journal_find_leftovers (const char *state_folder)
         continue;
 
       leftover = entente_journal_read (path, &error);
-      if (leftover == NULL)
+      if (leftover == NULL && is_empty (path))
+        unlink (path);
+      else if (leftover == NULL)
         g_debug ("%s", error->message);
       else if (leftover->edits->len > 0)
         g_ptr_array_add (leftovers, g_steal_pointer (&leftover));

@@ -73,6 +73,7 @@ test_recover_over_changed (DocumentFixture *fixture,
   document_fixture_recover (fixture);
 
   document_fixture_assert_named (fixture, "Bcme");
+  g_assert_true (entente_document_is_modified (fixture->document));
   document_fixture_assert_not_saved (fixture, NULL, ENTENTE_ERROR_CHANGED);
   document_fixture_assert_holds (fixture, HEAD ROOT TAIL);
 }
@@ -145,6 +146,7 @@ test_recover_what_can_be (DocumentFixture *fixture,
   g_autoptr (EntenteChangeList) bad = entente_change_list_new ("Remove");
   g_autoptr (GPtrArray) leftovers = NULL;
   const EntenteProblem *problem;
+  guint                 n_edits = 0;
 
   entente_change_list_remove (bad, "nobody-0000");
   entente_journal_begin (journal, fixture->path, "plan", base, NULL);
@@ -159,8 +161,14 @@ test_recover_what_can_be (DocumentFixture *fixture,
   problem = g_ptr_array_index (entente_document_get_problems (fixture->document), 0);
   g_assert_cmpstr (problem->text, ==, "Of 3 changes, only the first 1 could be restored");
 
+  /* What can't be done again stays where it is; what is done now goes on from what can. */
+  document_fixture_rename (fixture, "Ccme");
+  document_fixture_crash (fixture);
   leftovers = document_fixture_find_leftovers (fixture);
-  g_assert_cmpuint (leftovers->len, ==, 1);
+  g_assert_cmpuint (leftovers->len, ==, 2);
+  for (guint i = 0; i < leftovers->len; i++)
+    n_edits += ((const EntenteLeftover *)g_ptr_array_index (leftovers, i))->edits->len;
+  g_assert_cmpuint (n_edits, ==, 3 + 2);
 }
 
 static void

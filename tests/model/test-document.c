@@ -181,6 +181,19 @@ test_save_as_over_other (DocumentFixture *fixture,
   document_fixture_assert_holds (fixture, HEAD "  <project id=\"project\"/>\n  <company id=\"acme-0001\" name=\"New\"/>\n" TAIL);
 }
 
+/* What is expected in one file is not in another, even if both are the same. */
+static void
+test_save_as_over_same (DocumentFixture *fixture,
+                        gconstpointer    data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other.entente", NULL);
+
+  g_assert_true (g_file_set_contents (other, HEAD ROOT ACME TAIL, -1, NULL));
+  document_fixture_open (fixture);
+  document_fixture_rename (fixture, "Bcme");
+  document_fixture_assert_not_saved (fixture, other, ENTENTE_ERROR_CHANGED);
+}
+
 static void
 test_conflict (DocumentFixture *fixture,
                gconstpointer    data)
@@ -402,6 +415,7 @@ main (int    argc,
     {"a save survives, and so does the history", test_save},
     {"saving elsewhere leaves the former file alone", test_save_as},
     {"saving elsewhere replaces nothing unasked", test_save_as_over_other},
+    {"saving elsewhere replaces not even the same unasked", test_save_as_over_same},
     {"a file that others changed is not replaced unasked", test_conflict},
     {"a failed save loses nothing", test_failed_save},
     {"former versions are kept", test_versions},

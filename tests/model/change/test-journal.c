@@ -159,6 +159,7 @@ test_begun_anew (void)
   append (journal, 1, 2);
   entente_journal_free (journal);
 
+  g_free (find_file (folder));
   leftovers = entente_journal_find_leftovers (folder);
   leftover = find_only (leftovers, 2);
   g_assert_cmpstr (leftover->title, ==, "New");

@@ -133,6 +133,26 @@ test_swept (void)
   close (folder);
 }
 
+/* Programs that come from one fork make the same random names. */
+static void
+test_same_name (void)
+{
+  g_autoptr (Folder) path = folder_new ();
+  int             folder = open_folder (path);
+  EntenteTempFile first, second;
+
+  g_random_set_seed (1);
+  g_assert_true (entente_temp_file_open (&first, folder, "plan", 0600));
+  g_random_set_seed (1);
+  g_assert_true (entente_temp_file_open (&second, folder, "plan", 0600));
+  g_assert_cmpstr (first.name, !=, second.name);
+
+  entente_temp_file_clear (&first);
+  entente_temp_file_clear (&second);
+  assert_shows (path, "");
+  close (folder);
+}
+
 static void
 test_long_name (void)
 {
@@ -165,6 +185,7 @@ main (int    argc,
   g_test_add_func ("/temp-file/what is renamed stays", test_renamed);
   g_test_add_func ("/temp-file/what was not written as it should is found", test_checked);
   g_test_add_func ("/temp-file/what nobody uses is swept", test_swept);
+  g_test_add_func ("/temp-file/a name that is taken is not taken again", test_same_name);
   g_test_add_func ("/temp-file/a long name is cut at a character", test_long_name);
 
   return g_test_run ();
