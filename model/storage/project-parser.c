@@ -84,6 +84,12 @@ get_tag_line (EntenteProjectParser *self)
   return line;
 }
 
+static void
+set_memory_error (GError **error)
+{
+  g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("there is not enough memory to read the file; close other programs"));
+}
+
 /* Whether the tag that is being read is whole; if not, the parser is about to complain. */
 static gboolean
 ends_here (EntenteProjectParser *self)
@@ -494,8 +500,8 @@ error_cb (void       *user_data,
   EntenteProjectParser *self = user_data;
   g_autofree char      *message = g_strstrip (g_utf8_make_valid (xml_error->message != NULL ? xml_error->message : "", -1));
 
-  if (xml_error->code == XML_ERR_NO_MEMORY)
-    refuse (self, ENTENTE_ERROR_LIMIT, _("there is not enough memory to read the file; close other programs"));
+  if (xml_error->code == XML_ERR_NO_MEMORY && self->error == NULL)
+    set_memory_error (&self->error);
   else if (is_stopped (self))
     return;
   else if (xml_error->level == XML_ERR_FATAL)
@@ -627,7 +633,8 @@ entente_project_parser_run (EntenteProjectParser *self,
   self->context = xmlCreatePushParserCtxt (&handler, self, NULL, 0, NULL);
   if (self->context == NULL)
     {
-      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("there is not enough memory to read the file; close other programs"));
+      g_clear_error (&self->error);
+      set_memory_error (error);
       return FALSE;
     }
 
@@ -641,8 +648,9 @@ entente_project_parser_run (EntenteProjectParser *self,
 
   feed (self);
 
-  if (!is_stopped (self) && !self->context->wellFormed)
-    break_off (self, _("the file is damaged here"));
+  /* The parser tells of all that is wrong with the file, but not always of what is wrong with itself. */
+  if (!is_stopped (self) && (!self->context->wellFormed || !self->is_closed))
+    set_memory_error (&self->error);
 
   g_clear_pointer (&self->context, xmlFreeParserCtxt);
   *stop = self->stop;
