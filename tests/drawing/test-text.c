@@ -17,6 +17,16 @@ get_height (const EntenteTextStyle *style,
   return height;
 }
 
+static double
+fit (const char *text,
+     double      width,
+     double      widest)
+{
+  EntenteTextStyle style = two_lines;
+
+  return entente_text_fit (FONT, &style, text, width, widest);
+}
+
 static void
 test_size_follows_type_size (void)
 {
@@ -62,7 +72,7 @@ test_balanced_lines_are_about_as_long (void)
   double      natural, balance, width;
 
   entente_text_measure (FONT, &two_lines, text, 0, &natural, NULL);
-  balance = entente_text_get_balance (FONT, &two_lines, text, natural * 0.9, natural * 2);
+  balance = fit (text, natural * 0.9, natural * 2);
   entente_text_measure (FONT, &two_lines, text, balance, &width, NULL);
 
   g_assert_cmpfloat (balance, <, natural * 0.75);
@@ -79,7 +89,7 @@ test_balancing_breaks_no_word (void)
 
   entente_text_measure (FONT, &two_lines, "Nordwind", 0, &word, NULL);
   entente_text_measure (FONT, &two_lines, text, 0, &natural, NULL);
-  balance = entente_text_get_balance (FONT, &two_lines, text, natural - 1, natural * 2);
+  balance = fit (text, natural - 1, natural * 2);
 
   g_assert_cmpfloat (balance, >=, word);
   g_assert_cmpfloat (balance, <, word + 4);
@@ -92,7 +102,7 @@ test_word_that_is_too_wide_gets_more_width (void)
 
   entente_text_measure (FONT, &two_lines, "Donaudampfschifffahrt", 0, &word, NULL);
 
-  g_assert_cmpfloat (entente_text_get_balance (FONT, &two_lines, "Donaudampfschifffahrt", word / 2, word * 2), >=, word);
+  g_assert_cmpfloat (fit ("Donaudampfschifffahrt", word / 2, word * 2), >=, word);
 }
 
 static void
@@ -100,8 +110,29 @@ test_long_title_gets_more_width_before_it_is_cut (void)
 {
   const char *text = "Parts and seating for all the plants";
 
-  g_assert_cmpfloat (entente_text_get_balance (FONT, &two_lines, text, 60, 200), >, 60);
-  g_assert_cmpfloat (entente_text_get_balance (FONT, &two_lines, "Parts", 60, 200), <=, 60);
+  g_assert_cmpfloat (fit (text, 60, 200), >, 60);
+  g_assert_cmpfloat (fit ("Parts", 60, 200), <=, 60);
+}
+
+static void
+test_text_too_long_gets_more_lines (void)
+{
+  const char      *text = "So many words that they cannot stand in two lines of this width, nor in two of the widest";
+  EntenteTextStyle style = two_lines;
+  double           width = entente_text_fit (FONT, &style, text, 60, 90);
+  g_autoptr (PangoLayout) layout = entente_text_get_layout (FONT, &style, text, width);
+
+  g_assert_cmpfloat (width, <=, 90);
+  g_assert_cmpint (pango_layout_get_line_count (layout), >, 2);
+  g_assert_false (pango_layout_is_ellipsized (layout));
+
+  style = two_lines;
+  entente_text_fit (FONT, &style, "Kraftfahrzeughaftpflichtversicherungsgesellschaft", 60, 90);
+  g_assert_cmpint (style.max_lines, >, 2);
+
+  style = two_lines;
+  entente_text_fit (FONT, &style, "Short", 60, 90);
+  g_assert_cmpint (style.max_lines, ==, 2);
 }
 
 static void
@@ -111,8 +142,8 @@ test_single_line_takes_its_own_width (void)
 
   entente_text_measure (FONT, &two_lines, "Seats", 0, &width, NULL);
 
-  g_assert_cmpfloat (entente_text_get_balance (FONT, &two_lines, "Seats", 200, 300), >=, width);
-  g_assert_cmpfloat (entente_text_get_balance (FONT, &two_lines, "Seats", 200, 300), <=, width + 2);
+  g_assert_cmpfloat (fit ("Seats", 200, 300), >=, width);
+  g_assert_cmpfloat (fit ("Seats", 200, 300), <=, width + 2);
 }
 
 static void
@@ -195,6 +226,7 @@ main (int    argc,
   g_test_add_func ("/text/balancing-breaks-no-word", test_balancing_breaks_no_word);
   g_test_add_func ("/text/word-that-is-too-wide-gets-more-width", test_word_that_is_too_wide_gets_more_width);
   g_test_add_func ("/text/long-title-gets-more-width-before-it-is-cut", test_long_title_gets_more_width_before_it_is_cut);
+  g_test_add_func ("/text/text-too-long-gets-more-lines", test_text_too_long_gets_more_lines);
   g_test_add_func ("/text/single-line-takes-its-own-width", test_single_line_takes_its_own_width);
   g_test_add_func ("/text/layout-has-the-measured-size", test_layout_has_the_measured_size);
   g_test_add_func ("/text/layout-is-made-once", test_layout_is_made_once);

@@ -53,6 +53,7 @@ typedef struct
  * EntenteNetworkLabel:
  * @line: the line it stands on
  * @text: what it says
+ * @style: how the text is set
  * @text_width: where the text wraps, points
  * @width: of the chip, points
  * @height: of the chip, points
@@ -63,15 +64,16 @@ typedef struct
  */
 typedef struct
 {
-  guint32      line;
-  const char  *text;
-  double       text_width;
-  double       width;
-  double       height;
-  double       wish;
-  EntenteRect  box;
-  EntentePoint anchor;
-  gboolean     is_moved;
+  guint32          line;
+  const char      *text;
+  EntenteTextStyle style;
+  double           text_width;
+  double           width;
+  double           height;
+  double           wish;
+  EntenteRect      box;
+  EntentePoint     anchor;
+  gboolean         is_moved;
 } EntenteNetworkLabel;
 
 /**

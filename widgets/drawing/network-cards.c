@@ -34,12 +34,13 @@
 /* What stands where on a card, from its upper left corner */
 typedef struct
 {
-  double width;
-  double height;
-  double name_width;
-  double name_height;
-  double region_height;
-  double badges_y;
+  EntenteTextStyle name_style;
+  double           width;
+  double           height;
+  double           name_width;
+  double           name_height;
+  double           region_height;
+  double           badges_y;
 } Card;
 
 static gboolean
@@ -181,15 +182,15 @@ measure (const EntenteNetworkBuilder *builder,
          guint32                      company,
          Card                        *card)
 {
-  const EntenteTextStyle *style = get_name_style (builder, company);
-  const char             *name = builder->network->companies[company].name;
-  const char             *region = get_region (builder, company);
-  const char             *font = builder->theme->font;
-  double                  widest = is_focus (builder, company) ? MAX_FOCUS_NAME : MAX_NAME;
-  double                  name_width, region_width = 0;
+  const char *name = builder->network->companies[company].name;
+  const char *region = get_region (builder, company);
+  const char *font = builder->theme->font;
+  double      widest = is_focus (builder, company) ? MAX_FOCUS_NAME : MAX_NAME;
+  double      name_width, region_width = 0;
 
-  card->name_width = entente_text_get_balance (font, style, name, widest, widest + MORE_NAME);
-  entente_text_measure (font, style, name, card->name_width, &name_width, &card->name_height);
+  card->name_style = *get_name_style (builder, company);
+  card->name_width = entente_text_fit (font, &card->name_style, name, widest, widest + MORE_NAME);
+  entente_text_measure (font, &card->name_style, name, card->name_width, &name_width, &card->name_height);
   card->region_height = 0;
   card->badges_y = 0;
 
@@ -406,7 +407,7 @@ add_card (EntenteNetworkBuilder *builder,
   add_body (builder, company, box);
   add_stripe (builder, company, box);
   entente_mark_add (builder->scene, &mark, entente_network_get_kind_mark (builder->network, company));
-  add_text (builder, get_name_style (builder, company), &theme->text, &name,
+  add_text (builder, &card.name_style, &theme->text, &name,
             builder->network->companies[company].name, ENTENTE_DETAIL_NAME);
 
   if (get_region (builder, company) != NULL)

@@ -16,13 +16,14 @@
 /* What stands where in a hub, from its upper left corner */
 typedef struct
 {
-  EntenteSwatch swatch;
-  gboolean      has_swatch;
-  double        title_x;
-  double        title_width;
-  double        title_height;
-  double        width;
-  double        height;
+  EntenteTextStyle title_style;
+  EntenteSwatch    swatch;
+  gboolean         has_swatch;
+  double           title_x;
+  double           title_width;
+  double           title_height;
+  double           width;
+  double           height;
 } Hub;
 
 static void
@@ -31,11 +32,11 @@ measure (const EntenteNetworkBuilder *builder,
          Hub                         *hub)
 {
   const EntenteNetworkDeal *entry = &builder->network->deals[deal];
-  const EntenteTextStyle   *style = entente_network_get_text (ENTENTE_TEXT_HUB);
 
   hub->has_swatch = entente_network_get_swatch (builder->network, entry->dimension, &hub->swatch);
-  hub->title_width = entente_text_get_balance (builder->theme->font, style, entry->title, MAX_TITLE, MAX_TITLE + MORE_TITLE);
-  entente_text_measure (builder->theme->font, style, entry->title, hub->title_width, NULL, &hub->title_height);
+  hub->title_style = *entente_network_get_text (ENTENTE_TEXT_HUB);
+  hub->title_width = entente_text_fit (builder->theme->font, &hub->title_style, entry->title, MAX_TITLE, MAX_TITLE + MORE_TITLE);
+  entente_text_measure (builder->theme->font, &hub->title_style, entry->title, hub->title_width, NULL, &hub->title_height);
 
   hub->title_x = PAD_X + (hub->has_swatch ? SWATCH + SWATCH_GAP : 0);
   hub->width = hub->title_x + hub->title_width + (entry->one_sided ? SWATCH_GAP + WARNING : 0) + PAD_X;
@@ -73,7 +74,7 @@ add_hub (EntenteNetworkBuilder *builder,
     }
 
   title.text = entry->title;
-  title.style = *entente_network_get_text (ENTENTE_TEXT_HUB);
+  title.style = hub.title_style;
   title.bounds = (EntenteRect) {box->x + hub.title_x, middle - hub.title_height / 2, hub.title_width, hub.title_height};
   entente_scene_add (builder->scene, &title);
 

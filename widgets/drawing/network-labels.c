@@ -27,12 +27,6 @@ get_line (const EntenteNetworkBuilder *builder,
   return &g_array_index (builder->lines, EntenteNetworkLine, label->line);
 }
 
-static const EntenteTextStyle *
-get_style (const EntenteNetworkLine *line)
-{
-  return entente_network_get_text (line->kind == ENTENTE_NETWORK_DEAL ? ENTENTE_TEXT_DEAL : ENTENTE_TEXT_SHARE);
-}
-
 /* "43.4 %", or nothing for a figure that is not known */
 static char *
 percent_to_text (double percent)
@@ -90,11 +84,11 @@ measure_label (EntenteNetworkBuilder    *builder,
                const EntenteNetworkLine *line,
                EntenteNetworkLabel      *label)
 {
-  const EntenteTextStyle *style = get_style (line);
-  double                  height;
+  double height;
 
-  label->text_width = entente_text_get_balance (builder->theme->font, style, label->text, MAX_TITLE, MAX_TITLE + MORE_TITLE);
-  entente_text_measure (builder->theme->font, style, label->text, label->text_width, NULL, &height);
+  label->style = *entente_network_get_text (line->kind == ENTENTE_NETWORK_DEAL ? ENTENTE_TEXT_DEAL : ENTENTE_TEXT_SHARE);
+  label->text_width = entente_text_fit (builder->theme->font, &label->style, label->text, MAX_TITLE, MAX_TITLE + MORE_TITLE);
+  entente_text_measure (builder->theme->font, &label->style, label->text, label->text_width, NULL, &height);
 
   label->width = label->text_width + 2 * SMALL_PAD;
   label->height = height;
@@ -220,7 +214,7 @@ add_title (EntenteNetworkBuilder     *builder,
     .stroke = deal->status == ENTENTE_DEAL_STATUS_ENDED ? theme->text_soft : theme->text,
     .detail = ENTENTE_DETAIL_LABEL,
     .text = label->text,
-    .style = *get_style (line),
+    .style = label->style,
   };
 
   if (label->is_moved)
@@ -253,7 +247,7 @@ add_figure (EntenteNetworkBuilder     *builder,
     .stroke = theme->text_soft,
     .detail = ENTENTE_DETAIL_SMALL,
     .text = label->text,
-    .style = *get_style (line),
+    .style = label->style,
   };
 
   back.fill.alpha = 0.92f;

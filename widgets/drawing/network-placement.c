@@ -18,7 +18,8 @@
 #define PRICE_ASIDE 30.
 #define PRICE_SHIFT 60.
 
-/* How often labels that cover something are tried again; on a crowded chart once has to do. */
+/* How often labels that cover something are tried again. On a chart with more labels than that once has to do, and
+   nothing is gained by keeping off lines, which are everywhere. */
 #define N_SWEEPS    3
 #define MAX_REFINED 400
 
@@ -198,7 +199,7 @@ placement_init (Placement             *self,
       entente_crowd_add_box (self->crowd, i, &box);
     }
 
-  for (guint i = 0; i < builder->lines->len; i++)
+  for (guint i = 0; i < builder->lines->len && builder->labels->len <= MAX_REFINED; i++)
     entente_crowd_add_path (self->crowd, self->first_line + i, &get_line (self, i)->flat);
 }
 

@@ -9,6 +9,9 @@
 /* Steps in which the width of a balanced text is narrowed down */
 #define N_BALANCE_STEPS 5
 
+/* What a text that is too long for its lines gets instead; more than any text has */
+#define MANY_LINES 99
+
 typedef struct
 {
   const char      *font;
@@ -23,6 +26,7 @@ typedef struct
   double width;
   double height;
   double balance;
+  int    max_lines;
 } Measure;
 
 typedef struct
@@ -243,41 +247,18 @@ fits (Cache *cache,
   return used <= width + 0.01 && higher <= height + 0.01 && !pango_layout_is_ellipsized (cache->scratch);
 }
 
-/**
- * entente_text_get_balance:
- * @font: family names, best first
- * @style: how it is set
- * @text: what is set
- * @width: the width it is to be wrapped at, points
- * @widest: what it may take instead when words would be broken or cut at @width, points
- *
- * Finds how narrow a text can be wrapped without taking more lines, so that its lines are about equally long.
- *
- * Returns: the width to wrap at, points
- */
-double
-entente_text_get_balance (const char             *font,
-                          const EntenteTextStyle *style,
-                          const char             *text,
-                          double                  width,
-                          double                  widest)
+/* Narrows the scratch layout down from width to the least width at which it takes no more lines */
+static double
+balance (Cache *cache,
+         double width)
 {
-  Key      key = make_key (font, style, text, width);
-  Measure *measure = get_measure (&key);
-  Cache   *cache = get_cache ();
-  double   low, high, used, height;
+  double used, height, low, high = width;
 
-  if (measure->balance > 0)
-    return measure->balance;
-
-  set_up_layout (cache->scratch, &key);
-  pango_layout_set_wrap (cache->scratch, PANGO_WRAP_WORD);
-  high = fits (cache, width, G_MAXDOUBLE) ? width : widest;
-  pango_layout_set_width (cache->scratch, (int)ceil (high * PANGO_SCALE));
+  pango_layout_set_width (cache->scratch, (int)ceil (width * PANGO_SCALE));
   get_size (cache->scratch, &used, &height);
   low = used / 2;
 
-  if (pango_layout_get_line_count (cache->scratch) > 1 && fits (cache, high, height))
+  if (pango_layout_get_line_count (cache->scratch) > 1 && fits (cache, width, height))
     for (int i = 0; i < N_BALANCE_STEPS; i++)
       {
         double middle = (low + high) / 2;
@@ -291,7 +272,57 @@ entente_text_get_balance (const char             *font,
   pango_layout_set_wrap (cache->scratch, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (cache->scratch, (int)ceil (high * PANGO_SCALE));
   get_size (cache->scratch, &used, &height);
-  measure->balance = MIN (high, ceil (used) + 1);
+
+  return MIN (high, ceil (used) + 1);
+}
+
+/**
+ * entente_text_fit:
+ * @font: family names, best first
+ * @style: (inout): how it is set; gets more lines if it would be cut otherwise
+ * @text: what is set
+ * @width: the width it is to be wrapped at, points
+ * @widest: what it may take instead when words would be broken or cut at @width, points
+ *
+ * Finds how narrow a text can be wrapped without taking more lines, so that its lines are about equally long and nothing
+ * of it is lost.
+ *
+ * Returns: the width to wrap at, points
+ */
+double
+entente_text_fit (const char       *font,
+                  EntenteTextStyle *style,
+                  const char       *text,
+                  double            width,
+                  double            widest)
+{
+  Key      key = make_key (font, style, text, width);
+  Measure *measure = get_measure (&key);
+  Cache   *cache = get_cache ();
+
+  if (measure->balance == 0)
+    {
+      set_up_layout (cache->scratch, &key);
+      pango_layout_set_wrap (cache->scratch, PANGO_WRAP_WORD);
+      measure->max_lines = style->max_lines;
+
+      if (!fits (cache, width, G_MAXDOUBLE))
+        width = widest;
+
+      pango_layout_set_wrap (cache->scratch, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_width (cache->scratch, (int)ceil (width * PANGO_SCALE));
+
+      if (pango_layout_is_ellipsized (cache->scratch))
+        {
+          measure->max_lines = MANY_LINES;
+          pango_layout_set_height (cache->scratch, -MANY_LINES);
+        }
+
+      pango_layout_set_wrap (cache->scratch, PANGO_WRAP_WORD);
+      measure->balance = balance (cache, width);
+    }
+
+  style->max_lines = measure->max_lines;
 
   return measure->balance;
 }
