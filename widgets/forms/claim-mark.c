@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#define WIDTH      300
+#define MAX_HEIGHT 400
+
 struct _EntenteClaimMark
 {
   GtkWidget         parent_instance;
@@ -27,7 +30,6 @@ new_label (const char *text,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
 
@@ -41,6 +43,37 @@ append_text (GtkWidget  *box,
 {
   if (text != NULL && *text != '\0')
     gtk_box_append (GTK_BOX (box), new_label (text, style));
+}
+
+/* A file may come from a stranger: only pages are offered, and only opened when asked for. */
+static gboolean
+is_page (const char *address)
+{
+  g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
+
+  return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0;
+}
+
+static void
+append_address (GtkWidget    *box,
+                EntenteScope *scope,
+                const char   *id)
+{
+  EntenteObject *source = id != NULL ? entente_scope_lookup (scope, id) : NULL;
+  const char    *address = source != NULL ? entente_object_get_text (source, ENTENTE_SOURCE_ADDRESS) : NULL;
+  GtkWidget     *link, *label;
+
+  if (!is_page (address))
+    return;
+
+  link = gtk_link_button_new (address);
+  label = gtk_label_new (address);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_button_set_child (GTK_BUTTON (link), label);
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  gtk_widget_add_css_class (link, "source-link");
+  gtk_box_append (GTK_BOX (box), link);
 }
 
 static char *
@@ -64,11 +97,13 @@ new_claim (EntenteScope  *scope,
            EntenteObject *claim)
 {
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *value = entente_describe_claim (scope, claim);
   g_autofree char *source = describe_source (scope, claim);
   g_autofree char *confidence = entente_describe_field (scope, claim, ENTENTE_CLAIM_CONFIDENCE);
 
-  append_text (box, entente_object_get_text (claim, ENTENTE_CLAIM_VALUE), "heading");
+  append_text (box, value, "heading");
   append_text (box, source, NULL);
+  append_address (box, scope, entente_object_get_reference (claim, ENTENTE_CLAIM_SOURCE));
   append_text (box, confidence, "dim-label");
   append_text (box, entente_object_get_text (claim, ENTENTE_CLAIM_NOTE), "dim-label");
 
@@ -81,16 +116,22 @@ create_popover (GtkMenuButton *button,
 {
   EntenteClaimMark *self = user_data;
   GtkWidget        *popover = gtk_popover_new ();
+  GtkWidget        *scroller = gtk_scrolled_window_new ();
   GtkWidget        *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_widget_add_css_class (popover, "claims");
+  gtk_widget_set_size_request (box, WIDTH, -1);
   if (self->is_disputed)
     append_text (box, _("Sources contradict each other"), "warning");
 
   for (guint i = 0; i < self->claims->len; i++)
     gtk_box_append (GTK_BOX (box), new_claim (entente_workspace_get_scope (self->workspace), g_ptr_array_index (self->claims, i)));
 
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_menu_button_set_popover (button, popover);
 }
 
@@ -102,11 +143,13 @@ is_disputed (const GPtrArray *claims)
   for (guint i = 0; i < claims->len; i++)
     {
       EntenteObject *claim = g_ptr_array_index (claims, i);
+      const char    *field = entente_object_get_text (claim, ENTENTE_CLAIM_FIELD);
       const char    *value = entente_object_get_text (claim, ENTENTE_CLAIM_VALUE);
 
       if (entente_object_get_choice (claim, ENTENTE_CLAIM_CONFIDENCE, -1) == ENTENTE_CLAIM_CONFIDENCE_DISPUTED)
         return TRUE;
-      if (value == NULL)
+      /* What is said about the object as a whole may well be several things. */
+      if (value == NULL || field == NULL || *field == '\0')
         continue;
       if (first != NULL && g_strcmp0 (first, value) != 0)
         return TRUE;

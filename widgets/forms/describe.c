@@ -120,6 +120,21 @@ describe_references (EntenteScope      *scope,
   return g_string_free (buffer, FALSE);
 }
 
+static char *
+describe_value (EntenteScope       *scope,
+                const EntenteValue *value)
+{
+  switch ((int)entente_value_get_kind (value))
+    {
+    case ENTENTE_FIELD_REFERENCE:
+      return entente_describe_id (scope, entente_value_get_text (value));
+    case ENTENTE_FIELD_REFERENCES:
+      return describe_references (scope, entente_value_get_references (value));
+    default:
+      return entente_value_to_display (value);
+    }
+}
+
 /**
  * entente_describe_field:
  * @scope: the plan in a scenario
@@ -135,18 +150,28 @@ entente_describe_field (EntenteScope  *scope,
 {
   const EntenteValue *value = entente_object_get_value (object, index);
 
-  if (value == NULL)
-    return NULL;
+  return value != NULL ? describe_value (scope, value) : NULL;
+}
 
-  switch ((int)entente_value_get_kind (value))
-    {
-    case ENTENTE_FIELD_REFERENCE:
-      return entente_describe_id (scope, entente_object_get_reference (object, index));
-    case ENTENTE_FIELD_REFERENCES:
-      return describe_references (scope, entente_object_get_references (object, index));
-    default:
-      return entente_value_to_display (value);
-    }
+/**
+ * entente_describe_claim:
+ * @scope: the plan in a scenario
+ * @claim: a claim about something in it
+ *
+ * Returns: (transfer full) (nullable): the value that is claimed, as people read it
+ */
+char *
+entente_describe_claim (EntenteScope  *scope,
+                        EntenteObject *claim)
+{
+  const char    *id = entente_object_get_reference (claim, ENTENTE_CLAIM_OBJECT);
+  EntenteObject *object = id != NULL ? entente_scope_lookup (scope, id) : NULL;
+  const char    *name = entente_object_get_text (claim, ENTENTE_CLAIM_FIELD);
+  const char    *text = entente_object_get_text (claim, ENTENTE_CLAIM_VALUE);
+  int            index = object != NULL && name != NULL ? entente_type_find_field (entente_object_get_object_type (object), name) : -1;
+  g_autoptr (EntenteValue) value = index >= 0 && text != NULL ? entente_value_parse (entente_object_get_field (object, (guint)index), text, NULL) : NULL;
+
+  return value != NULL ? describe_value (scope, value) : g_strdup (text);
 }
 
 static char *

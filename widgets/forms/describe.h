@@ -15,6 +15,8 @@ char       *entente_describe_field  (EntenteScope       *scope,
                                      guint               index) G_GNUC_WARN_UNUSED_RESULT;
 char       *entente_describe_caption (EntenteScope      *scope,
                                      EntenteObject      *object) G_GNUC_WARN_UNUSED_RESULT;
+char       *entente_describe_claim  (EntenteScope       *scope,
+                                     EntenteObject      *claim) G_GNUC_WARN_UNUSED_RESULT;
 char       *entente_describe_period (const EntenteDate  *from,
                                      const EntenteDate  *until) G_GNUC_WARN_UNUSED_RESULT;
 const char *entente_describe_icon   (EntenteType         type);

@@ -107,7 +107,6 @@ entente_entry_editor_show (EntenteFieldEditor *editor,
   EntenteValueEntry  *entry = ENTENTE_VALUE_ENTRY (self->entry);
   const EntenteField *field = entente_field_editor_get_field (editor);
 
-  entente_value_entry_set_currency (entry, entente_field_editor_get_currency (editor));
   entente_value_entry_set_hint (entry, get_hint (field, differs));
   entente_value_entry_set_value (entry, value);
 
@@ -116,6 +115,12 @@ entente_entry_editor_show (EntenteFieldEditor *editor,
       gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->calendar_button), NULL);
       gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->calendar_button), create_calendar, self, NULL);
     }
+}
+
+static void
+entente_entry_editor_keep_up (EntenteFieldEditor *editor)
+{
+  entente_value_entry_set_currency (ENTENTE_VALUE_ENTRY (ENTENTE_ENTRY_EDITOR (editor)->entry), entente_field_editor_get_currency (editor));
 }
 
 static void
@@ -131,6 +136,7 @@ entente_entry_editor_class_init (EntenteEntryEditorClass *klass)
 
   editor_class->set_up = entente_entry_editor_set_up;
   editor_class->show = entente_entry_editor_show;
+  editor_class->keep_up = entente_entry_editor_keep_up;
   editor_class->flush = entente_entry_editor_flush;
 }
 

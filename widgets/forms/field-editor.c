@@ -24,6 +24,7 @@ typedef struct
   gboolean          is_shown;
   GtkWidget        *target;
   GtkWidget        *message_label;
+  char             *message;
 } EntenteFieldEditorPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntenteFieldEditor, entente_field_editor, GTK_TYPE_WIDGET)
@@ -134,7 +135,7 @@ entente_field_editor_get_property (GObject    *object,
   EntenteFieldEditorPrivate *priv = get_private (ENTENTE_FIELD_EDITOR (object));
 
   if (property_id == PROP_MESSAGE)
-    g_value_set_string (value, priv->message_label != NULL ? gtk_label_get_text (GTK_LABEL (priv->message_label)) : NULL);
+    g_value_set_string (value, priv->message);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -173,6 +174,7 @@ entente_field_editor_finalize (GObject *object)
   EntenteFieldEditorPrivate *priv = get_private (ENTENTE_FIELD_EDITOR (object));
 
   g_strfreev (priv->ids);
+  g_free (priv->message);
   g_clear_pointer (&priv->value, entente_value_unref);
 
   G_OBJECT_CLASS (entente_field_editor_parent_class)->finalize (object);
@@ -203,7 +205,7 @@ entente_field_editor_class_init (EntenteFieldEditorClass *klass)
    *
    * What is wrong with what was entered, shown below it; %NULL when nothing is.
    */
-  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -318,6 +320,9 @@ entente_field_editor_refresh (EntenteFieldEditor *self)
   const EntenteValue        *value = get_common_value (self, &differs);
   gboolean                   names_others = field->kind == ENTENTE_FIELD_REFERENCE || field->kind == ENTENTE_FIELD_REFERENCES;
 
+  if (ENTENTE_FIELD_EDITOR_GET_CLASS (self)->keep_up != NULL)
+    ENTENTE_FIELD_EDITOR_GET_CLASS (self)->keep_up (self);
+
   if (!priv->is_shown || names_others || differs != priv->differs || !entente_value_equal (value, priv->value))
     show (self, value, differs);
 }
@@ -356,15 +361,34 @@ entente_field_editor_get_target (EntenteFieldEditor *self)
 }
 
 /**
- * entente_field_editor_set_name:
+ * entente_field_editor_new_message_label:
+ *
+ * Returns: (transfer floating): a label for messages, not visible yet
+ */
+GtkWidget *
+entente_field_editor_new_message_label (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "field-message");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_visible (label, FALSE);
+
+  return label;
+}
+
+/**
+ * entente_field_editor_set_message_label:
  * @self: an editor
- * @name: what those who do not see the screen shall hear instead of the field's label
+ * @label: (transfer none): where to say what is wrong, instead of below the editor, which may be too narrow for that
  */
 void
-entente_field_editor_set_name (EntenteFieldEditor *self,
-                               const char         *name)
+entente_field_editor_set_message_label (EntenteFieldEditor *self,
+                                        GtkWidget          *label)
 {
-  name_target (self, name);
+  get_private (self)->message_label = label;
 }
 
 /**
@@ -393,16 +417,15 @@ entente_field_editor_set_message (EntenteFieldEditor *self,
 {
   EntenteFieldEditorPrivate *priv = get_private (self);
 
-  if (priv->message_label == NULL && message == NULL)
+  if (g_strcmp0 (message, priv->message) == 0)
     return;
+
+  g_free (priv->message);
+  priv->message = g_strdup (message);
 
   if (priv->message_label == NULL)
     {
-      priv->message_label = gtk_label_new (NULL);
-      gtk_widget_add_css_class (priv->message_label, "field-message");
-      gtk_label_set_xalign (GTK_LABEL (priv->message_label), 0);
-      gtk_label_set_wrap (GTK_LABEL (priv->message_label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (priv->message_label), PANGO_WRAP_WORD_CHAR);
+      priv->message_label = entente_field_editor_new_message_label ();
       gtk_widget_insert_before (priv->message_label, GTK_WIDGET (self), NULL);
     }
 
@@ -413,6 +436,8 @@ entente_field_editor_set_message (EntenteFieldEditor *self,
     gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->target), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, priv->message_label, -1);
   else
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (priv->target), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
 }
 
 /**
@@ -472,6 +497,10 @@ entente_field_editor_apply (EntenteFieldEditor *self,
   g_autoptr (EntenteValue) old = g_steal_pointer (&priv->value);
   g_autoptr (GError) error = NULL;
   gboolean differed = priv->differs;
+
+  /* What is being typed may outlive the object, when that is undone. */
+  if (entente_field_editor_get_object (self) == NULL)
+    return FALSE;
 
   if (!differed && entente_value_equal (old, value))
     {

@@ -20,17 +20,19 @@ G_DECLARE_DERIVABLE_TYPE (EntenteFieldEditor, entente_field_editor, ENTENTE, FIE
  * EntenteFieldEditorClass:
  * @set_up: makes the widgets, now that the field is known
  * @show: shows a value, %NULL when it is undefined or differs among the objects
+ * @keep_up: follows what is not the field's own, such as the currency of the project
  * @flush: takes over what is being typed
  */
 struct _EntenteFieldEditorClass
 {
   GtkWidgetClass parent_class;
 
-  void (*set_up) (EntenteFieldEditor *self);
-  void (*show)   (EntenteFieldEditor *self,
-                  const EntenteValue *value,
-                  gboolean            differs);
-  void (*flush)  (EntenteFieldEditor *self);
+  void (*set_up)  (EntenteFieldEditor *self);
+  void (*show)    (EntenteFieldEditor *self,
+                   const EntenteValue *value,
+                   gboolean            differs);
+  void (*keep_up) (EntenteFieldEditor *self);
+  void (*flush)   (EntenteFieldEditor *self);
 };
 
 EntenteFieldEditor  *entente_field_editor_new           (EntenteType          type,
@@ -42,8 +44,9 @@ void                 entente_field_editor_refresh       (EntenteFieldEditor  *se
 void                 entente_field_editor_flush         (EntenteFieldEditor  *self);
 const EntenteField  *entente_field_editor_get_field     (EntenteFieldEditor  *self);
 GtkWidget           *entente_field_editor_get_target    (EntenteFieldEditor  *self);
-void                 entente_field_editor_set_name      (EntenteFieldEditor  *self,
-                                                         const char          *name);
+GtkWidget           *entente_field_editor_new_message_label (void) G_GNUC_WARN_UNUSED_RESULT;
+void                 entente_field_editor_set_message_label (EntenteFieldEditor *self,
+                                                         GtkWidget           *label);
 
 /* For subclasses */
 void                 entente_field_editor_set_content   (EntenteFieldEditor  *self,

@@ -264,7 +264,7 @@ find_editor (GtkWidget  *widget,
 
       if (!ENTENTE_IS_FIELD_ROW (child))
         found = ENTENTE_IS_ITEM_LIST (child) ? NULL : find_editor (child, field);
-      else if (g_strcmp0 (entente_field_row_get_field (ENTENTE_FIELD_ROW (child)), field) == 0)
+      else if (field == NULL || g_strcmp0 (entente_field_row_get_field (ENTENTE_FIELD_ROW (child)), field) == 0)
         found = GTK_WIDGET (entente_field_row_get_editor (ENTENTE_FIELD_ROW (child)));
       else
         found = NULL;
@@ -279,7 +279,7 @@ find_editor (GtkWidget  *widget,
 /**
  * entente_form_find_editor:
  * @self: a form bound to objects
- * @field: name of a field
+ * @field: (nullable): name of a field; %NULL for the first one
  *
  * Returns: (transfer none) (nullable): the editor of the field, to give it the focus
  */

@@ -77,41 +77,52 @@ take_row (GPtrArray  *rows,
   return NULL;
 }
 
-/* Rows stay with their object as long as it is there, so that typing goes on undisturbed; the others are used again. */
+static GtkWidget *
+take_spare_row (EntenteItemList *self,
+                GPtrArray       *rows)
+{
+  GtkWidget *row;
+
+  if (rows->len > 0)
+    return g_ptr_array_steal_index (rows, rows->len - 1);
+
+  row = entente_item_row_new (&self->layout);
+  gtk_box_append (GTK_BOX (self->box), row);
+
+  return row;
+}
+
+/* Rows stay with their object as long as it is there, so that typing goes on undisturbed. The others are hidden: making
+ * them anew would take longer than all the rest of showing another object. */
 static void
 show_items (EntenteItemList *self,
             GPtrArray       *items)
 {
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->rows);
+  g_autoptr (GPtrArray) spare = g_steal_pointer (&self->rows);
   GtkWidget *previous = NULL;
 
   self->rows = g_ptr_array_new ();
   g_ptr_array_set_size (self->rows, (int)items->len);
 
   for (guint i = 0; i < items->len; i++)
-    self->rows->pdata[i] = take_row (old, entente_object_get_id (g_ptr_array_index (items, i)));
+    self->rows->pdata[i] = take_row (spare, entente_object_get_id (items->pdata[i]));
 
   for (guint i = 0; i < items->len; i++)
     {
-      GtkWidget *row = self->rows->pdata[i];
-
-      if (row == NULL && old->len > 0)
-        row = g_ptr_array_steal_index (old, old->len - 1);
-
-      if (row == NULL)
-        {
-          row = entente_item_row_new (&self->layout);
-          gtk_box_append (GTK_BOX (self->box), row);
-        }
+      GtkWidget *row = self->rows->pdata[i] != NULL ? self->rows->pdata[i] : take_spare_row (self, spare);
 
       self->rows->pdata[i] = row;
+      entente_item_row_bind (ENTENTE_ITEM_ROW (row), self->workspace, entente_object_get_id (items->pdata[i]));
+      gtk_widget_set_visible (row, TRUE);
       gtk_box_reorder_child_after (GTK_BOX (self->box), row, previous);
-      entente_item_row_bind (ENTENTE_ITEM_ROW (row), self->workspace, entente_object_get_id (g_ptr_array_index (items, i)));
       previous = row;
     }
 
-  for (guint i = 0; i < old->len; i++)
-    gtk_box_remove (GTK_BOX (self->box), old->pdata[i]);
+  for (guint i = 0; i < spare->len; i++)
+    {
+      gtk_widget_set_visible (spare->pdata[i], FALSE);
+      g_ptr_array_add (self->rows, spare->pdata[i]);
+    }
 
   gtk_widget_set_visible (self->box, items->len > 0);
 }

@@ -17,6 +17,7 @@ struct _EntenteItemRow
   EntenteFieldEditor      *editors[ENTENTE_ITEM_MAX_SHOWN];
   GtkWidget               *open_button;
   GtkWidget               *remove_button;
+  GtkWidget               *message;
   GtkWidget               *caption;
   GtkWidget               *details;
 };
@@ -95,6 +96,7 @@ new_line (EntenteItemRow *self)
       gtk_widget_set_hexpand (GTK_WIDGET (self->editors[i]), width == 0);
       if (width > 0)
         gtk_widget_set_size_request (GTK_WIDGET (self->editors[i]), width, -1);
+      entente_field_editor_set_message_label (self->editors[i], self->message);
       gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->editors[i]));
     }
 
@@ -173,6 +175,7 @@ entente_item_row_init (EntenteItemRow *self)
   gtk_widget_set_tooltip_text (self->remove_button, _("Remove"));
   g_signal_connect_swapped (self->remove_button, "clicked", G_CALLBACK (remove_cb), self);
 
+  self->message = entente_field_editor_new_message_label ();
   self->caption = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->caption), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->caption), PANGO_ELLIPSIZE_END);
@@ -193,6 +196,7 @@ entente_item_row_new (const EntenteItemLayout *layout)
 
   self->layout = layout;
   gtk_widget_set_parent (new_line (self), GTK_WIDGET (self));
+  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
   gtk_widget_set_parent (self->caption, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);

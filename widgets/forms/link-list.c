@@ -77,7 +77,10 @@ take_button (EntenteLinkList *self,
   GtkWidget *button = gtk_widget_get_next_sibling (previous);
 
   if (button != NULL)
-    return button;
+    {
+      gtk_widget_set_visible (button, TRUE);
+      return button;
+    }
 
   button = gtk_button_new ();
   gtk_widget_add_css_class (button, "flat");
@@ -161,8 +164,8 @@ entente_link_list_show (EntenteLinkList  *self,
       previous = button;
     }
 
-  while (gtk_widget_get_next_sibling (previous) != NULL)
-    gtk_widget_unparent (gtk_widget_get_next_sibling (previous));
+  while ((previous = gtk_widget_get_next_sibling (previous)) != NULL)
+    gtk_widget_set_visible (previous, FALSE);
 
   if (objects->len != self->n)
     {

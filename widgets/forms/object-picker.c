@@ -55,6 +55,9 @@ gather_candidates (EntenteObjectPicker *self)
 
   for (guint type = 0; type < ENTENTE_N_TYPES; type++)
     {
+      /* Icons tell types apart, and nothing else. */
+      gboolean    is_only_type = self->targets == ENTENTE_TYPE_BIT (type);
+      const char *icon = is_only_type ? NULL : entente_describe_icon (type);
       g_autoptr (GListModel) objects = NULL;
 
       if ((self->targets & ENTENTE_TYPE_BIT (type)) == 0)
@@ -70,7 +73,7 @@ gather_candidates (EntenteObjectPicker *self)
             continue;
 
           label = entente_describe_object (scope, object);
-          g_ptr_array_add (self->candidates, entente_picker_choice_new (entente_object_get_id (object), label, entente_describe_icon (type)));
+          g_ptr_array_add (self->candidates, entente_picker_choice_new (entente_object_get_id (object), label, icon));
         }
     }
 

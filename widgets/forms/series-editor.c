@@ -238,6 +238,15 @@ entente_series_editor_show (EntenteFieldEditor *editor,
 }
 
 static void
+entente_series_editor_keep_up (EntenteFieldEditor *editor)
+{
+  EntenteSeriesEditor *self = ENTENTE_SERIES_EDITOR (editor);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    entente_value_entry_set_currency (ENTENTE_VALUE_ENTRY (((const Line *)self->lines->pdata[i])->amount), entente_field_editor_get_currency (editor));
+}
+
+static void
 entente_series_editor_flush (EntenteFieldEditor *editor)
 {
   EntenteSeriesEditor *self = ENTENTE_SERIES_EDITOR (editor);
@@ -269,6 +278,7 @@ entente_series_editor_class_init (EntenteSeriesEditorClass *klass)
   G_OBJECT_CLASS (klass)->finalize = entente_series_editor_finalize;
   editor_class->set_up = entente_series_editor_set_up;
   editor_class->show = entente_series_editor_show;
+  editor_class->keep_up = entente_series_editor_keep_up;
   editor_class->flush = entente_series_editor_flush;
 }
 

@@ -137,25 +137,6 @@ refresh (EntenteDealTable *self)
   follow_selection (self);
 }
 
-static gboolean
-refresh_cb (gpointer user_data)
-{
-  EntenteDealTable *self = user_data;
-
-  self->refresh = 0;
-  refresh (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* While the planner types, the form comes first. */
-static void
-workspace_changed_cb (EntenteDealTable *self)
-{
-  if (self->view != NULL && self->refresh == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->refresh = g_idle_add_full (G_PRIORITY_LOW, refresh_cb, self, NULL);
-}
-
 static void
 workspace_selection_changed_cb (EntenteDealTable *self)
 {
@@ -322,16 +303,35 @@ build (EntenteDealTable *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
 }
 
-static void
-entente_deal_table_map (GtkWidget *widget)
+static gboolean
+refresh_cb (gpointer user_data)
 {
-  EntenteDealTable *self = ENTENTE_DEAL_TABLE (widget);
+  EntenteDealTable *self = user_data;
+
+  self->refresh = 0;
 
   if (self->view == NULL)
     build (self);
-
-  GTK_WIDGET_CLASS (entente_deal_table_parent_class)->map (widget);
   refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While the planner types, the form comes first. */
+static void
+queue_refresh (EntenteDealTable *self)
+{
+  if (self->refresh == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->refresh = g_idle_add_full (G_PRIORITY_LOW, refresh_cb, self, NULL);
+}
+
+/* The window shows first. */
+static void
+entente_deal_table_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (entente_deal_table_parent_class)->map (widget);
+
+  queue_refresh (ENTENTE_DEAL_TABLE (widget));
 }
 
 static gboolean
@@ -391,7 +391,7 @@ entente_deal_table_new (EntenteWorkspace *workspace)
   EntenteDealTable *self = g_object_new (ENTENTE_TYPE_DEAL_TABLE, NULL);
 
   self->workspace = g_object_ref (workspace);
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (workspace_selection_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

@@ -22,6 +22,8 @@ struct _EntenteInspector
   EntenteForm      *form;
   EntenteForm      *forms[ENTENTE_N_TYPES];
   EntenteForm      *common_forms[ENTENTE_N_TYPES];
+  guint             start;
+  gboolean          has_started;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteInspector, entente_inspector, GTK_TYPE_WIDGET)
@@ -118,6 +120,9 @@ show_selection (EntenteInspector *self)
   const char *const *ids = entente_workspace_get_selection (self->workspace);
   EntenteObject     *object;
 
+  if (!self->has_started)
+    return;
+
   gtk_widget_set_visible (self->checks, ids[0] == NULL);
 
   if (ids[0] != NULL && ids[1] != NULL)
@@ -129,6 +134,41 @@ show_selection (EntenteInspector *self)
   object = ids[0] != NULL ? entente_scope_lookup (scope, ids[0]) : NULL;
   show_object (self, object != NULL ? entente_related_get_home (scope, object)
                                     : entente_project_get_root (entente_scope_get_project (scope)));
+}
+
+static void
+start (EntenteInspector *self)
+{
+  g_clear_handle_id (&self->start, g_source_remove);
+
+  if (!self->has_started)
+    {
+      self->has_started = TRUE;
+      show_selection (self);
+    }
+}
+
+static gboolean
+start_cb (gpointer user_data)
+{
+  EntenteInspector *self = user_data;
+
+  self->start = 0;
+  start (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The window shows first. */
+static void
+entente_inspector_map (GtkWidget *widget)
+{
+  EntenteInspector *self = ENTENTE_INSPECTOR (widget);
+
+  GTK_WIDGET_CLASS (entente_inspector_parent_class)->map (widget);
+
+  if (!self->has_started && self->start == 0)
+    self->start = g_idle_add_full (G_PRIORITY_LOW, start_cb, self, NULL);
 }
 
 static GtkWidget *
@@ -174,6 +214,7 @@ entente_inspector_dispose (GObject *object)
 {
   EntenteInspector *self = ENTENTE_INSPECTOR (object);
 
+  g_clear_handle_id (&self->start, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   self->form = NULL;
 
@@ -196,6 +237,7 @@ entente_inspector_class_init (EntenteInspectorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_inspector_dispose;
   widget_class->measure = entente_inspector_measure;
   widget_class->size_allocate = entente_inspector_size_allocate;
+  widget_class->map = entente_inspector_map;
 
   gtk_widget_class_set_css_name (widget_class, "inspector");
 }
@@ -235,7 +277,6 @@ entente_inspector_new (EntenteWorkspace *workspace)
 
   g_signal_connect_object (workspace, "changed", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
-  show_selection (self);
 
   return GTK_WIDGET (self);
 }
@@ -251,10 +292,11 @@ void
 entente_inspector_focus (EntenteInspector *self,
                          const char       *field)
 {
-  GtkWidget *editor = field != NULL && self->form != NULL ? entente_form_find_editor (self->form, field) : NULL;
+  GtkWidget *editor;
 
+  start (self);
+
+  editor = self->form != NULL ? entente_form_find_editor (self->form, field) : NULL;
   if (editor != NULL)
     gtk_widget_grab_focus (editor);
-  else if (self->form != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
 }

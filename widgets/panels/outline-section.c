@@ -12,9 +12,9 @@ struct _EntenteOutlineSection
   EntenteScope       *scope;
   EntenteType         type;
   GListModel         *all;
+  GtkSortListModel   *sorted;
   GtkFilterListModel *shown;
   GtkFilter          *filter;
-  GtkSorter          *sorter;
   char               *query;
 };
 
@@ -74,7 +74,7 @@ entente_outline_section_dispose (GObject *object)
 
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
-  g_clear_object (&self->sorter);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->all);
   g_clear_object (&self->scope);
 
@@ -113,16 +113,13 @@ entente_outline_section_new (EntenteScope *scope,
                              EntenteType   type)
 {
   EntenteOutlineSection *self = g_object_new (ENTENTE_TYPE_OUTLINE_SECTION, NULL);
-  GtkSortListModel      *sorted;
 
   self->scope = g_object_ref (scope);
   self->type = type;
   self->all = g_object_ref (entente_scope_get_objects (scope, type));
-  self->sorter = new_sorter (type);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_object, self, NULL));
-
-  sorted = gtk_sort_list_model_new (g_object_ref (self->all), g_object_ref (self->sorter));
-  self->shown = gtk_filter_list_model_new (G_LIST_MODEL (sorted), g_object_ref (self->filter));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (self->all), new_sorter (type));
+  self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)), g_object_ref (self->filter));
 
   return self;
 }
@@ -181,7 +178,10 @@ entente_outline_section_set_query (EntenteOutlineSection *self,
 void
 entente_outline_section_refresh (EntenteOutlineSection *self)
 {
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  /* A sorter remembers what it sorted by; only another one looks at the names again. */
+  g_autoptr (GtkSorter) sorter = new_sorter (self->type);
+
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
 
   if (self->query != NULL)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);

@@ -31,6 +31,8 @@ struct _EntenteOutline
   GPtrArray         *rows;
   guint              scroll_to;
   guint              scroll;
+  guint              expand;
+  gboolean           was_mapped;
   gboolean           is_following;
 };
 
@@ -177,6 +179,63 @@ workspace_selection_changed_cb (EntenteOutline *self)
     follow_selection (self);
 }
 
+/* Returns whether there was a section to open. */
+static gboolean
+expand_next (EntenteOutline *self)
+{
+  GtkTreeListRow *row;
+
+  for (guint i = 0; (row = gtk_tree_list_model_get_child_row (self->tree, i)) != NULL; i++)
+    {
+      g_autoptr (GtkTreeListRow) owned = row;
+
+      if (gtk_tree_list_row_get_expanded (row) || !gtk_tree_list_row_is_expandable (row))
+        continue;
+
+      gtk_tree_list_row_set_expanded (row, TRUE);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+expand_cb (gpointer user_data)
+{
+  EntenteOutline *self = user_data;
+
+  self->is_following = TRUE;
+  if (expand_next (self))
+    {
+      self->is_following = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->is_following = FALSE;
+  self->expand = 0;
+  follow_selection (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_expand (EntenteOutline *self)
+{
+  if (self->expand == 0)
+    self->expand = g_idle_add_full (G_PRIORITY_LOW, expand_cb, self, NULL);
+}
+
+static guint
+count_sections (EntenteOutline *self)
+{
+  guint n = 0;
+
+  for (GtkTreeListRow *row = NULL; (row = gtk_tree_list_model_get_child_row (self->tree, n)) != NULL; g_object_unref (row))
+    n++;
+
+  return n;
+}
+
 static void
 refresh_rows (EntenteOutline *self)
 {
@@ -187,7 +246,17 @@ refresh_rows (EntenteOutline *self)
 static void
 update_sections (EntenteOutline *self)
 {
+  guint n = count_sections (self);
+
+  self->is_following = TRUE;
   gtk_filter_changed (self->section_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  while (is_searching (self) && expand_next (self))
+    continue;
+  self->is_following = FALSE;
+
+  if (count_sections (self) > n)
+    queue_expand (self);
+
   gtk_widget_set_visible (self->nothing, is_searching (self) && g_list_model_get_n_items (G_LIST_MODEL (self->tree)) == 0);
   refresh_rows (self);
   follow_selection (self);
@@ -375,7 +444,7 @@ build_model (EntenteOutline *self)
 
   self->section_filter = GTK_FILTER (gtk_custom_filter_new (filter_section, self, NULL));
   shown = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sections)), g_object_ref (self->section_filter)));
-  self->tree = gtk_tree_list_model_new (shown, FALSE, TRUE, create_children, NULL, NULL);
+  self->tree = gtk_tree_list_model_new (shown, FALSE, FALSE, create_children, NULL, NULL);
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->tree))));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -499,9 +568,16 @@ entente_outline_measure (GtkWidget     *widget,
 static void
 entente_outline_map (GtkWidget *widget)
 {
+  EntenteOutline *self = ENTENTE_OUTLINE (widget);
+
   GTK_WIDGET_CLASS (entente_outline_parent_class)->map (widget);
 
-  follow_selection (ENTENTE_OUTLINE (widget));
+  /* The window shows first, then one section after the other. */
+  if (!self->was_mapped)
+    queue_expand (self);
+
+  self->was_mapped = TRUE;
+  follow_selection (self);
 }
 
 static void
@@ -510,6 +586,7 @@ entente_outline_dispose (GObject *object)
   EntenteOutline *self = ENTENTE_OUTLINE (object);
 
   g_clear_handle_id (&self->scroll, g_source_remove);
+  g_clear_handle_id (&self->expand, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);

@@ -1,0 +1,237 @@
+#include "tests/widgets/form-fixture.h"
+#include "widgets/commands.h"
+#include "widgets/forms/claim-mark.h"
+#include "widgets/forms/form.h"
+#include "widgets/panels/inspector.h"
+
+typedef struct
+{
+  EntenteWorkspace *workspace;
+  GtkWidget        *inspector;
+  GtkWidget        *window;
+} Fixture;
+
+static EntenteProject *
+make_plan (void)
+{
+  EntenteProject *plan = test_plan_new_small ();
+
+  test_plan_add (plan, ENTENTE_PLANT, "canton", "name", "Canton", "owner", "nissan", NULL);
+  test_plan_add (plan, ENTENTE_TECHNOLOGY, "e-power", "name", "e-Power", "owner", "nissan", NULL);
+  test_plan_add (plan, ENTENTE_NOTE, "note", "view", "view", "text", "Draft", NULL);
+  test_plan_add (plan, ENTENTE_VEHICLE, "leaf", "name", "Leaf", "company", "nissan", NULL);
+  test_plan_add (plan, ENTENTE_SOURCE, "report", "title", "Annual report", "publisher", "Nissan", "address", "https://example.com/report", NULL);
+  test_plan_add (plan, ENTENTE_SOURCE, "press", "title", "A newspaper", NULL);
+  test_plan_add (plan, ENTENTE_CLAIM, "claim", "object", "stake", "field", "economic", "value", "34%", "source", "report", NULL);
+  test_plan_add (plan, ENTENTE_CLAIM, "founded", "object", "nissan", "field", "founded", "value", "1933", "source", "report", NULL);
+  test_plan_add (plan, ENTENTE_CLAIM, "founded-too", "object", "nissan", "field", "founded", "value", "1934", "source", "press", NULL);
+
+  return plan;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->workspace = fixture_new_workspace (make_plan ());
+  fixture->inspector = entente_inspector_new (fixture->workspace);
+  fixture->window = form_fixture_show (fixture->inspector);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  form_fixture_close (fixture->window);
+  g_assert_finalize_object (fixture->workspace);
+}
+
+static void
+select_ids (Fixture    *fixture,
+            const char *ids)
+{
+  g_auto (GStrv) list = g_strsplit (ids, " ", -1);
+
+  entente_workspace_set_selection (fixture->workspace, (const char *const *)list);
+  form_fixture_settle ();
+}
+
+static void
+assert_form (Fixture    *fixture,
+             EntenteType type,
+             const char *id)
+{
+  EntenteForm *form = ENTENTE_FORM (form_fixture_find (fixture->inspector, ENTENTE_TYPE_FORM, 0));
+
+  g_assert_cmpint (entente_form_get_object_type (form), ==, type);
+  g_assert_cmpstr (entente_form_get_id (form), ==, id);
+}
+
+static void
+test_nothing_selected_shows_the_project (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  assert_form (fixture, ENTENTE_PROJECT_ROOT, "project");
+  g_assert_true (form_fixture_shows_text (fixture->inspector, "4 companies · 2 deals · 1 stake"));
+  g_assert_true (form_fixture_shows_text (fixture->inspector, "Checks"));
+}
+
+static void
+test_follows_the_selection (Fixture      *fixture,
+                            gconstpointer data)
+{
+  select_ids (fixture, "nissan");
+  assert_form (fixture, ENTENTE_COMPANY, "nissan");
+  g_assert_false (form_fixture_shows_text (fixture->inspector, "Checks"));
+
+  select_ids (fixture, "alliance");
+  assert_form (fixture, ENTENTE_DEAL, "alliance");
+
+  select_ids (fixture, "renault");
+  assert_form (fixture, ENTENTE_COMPANY, "renault");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form_fixture_find_entry (fixture->inspector, "name"))), ==, "Renault");
+
+  entente_workspace_select (fixture->workspace, NULL);
+  assert_form (fixture, ENTENTE_PROJECT_ROOT, "project");
+}
+
+static void
+test_part_is_shown_in_the_form_of_the_whole (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  select_ids (fixture, "talks-honda");
+  assert_form (fixture, ENTENTE_DEAL, "talks");
+
+  select_ids (fixture, "wants");
+  assert_form (fixture, ENTENTE_COMPANY, "mitsubishi");
+}
+
+static void
+test_several_of_a_type_show_what_they_have_in_common (Fixture      *fixture,
+                                                      gconstpointer data)
+{
+  select_ids (fixture, "nissan renault");
+
+  g_assert_true (form_fixture_shows_text (fixture->inspector, "2 Companies"));
+  assert_form (fixture, ENTENTE_COMPANY, "nissan");
+  g_assert_true (form_fixture_shows_text (fixture->inspector, "Carmaker"));
+  g_assert_true (form_fixture_shows_text (fixture->inspector, "Several"));
+}
+
+static void
+test_several_of_different_types_are_counted (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  select_ids (fixture, "nissan alliance renault");
+
+  g_assert_true (form_fixture_shows_text (fixture->inspector, "2 Companies · 1 Deal"));
+  g_assert_null (form_fixture_find (fixture->inspector, ENTENTE_TYPE_FORM, 0));
+}
+
+static void
+test_deleted_object_makes_room_for_the_project (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  const char *const ids[] = {"honda", NULL};
+
+  select_ids (fixture, "honda");
+  g_assert_true (entente_command_delete (fixture->workspace, ids));
+
+  assert_form (fixture, ENTENTE_PROJECT_ROOT, "project");
+}
+
+static void
+test_every_type_fits_320_pixels (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  static const char *const ids[] = {"nissan", "alliance", "talks", "rogue", "canton", "e-power", "stake", "view", "note", "leaf",
+                                    "alone", "japan", "ev", "report", "nissan renault", "alliance talks"};
+
+  fixture_set (fixture->workspace, "nissan", "name", "Donaudampfschifffahrtsgesellschaftskapitänskajütentürschlüssel");
+  fixture_set (fixture->workspace, "alliance", "title", "Donaudampfschifffahrtsgesellschaftskapitänskajütentürschlüssel");
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      int minimum;
+
+      select_ids (fixture, ids[i]);
+      gtk_widget_measure (fixture->inspector, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      if (minimum > 320)
+        g_error ("The form of %s wants %d pixels", ids[i], minimum);
+    }
+}
+
+static EntenteClaimMark *
+find_mark (Fixture    *fixture,
+           const char *field)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (form_fixture_find_editor (fixture->inspector, field)));
+
+  return ENTENTE_CLAIM_MARK (form_fixture_find (row, ENTENTE_TYPE_CLAIM_MARK, 0));
+}
+
+static void
+test_sources_of_a_field_are_marked (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  select_ids (fixture, "stake");
+  g_assert_nonnull (find_mark (fixture, "economic"));
+  g_assert_false (entente_claim_mark_is_disputed (find_mark (fixture, "economic")));
+  g_assert_null (find_mark (fixture, "voting"));
+
+  select_ids (fixture, "nissan");
+  g_assert_true (entente_claim_mark_is_disputed (find_mark (fixture, "founded")));
+}
+
+static void
+test_focus_goes_to_a_field (Fixture      *fixture,
+                            gconstpointer data)
+{
+  select_ids (fixture, "nissan");
+  entente_inspector_focus (ENTENTE_INSPECTOR (fixture->inspector), "note");
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+
+  entente_inspector_focus (ENTENTE_INSPECTOR (fixture->inspector), NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), form_fixture_find_entry (fixture->inspector, "name")));
+}
+
+static void
+test_field_changed_in_the_scenario_is_marked (Fixture      *fixture,
+                                              gconstpointer data)
+{
+  GtkWidget *label;
+
+  entente_workspace_set_scenario (fixture->workspace, "alone");
+  select_ids (fixture, "nissan");
+  label = form_fixture_find (gtk_widget_get_parent (GTK_WIDGET (form_fixture_find_editor (fixture->inspector, "founded"))), GTK_TYPE_LABEL, 0);
+  g_assert_false (gtk_widget_has_css_class (label, "changed-here"));
+
+  fixture_set (fixture->workspace, "nissan", "founded", "1935");
+  g_assert_true (gtk_widget_has_css_class (label, "changed-here"));
+
+  entente_workspace_set_scenario (fixture->workspace, NULL);
+  g_assert_false (gtk_widget_has_css_class (label, "changed-here"));
+  form_fixture_assert_value (fixture->workspace, "nissan", "founded", NULL);
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("/inspector/project", test_nothing_selected_shows_the_project);
+  ADD ("/inspector/selection", test_follows_the_selection);
+  ADD ("/inspector/home", test_part_is_shown_in_the_form_of_the_whole);
+  ADD ("/inspector/several", test_several_of_a_type_show_what_they_have_in_common);
+  ADD ("/inspector/different", test_several_of_different_types_are_counted);
+  ADD ("/inspector/deleted", test_deleted_object_makes_room_for_the_project);
+  ADD ("/inspector/width", test_every_type_fits_320_pixels);
+  ADD ("/inspector/sources", test_sources_of_a_field_are_marked);
+  ADD ("/inspector/focus", test_focus_goes_to_a_field);
+  ADD ("/inspector/scenario", test_field_changed_in_the_scenario_is_marked);
+
+  return g_test_run ();
+}
