@@ -2,11 +2,11 @@
 #include "model/storage/project-parser.h"
 
 #include "model/error.h"
+#include "model/storage/between.h"
 #include "model/storage/document-element.h"
 #include "model/storage/markup.h"
 #include "model/storage/object-builder.h"
 #include "model/storage/xml-scanner.h"
-#include "model/storage/xml-text.h"
 
 #include <glib/gi18n.h>
 #include <libxml/parser.h>
@@ -26,13 +26,9 @@ struct _EntenteProjectParser
   const EntenteFileText  *text;
   EntenteObjectBuilder   *builder;
   EntenteMarkup          *markup;
+  EntenteBetween         *between;
   EntenteDocumentElement *root;
   gboolean                is_closed;
-
-  /* What waits for the next element */
-  GString *leading;
-  GString *stray;
-  guint    stray_line;
 
   /* The piece being parsed */
   xmlParserCtxtPtr context;
@@ -132,43 +128,14 @@ break_off (EntenteProjectParser *self,
 }
 
 static void
-append_leading (EntenteProjectParser *self,
-                const char           *item)
+flush_as_foreign (EntenteProjectParser *self)
 {
-  if (self->leading->len > 0)
-    g_string_append (self->leading, "\n  ");
+  const char *between = entente_between_get (self->between);
 
-  g_string_append (self->leading, item);
-}
+  if (between != NULL)
+    entente_project_load_foreign (self->reading->project, between);
 
-/* Text between objects means nothing, but somebody wrote it. */
-static void
-flush_stray (EntenteProjectParser *self)
-{
-  g_autoptr (GString) escaped = NULL;
-
-  if (self->stray->len == 0)
-    return;
-
-  g_strchomp (self->stray->str);
-  escaped = g_string_new (NULL);
-  entente_xml_append_text (escaped, self->stray->str, strlen (self->stray->str));
-
-  self->reading->damaged = TRUE;
-  entente_reading_add_problem (self->reading, self->stray_line, NULL, NULL, _("there is text between two objects; it is kept but means nothing, so remove or mend it in the file: %.*s"), 100, escaped->str);
-  append_leading (self, escaped->str);
-  g_string_truncate (self->stray, 0);
-}
-
-static void
-flush_leading_as_foreign (EntenteProjectParser *self)
-{
-  flush_stray (self);
-
-  if (self->leading->len > 0)
-    entente_project_load_foreign (self->reading->project, self->leading->str);
-
-  g_string_truncate (self->leading, 0);
+  entente_between_clear (self->between);
 }
 
 static void
@@ -323,7 +290,7 @@ start_element_cb (void           *user_data,
     start_root (self, name, prefix, uri, (guint)n_namespaces, namespaces, (guint)n_attributes, attributes);
   else if (self->depth == 1 && is_object (self, name, uri, &type))
     {
-      flush_stray (self);
+      entente_between_end_text (self->between);
       self->is_foreign = FALSE;
       start_object (self, type, (guint)n_namespaces, namespaces, (guint)n_attributes, attributes);
     }
@@ -331,7 +298,7 @@ start_element_cb (void           *user_data,
     {
       if (self->depth == 1)
         {
-          flush_leading_as_foreign (self);
+          flush_as_foreign (self);
           self->is_foreign = TRUE;
           entente_markup_begin (self->markup);
         }
@@ -351,9 +318,9 @@ end_object (EntenteProjectParser *self)
   gboolean is_blank = entente_markup_is_blank (self->markup);
 
   entente_object_builder_end (self->builder,
-                              self->leading->len > 0 ? self->leading->str : NULL,
+                              entente_between_get (self->between),
                               is_blank ? NULL : entente_markup_get_text (self->markup));
-  g_string_truncate (self->leading, 0);
+  entente_between_clear (self->between);
 }
 
 static void
@@ -374,7 +341,7 @@ end_element_cb (void          *user_data,
 
   if (self->depth == 0)
     {
-      flush_stray (self);
+      entente_between_end_text (self->between);
       self->is_closed = TRUE;
     }
   else if (self->is_foreign)
@@ -386,58 +353,30 @@ end_element_cb (void          *user_data,
 }
 
 static void
-add_stray (EntenteProjectParser *self,
-           const char           *text,
-           gsize                 length)
-{
-  guint lines_after = 0;
-
-  if (self->stray->len > 0)
-    {
-      g_string_append_len (self->stray, text, (gssize)length);
-      return;
-    }
-
-  for (; length > 0 && g_ascii_isspace (*text); text++)
-    length--;
-
-  for (gsize i = 0; i < length; i++)
-    lines_after += text[i] == '\n';
-
-  if (length == 0)
-    return;
-
-  self->stray_line = get_line (self) - lines_after;
-  g_string_append_len (self->stray, text, (gssize)length);
-}
-
-static void
 characters_cb (void          *user_data,
                const xmlChar *text,
                int            length)
 {
   EntenteProjectParser *self = user_data;
+  gboolean              fits = TRUE;
 
   if (self->depth == 1)
-    add_stray (self, (const char *)text, (gsize)length);
-  else if (self->depth > 1 && !entente_markup_add_text (self->markup, (const char *)text, (gsize)length))
-    break_off (self, _("there is too much text between two tags"));
+    fits = entente_between_add_text (self->between, (const char *)text, (gsize)length, get_line (self));
+  else if (self->depth > 1)
+    fits = entente_markup_add_text (self->markup, (const char *)text, (gsize)length);
 
-  if (self->stray->len > ENTENTE_FILE_MAX_TEXT_BYTES / 8)
-    break_off (self, _("there is too much text between two objects"));
+  if (!fits)
+    break_off (self, _("there is too much text between two tags"));
 }
 
-/* Comments and the like between objects stay with what they stand before. */
 static void
 add_between (EntenteProjectParser *self,
              const char           *item)
 {
-  flush_stray (self);
-
   if (self->depth == 0 && !self->is_closed)
     entente_document_element_add_prolog (self->root, item);
   else
-    append_leading (self, item);
+    entente_between_add_item (self->between, item);
 
   self->stop.good = get_position (self);
 }
@@ -545,8 +484,7 @@ entente_project_parser_new (EntenteReading        *reading,
   self->builder = entente_object_builder_new (reading);
   self->markup = entente_markup_new ();
   self->root = entente_document_element_new (reading, self->builder, self->markup);
-  self->leading = g_string_new (NULL);
-  self->stray = g_string_new (NULL);
+  self->between = entente_between_new (reading);
 
   return self;
 }
@@ -557,8 +495,7 @@ entente_project_parser_free (EntenteProjectParser *self)
   entente_object_builder_free (self->builder);
   entente_markup_free (self->markup);
   entente_document_element_free (self->root);
-  g_string_free (self->leading, TRUE);
-  g_string_free (self->stray, TRUE);
+  entente_between_free (self->between);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -644,7 +581,7 @@ entente_project_parser_run (EntenteProjectParser *self,
   self->resumes = resumes;
   self->depth = 0;
   self->stop = (EntenteBreak) {.good = from, .at = from};
-  g_string_truncate (self->stray, 0);
+  entente_between_forget_text (self->between);
 
   feed (self);
 
@@ -691,7 +628,7 @@ entente_project_parser_is_closed (EntenteProjectParser *self)
 void
 entente_project_parser_finish (EntenteProjectParser *self)
 {
-  flush_leading_as_foreign (self);
+  flush_as_foreign (self);
   entente_object_builder_finish (self->builder);
   entente_project_load_done (self->reading->project);
 }

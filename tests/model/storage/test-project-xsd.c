@@ -421,6 +421,7 @@ check_text (Fixture    *fixture,
   g_autoptr (GString) buffer = g_string_new ("<entente xmlns='urn:entente:project:1'>");
   g_autoptr (EntenteValue) value = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean valid;
 
   g_string_append_printf (buffer, "<%s id='it'", info->name);
   for (guint i = 0; i < info->n_fields; i++)
@@ -434,8 +435,10 @@ check_text (Fixture    *fixture,
   if (g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_RANGE))
     return;
 
-  g_test_message ("%s %s “%s”", info->name, info->fields[field].name, text);
-  g_assert_cmpint (is_valid (fixture, buffer->str, FALSE), ==, value != NULL);
+  valid = is_valid (fixture, buffer->str, FALSE);
+  if (valid != (value != NULL))
+    g_test_message ("%s %s “%s”", info->name, info->fields[field].name, text);
+  g_assert_cmpint (valid, ==, value != NULL);
 }
 
 /*
