@@ -223,6 +223,83 @@ test_png_has_the_size_asked_for (void)
   cairo_surface_destroy (surface);
 }
 
+/* What pdftoppm makes of a PDF, so many pixels wide; NULL when there is no such program */
+static cairo_surface_t *
+rasterise (GBytes *pdf,
+           int     width)
+{
+  g_autofree char *found = g_find_program_in_path ("pdftoppm");
+  g_autofree char *folder = g_dir_make_tmp ("entente-export-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "chart.pdf", NULL);
+  g_autofree char *stem = g_build_filename (folder, "chart", NULL);
+  g_autofree char *picture = g_strconcat (stem, ".png", NULL);
+  g_autofree char *size = g_strdup_printf ("%d", width);
+  const char      *arguments[] = {found, "-png", "-singlefile", "-scale-to-x", size, "-scale-to-y", "-1", path, stem, NULL};
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface = NULL;
+
+  if (found != NULL)
+    {
+      g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL));
+      g_spawn_sync (NULL, (char **)arguments, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      surface = cairo_image_surface_create_from_png (picture);
+      unlink (picture);
+      unlink (path);
+    }
+
+  rmdir (folder);
+
+  return surface;
+}
+
+/* Part of the pixels that differ by more than the eye forgives at the edges of lines and letters */
+static double
+compare_pictures (cairo_surface_t *a,
+                  cairo_surface_t *b)
+{
+  int   width = cairo_image_surface_get_width (a);
+  int   height = MIN (cairo_image_surface_get_height (a), cairo_image_surface_get_height (b));
+  guint n_different = 0;
+
+  for (int y = 0; y < height; y++)
+    {
+      const guint32 *first = (const guint32 *)(cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
+      const guint32 *second = (const guint32 *)(cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
+
+      for (int x = 0; x < width; x++)
+        n_different += ABS ((int)(first[x] >> 8 & 0xff) - (int)(second[x] >> 8 & 0xff)) > 100;
+    }
+
+  return (double)n_different / width / height;
+}
+
+static void
+test_pdf_looks_like_the_picture (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_boardroom ();
+  EntenteExportOptions options = {.theme = ENTENTE_THEME_PRINT, .own_paper = TRUE, .pixel_width = 1684};
+  g_autoptr (GBytes) pdf = export_plan (project, ENTENTE_EXPORT_PDF, &options);
+  g_autoptr (GBytes) png = export_plan (project, ENTENTE_EXPORT_PNG, &options);
+  cairo_surface_t *printed = rasterise (pdf, 1684);
+  cairo_surface_t *picture;
+  double           difference;
+
+  if (printed == NULL)
+    {
+      g_test_skip ("pdftoppm is not installed");
+      return;
+    }
+
+  picture = read_png (png);
+  g_assert_cmpint (cairo_image_surface_get_width (printed), ==, 1684);
+  difference = compare_pictures (picture, printed);
+  g_test_message ("%.4f of the pixels differ", difference);
+  g_assert_cmpfloat (difference, <, 0.02);
+  cairo_surface_destroy (picture);
+  cairo_surface_destroy (printed);
+}
+
 static void
 test_picture_beyond_all_bounds_is_refused (void)
 {
@@ -268,6 +345,7 @@ main (int    argc,
 
   g_test_add_func ("/export/svg-is-sound-and-keeps-text", test_svg_is_sound_and_keeps_text);
   g_test_add_func ("/export/png-has-the-size-asked-for", test_png_has_the_size_asked_for);
+  g_test_add_func ("/export/pdf-looks-like-the-picture", test_pdf_looks_like_the_picture);
   g_test_add_func ("/export/picture-beyond-all-bounds-is-refused", test_picture_beyond_all_bounds_is_refused);
   g_test_add_func ("/export/only-a-pdf-holds-several-charts", test_only_a_pdf_holds_several_charts);
 

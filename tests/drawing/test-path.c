@@ -183,6 +183,21 @@ test_fraction_counts_length (void)
 }
 
 static void
+test_nearest_point_is_found (void)
+{
+  EntenteFlatPath flat;
+  EntentePoint    point;
+
+  entente_flat_path_init (&flat, straight, 4);
+  point = entente_flat_path_get_nearest (&flat, 33, 50);
+  g_assert_cmpfloat_with_epsilon (point.x, 33, 1e-9);
+  g_assert_cmpfloat_with_epsilon (point.y, 0, 1e-9);
+  point = entente_flat_path_get_nearest (&flat, 200, 50);
+  g_assert_cmpfloat_with_epsilon (point.x, 90, 1e-9);
+  entente_flat_path_clear (&flat);
+}
+
+static void
 test_straight_line_is_flattened_to_one_piece (void)
 {
   EntenteFlatPath flat;
@@ -235,6 +250,7 @@ main (int    argc,
   g_test_add_func ("/path/shortening-leaves-a-third", test_shortening_leaves_a_third);
   g_test_add_func ("/path/smooth-curve-passes-all-points", test_smooth_curve_passes_all_points);
   g_test_add_func ("/path/fraction-counts-length", test_fraction_counts_length);
+  g_test_add_func ("/path/nearest-point-is-found", test_nearest_point_is_found);
   g_test_add_func ("/path/straight-line-is-flattened-to-one-piece", test_straight_line_is_flattened_to_one_piece);
   g_test_add_func ("/rect/overlap-of-boxes", test_overlap_of_boxes);
   g_test_add_func ("/rect/uniting-with-nothing-changes-nothing", test_uniting_with_nothing_changes_nothing);

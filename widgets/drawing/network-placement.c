@@ -167,7 +167,7 @@ place_by_hand (const Placement *self,
   if (bend == NULL || isnan (bend->label.x))
     return FALSE;
 
-  label->anchor = entente_flat_path_get_point (&line->flat, label->wish, NULL);
+  label->anchor = entente_flat_path_get_nearest (&line->flat, bend->label.x, bend->label.y);
   label->box = (EntenteRect) {bend->label.x - label->width / 2, bend->label.y - label->height / 2, label->width, label->height};
   label->is_moved = !entente_flat_path_touches (&line->flat, &label->box);
   entente_crowd_add_box (self->crowd, self->first_label + index, &label->box);

@@ -209,19 +209,17 @@ entente_path_get_length (const EntentePoint *points,
   return length;
 }
 
-static double
-distance_to_piece (const EntentePoint *a,
-                   const EntentePoint *b,
-                   double              x,
-                   double              y)
+static EntentePoint
+nearest_of_piece (const EntentePoint *a,
+                  const EntentePoint *b,
+                  double              x,
+                  double              y)
 {
   double dx = b->x - a->x, dy = b->y - a->y;
   double square = dx * dx + dy * dy;
   double t = square > 0 ? ((x - a->x) * dx + (y - a->y) * dy) / square : 0;
 
-  t = CLAMP (t, 0, 1);
-
-  return hypot (a->x + t * dx - x, a->y + t * dy - y);
+  return mix (a, b, CLAMP (t, 0, 1));
 }
 
 /**
@@ -245,8 +243,9 @@ entente_path_get_distance (const EntentePoint *points,
   for (guint32 i = 1; i <= count_steps (n_points); i++)
     {
       EntentePoint next = flat_point (points, n_points, i);
+      EntentePoint nearest = nearest_of_piece (&last, &next, x, y);
 
-      least = MIN (least, distance_to_piece (&last, &next, x, y));
+      least = MIN (least, hypot (nearest.x - x, nearest.y - y));
       last = next;
     }
 
@@ -394,6 +393,32 @@ entente_flat_path_get_point (const EntenteFlatPath *flat,
     *direction = length > 0 ? (EntentePoint) {dx / length, dy / length} : (EntentePoint) {1, 0};
 
   return mix (&flat->points[i - 1], &flat->points[i], length > 0 ? CLAMP ((wanted - flat->lengths[i - 1]) / length, 0, 1) : 0);
+}
+
+/**
+ * entente_flat_path_get_nearest:
+ * @flat: a path
+ * @x: points
+ * @y: points
+ *
+ * Returns: its point that is nearest to (@x, @y)
+ */
+EntentePoint
+entente_flat_path_get_nearest (const EntenteFlatPath *flat,
+                               double                 x,
+                               double                 y)
+{
+  EntentePoint best = flat->points[0];
+
+  for (guint32 i = 1; i < flat->n_points; i++)
+    {
+      EntentePoint next = nearest_of_piece (&flat->points[i - 1], &flat->points[i], x, y);
+
+      if (hypot (next.x - x, next.y - y) < hypot (best.x - x, best.y - y))
+        best = next;
+    }
+
+  return best;
 }
 
 /**

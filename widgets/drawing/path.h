@@ -59,6 +59,9 @@ void         entente_flat_path_clear   (EntenteFlatPath     *flat);
 EntentePoint entente_flat_path_get_point (const EntenteFlatPath *flat,
                                         double               fraction,
                                         EntentePoint        *direction);
+EntentePoint entente_flat_path_get_nearest (const EntenteFlatPath *flat,
+                                        double               x,
+                                        double               y);
 gboolean     entente_flat_path_touches (const EntenteFlatPath *flat,
                                         const EntenteRect   *area);
 

@@ -224,7 +224,7 @@ append_drawing (Writer                 *writer,
   g_string_append (out, "/>\n");
 }
 
-/* One line of text; its length is given too, so that it fits where another font has to stand in. */
+/* One line of text; its length is given too, so that it keeps to its place where another font has to stand in. */
 static void
 append_text_line (Writer                 *writer,
                   const EntenteSceneItem *item,
@@ -257,7 +257,7 @@ append_text_line (Writer                 *writer,
 
   append_color (out, "fill", &item->stroke);
   append_attribute (out, "textLength", scale * extents.width / PANGO_SCALE);
-  g_string_append_printf (out, " lengthAdjust=\"spacingAndGlyphs\">%s</text>\n", escaped);
+  g_string_append_printf (out, ">%s</text>\n", escaped);
 }
 
 static void

@@ -1,0 +1,106 @@
+#include "widgets/drawing/network-builder.h"
+#include "widgets/drawing/page.h"
+#include "widgets/drawing/text.h"
+
+#include "model/network/views.h"
+#include "model/storage/project-reader.h"
+#include "tests/drawing/fixture.h"
+#include "widgets/drawing/path.h"
+
+static const char *const samples[] = {"nissan-alliance", "carmakers"};
+
+static EntenteProject *
+read_sample (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".entente", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "examples", file, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteReading) reading = entente_project_read_file (path, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return g_object_ref (reading->project);
+}
+
+static void
+check_chart (const EntenteChart *chart,
+             const EntenteTheme *theme)
+{
+  g_autoptr (EntenteScene) scene = entente_network_scene_new (chart, theme);
+  EntenteRect bounds;
+
+  for (guint32 i = 0; i < chart->n_places; i++)
+    g_assert_true (entente_scene_get_object_bounds (scene, chart->places[i].id, &bounds));
+
+  for (guint32 i = 0; i < chart->network->n_deals; i++)
+    if (entente_network_shows_deal (chart, i))
+      {
+        g_assert_true (entente_scene_get_object_bounds (scene, chart->network->deals[i].id, &bounds));
+        g_assert_nonnull (test_drawing_get_name (scene, chart->network->deals[i].id));
+      }
+}
+
+static void
+check_sheet (const EntenteChart *chart,
+             const EntenteTheme *theme)
+{
+  EntentePage page;
+  g_autoptr (EntenteScene) scene = NULL;
+  EntenteRect             content;
+  guint32                 n_items;
+  const EntenteSceneItem *items;
+
+  entente_page_from_chart (&page, chart);
+  scene = entente_page_compose (&page, chart, theme);
+  content = entente_scene_get_content (scene);
+  items = entente_scene_get_items (scene, &n_items);
+
+  g_assert_cmpfloat (content.x, >=, page.margin - 2);
+  g_assert_cmpfloat (content.y, >=, page.margin - 2);
+  g_assert_cmpfloat (content.x + content.width, <=, page.width - page.margin + 2);
+  g_assert_cmpfloat (content.y + content.height, <=, page.height - page.margin + 2);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].kind == ENTENTE_SCENE_TEXT)
+      {
+        double scale = items[i].scale > 0 ? items[i].scale : 1;
+        g_autoptr (PangoLayout) layout = entente_text_get_layout (theme->font, &items[i].style, items[i].text, items[i].bounds.width / scale);
+
+        if (pango_layout_is_ellipsized (layout))
+          g_error ("“%s” is cut", items[i].text);
+      }
+}
+
+static void
+test_views_are_drawn_whole (gconstpointer data)
+{
+  g_autoptr (EntenteProject) project = read_sample (data);
+  g_autoptr (GPtrArray) views = entente_views_list (project);
+
+  g_assert_cmpuint (views->len, >, 0);
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      g_autoptr (EntenteChart) chart = entente_views_make_chart (project, views->pdata[i]);
+
+      g_test_message ("%s", chart->name);
+      check_chart (chart, entente_theme_get (ENTENTE_THEME_LIGHT));
+      check_sheet (chart, entente_theme_get (ENTENTE_THEME_PRINT));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/samples/views-are-drawn-whole/%s", samples[i]);
+
+      g_test_add_data_func (path, samples[i], test_views_are_drawn_whole);
+    }
+
+  return g_test_run ();
+}
