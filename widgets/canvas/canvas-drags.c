@@ -424,6 +424,17 @@ finish_bend (EntenteNetworkView *self)
   entente_command_bend (self->workspace, hand->line, hand->points, hand->n_points);
 }
 
+/* Where a new company may stand: where nothing is, or on the ground of a frame. */
+static gboolean
+is_free (EntenteNetworkView *self,
+         double              x,
+         double              y)
+{
+  const EntenteSceneItem *item = entente_canvas_pick (self, x, y);
+
+  return item == NULL || entente_canvas_get_type_of (self, item->object) == ENTENTE_GROUP;
+}
+
 static void
 finish_link (EntenteNetworkView *self)
 {
@@ -434,7 +445,7 @@ finish_link (EntenteNetworkView *self)
   const char *const companies[] = {hand->item, hand->target, NULL};
   g_autofree char  *party = NULL;
 
-  if (hand->target == NULL && entente_canvas_pick (self, hand->now.x, hand->now.y) == NULL)
+  if (hand->target == NULL && is_free (self, hand->now.x, hand->now.y))
     entente_canvas_ask_link (self, hand->item, at.x, at.y);
   else if (hand->target != NULL && from_deal)
     party = entente_command_add_party (self->workspace, hand->item, hand->target);
