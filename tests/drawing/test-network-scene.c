@@ -434,6 +434,7 @@ test_measured_size_is_the_drawn_one (void)
   g_autoptr (EntenteProject) project = test_drawing_new_boardroom ();
   g_autoptr (EntenteChart) chart = test_drawing_chart (project);
   g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+  g_autofree EntenteRect *boxes = entente_network_measure_places (chart, entente_theme_get (ENTENTE_THEME_LIGHT));
 
   for (guint32 i = 0; i < chart->n_places; i++)
     {
@@ -441,6 +442,8 @@ test_measured_size_is_the_drawn_one (void)
       double                  width, height;
 
       entente_network_measure_place (chart, entente_theme_get (ENTENTE_THEME_LIGHT), i, &width, &height);
+      g_assert_cmpfloat (boxes[i].width, ==, width);
+      g_assert_cmpfloat (boxes[i].height, ==, height);
       g_assert_cmpfloat (body->bounds.width, ==, width);
       g_assert_cmpfloat (body->bounds.height, ==, height);
       g_assert_cmpfloat_with_epsilon (body->bounds.x + width / 2, chart->places[i].x, 1e-6);

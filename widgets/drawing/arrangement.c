@@ -106,9 +106,10 @@ entente_arrangement_new (const EntenteChart *chart,
                          const EntenteTheme *theme,
                          const char *const  *only)
 {
-  EntenteLayoutGraph *graph = g_new0 (EntenteLayoutGraph, 1);
-  GArray             *edges;
-  gsize               n_edges;
+  g_autofree EntenteRect *cards = entente_network_measure_places (chart, theme);
+  EntenteLayoutGraph     *graph = g_new0 (EntenteLayoutGraph, 1);
+  GArray                 *edges;
+  gsize                   n_edges;
 
   graph->n_boxes = chart->n_places;
   graph->boxes = g_new0 (EntenteLayoutBox, chart->n_places);
@@ -121,7 +122,8 @@ entente_arrangement_new (const EntenteChart *chart,
       box->x = place->x;
       box->y = place->y;
       box->pinned = place->pinned || (only != NULL && !g_strv_contains (only, place->id));
-      entente_network_measure_place (chart, theme, i, &box->width, &box->height);
+      box->width = cards[i].width;
+      box->height = cards[i].height;
     }
 
   edges = collect_edges (chart, graph->boxes);

@@ -138,6 +138,32 @@ entente_network_scene_new (const EntenteChart *chart,
 }
 
 /**
+ * entente_network_measure_places:
+ * @chart: what is shown
+ * @theme: how
+ *
+ * Tells how much room companies and hubs take, for layouts and for what is put beside them.
+ *
+ * Returns: (transfer full) (array): what the card or hub of each place of @chart covers, in the same order
+ */
+EntenteRect *
+entente_network_measure_places (const EntenteChart *chart,
+                                const EntenteTheme *theme)
+{
+  EntenteNetworkBuilder builder;
+  EntenteRect          *boxes;
+
+  g_return_val_if_fail (chart != NULL && theme != NULL, NULL);
+
+  builder_init (&builder, chart, theme);
+  measure_places (&builder);
+  boxes = g_steal_pointer (&builder.boxes);
+  builder_clear (&builder);
+
+  return boxes;
+}
+
+/**
  * entente_network_measure_place:
  * @chart: what is shown
  * @theme: how
@@ -145,7 +171,7 @@ entente_network_scene_new (const EntenteChart *chart,
  * @width: (out): of the card or hub there, points
  * @height: (out): of the card or hub there, points
  *
- * Tells how much room a company or a hub takes, for layouts.
+ * Tells how much room one company or hub takes. For several, use entente_network_measure_places().
  */
 void
 entente_network_measure_place (const EntenteChart *chart,

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 EntenteScene *entente_network_scene_new     (const EntenteChart  *chart,
                                              const EntenteTheme  *theme) G_GNUC_WARN_UNUSED_RESULT;
+EntenteRect  *entente_network_measure_places (const EntenteChart *chart,
+                                             const EntenteTheme  *theme) G_GNUC_WARN_UNUSED_RESULT;
 void          entente_network_measure_place (const EntenteChart  *chart,
                                              const EntenteTheme  *theme,
                                              guint32              place,
