@@ -71,9 +71,9 @@ read_journal (EntenteLeftover *leftover,
     }
 
   n = entente_io_read (leftover->lock, buffer, (gsize)status.st_size, 0);
-  if (n < 0)
+  if (n != status.st_size)
     {
-      fail_to_read (leftover->path, g_strerror (errno), error);
+      fail_to_read (leftover->path, n < 0 ? g_strerror (errno) : _("it could not be read to its end"), error);
       return NULL;
     }
 

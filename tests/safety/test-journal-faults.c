@@ -136,6 +136,43 @@ test_faults (gconstpointer data)
   g_assert_cmpuint (fault.at, >, 10);
 }
 
+static int
+look (gpointer data)
+{
+  tracer_begin ();
+
+  return (int)count_recovered (data);
+}
+
+/* Looking for what can be recovered never harms it, however that goes. */
+static void
+test_looking (gconstpointer data)
+{
+  const Case *test = data;
+  Fault       fault = {.kind = test->kind, .code = test->code};
+  guint       n_told = 0, n_found = 0;
+  Scene       scene = {.state = folder_new (), .n_told = &n_told};
+  Trace       trace;
+
+  g_assert_cmpint (write_journal (&scene), ==, 0);
+
+  do
+    {
+      trace = tracer_run (look, &scene, &fault, NULL);
+      n_found += trace.code == (int)N_EDITS;
+      g_assert_true (trace.code <= 0 || trace.code == (int)N_EDITS);
+      g_assert_cmpuint (count_recovered (&scene), ==, N_EDITS);
+      fault.at++;
+    }
+  while (trace.happened);
+
+  folder_remove (scene.state);
+  g_test_message ("%u calls, %u times all was found", fault.at - 1, n_found);
+  if (test->kind == FAULT_SHORT)
+    g_assert_cmpuint (n_found, ==, fault.at);
+  g_assert_cmpuint (fault.at, >, 10);
+}
+
 static guint
 count_calls (GPtrArray  *names,
              const char *name)
@@ -180,8 +217,10 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/journal-faults/no edit is lost when %s", cases[i].name);
+      g_autofree char *looking = g_strdup_printf ("/journal-faults/looking harms nothing when %s", cases[i].name);
 
       g_test_add_data_func (path, &cases[i], test_faults);
+      g_test_add_data_func (looking, &cases[i], test_looking);
     }
 
   g_test_add_func ("/journal-faults/every edit is synchronised", test_order);

@@ -344,6 +344,7 @@ check_meanwhile (void (*meanwhile) (gpointer data),
       is_safe = !trace.happened || holds (scene.path, FOREIGN) || is_kept (&scene, FOREIGN);
       n_lost += !is_safe;
       n_refused += trace.code == FAILED;
+      check_versions (&scene);
       assert_clean (scene.folder);
       fault.at++;
     }

@@ -320,6 +320,39 @@ test_failure (void)
   g_error_free (reports.error);
 }
 
+/* While a new beginning can't be written, the old journal goes on, and stays complete. */
+static void
+test_failed_beginning (void)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  g_autofree char *journals = entente_journal_get_folder (folder);
+  g_autofree char *away = g_build_filename (folder, "away", NULL);
+  g_autoptr (GBytes) base = g_bytes_new_static ("<new/>", 6);
+  EntenteJournal *journal = entente_journal_new (folder, NULL, NULL);
+  g_autoptr (GPtrArray) leftovers = NULL;
+  const EntenteLeftover *leftover;
+
+  begin (journal, NULL);
+  append (journal, 9, 10);
+  flush (journal);
+  g_assert_cmpint (g_rename (journals, away), ==, 0);
+  g_assert_true (g_file_set_contents (journals, "", 0, NULL));
+  entente_journal_begin (journal, NULL, "New", base, NULL);
+  append (journal, 0, 1);
+  flush (journal);
+
+  g_assert_cmpint (g_unlink (journals), ==, 0);
+  g_assert_cmpint (g_rename (away, journals), ==, 0);
+  append (journal, 1, 2);
+  flush (journal);
+  g_free (find_file (folder));
+  entente_journal_free (journal);
+
+  leftovers = entente_journal_find_leftovers (folder);
+  leftover = find_only (leftovers, 2);
+  g_assert_cmpmem (g_bytes_get_data (leftover->base, NULL), g_bytes_get_size (leftover->base), "<new/>", 6);
+}
+
 static EntenteLeftover *
 read_contents (const char *path,
                const char *contents,
@@ -505,6 +538,7 @@ main (int    argc,
   g_test_add_func ("/journal/it is offered once at a time", test_offered_once);
   g_test_add_func ("/journal/a large one is found again", test_large);
   g_test_add_func ("/journal/a failure is told once and made good", test_failure);
+  g_test_add_func ("/journal/while a new beginning fails the old one goes on", test_failed_beginning);
   g_test_add_func ("/journal/cut off anywhere, whole edits are found", test_truncated);
   g_test_add_func ("/journal/with any bit flipped, edits before it are found", test_flipped);
   g_test_add_func ("/journal/with zeros at its end, edits before them are found", test_zeroed);
