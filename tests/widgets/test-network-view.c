@@ -359,6 +359,21 @@ test_line_into_the_void_makes_a_company (Fixture      *fixture,
 }
 
 static void
+test_line_into_a_frame_makes_a_company (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  EntentePoint     at = entente_viewport_to_scene (&fixture->view->viewport, 880, 300);
+  g_autofree char *x = g_strdup_printf ("%d", (int)at.x - 120), *y = g_strdup_printf ("%d", (int)at.y - 120);
+
+  test_plan_add (entente_document_get_project (entente_workspace_get_document (fixture->workspace)), ENTENTE_GROUP, "frame",
+                 "view", "view", "name", "China", "x", x, "y", y, "width", "240", "height", "240", NULL);
+  draw_from_handle (fixture, "renault", (EntentePoint) {880, 300});
+  answer (fixture, fixture->view->deal_popover, "BYD");
+
+  g_assert_cmpstr (get_undo_title (fixture), ==, "Add Company and Deal");
+}
+
+static void
 test_line_to_a_hub_adds_a_party (Fixture      *fixture,
                                  gconstpointer data)
 {
@@ -590,6 +605,7 @@ main (int    argc,
   TEST ("/network-view/middle-button-moves-the-view", test_middle_button_moves_the_view);
   TEST ("/network-view/line-to-a-company-makes-a-deal", test_line_to_a_company_makes_a_deal);
   TEST ("/network-view/line-into-the-void-makes-a-company", test_line_into_the_void_makes_a_company);
+  TEST ("/network-view/line-into-a-frame-makes-a-company", test_line_into_a_frame_makes_a_company);
   TEST ("/network-view/line-to-a-hub-adds-a-party", test_line_to_a_hub_adds_a_party);
   TEST ("/network-view/line-to-who-takes-part-already-is-nothing", test_line_to_who_takes_part_already_is_nothing);
   TEST ("/network-view/question-given-up-leaves-nothing", test_question_given_up_leaves_nothing);
