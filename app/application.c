@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "app/first-paint.h"
 #include "app/recovery-window.h"
 #include "app/window-actions.h"
 #include "app/window-open.h"
@@ -85,7 +86,6 @@ entente_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (entente_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (ENTENTE_APPLICATION_ID);
   self->settings = g_settings_new (ENTENTE_APPLICATION_ID);
   self->state_folder = entente_document_get_state_folder ();
   follow_style (self);
@@ -106,12 +106,13 @@ offer_leftovers_cb (gpointer user_data)
 
 /* What a crash left behind is looked for once the first window has been painted. */
 static void
-offer_leftovers (EntenteApplication *self)
+follow_first_window (EntenteApplication *self)
 {
   if (self->leftovers_offered)
     return;
 
   self->leftovers_offered = TRUE;
+  entente_first_paint_report (gtk_application_get_active_window (GTK_APPLICATION (self)));
   g_idle_add_full (G_PRIORITY_LOW, offer_leftovers_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -125,7 +126,7 @@ entente_application_activate (GApplication *application)
     window = GTK_WINDOW (entente_window_new (self, NULL));
 
   gtk_window_present (window);
-  offer_leftovers (self);
+  follow_first_window (self);
 }
 
 static void
@@ -139,7 +140,7 @@ entente_application_open (GApplication *application,
   for (int i = 0; i < n_files; i++)
     entente_open_file (self, NULL, files[i]);
 
-  offer_leftovers (self);
+  follow_first_window (self);
 }
 
 static int

@@ -3,6 +3,11 @@
 /* Below it, inspector and chart do not both have enough room; pixels. */
 #define NARROW_WIDTH 1000
 
+/* From here on there is room for a wider inspector; pixels. */
+#define WIDE_WIDTH           1600
+#define INSPECTOR_WIDTH      320
+#define WIDE_INSPECTOR_WIDTH 380
+
 /* How far the tables can be drawn together; pixels. */
 #define MIN_DRAWER_HEIGHT 96
 
@@ -11,7 +16,9 @@ struct _EntentePanes
   GSettings        *settings;
   EntentePanesParts parts;
   gboolean          is_narrow;
+  gboolean          is_wide;
   gboolean          is_wanted;
+  gboolean          is_empty;
   guint             update;
   guint             settle;
 };
@@ -22,7 +29,8 @@ show (EntentePanes *self)
   gboolean inspector = g_settings_get_boolean (self->settings, "inspector-visible") && (!self->is_narrow || self->is_wanted);
 
   gtk_widget_set_visible (self->parts.sidebar, g_settings_get_boolean (self->settings, "sidebar-visible"));
-  gtk_widget_set_visible (self->parts.drawer, g_settings_get_boolean (self->settings, "drawer-visible"));
+  gtk_widget_set_visible (self->parts.drawer, !self->is_empty && g_settings_get_boolean (self->settings, "drawer-visible"));
+  gtk_widget_set_size_request (self->parts.inspector, self->is_wide ? WIDE_INSPECTOR_WIDTH : INSPECTOR_WIDTH, -1);
   gtk_widget_set_visible (self->parts.inspector, inspector);
   gtk_widget_set_visible (self->parts.inspector_edge, inspector);
 }
@@ -131,15 +139,32 @@ entente_panes_set_width (EntentePanes *self,
                          int           width)
 {
   gboolean is_narrow = width < NARROW_WIDTH;
+  gboolean is_wide = width >= WIDE_WIDTH;
 
-  if (is_narrow == self->is_narrow)
+  if (is_narrow == self->is_narrow && is_wide == self->is_wide)
     return;
 
   self->is_narrow = is_narrow;
+  self->is_wide = is_wide;
   self->is_wanted = FALSE;
 
   if (self->update == 0)
     self->update = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, update_cb, self, NULL);
+}
+
+/**
+ * entente_panes_set_empty:
+ * @self: panes
+ * @is_empty: whether there is nothing in the plan yet
+ *
+ * Shows no tables while there is nothing to be listed.
+ */
+void
+entente_panes_set_empty (EntentePanes *self,
+                         gboolean      is_empty)
+{
+  self->is_empty = is_empty;
+  show (self);
 }
 
 /**

@@ -10,8 +10,10 @@
 #include "app/window-open.h"
 #include "app/window-save.h"
 #include "app/window-show.h"
+#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 const char *const entente_window_sections[ENTENTE_N_SECTIONS] = {
   [ENTENTE_SECTION_PROJECT] = N_("Project"),
@@ -253,4 +255,51 @@ entente_window_actions_add_keys (GtkApplication *application)
       }
 
   gtk_application_set_accels_for_action (application, "app.quit", (const char *[]) {"<Control>q", NULL});
+}
+
+static char *
+make_tooltip (const EntenteWindowAction *action)
+{
+  guint            key;
+  GdkModifierType  modifiers;
+  g_autofree char *keys = NULL;
+
+  if (action->keys[0] == NULL || !gtk_accelerator_parse (action->keys[0], &key, &modifiers))
+    return g_strdup (_ (action->label));
+
+  keys = gtk_accelerator_get_label (key, modifiers);
+
+  /* Translators: what a button does, and the key that does the same */
+  return g_strdup_printf (_("%s (%s)"), _ (action->label), keys);
+}
+
+static void
+explain_button (GtkWidget *button)
+{
+  const char *name = gtk_actionable_get_action_name (GTK_ACTIONABLE (button));
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (table); i++)
+    if (g_str_has_prefix (name, "win.") && g_str_equal (name + strlen ("win."), table[i].name) && table[i].label != NULL &&
+        !gtk_widget_get_has_tooltip (button))
+      {
+        g_autofree char *tooltip = make_tooltip (&table[i]);
+
+        entente_tooltip_set (button, tooltip);
+      }
+}
+
+/**
+ * entente_window_actions_explain:
+ * @widget: a widget
+ *
+ * Gives each button in @widget that has no tooltip the one of its action: what it does, and its key.
+ */
+void
+entente_window_actions_explain (GtkWidget *widget)
+{
+  if (GTK_IS_ACTIONABLE (widget))
+    explain_button (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    entente_window_actions_explain (child);
 }

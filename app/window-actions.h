@@ -49,6 +49,7 @@ extern const char *const entente_window_sections[ENTENTE_N_SECTIONS];
 const EntenteWindowAction *entente_window_actions_get_table (guint *n_actions);
 void                       entente_window_actions_add       (EntenteWindow   *window);
 void                       entente_window_actions_update    (EntenteWindow   *window);
+void                       entente_window_actions_explain   (GtkWidget       *widget);
 void                       entente_window_actions_add_keys  (GtkApplication  *application);
 
 G_END_DECLS

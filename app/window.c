@@ -4,12 +4,14 @@
 #include "app/recent.h"
 #include "app/window-actions.h"
 #include "app/window-save.h"
+#include "config.h"
 #include "widgets/forms/field-editor.h"
 #include "widgets/panels/checks-list.h"
 #include "widgets/panels/deal-table.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/outline.h"
 #include "widgets/panels/scenario-bar.h"
+#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -30,6 +32,9 @@ struct _EntenteWindow
   guint               fill;
 
   AdwWindowTitle *title;
+  GtkWidget      *open_button;
+  GtkWidget      *add_button;
+  GtkWidget      *menu_button;
   GtkWidget      *undo_button;
   GtkWidget      *redo_button;
   GtkWidget      *notice;
@@ -50,6 +55,9 @@ struct _EntenteWindow
   GtkWidget      *centre;
   GtkWidget      *canvas_overlay;
   GtkWidget      *zoom_button;
+  GMenuModel     *open_menu;
+  GMenuModel     *add_menu;
+  GMenuModel     *primary_menu;
   GMenu          *recent_section;
 };
 
@@ -91,7 +99,7 @@ show_step (GtkWidget  *button,
 {
   g_autofree char *text = step != NULL ? g_strdup_printf (C_("what is undone or redone", "%s %s"), action, step) : g_strdup (action);
 
-  gtk_widget_set_tooltip_text (button, text);
+  entente_tooltip_set (button, text);
 }
 
 static void
@@ -120,6 +128,8 @@ show_centre (EntenteWindow *self)
                       entente_project_get_n (project, ENTENTE_NOTE) == 0 && entente_project_get_n (project, ENTENTE_VIEW) == 0;
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->centre), is_empty ? "empty" : "canvas");
+  gtk_widget_set_visible (self->scenario_bar, !is_empty);
+  entente_panes_set_empty (self->panes, is_empty);
 }
 
 static void
@@ -199,21 +209,64 @@ deal_activated_cb (EntenteWindow *self)
   entente_network_view_grab_current (self->canvas);
 }
 
-/* What is not seen at first is made when there is time for it. */
-static gboolean
-fill_cb (gpointer user_data)
+static void
+fill_panes (EntenteWindow *self)
 {
-  EntenteWindow *self = user_data;
-  GtkWidget     *deals = entente_deal_table_new (self->workspace);
-  GtkWidget     *checks = entente_checks_list_new (self->workspace);
+  if (adw_bin_get_child (ADW_BIN (self->sidebar)) != NULL)
+    return;
 
-  self->fill = 0;
+  adw_bin_set_child (ADW_BIN (self->scenario_bar), entente_scenario_bar_new (self->workspace));
+  adw_bin_set_child (ADW_BIN (self->sidebar), entente_outline_new (self->workspace));
+  adw_bin_set_child (ADW_BIN (self->inspector), entente_inspector_new (self->workspace));
+}
+
+static void
+fill_header (EntenteWindow *self)
+{
+  gtk_window_set_icon_name (GTK_WINDOW (self), ENTENTE_APPLICATION_ID);
+  entente_recent_list (self->recent_section);
+  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->open_button), self->open_menu);
+  adw_split_button_set_dropdown_tooltip (ADW_SPLIT_BUTTON (self->open_button), _("Recent Projects and Examples"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button), self->add_menu);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), self->primary_menu);
+  entente_tooltip_set (self->add_button, _("Add to the Plan"));
+  entente_tooltip_set (self->menu_button, _("Main Menu"));
+  entente_window_actions_explain (GTK_WIDGET (self));
+}
+
+static void
+fill_tables (EntenteWindow *self)
+{
+  GtkWidget *deals = entente_deal_table_new (self->workspace);
+  GtkWidget *checks = entente_checks_list_new (self->workspace);
+
   adw_bin_set_child (ADW_BIN (self->deals), deals);
   adw_bin_set_child (ADW_BIN (self->checks), checks);
   g_signal_connect_object (deals, "activated", G_CALLBACK (deal_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (checks, "notify::count", G_CALLBACK (checks_counted_cb), self, G_CONNECT_SWAPPED);
   checks_counted_cb (self);
-  entente_recent_list (self->recent_section);
+}
+
+static gboolean
+fill_rest_cb (gpointer user_data)
+{
+  EntenteWindow *self = user_data;
+
+  self->fill = 0;
+  fill_tables (self);
+  fill_header (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The chart is seen first; what stands around it is made when there is time, one part after the other. */
+static gboolean
+fill_cb (gpointer user_data)
+{
+  EntenteWindow *self = user_data;
+
+  fill_panes (self);
+  self->fill = g_idle_add_full (G_PRIORITY_LOW, fill_rest_cb, self, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -325,6 +378,12 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, open_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, add_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, notice);
@@ -357,7 +416,6 @@ entente_window_class_init (EntenteWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = entente_window_close_request;
   widget_class->size_allocate = entente_window_size_allocate;
 
-  g_type_ensure (ENTENTE_TYPE_SCENARIO_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ententeproject/Entente/ui/window.ui");
   bind_children (widget_class);
 }
@@ -448,9 +506,9 @@ entente_window_set_document (EntenteWindow   *self,
   entente_window_follow_style (self);
 
   show_canvas (self);
-  entente_scenario_bar_set_workspace (ENTENTE_SCENARIO_BAR (self->scenario_bar), self->workspace);
-  adw_bin_set_child (ADW_BIN (self->sidebar), entente_outline_new (self->workspace));
-  adw_bin_set_child (ADW_BIN (self->inspector), entente_inspector_new (self->workspace));
+  adw_bin_set_child (ADW_BIN (self->scenario_bar), NULL);
+  adw_bin_set_child (ADW_BIN (self->sidebar), NULL);
+  adw_bin_set_child (ADW_BIN (self->inspector), NULL);
   adw_bin_set_child (ADW_BIN (self->deals), NULL);
   adw_bin_set_child (ADW_BIN (self->checks), NULL);
   self->fill = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
@@ -553,6 +611,7 @@ entente_window_flush (EntenteWindow *self)
 void
 entente_window_find (EntenteWindow *self)
 {
+  fill_panes (self);
   g_settings_set_boolean (get_settings (self), "sidebar-visible", TRUE);
   entente_outline_focus_search (ENTENTE_OUTLINE (adw_bin_get_child (ADW_BIN (self->sidebar))));
 }

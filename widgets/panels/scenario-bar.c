@@ -3,6 +3,7 @@
 #include "model/network/views.h"
 #include "widgets/forms/value-entry.h"
 #include "widgets/navigation.h"
+#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -14,6 +15,7 @@ struct _EntenteScenarioBar
   GtkWidget parent_instance;
 
   EntenteWorkspace *workspace;
+  GtkWidget        *views_label;
   GtkWidget        *views;
   GtkWidget        *scenarios;
   GtkWidget        *date_box;
@@ -26,14 +28,6 @@ struct _EntenteScenarioBar
 };
 
 G_DEFINE_FINAL_TYPE (EntenteScenarioBar, entente_scenario_bar, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_WORKSPACE = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
 
 static const EntenteField date_field = {.name = "date", .kind = ENTENTE_FIELD_DATE, .label = N_("Date")};
 
@@ -141,6 +135,7 @@ show (EntenteScenarioBar *self)
   show_selected (self->scenarios, self->scenario_ids, entente_workspace_get_scenario (self->workspace));
   show_date (self);
   gtk_widget_set_visible (self->views, views->len > 0);
+  gtk_widget_set_visible (self->views_label, views->len > 0);
 
   self->is_showing = FALSE;
 }
@@ -186,57 +181,12 @@ next_date_cb (EntenteScenarioBar *self)
 }
 
 static void
-forget_workspace (EntenteScenarioBar *self)
-{
-  if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_data (self->workspace, self);
-
-  g_clear_object (&self->workspace);
-}
-
-static void
-entente_scenario_bar_get_property (GObject    *object,
-                                   guint       property,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
-{
-  EntenteScenarioBar *self = ENTENTE_SCENARIO_BAR (object);
-
-  switch (property)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
-entente_scenario_bar_set_property (GObject      *object,
-                                   guint         property,
-                                   const GValue *value,
-                                   GParamSpec   *pspec)
-{
-  switch (property)
-    {
-    case PROP_WORKSPACE:
-      entente_scenario_bar_set_workspace (ENTENTE_SCENARIO_BAR (object), g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
 entente_scenario_bar_dispose (GObject *object)
 {
   EntenteScenarioBar *self = ENTENTE_SCENARIO_BAR (object);
   GtkWidget          *child;
 
-  forget_workspace (self);
+  g_clear_object (&self->workspace);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -261,16 +211,11 @@ entente_scenario_bar_class_init (EntenteScenarioBarClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = entente_scenario_bar_get_property;
-  object_class->set_property = entente_scenario_bar_set_property;
   object_class->dispose = entente_scenario_bar_dispose;
   object_class->finalize = entente_scenario_bar_finalize;
 
-  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, ENTENTE_TYPE_WORKSPACE,
-                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ententeproject/Entente/ui/scenario-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, views_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, views);
   gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, scenarios);
   gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, date_box);
@@ -292,8 +237,10 @@ entente_scenario_bar_init (EntenteScenarioBar *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), DATE_CHARS);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), DATE_CHARS);
   entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (self->date), _("All dates"));
-  gtk_widget_set_tooltip_text (self->date, _("The date shown, such as 2028, 2028-Q2 or 2028-04-01; all dates when empty"));
+  entente_tooltip_set (self->date, _("The date shown, such as 2028, 2028-Q2 or 2028-04-01; all dates when empty"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Date"), -1);
+  entente_tooltip_set (self->previous_date, _("The date before on which something changes"));
+  entente_tooltip_set (self->next_date, _("The next date on which something changes"));
   gtk_box_insert_child_after (GTK_BOX (self->date_box), self->date, self->previous_date);
 
   g_signal_connect_swapped (self->views, "notify::selected", G_CALLBACK (view_selected_cb), self);
@@ -302,28 +249,20 @@ entente_scenario_bar_init (EntenteScenarioBar *self)
 }
 
 /**
- * entente_scenario_bar_set_workspace:
- * @self: a scenario bar
- * @workspace: (nullable): what is shown
+ * entente_scenario_bar_new:
+ * @workspace: what is shown
+ *
+ * Returns: (transfer floating): a scenario bar
  */
-void
-entente_scenario_bar_set_workspace (EntenteScenarioBar *self,
-                                    EntenteWorkspace   *workspace)
+GtkWidget *
+entente_scenario_bar_new (EntenteWorkspace *workspace)
 {
-  g_return_if_fail (ENTENTE_IS_SCENARIO_BAR (self));
+  EntenteScenarioBar *self = g_object_new (ENTENTE_TYPE_SCENARIO_BAR, NULL);
 
-  if (workspace == self->workspace)
-    return;
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  show (self);
 
-  forget_workspace (self);
-
-  if (workspace != NULL)
-    {
-      self->workspace = g_object_ref (workspace);
-      g_signal_connect_swapped (workspace, "changed", G_CALLBACK (show), self);
-      g_signal_connect_swapped (workspace, "notify", G_CALLBACK (show), self);
-      show (self);
-    }
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+  return GTK_WIDGET (self);
 }
