@@ -213,6 +213,24 @@ test_activating_a_row_tells_which (Fixture      *fixture,
 }
 
 static void
+test_copied_rows_fit_a_spreadsheet (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  GdkContentProvider *content;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  fixture_set (fixture->workspace, "supply", "title", "=1+1");
+  form_fixture_settle ();
+  entente_workspace_select (fixture->workspace, "supply");
+  gtk_widget_activate_action (fixture->table, "table.copy", NULL);
+
+  content = gdk_clipboard_get_content (gtk_widget_get_clipboard (fixture->table));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, "'=1+1\tHonda, Nissan\tSupply\tIdea\t\t\t\t2034\tHonda gets nothing\n");
+}
+
+static void
 test_checks_name_what_is_wrong_and_lead_there (Fixture      *fixture,
                                                gconstpointer data)
 {
@@ -249,6 +267,7 @@ main (int    argc,
   ADD ("/deal-table/follow", test_selecting_the_deal_selects_the_row);
   ADD ("/deal-table/company", test_selection_of_a_company_is_left_alone);
   ADD ("/deal-table/activate", test_activating_a_row_tells_which);
+  ADD ("/deal-table/copy", test_copied_rows_fit_a_spreadsheet);
   ADD ("/deal-table/checks", test_checks_name_what_is_wrong_and_lead_there);
 
   return g_test_run ();

@@ -194,6 +194,8 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_image_set_from_icon_name (GTK_IMAGE (image), entente_picker_choice_get_icon (choice));
   gtk_widget_set_visible (image, entente_picker_choice_get_icon (choice) != NULL);
   gtk_label_set_text (GTK_LABEL (label), entente_picker_choice_get_label (choice));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_list_item_get_child (item))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, entente_picker_choice_get_label (choice), -1);
 }
 
 static GtkWidget *

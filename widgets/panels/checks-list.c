@@ -163,12 +163,17 @@ bind_cb (GtkSignalListItemFactory *factory,
   EntenteSeverity     severity = entente_finding_item_get_severity (finding);
   GtkWidget          *icon = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   const char         *classes[] = {get_class (severity), NULL};
+  g_autofree char    *name = NULL;
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), severity == ENTENTE_SEVERITY_HINT ? "entente-note-symbolic" : "entente-warning-symbolic");
   gtk_widget_set_css_classes (icon, classes);
   gtk_widget_set_tooltip_text (icon, get_name (severity));
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, get_name (severity), -1);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (icon)), entente_finding_item_get_text (finding));
+
+  /* The line of the list, which is what takes the focus, has no name of its own. */
+  name = g_strdup_printf ("%s: %s", get_name (severity), entente_finding_item_get_text (finding));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_list_item_get_child (item))), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

@@ -15,15 +15,15 @@ typedef struct
 } Column;
 
 static const Column columns[ENTENTE_DEAL_N_COLUMNS] = {
-  [ENTENTE_DEAL_COLUMN_TITLE] = {N_("Title"), 180, TRUE},
-  [ENTENTE_DEAL_COLUMN_PARTIES] = {N_("Parties"), 160, TRUE},
-  [ENTENTE_DEAL_COLUMN_KIND] = {N_("Kind"), 130, FALSE},
-  [ENTENTE_DEAL_COLUMN_STATUS] = {N_("Status"), 84, FALSE},
-  [ENTENTE_DEAL_COLUMN_DIMENSIONS] = {N_("Dimensions"), 130, FALSE},
-  [ENTENTE_DEAL_COLUMN_REGIONS] = {N_("Regions"), 110, FALSE},
-  [ENTENTE_DEAL_COLUMN_FROM] = {N_("From"), 104, FALSE},
-  [ENTENTE_DEAL_COLUMN_UNTIL] = {N_("Until"), 104, FALSE},
-  [ENTENTE_DEAL_COLUMN_BALANCE] = {N_("Gives and Gets"), 150, FALSE},
+  [ENTENTE_DEAL_COLUMN_TITLE] = {N_("Title"), 150, TRUE},
+  [ENTENTE_DEAL_COLUMN_PARTIES] = {N_("Parties"), 130, TRUE},
+  [ENTENTE_DEAL_COLUMN_KIND] = {N_("Kind"), 112, FALSE},
+  [ENTENTE_DEAL_COLUMN_STATUS] = {N_("Status"), 80, FALSE},
+  [ENTENTE_DEAL_COLUMN_DIMENSIONS] = {N_("Dimensions"), 112, FALSE},
+  [ENTENTE_DEAL_COLUMN_REGIONS] = {N_("Regions"), 96, FALSE},
+  [ENTENTE_DEAL_COLUMN_FROM] = {N_("From"), 92, FALSE},
+  [ENTENTE_DEAL_COLUMN_UNTIL] = {N_("Until"), 92, FALSE},
+  [ENTENTE_DEAL_COLUMN_BALANCE] = {N_("Gives and Gets"), 124, FALSE},
 };
 
 struct _EntenteDealTable
@@ -197,6 +197,54 @@ compare_rows (gconstpointer a,
   return entente_deal_row_compare ((EntenteDealRow *)a, (EntenteDealRow *)b, GPOINTER_TO_UINT (user_data));
 }
 
+/* A title that looks like a formula stays a title. */
+static void
+append_cell (GString    *text,
+             const char *cell)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (cell), "\t\r\n", ' ');
+
+  if (*plain != '\0' && strchr ("=+-@", *plain) != NULL)
+    g_string_append_c (text, '\'');
+  g_string_append (text, plain);
+}
+
+/* What a spreadsheet understands: a line for each row, tabs between its cells. */
+static char *
+describe_selected (EntenteDealTable *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < gtk_bitset_get_size (selected); i++)
+    {
+      g_autoptr (EntenteDealRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, i));
+
+      for (guint column = 0; column < ENTENTE_DEAL_N_COLUMNS; column++)
+        {
+          if (column > 0)
+            g_string_append_c (text, '\t');
+          append_cell (text, entente_deal_row_get_text (row, column));
+        }
+
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+copy (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  EntenteDealTable *self = ENTENTE_DEAL_TABLE (widget);
+  g_autofree char  *text = self->selection != NULL ? describe_selected (self) : NULL;
+
+  if (text != NULL && *text != '\0')
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
 static void
 set_up_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *item)
@@ -368,6 +416,8 @@ entente_deal_table_class_init (EntenteDealTableClass *klass)
 
   signals[ACTIVATED] = g_signal_new ("activated", ENTENTE_TYPE_DEAL_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

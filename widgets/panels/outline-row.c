@@ -37,6 +37,16 @@ set_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, name);
 }
 
+/* The line of the list, which is what takes the focus, has no name of its own. */
+static void
+set_name (EntenteOutlineRow *self,
+          const char        *name)
+{
+  GtkWidget *line = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line != NULL ? line : GTK_WIDGET (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_section (EntenteOutlineRow     *self,
               EntenteOutlineSection *section)
@@ -52,7 +62,7 @@ show_section (EntenteOutlineRow     *self,
   gtk_label_set_text (GTK_LABEL (self->label), title);
   gtk_label_set_text (GTK_LABEL (self->count), count);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  set_name (self, name);
 }
 
 static void
@@ -70,7 +80,7 @@ show_object (EntenteOutlineRow *self,
   gtk_label_set_text (GTK_LABEL (self->label), name);
   gtk_label_set_text (GTK_LABEL (self->count), NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  set_name (self, name);
 
   set_class (self->label, "current-view",
              type == ENTENTE_VIEW && g_strcmp0 (entente_object_get_id (object), entente_workspace_get_view (self->workspace)) == 0);
