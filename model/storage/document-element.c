@@ -165,7 +165,7 @@ read_namespaces (EntenteDocumentElement *self,
       entente_xml_append_value (self->opening, uri, strlen (uri));
       g_string_append_c (self->opening, '"');
 
-      if (prefix == NULL || g_strcmp0 (uri, ours) == 0)
+      if (prefix == NULL || g_strcmp0 (uri, ours) == 0 || strcmp (uri, ENTENTE_FILE_NAMESPACE) == 0)
         continue;
 
       entente_file_head_add_attribute (self->head, name, uri);

@@ -86,6 +86,14 @@ set_memory_error (GError **error)
   g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("there is not enough memory to read the file; close other programs"));
 }
 
+/* The namespace of the document element counts as the project's own, be it misspelt. */
+static gboolean
+is_ours (EntenteProjectParser *self,
+         const xmlChar        *uri)
+{
+  return uri == self->ours || g_strcmp0 ((const char *)uri, ENTENTE_FILE_NAMESPACE) == 0;
+}
+
 /* Whether the tag that is being read is whole; if not, the parser is about to complain. */
 static gboolean
 ends_here (EntenteProjectParser *self)
@@ -196,7 +204,7 @@ start_object (EntenteProjectParser *self,
   entente_markup_begin (self->markup);
 
   for (guint i = 0; i < n_namespaces; i++)
-    if (namespaces[2 * i] != NULL && namespaces[2 * i + 1] != self->ours)
+    if (namespaces[2 * i] != NULL && !is_ours (self, namespaces[2 * i + 1]))
       declare_prefix (self, namespaces[2 * i], namespaces[2 * i + 1]);
 
   for (guint i = 0; i < n_attributes; i++)
@@ -231,13 +239,12 @@ is_object (EntenteProjectParser *self,
            const xmlChar        *uri,
            EntenteType          *type)
 {
-  gboolean is_ours = uri == self->ours;
-  gboolean is_known = is_ours && entente_type_parse ((const char *)name, type);
+  gboolean is_known = is_ours (self, uri) && entente_type_parse ((const char *)name, type);
 
   if (is_known && (*type != ENTENTE_PROJECT_ROOT || !entente_object_builder_has_root (self->builder)))
     return TRUE;
 
-  if (is_ours)
+  if (is_ours (self, uri))
     note_foreign (self, (const char *)name, is_known);
 
   return FALSE;
@@ -302,7 +309,7 @@ start_element_cb (void           *user_data,
           self->is_foreign = TRUE;
           entente_markup_begin (self->markup);
         }
-      else if (self->depth == 2 && !self->is_foreign && uri == self->ours && entente_type_parse ((const char *)name, &type))
+      else if (self->depth == 2 && !self->is_foreign && is_ours (self, uri) && entente_type_parse ((const char *)name, &type))
         entente_reading_add_problem (self->reading, get_tag_line (self), NULL, NULL, _("<%s> stands within another object, where it means nothing; move it out"), name);
 
       if (!entente_markup_start (self->markup, name, prefix, uri, (guint)n_namespaces, namespaces, (guint)n_attributes, attributes))
