@@ -1,6 +1,7 @@
 #include "widgets/drawing/renderer.h"
 
 #include "tests/drawing/fixture.h"
+#include "widgets/drawing/path.h"
 
 #include <cairo.h>
 
@@ -73,6 +74,55 @@ test_small_things_are_left_out_on_screen_only (void)
   g_assert_cmpuint (count_drawn (scene, 0.4), ==, 0);
   g_assert_cmpuint (count_drawn (scene, 0.5), ==, 600);
   g_assert_cmpuint (count_drawn (scene, 0), ==, 600);
+}
+
+/* The ink of a text in a surface of this kind; its place must not depend on how many pixels a point has */
+static EntenteRect
+find_text (double scale,
+           double device_scale)
+{
+  g_autoptr (EntenteScene) scene = entente_scene_new ();
+  EntenteSceneItem item = {.kind = ENTENTE_SCENE_TEXT, .bounds = {20, 30, 100, 20}, .stroke = {0, 0, 0, 1}, .text = "HHHH", .style = {16, 400, FALSE, ENTENTE_ALIGN_START, 1}};
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 400);
+  cairo_t         *cr;
+  EntenteRect      ink = {0, 0, 0, 0};
+
+  entente_scene_add (scene, &item);
+  cairo_surface_set_device_scale (surface, device_scale, device_scale);
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  entente_render_scene (cr, scene, entente_theme_get (ENTENTE_THEME_LIGHT), scale * device_scale);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  for (int y = 0; y < 400; y++)
+    for (int x = 0; x < 600; x++)
+      {
+        const guint32 *row = (const guint32 *)(cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface));
+        EntenteRect    pixel = {x / (scale * device_scale), y / (scale * device_scale), 1 / (scale * device_scale), 1 / (scale * device_scale)};
+
+        if (row[x] >> 24 > 64)
+          ink = entente_rect_unite (&ink, &pixel);
+      }
+
+  cairo_surface_destroy (surface);
+
+  return ink;
+}
+
+static void
+test_text_stands_at_its_place_at_any_scale (void)
+{
+  EntenteRect plain = find_text (1, 1), large = find_text (3, 1), dense = find_text (1, 2);
+
+  g_assert_cmpfloat (plain.x, >=, 19);
+  g_assert_cmpfloat (plain.width, >, 20);
+  g_assert_cmpfloat_with_epsilon (large.x, plain.x, 1);
+  g_assert_cmpfloat_with_epsilon (large.y, plain.y, 1);
+  g_assert_cmpfloat_with_epsilon (large.width, plain.width, 2);
+  g_assert_cmpfloat_with_epsilon (dense.x, plain.x, 1);
+  g_assert_cmpfloat_with_epsilon (dense.y, plain.y, 1);
+  g_assert_cmpfloat_with_epsilon (dense.width, plain.width, 2);
 }
 
 static void
@@ -160,6 +210,7 @@ main (int    argc,
 
   g_test_add_func ("/renderer/box-covers-its-area", test_box_covers_its_area);
   g_test_add_func ("/renderer/small-things-are-left-out-on-screen-only", test_small_things_are_left_out_on_screen_only);
+  g_test_add_func ("/renderer/text-stands-at-its-place-at-any-scale", test_text_stands_at_its_place_at_any_scale);
   g_test_add_func ("/renderer/border-is-seen-when-its-box-is-outside", test_border_is_seen_when_its_box_is_outside);
   g_test_add_func ("/renderer/state-is-left-as-found", test_state_is_left_as_found);
   g_test_add_func ("/renderer/nothing-is-drawn-outside-the-clip", test_nothing_is_drawn_outside_the_clip);

@@ -19,8 +19,8 @@
 #define PAPER_BEND 0.02
 #define BORDER     2.
 
-/* Text below this size is drawn by its outlines; pixels */
-#define SMALL_TEXT 14.
+/* Pixels: text below this size is small, see entente_text_get_mask() */
+#define SMALL_TEXT 28.
 
 typedef struct
 {
@@ -28,6 +28,9 @@ typedef struct
   const EntenteTheme *theme;
   const EntentePoint *points;
   double              detail;
+  double              pixels;
+  double              device_scale;
+  double              small_text;
 } Renderer;
 
 static void
@@ -166,40 +169,52 @@ stroke_item (const Renderer         *self,
   cairo_stroke (self->cr);
 }
 
-/* Cairo sets glyphs on whole pixels, which tears small text apart; its outlines stand where they belong. */
-static gboolean
-is_small (const Renderer         *self,
-          const EntenteSceneItem *item)
+static void
+draw_text_outright (const Renderer         *self,
+                    const EntenteSceneItem *item)
 {
   double scale = item->scale > 0 ? item->scale : 1;
+  g_autoptr (PangoLayout) layout = entente_text_get_layout (self->theme->font, &item->style, item->text, item->bounds.width / scale);
 
-  return self->detail > 0 && item->style.size * scale * self->detail < SMALL_TEXT;
+  cairo_save (self->cr);
+  cairo_translate (self->cr, item->bounds.x, item->bounds.y);
+  cairo_scale (self->cr, scale, scale);
+  cairo_move_to (self->cr, 0, 0);
+  set_color (self->cr, &item->stroke);
+  pango_cairo_show_layout (self->cr, layout);
+  cairo_restore (self->cr);
+  cairo_new_path (self->cr);
+}
+
+/* Small text in a picture that is neither turned nor stretched; it is moved to whole pixels. */
+static void
+draw_small_text (const Renderer         *self,
+                 const EntenteSceneItem *item)
+{
+  double                 scale = item->scale > 0 ? item->scale : 1;
+  double                 x = item->bounds.x, y = item->bounds.y;
+  const EntenteTextMask *mask = entente_text_get_mask (self->theme->font, &item->style, item->text,
+                                                       item->bounds.width / scale, scale * self->pixels);
+
+  cairo_user_to_device (self->cr, &x, &y);
+  cairo_save (self->cr);
+  cairo_identity_matrix (self->cr);
+  cairo_scale (self->cr, 1 / self->device_scale, 1 / self->device_scale);
+  set_color (self->cr, &item->stroke);
+  cairo_mask_surface (self->cr, mask->surface, round (x * self->device_scale) + mask->x, round (y * self->device_scale) + mask->y);
+  cairo_restore (self->cr);
 }
 
 static void
 draw_text (const Renderer         *self,
            const EntenteSceneItem *item)
 {
-  cairo_t *cr = self->cr;
-  double   scale = item->scale > 0 ? item->scale : 1;
-  g_autoptr (PangoLayout) layout = entente_text_get_layout (self->theme->font, &item->style, item->text, item->bounds.width / scale);
+  double scale = item->scale > 0 ? item->scale : 1;
 
-  cairo_save (cr);
-  cairo_translate (cr, item->bounds.x, item->bounds.y);
-  cairo_scale (cr, scale, scale);
-  cairo_move_to (cr, 0, 0);
-  set_color (cr, &item->stroke);
-
-  if (is_small (self, item))
-    {
-      pango_cairo_layout_path (cr, layout);
-      cairo_fill (cr);
-    }
+  if (item->style.size * scale * self->pixels < self->small_text)
+    draw_small_text (self, item);
   else
-    pango_cairo_show_layout (cr, layout);
-
-  cairo_restore (cr);
-  cairo_new_path (cr);
+    draw_text_outright (self, item);
 }
 
 /* On screen, an opaque border is drawn as a larger box below: cairo fills two boxes faster than it strokes one. */
@@ -260,6 +275,23 @@ draw_item (const Renderer         *self,
     stroke_item (self, item);
 }
 
+/* Finds how large a pixel is, where there are pixels that are neither turned nor stretched */
+static void
+learn_about_pixels (Renderer *self)
+{
+  cairo_surface_t *target = cairo_get_group_target (self->cr);
+  cairo_matrix_t   matrix;
+  double           vertical;
+
+  cairo_get_matrix (self->cr, &matrix);
+  cairo_surface_get_device_scale (target, &self->device_scale, &vertical);
+  self->pixels = matrix.xx * self->device_scale;
+
+  if (cairo_surface_get_type (target) == CAIRO_SURFACE_TYPE_IMAGE && self->device_scale == vertical &&
+      matrix.xx == matrix.yy && matrix.xx > 0 && matrix.xy == 0 && matrix.yx == 0)
+    self->small_text = SMALL_TEXT;
+}
+
 /**
  * entente_render_scene:
  * @cr: where to draw; one unit is a point
@@ -276,7 +308,7 @@ entente_render_scene (cairo_t            *cr,
                       const EntenteTheme *theme,
                       double              detail)
 {
-  Renderer                self = {cr, theme, entente_scene_get_points (scene), detail};
+  Renderer                self = {.cr = cr, .theme = theme, .points = entente_scene_get_points (scene), .detail = detail};
   guint32                 n_items;
   const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
   double                  left, top, right, bottom;
@@ -284,6 +316,7 @@ entente_render_scene (cairo_t            *cr,
 
   g_return_if_fail (cr != NULL && scene != NULL && theme != NULL && detail >= 0);
 
+  learn_about_pixels (&self);
   cairo_save (cr);
   cairo_new_path (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
