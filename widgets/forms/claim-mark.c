@@ -3,6 +3,7 @@
 #include "model/object/claim.h"
 #include "model/object/source.h"
 #include "widgets/forms/describe.h"
+#include "widgets/forms/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -239,7 +240,7 @@ entente_claim_mark_show (EntenteClaimMark *self,
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), self->is_disputed ? "entente-warning-symbolic" : "entente-note-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popover, self, NULL);
   text = describe_claims (self);
-  gtk_widget_set_tooltip_text (self->button, text);
+  entente_tooltip_set (self->button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sources"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/forms/color-editor.h"
 
 #include "widgets/forms/swatch.h"
+#include "widgets/forms/tooltip.h"
 #include "widgets/forms/value-entry.h"
 
 #include <glib/gi18n.h>
@@ -57,7 +58,7 @@ new_color_button (EntenteColorEditor *self,
   gtk_button_set_child (GTK_BUTTON (button), swatch);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "color-choice");
-  gtk_widget_set_tooltip_text (button, code);
+  entente_tooltip_set (button, code);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "color", g_steal_pointer (&code), g_free);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (choose_cb), self);

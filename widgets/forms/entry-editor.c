@@ -1,5 +1,6 @@
 #include "widgets/forms/entry-editor.h"
 
+#include "widgets/forms/tooltip.h"
 #include "widgets/forms/value-entry.h"
 
 #include <glib/gi18n.h>
@@ -62,7 +63,7 @@ add_calendar (EntenteEntryEditor *self)
   self->calendar_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->calendar_button), "entente-calendar-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->calendar_button), create_calendar, self, NULL);
-  gtk_widget_set_tooltip_text (self->calendar_button, _("Choose a Day"));
+  entente_tooltip_set (self->calendar_button, _("Choose a Day"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a Day"), -1);
 
   gtk_widget_add_css_class (box, "linked");

@@ -1,6 +1,7 @@
 #include "widgets/forms/field-row.h"
 
 #include "widgets/forms/claim-mark.h"
+#include "widgets/forms/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -58,7 +59,7 @@ mark_scenario (EntenteFieldRow  *self,
       gtk_widget_remove_css_class (self->label, "changed-here");
     }
 
-  gtk_widget_set_tooltip_text (self->label, tooltip->len > 0 ? tooltip->str : NULL);
+  entente_tooltip_set (self->label, tooltip->len > 0 ? tooltip->str : NULL);
 }
 
 /* All labels of a form are as wide as the style says; longer ones take more lines. */

@@ -3,6 +3,7 @@
 #include "widgets/commands.h"
 #include "widgets/forms/describe.h"
 #include "widgets/forms/field-row.h"
+#include "widgets/forms/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -52,7 +53,7 @@ show_caption (EntenteItemRow *self,
               const char     *text)
 {
   gtk_label_set_text (GTK_LABEL (self->caption), text);
-  gtk_widget_set_tooltip_text (self->caption, text);
+  entente_tooltip_set (self->caption, text);
   gtk_widget_set_visible (self->caption, *text != '\0' && !entente_item_row_get_open (self));
 }
 
@@ -166,13 +167,13 @@ entente_item_row_init (EntenteItemRow *self)
   gtk_widget_add_css_class (self->open_button, "flat");
   gtk_widget_add_css_class (self->open_button, "row-button");
   gtk_widget_add_css_class (self->open_button, "open-button");
-  gtk_widget_set_tooltip_text (self->open_button, _("Details"));
+  entente_tooltip_set (self->open_button, _("Details"));
   g_signal_connect_swapped (self->open_button, "toggled", G_CALLBACK (toggled_cb), self);
 
   self->remove_button = g_object_ref_sink (gtk_button_new_from_icon_name ("window-close-symbolic"));
   gtk_widget_add_css_class (self->remove_button, "flat");
   gtk_widget_add_css_class (self->remove_button, "row-button");
-  gtk_widget_set_tooltip_text (self->remove_button, _("Remove"));
+  entente_tooltip_set (self->remove_button, _("Remove"));
   g_signal_connect_swapped (self->remove_button, "clicked", G_CALLBACK (remove_cb), self);
 
   self->message = entente_field_editor_new_message_label ();

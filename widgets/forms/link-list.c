@@ -1,6 +1,7 @@
 #include "widgets/forms/link-list.h"
 
 #include "widgets/forms/describe.h"
+#include "widgets/forms/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -65,7 +66,7 @@ fill_button (GtkWidget     *button,
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (entente_describe_icon (entente_object_get_object_type (object))));
   gtk_box_append (GTK_BOX (box), text);
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_tooltip_text (button, name);
+  entente_tooltip_set (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, caption, -1);
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (entente_object_get_id (object)), g_free);
 }

@@ -3,6 +3,7 @@
 #include "widgets/forms/describe.h"
 #include "widgets/forms/object-picker.h"
 #include "widgets/forms/reference-rules.h"
+#include "widgets/forms/tooltip.h"
 #include "widgets/forms/wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -92,8 +93,8 @@ new_chip (EntenteReferencesEditor *self,
   GtkWidget        *button = gtk_button_new_from_icon_name ("window-close-symbolic");
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, name);
-  gtk_widget_set_tooltip_text (button, action);
+  entente_tooltip_set (label, name);
+  entente_tooltip_set (button, action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, action, -1);
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (id), g_free);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
@@ -130,7 +131,7 @@ new_picker (EntenteReferencesEditor *self)
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "entente-add-symbolic");
   gtk_widget_add_css_class (button, "chip-add");
-  gtk_widget_set_tooltip_text (button, _("Add"));
+  entente_tooltip_set (button, _("Add"));
   entente_object_picker_set_filter (ENTENTE_OBJECT_PICKER (picker), filter_candidate, self);
   entente_object_picker_set_offers (ENTENTE_OBJECT_PICKER (picker), FALSE, entente_field_editor_can_create (editor));
   g_signal_connect_swapped (picker, "picked", G_CALLBACK (picked_cb), self);

@@ -1,5 +1,6 @@
 #include "widgets/forms/series-editor.h"
 
+#include "widgets/forms/tooltip.h"
 #include "widgets/forms/value-entry.h"
 
 #include <glib/gi18n.h>
@@ -89,7 +90,7 @@ update_buttons (EntenteSeriesEditor *self)
       const char *action = adds ? _("Add Year") : _("Remove Year");
 
       gtk_button_set_icon_name (GTK_BUTTON (line->button), adds ? "entente-add-symbolic" : "window-close-symbolic");
-      gtk_widget_set_tooltip_text (line->button, action);
+      entente_tooltip_set (line->button, action);
       gtk_accessible_update_property (GTK_ACCESSIBLE (line->button), GTK_ACCESSIBLE_PROPERTY_LABEL, action, -1);
     }
 }
@@ -129,7 +130,7 @@ add_line (EntenteSeriesEditor *self)
 
   line->year = new_entry (self, &year_field, _("Year"));
   entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (line->year), _("Each"));
-  gtk_widget_set_tooltip_text (line->year, _("A year, or nothing for every year"));
+  entente_tooltip_set (line->year, _("A year, or nothing for every year"));
 
   line->amount = new_entry (self, &self->amount_field, _ (self->amount_field.label));
   entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (line->amount), "–");

@@ -1,5 +1,6 @@
 #include "widgets/forms/value-entry.h"
 
+#include "widgets/forms/tooltip.h"
 #include "widgets/forms/typing.h"
 
 struct _EntenteValueEntry
@@ -80,7 +81,7 @@ show_value (EntenteValueEntry *self)
   g_autofree char *text = describe_value (self);
 
   show_hint (self);
-  gtk_widget_set_tooltip_text (self->entry, *text != '\0' ? text : NULL);
+  entente_tooltip_set (self->entry, *text != '\0' ? text : NULL);
 
   if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->entry))) == 0)
     return;

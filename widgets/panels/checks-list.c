@@ -1,8 +1,9 @@
 #include "widgets/panels/checks-list.h"
 
-#include "model/checks.h"
 #include "widgets/forms/related.h"
+#include "widgets/forms/tooltip.h"
 #include "widgets/panels/finding-item.h"
+#include "widgets/panels/findings.h"
 
 #include <glib/gi18n.h>
 
@@ -13,8 +14,8 @@ struct _EntenteChecksList
   GtkWidget        *scroller;
   GtkWidget        *list;
   GtkWidget        *nothing;
-  GListStore       *store;
-  guint             check;
+  EntenteFindings  *findings;
+  guint             n_told;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteChecksList, entente_checks_list, GTK_TYPE_WIDGET)
@@ -27,79 +28,26 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static int
-compare_findings (gconstpointer a,
-                  gconstpointer b)
+static void
+update (EntenteChecksList *self)
 {
-  EntenteFindingItem *const *first = a, *const *second = b;
+  guint n = entente_checks_list_get_n (self);
 
-  return (int)entente_finding_item_get_severity (*first) - (int)entente_finding_item_get_severity (*second);
-}
+  gtk_widget_set_visible (self->nothing, n == 0 && entente_findings_is_checked (self->findings));
+  gtk_widget_set_visible (self->scroller, n > 0);
 
-static GPtrArray *
-find (EntenteChecksList *self)
-{
-  g_autoptr (GPtrArray) findings = entente_checks_run (entente_workspace_get_scope (self->workspace));
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (items, entente_finding_item_new (findings->pdata[i]));
-
-  /* The order of the rules stays within each severity. */
-  g_ptr_array_sort (items, compare_findings);
-
-  return items;
-}
-
-static gboolean
-is_shown_already (EntenteChecksList *self,
-                  GPtrArray         *items)
-{
-  if (items->len != g_list_model_get_n_items (G_LIST_MODEL (self->store)))
-    return FALSE;
-
-  for (guint i = 0; i < items->len; i++)
+  if (n != self->n_told)
     {
-      g_autoptr (EntenteFindingItem) shown = g_list_model_get_item (G_LIST_MODEL (self->store), i);
-
-      if (!entente_finding_item_equal (shown, items->pdata[i]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_cb (gpointer user_data)
-{
-  EntenteChecksList *self = user_data;
-  g_autoptr (GPtrArray) items = find (self);
-
-  self->check = 0;
-  gtk_widget_set_visible (self->nothing, items->len == 0);
-  gtk_widget_set_visible (self->scroller, items->len > 0);
-
-  if (!is_shown_already (self, items))
-    {
-      g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), items->pdata, items->len);
+      self->n_told = n;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
     }
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_check (EntenteChecksList *self)
-{
-  if (self->check == 0)
-    self->check = g_idle_add_full (G_PRIORITY_LOW, check_cb, self, NULL);
 }
 
 static void
 activate_cb (EntenteChecksList *self,
              guint              position)
 {
-  g_autoptr (EntenteFindingItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), position);
+  g_autoptr (EntenteFindingItem) item = g_list_model_get_item (entente_findings_get_items (self->findings), position);
   EntenteScope  *scope = entente_workspace_get_scope (self->workspace);
   EntenteObject *object = entente_scope_lookup (scope, entente_finding_item_get_id (item));
 
@@ -167,7 +115,7 @@ bind_cb (GtkSignalListItemFactory *factory,
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), severity == ENTENTE_SEVERITY_HINT ? "entente-note-symbolic" : "entente-warning-symbolic");
   gtk_widget_set_css_classes (icon, classes);
-  gtk_widget_set_tooltip_text (icon, get_name (severity));
+  entente_tooltip_set (icon, get_name (severity));
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, get_name (severity), -1);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (icon)), entente_finding_item_get_text (finding));
 
@@ -180,7 +128,7 @@ static void
 build (EntenteChecksList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSelectionModel  *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->store))));
+  GtkSelectionModel  *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (entente_findings_get_items (self->findings))));
 
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
@@ -222,10 +170,9 @@ entente_checks_list_dispose (GObject *object)
 {
   EntenteChecksList *self = ENTENTE_CHECKS_LIST (object);
 
-  g_clear_handle_id (&self->check, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->nothing, gtk_widget_unparent);
-  g_clear_object (&self->store);
+  g_clear_object (&self->findings);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (entente_checks_list_parent_class)->dispose (object);
@@ -251,8 +198,6 @@ static void
 entente_checks_list_init (EntenteChecksList *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
-
-  self->store = g_list_store_new (ENTENTE_TYPE_FINDING_ITEM);
 
   self->nothing = gtk_label_new (_("Nothing is missing, and nothing contradicts"));
   gtk_label_set_wrap (GTK_LABEL (self->nothing), TRUE);
@@ -281,8 +226,10 @@ entente_checks_list_new (EntenteWorkspace *workspace)
   EntenteChecksList *self = g_object_new (ENTENTE_TYPE_CHECKS_LIST, NULL);
 
   self->workspace = g_object_ref (workspace);
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (queue_check), self, G_CONNECT_SWAPPED);
-  queue_check (self);
+  self->findings = entente_findings_ref_for (workspace);
+  g_signal_connect_object (entente_findings_get_items (self->findings), "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->findings, "notify::checked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
 
   return GTK_WIDGET (self);
 }
@@ -290,7 +237,7 @@ entente_checks_list_new (EntenteWorkspace *workspace)
 guint
 entente_checks_list_get_n (EntenteChecksList *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->store));
+  return g_list_model_get_n_items (entente_findings_get_items (self->findings));
 }
 
 /**

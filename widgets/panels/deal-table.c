@@ -3,7 +3,9 @@
 #include "model/object/flow.h"
 #include "model/object/party.h"
 #include "widgets/forms/related.h"
+#include "widgets/forms/tooltip.h"
 #include "widgets/panels/deal-row.h"
+#include "widgets/panels/list-update.h"
 
 #include <glib/gi18n.h>
 
@@ -70,32 +72,10 @@ make_rows (EntenteScope *scope)
 }
 
 static gboolean
-is_same (EntenteDealTable *self,
-         GPtrArray        *rows,
-         guint             old_position,
-         guint             new_position)
+are_equal (gconstpointer a,
+           gconstpointer b)
 {
-  g_autoptr (EntenteDealRow) old = g_list_model_get_item (G_LIST_MODEL (self->store), old_position);
-
-  return entente_deal_row_equal (old, rows->pdata[new_position]);
-}
-
-/* An edit touches few rows: those before and behind them stay, and with them the place that is looked at. */
-static void
-replace_rows (EntenteDealTable *self,
-              GPtrArray        *rows)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
-  guint before = 0, behind = 0;
-
-  while (before < MIN (n, rows->len) && is_same (self, rows, before, before))
-    before++;
-
-  while (behind < MIN (n, rows->len) - before && is_same (self, rows, n - 1 - behind, rows->len - 1 - behind))
-    behind++;
-
-  if (before + behind < MAX (n, rows->len))
-    g_list_store_splice (self->store, before, n - before - behind, rows->pdata + before, rows->len - before - behind);
+  return entente_deal_row_equal ((EntenteDealRow *)a, (EntenteDealRow *)b);
 }
 
 static void
@@ -131,7 +111,7 @@ refresh (EntenteDealTable *self)
   g_autoptr (GPtrArray) rows = make_rows (entente_workspace_get_scope (self->workspace));
 
   self->is_following = TRUE;
-  replace_rows (self, rows);
+  entente_list_update (self->store, rows, are_equal);
   self->is_following = FALSE;
 
   follow_selection (self);
@@ -266,7 +246,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget  *label = gtk_list_item_get_child (item);
 
   gtk_label_set_text (GTK_LABEL (label), *text != '\0' ? text : "–");
-  gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
+  entente_tooltip_set (label, *text != '\0' ? text : NULL);
 }
 
 static void
@@ -293,7 +273,7 @@ bind_balance_cb (GtkSignalListItemFactory *factory,
 
   gtk_widget_set_visible (gtk_widget_get_first_child (box), is_one_sided);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), *text != '\0' ? text : "–");
-  gtk_widget_set_tooltip_text (box, is_one_sided ? text : NULL);
+  entente_tooltip_set (box, is_one_sided ? text : NULL);
 
   if (is_one_sided)
     gtk_widget_remove_css_class (box, "dim-label");

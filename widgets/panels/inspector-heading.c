@@ -4,6 +4,7 @@
 #include "widgets/forms/claim-mark.h"
 #include "widgets/forms/describe.h"
 #include "widgets/forms/related.h"
+#include "widgets/forms/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -59,7 +60,7 @@ set_name (EntenteInspectorHeading *self,
           const char              *name)
 {
   gtk_label_set_text (GTK_LABEL (self->name), name);
-  gtk_widget_set_tooltip_text (self->name, name);
+  entente_tooltip_set (self->name, name);
 }
 
 static GtkWidget *

@@ -1,6 +1,7 @@
 #include "widgets/panels/outline-row.h"
 
 #include "widgets/forms/describe.h"
+#include "widgets/forms/tooltip.h"
 #include "widgets/panels/outline-section.h"
 
 #include <glib/gi18n.h>
@@ -61,7 +62,7 @@ show_section (EntenteOutlineRow     *self,
   gtk_widget_set_visible (self->icon, FALSE);
   gtk_label_set_text (GTK_LABEL (self->label), title);
   gtk_label_set_text (GTK_LABEL (self->count), count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  entente_tooltip_set (GTK_WIDGET (self), NULL);
   set_name (self, name);
 }
 
@@ -79,7 +80,7 @@ show_object (EntenteOutlineRow *self,
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), entente_describe_icon (type));
   gtk_label_set_text (GTK_LABEL (self->label), name);
   gtk_label_set_text (GTK_LABEL (self->count), NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  entente_tooltip_set (GTK_WIDGET (self), tooltip);
   set_name (self, name);
 
   set_class (self->label, "current-view",
