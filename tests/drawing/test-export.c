@@ -111,6 +111,39 @@ test_pdf_has_a_page_for_each_chart (void)
 }
 
 static gboolean
+contains (GBytes     *bytes,
+          const char *piece)
+{
+  gsize       length, n = strlen (piece);
+  const char *content = g_bytes_get_data (bytes, &length);
+
+  for (gsize i = 0; i + n <= length; i++)
+    if (memcmp (content + i, piece, n) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_pdf_lists_its_pages (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_boardroom ();
+  EntenteExportOptions options = {.theme = ENTENTE_THEME_PRINT, .own_paper = TRUE};
+  g_autoptr (GBytes) bytes = export_plan (project, ENTENTE_EXPORT_PDF, &options);
+  g_autofree char *info = ask_program ("pdfinfo", NULL, bytes);
+
+  if (info == NULL)
+    {
+      g_test_skip ("pdfinfo is not installed");
+      return;
+    }
+
+  g_assert_nonnull (g_strstr_len (info, -1, "Title:           Asterbor: a plan for ten companies"));
+  g_assert_nonnull (g_strstr_len (info, -1, "Author:          Aster Strategy Office"));
+  g_assert_true (contains (bytes, "/Title (Ten companies, twelve deals)"));
+}
+
+static gboolean
 has_glyphs (const char *text)
 {
   static const EntenteTextStyle style = {10, 400, FALSE, ENTENTE_ALIGN_START, 1};
@@ -343,6 +376,7 @@ main (int    argc,
       g_test_add_data_func (path, &script_cases[i], test_names_can_be_found_in_a_pdf);
     }
 
+  g_test_add_func ("/export/pdf-lists-its-pages", test_pdf_lists_its_pages);
   g_test_add_func ("/export/svg-is-sound-and-keeps-text", test_svg_is_sound_and_keeps_text);
   g_test_add_func ("/export/png-has-the-size-asked-for", test_png_has_the_size_asked_for);
   g_test_add_func ("/export/pdf-looks-like-the-picture", test_pdf_looks_like_the_picture);

@@ -96,6 +96,28 @@ paint_page (cairo_t            *cr,
   entente_render_scene (cr, scene, theme, 0);
 }
 
+static void
+describe_document (cairo_surface_t      *surface,
+                   const EntenteNetwork *network)
+{
+  if (network->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, network->title);
+  if (network->organisation != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, network->organisation);
+}
+
+/* In the list of pages that viewers show beside a document */
+static void
+list_page (cairo_surface_t    *surface,
+           const EntenteChart *chart,
+           guint               page)
+{
+  g_autofree char *place = g_strdup_printf ("page=%u", page);
+
+  if (chart->name != NULL)
+    cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, chart->name, place, 0);
+}
+
 static gboolean
 write_pdf (GByteArray                 *bytes,
            EntenteChart *const        *charts,
@@ -108,8 +130,7 @@ write_pdf (GByteArray                 *bytes,
   cairo_t            *cr = cairo_create (surface);
   cairo_status_t      status;
 
-  if (charts[0]->network->title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, charts[0]->network->title);
+  describe_document (surface, charts[0]->network);
 
   for (guint i = 0; i < n_charts; i++)
     {
@@ -119,6 +140,7 @@ write_pdf (GByteArray                 *bytes,
       choose_page (&page, charts[i], theme, options);
       scene = entente_page_compose (&page, charts[i], theme);
       cairo_pdf_surface_set_size (surface, page.width, page.height);
+      list_page (surface, charts[i], i + 1);
       paint_page (cr, scene, theme);
       cairo_show_page (cr);
     }
