@@ -31,6 +31,7 @@ typedef struct
   EntenteScene       *scene;
   const EntenteTheme *theme;
   EntentePicture     *picture;
+  EntenteDragSketch  *sketch;
   EntentePictureView  view;
   const char         *dragged;
   cairo_surface_t    *window;
@@ -200,6 +201,11 @@ show (Bench *bench)
 }
 
 static void
+improved_cb (gpointer user_data)
+{
+}
+
+static void
 repaint_step (Bench *bench,
               guint  round)
 {
@@ -271,11 +277,6 @@ measure_drag (Bench *bench,
 }
 
 static void
-improved_cb (gpointer user_data)
-{
-}
-
-static void
 measure_plan (guint n_companies,
               guint n_deals)
 {
@@ -285,6 +286,7 @@ measure_plan (guint n_companies,
   Bench            bench = {.scope = scope, .theme = entente_theme_get (ENTENTE_THEME_LIGHT), .dragged = dragged};
   guint            n_rounds = n_companies > 1000 ? 5 : 21;
   EntenteRect      content;
+  double           time;
 
   g_print ("%6u %6u", n_companies, n_deals);
   g_print (" %8.2f", measure (&bench, snapshot_step, n_rounds));

@@ -1,3 +1,4 @@
+#include "widgets/canvas/drag-sketch.h"
 #include "widgets/canvas/guides.h"
 #include "widgets/canvas/picture.h"
 #include "widgets/canvas/preview.h"
@@ -133,7 +134,7 @@ test_same_scene_differs_nowhere (void)
   g_autoptr (EntenteScene) same = preview (workspace, 0);
   EntenteRect changed;
 
-  g_assert_true (entente_scene_diff (entente_workspace_get_scene (workspace), same, &changed));
+  entente_scene_diff (entente_workspace_get_scene (workspace), same, &changed);
   g_assert_cmpfloat (changed.width, ==, 0);
 }
 
@@ -144,7 +145,7 @@ test_moved_card_differs_where_it_was_and_is (void)
   g_autoptr (EntenteScene) moved = preview (workspace, 30);
   EntenteRect changed;
 
-  g_assert_true (entente_scene_diff (entente_workspace_get_scene (workspace), moved, &changed));
+  entente_scene_diff (entente_workspace_get_scene (workspace), moved, &changed);
   g_assert_cmpfloat (changed.x, <, 300);
   g_assert_cmpfloat (changed.x + changed.width, >, 330);
 }
@@ -185,7 +186,7 @@ static void
 assert_as_painted_anew (EntentePicture           *picture,
                         const EntentePictureView *view)
 {
-  EntentePicture  *fresh = entente_picture_new ();
+  EntentePicture  *fresh = entente_picture_new (NULL, NULL);
   cairo_surface_t *kept = render (picture, view);
   cairo_surface_t *anew = render (fresh, view);
   int              stride = cairo_image_surface_get_stride (kept);
@@ -219,7 +220,7 @@ test_moving_the_view_paints_what_comes_into_sight (void)
 {
   g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
   EntentePictureView view = make_view (workspace);
-  EntentePicture    *picture = entente_picture_new ();
+  EntentePicture    *picture = entente_picture_new (NULL, NULL);
   EntenteRandom      random;
 
   entente_random_seed (&random, 7);
@@ -240,7 +241,7 @@ test_moving_a_card_paints_what_it_touches (void)
 {
   g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
   EntentePictureView view = make_view (workspace);
-  EntentePicture    *picture = entente_picture_new ();
+  EntentePicture    *picture = entente_picture_new (NULL, NULL);
 
   assert_as_painted_anew (picture, &view);
 
@@ -260,6 +261,122 @@ test_moving_a_card_paints_what_it_touches (void)
   entente_picture_free (picture);
 }
 
+static void
+improved_cb (gpointer user_data)
+{
+  gboolean *improved = user_data;
+
+  *improved = TRUE;
+}
+
+static void
+wait_for (gboolean *improved)
+{
+  while (!*improved)
+    g_main_context_iteration (NULL, TRUE);
+
+  *improved = FALSE;
+}
+
+/* The coarse picture of the whole comes after the first one. */
+static void
+test_what_takes_long_comes_later (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
+  EntentePictureView view = make_view (workspace);
+  gboolean           improved = FALSE;
+  EntentePicture    *picture = entente_picture_new (improved_cb, &improved);
+
+  entente_picture_set_patience (picture, -1);
+  cairo_surface_destroy (render (picture, &view));
+  g_assert_true (entente_picture_is_final (picture));
+  wait_for (&improved);
+
+  view.viewport.scale = 0.4;
+  cairo_surface_destroy (render (picture, &view));
+  g_assert_false (entente_picture_is_final (picture));
+  view.viewport.x += 30;
+  wait_for (&improved);
+  assert_as_painted_anew (picture, &view);
+  g_assert_true (entente_picture_is_final (picture));
+
+  view.viewport.scale = 2;
+  cairo_surface_destroy (render (picture, &view));
+  entente_picture_free (picture);
+}
+
+static EntenteDragSketch *
+sketch (EntenteWorkspace *workspace,
+        const char       *id)
+{
+  const char *const ids[] = {id, NULL};
+
+  return entente_drag_sketch_new (entente_workspace_get_scene (workspace), entente_workspace_get_chart (workspace), ids);
+}
+
+static const EntenteSceneItem *
+find_item (EntenteScene    *scene,
+           const char      *object,
+           EntenteScenePart part)
+{
+  const EntenteSceneItem *items;
+  guint32                 n_items;
+
+  items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (g_strcmp0 (items[i].object, object) == 0 && items[i].part == part)
+      return &items[i];
+
+  return NULL;
+}
+
+static void
+test_sketch_loses_nothing (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
+  g_autoptr (EntenteDragSketch) parted = sketch (workspace, "nissan");
+  g_autoptr (EntenteScene) moved = entente_drag_sketch_move (parted, 0, 0);
+  guint32 n_all;
+  guint32 n_still;
+  guint32 n_moved;
+
+  entente_scene_get_items (entente_workspace_get_scene (workspace), &n_all);
+  entente_scene_get_items (entente_drag_sketch_get_still (parted), &n_still);
+  entente_scene_get_items (moved, &n_moved);
+
+  g_assert_cmpuint (n_still + n_moved, ==, n_all);
+  g_assert_nonnull (find_item (moved, "nissan", ENTENTE_PART_BODY));
+  g_assert_nonnull (find_item (moved, "alliance", ENTENTE_PART_LINE));
+  g_assert_nonnull (find_item (moved, "alliance", ENTENTE_PART_LABEL));
+  g_assert_nonnull (find_item (entente_drag_sketch_get_still (parted), "honda", ENTENTE_PART_BODY));
+  g_assert_null (find_item (entente_drag_sketch_get_still (parted), "nissan", ENTENTE_PART_BODY));
+}
+
+/* Renault moves, Nissan stays: the end at Renault goes all the way, the label half of it. */
+static void
+test_sketch_stretches_lines (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
+  EntenteScene *scene = entente_workspace_get_scene (workspace);
+  g_autoptr (EntenteDragSketch) parted = sketch (workspace, "renault");
+  g_autoptr (EntenteScene) moved = entente_drag_sketch_move (parted, 40, 20);
+  const EntenteSceneItem *before = find_item (scene, "alliance", ENTENTE_PART_LINE);
+  const EntenteSceneItem *after = find_item (moved, "alliance", ENTENTE_PART_LINE);
+  const EntentePoint     *old = entente_scene_get_points (scene) + before->first_point;
+  const EntentePoint *new = entente_scene_get_points (moved) + after->first_point;
+  guint32 last = before->n_points - 1;
+  guint32 at_renault = old[0].x > old[last].x ? 0 : last;
+
+  g_assert_cmpfloat_with_epsilon (new[at_renault].x - old[at_renault].x, 40, 1e-9);
+  g_assert_cmpfloat_with_epsilon (new[at_renault].y - old[at_renault].y, 20, 1e-9);
+  g_assert_cmpfloat_with_epsilon (new[last - at_renault].x - old[last - at_renault].x, 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (find_item (moved, "alliance", ENTENTE_PART_LABEL)->bounds.x -
+                                    find_item (scene, "alliance", ENTENTE_PART_LABEL)->bounds.x,
+                                  20,
+                                  1e-9);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -277,6 +394,9 @@ main (int    argc,
   g_test_add_func ("/preview/shows-what-comes", test_preview_shows_what_comes);
   g_test_add_func ("/picture/moving-the-view-paints-what-comes-into-sight", test_moving_the_view_paints_what_comes_into_sight);
   g_test_add_func ("/picture/moving-a-card-paints-what-it-touches", test_moving_a_card_paints_what_it_touches);
+  g_test_add_func ("/picture/what-takes-long-comes-later", test_what_takes_long_comes_later);
+  g_test_add_func ("/drag-sketch/loses-nothing", test_sketch_loses_nothing);
+  g_test_add_func ("/drag-sketch/stretches-lines", test_sketch_stretches_lines);
 
   return g_test_run ();
 }

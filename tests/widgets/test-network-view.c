@@ -587,6 +587,45 @@ test_line_is_bent_by_hand (Fixture      *fixture,
   g_assert_cmpuint (entente_workspace_get_chart (fixture->workspace)->n_bends, ==, 1);
 }
 
+static void
+set_up_large (Fixture      *fixture,
+              gconstpointer data)
+{
+  EntenteProject *plan = test_plan_new_small ();
+
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autofree char *company = g_strdup_printf ("c%u", i);
+      g_autofree char *place = g_strdup_printf ("p%u", i);
+      g_autofree char *x = g_strdup_printf ("%u", i % 30 * 200);
+      g_autofree char *y = g_strdup_printf ("%u", 500 + i / 30 * 120);
+
+      test_plan_add (plan, ENTENTE_COMPANY, company, "name", company, NULL);
+      test_plan_add (plan, ENTENTE_PLACE, place, "view", "view", "object", company, "x", x, "y", y, NULL);
+    }
+
+  set_up_with (fixture, plan);
+}
+
+static void
+test_large_chart_is_sketched_while_dragged (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  EntenteScene *scene = entente_canvas_get_scene (fixture->view);
+  double        scale = fixture->view->viewport.scale;
+
+  g_assert_true (entente_canvas_is_large (fixture->view));
+  drag (fixture, find (fixture, "nissan"), 400 * scale, -200 * scale, GDK_CONTROL_MASK);
+  settle (fixture);
+  g_assert_true (entente_canvas_get_scene (fixture->view) == scene);
+  g_assert_nonnull (entente_canvas_get_over (fixture->view));
+  entente_canvas_release (fixture->view, GDK_CONTROL_MASK);
+
+  g_assert_null (entente_canvas_get_over (fixture->view));
+  fixture_assert_place (fixture->workspace, "nissan", 400, -200);
+  settle (fixture);
+}
+
 #define TEST(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -621,6 +660,7 @@ main (int    argc,
   TEST ("/network-view/line-is-bent-by-hand", test_line_is_bent_by_hand);
   g_test_add ("/network-view/first-company-is-named-on-the-spot", Fixture, NULL, set_up_empty, test_first_company_is_named_on_the_spot, tear_down);
   g_test_add ("/network-view/no-name-is-no-company", Fixture, NULL, set_up_empty, test_no_name_is_no_company, tear_down);
+  g_test_add ("/network-view/large-chart-is-sketched-while-dragged", Fixture, NULL, set_up_large, test_large_chart_is_sketched_while_dragged, tear_down);
 
   return g_test_run ();
 }

@@ -70,6 +70,11 @@ begin_move (EntenteNetworkView *self)
   self->hand.ids = g_strdupv ((char **)ids->pdata);
   self->hand.rect = anchor != NULL ? *anchor : (EntenteRect) {0};
   list_others (self);
+
+  if (entente_canvas_is_large (self))
+    self->hand.sketch = entente_drag_sketch_new (entente_canvas_get_scene (self),
+                                                 entente_workspace_get_chart (self->workspace),
+                                                 (const char *const *)self->hand.ids);
 }
 
 static const EntenteChartBend *
@@ -359,7 +364,7 @@ entente_canvas_update_drag (EntenteNetworkView *self,
  * entente_canvas_make_preview:
  * @self: a canvas
  *
- * Returns: (transfer full) (nullable): what would come of the drag if it ended now
+ * Returns: (transfer full) (nullable): what would come of the drag if it ended now; %NULL for large charts too
  */
 EntenteScene *
 entente_canvas_make_preview (EntenteNetworkView *self)
@@ -368,6 +373,9 @@ entente_canvas_make_preview (EntenteNetworkView *self)
   const EntenteChart *chart = entente_workspace_get_chart (self->workspace);
   const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
   EntentePoint        label;
+
+  if (entente_canvas_is_large (self))
+    return NULL;
 
   switch ((int)hand->state)
     {

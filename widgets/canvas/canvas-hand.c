@@ -19,6 +19,7 @@ entente_hand_reset (EntenteHand *self)
   g_free (self->others);
   g_free (self->points);
   g_free (self->target);
+  g_clear_pointer (&self->sketch, entente_drag_sketch_free);
 
   *self = (EntenteHand) {0};
 }

@@ -1,5 +1,6 @@
 #include "widgets/canvas/network-view-private.h"
 
+#include "widgets/commands/line-ends.h"
 #include "widgets/drawing/path.h"
 
 #include <math.h>
@@ -38,6 +39,26 @@ add_ring (GtkSnapshot       *snapshot,
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
 }
 
+/* In a large chart, the anchors stay where they were while something is dragged. */
+static void
+shift_with_hand (EntenteNetworkView *self,
+                 const char         *id,
+                 EntenteRect        *rect)
+{
+  const EntenteHand *hand = &self->hand;
+
+  if (hand->sketch != NULL && g_strv_contains ((const char *const *)hand->ids, id))
+    {
+      rect->x += hand->dx;
+      rect->y += hand->dy;
+    }
+  else if (hand->state == ENTENTE_HAND_MOVING_LABEL && entente_canvas_is_large (self) && g_strcmp0 (id, hand->item) == 0)
+    {
+      rect->x += (hand->now.x - hand->start.x) / self->viewport.scale;
+      rect->y += (hand->now.y - hand->start.y) / self->viewport.scale;
+    }
+}
+
 static gboolean
 get_card (EntenteNetworkView *self,
           const char         *id,
@@ -45,10 +66,14 @@ get_card (EntenteNetworkView *self,
 {
   const EntenteRect *anchor = entente_anchors_find (entente_canvas_get_anchors (self), id);
 
+  EntenteRect moved;
+
   if (anchor == NULL)
     return FALSE;
 
-  *card = entente_viewport_rect_to_widget (&self->viewport, anchor);
+  moved = *anchor;
+  shift_with_hand (self, id, &moved);
+  *card = entente_viewport_rect_to_widget (&self->viewport, &moved);
 
   return TRUE;
 }
@@ -121,7 +146,7 @@ static void
 add_halos (EntenteNetworkView *self,
            GtkSnapshot        *snapshot)
 {
-  EntenteScene           *scene = entente_canvas_get_scene (self);
+  EntenteScene           *scene = self->hand.sketch != NULL ? entente_canvas_get_over (self) : entente_canvas_get_scene (self);
   const EntenteTheme     *theme = entente_workspace_get_theme (self->workspace);
   const EntenteSceneItem *items;
   const EntentePoint     *points = entente_scene_get_points (scene);
@@ -225,6 +250,64 @@ add_handles (EntenteNetworkView *self,
 }
 
 static void
+add_rubber (EntenteNetworkView *self,
+            GtkSnapshot        *snapshot,
+            EntentePoint        from,
+            EntentePoint        to)
+{
+  const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
+  GdkRGBA             color = get_rgba (&theme->selection, 1);
+  EntenteRect         area = {MIN (from.x, to.x), MIN (from.y, to.y), fabs (to.x - from.x), fabs (to.y - from.y)};
+  const double        dash[] = {5, 4};
+  cairo_t            *cr;
+
+  area = entente_rect_inflate (&area, 4);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float)floor (area.x), (float)floor (area.y), (float)ceil (area.width) + 1, (float)ceil (area.height) + 1));
+  cairo_move_to (cr, from.x, from.y);
+  cairo_line_to (cr, to.x, to.y);
+  cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+  cairo_set_line_width (cr, RUBBER_WIDTH);
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static EntentePoint
+get_middle (const EntenteRect *rect)
+{
+  return (EntentePoint) {rect->x + rect->width / 2, rect->y + rect->height / 2};
+}
+
+/* In a large chart, the line being bent is only hinted at. */
+static void
+add_bent_line (EntenteNetworkView *self,
+               GtkSnapshot        *snapshot)
+{
+  const EntenteHand *hand = &self->hand;
+  const char        *ends[2];
+  EntenteRect        from;
+  EntenteRect        to;
+  EntentePoint       last;
+
+  if (hand->state != ENTENTE_HAND_BENDING || !entente_canvas_is_large (self) ||
+      !entente_line_ends_find (entente_workspace_get_chart (self->workspace), hand->line, ends) ||
+      !get_card (self, ends[0], &from) || !get_card (self, ends[1], &to))
+    return;
+
+  last = get_middle (&from);
+
+  for (guint i = 0; i < hand->n_points; i++)
+    {
+      EntentePoint next = entente_viewport_to_widget (&self->viewport, hand->points[i].x, hand->points[i].y);
+
+      add_rubber (self, snapshot, last, next);
+      last = next;
+    }
+
+  add_rubber (self, snapshot, last, get_middle (&to));
+}
+
+static void
 add_bends (EntenteNetworkView *self,
            GtkSnapshot        *snapshot)
 {
@@ -272,35 +355,6 @@ add_guides (EntenteNetworkView *self,
 
       gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT ((float)round (from.x), (float)round (from.y), (float)MAX (to.x - from.x, 1), (float)MAX (to.y - from.y, 1)));
     }
-}
-
-static void
-add_rubber (EntenteNetworkView *self,
-            GtkSnapshot        *snapshot,
-            EntentePoint        from,
-            EntentePoint        to)
-{
-  const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
-  GdkRGBA             color = get_rgba (&theme->selection, 1);
-  EntenteRect         area = {MIN (from.x, to.x), MIN (from.y, to.y), fabs (to.x - from.x), fabs (to.y - from.y)};
-  const double        dash[] = {5, 4};
-  cairo_t            *cr;
-
-  area = entente_rect_inflate (&area, 4);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float)floor (area.x), (float)floor (area.y), (float)ceil (area.width) + 1, (float)ceil (area.height) + 1));
-  cairo_move_to (cr, from.x, from.y);
-  cairo_line_to (cr, to.x, to.y);
-  cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
-  cairo_set_line_width (cr, RUBBER_WIDTH);
-  gdk_cairo_set_source_rgba (cr, &color);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static EntentePoint
-get_middle (const EntenteRect *rect)
-{
-  return (EntentePoint) {rect->x + rect->width / 2, rect->y + rect->height / 2};
 }
 
 /* Where a line from the middle of a card to @to leaves it. */
@@ -422,6 +476,7 @@ entente_canvas_snapshot_overlay (EntenteNetworkView *self,
   add_selection (self, snapshot);
   add_focus (self, snapshot);
   add_handles (self, snapshot);
+  add_bent_line (self, snapshot);
   add_bends (self, snapshot);
   add_guides (self, snapshot);
   add_link (self, snapshot);

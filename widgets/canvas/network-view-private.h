@@ -3,6 +3,7 @@
 #include "widgets/canvas/anchors.h"
 #include "widgets/canvas/canvas-items.h"
 #include "widgets/canvas/deal-popover.h"
+#include "widgets/canvas/drag-sketch.h"
 #include "widgets/canvas/guides.h"
 #include "widgets/canvas/name-popover.h"
 #include "widgets/canvas/network-view.h"
@@ -12,6 +13,9 @@
 G_BEGIN_DECLS
 
 /* What the files that make up the canvas share. */
+
+/* A scene of more items is not drawn anew while something is dragged. */
+#define ENTENTE_CANVAS_SMALL_SCENE 2500
 
 #define ENTENTE_CANVAS_GRID       12.0
 #define ENTENTE_CANVAS_NUDGE      12.0
@@ -56,6 +60,7 @@ typedef enum
  * @points: (array length=n_points): of the line being bent
  * @point: which of them the hand has
  * @target: (nullable): what a line being drawn would end at
+ * @sketch: (nullable): of a large chart, what stays and what is moved
  *
  * What the pointer is doing on the canvas. Nothing of it is in the plan before it is released.
  */
@@ -79,6 +84,8 @@ typedef struct
   guint            n_points;
   guint            point;
   char            *target;
+
+  EntenteDragSketch *sketch;
 } EntenteHand;
 
 /**
@@ -116,6 +123,7 @@ struct _EntenteNetworkView
 
   EntentePicture     *picture;
   EntenteScene       *preview;
+  EntenteScene       *over;
   EntenteAnchors     *anchors;
   EntenteScene       *anchored;
   EntenteCanvasItems *items;
@@ -139,6 +147,8 @@ struct _EntenteNetworkView
 
 /* network-view.c */
 EntenteScene   *entente_canvas_get_scene      (EntenteNetworkView      *self);
+EntenteScene   *entente_canvas_get_over       (EntenteNetworkView      *self);
+gboolean        entente_canvas_is_large       (EntenteNetworkView      *self);
 EntenteAnchors *entente_canvas_get_anchors    (EntenteNetworkView      *self);
 void            entente_canvas_drop_preview   (EntenteNetworkView      *self);
 void            entente_canvas_moved          (EntenteNetworkView      *self);

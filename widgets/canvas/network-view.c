@@ -37,6 +37,37 @@ entente_canvas_get_scene (EntenteNetworkView *self)
 }
 
 /**
+ * entente_canvas_is_large:
+ * @self: a canvas
+ *
+ * Returns: whether drawing the chart anew takes too long to follow the hand
+ */
+gboolean
+entente_canvas_is_large (EntenteNetworkView *self)
+{
+  guint32 n_items;
+
+  entente_scene_get_items (entente_workspace_get_scene (self->workspace), &n_items);
+
+  return n_items > ENTENTE_CANVAS_SMALL_SCENE;
+}
+
+/**
+ * entente_canvas_get_over:
+ * @self: a canvas
+ *
+ * Returns: (transfer none) (nullable): of a large chart, what is being moved, where it would be if it were dropped now
+ */
+EntenteScene *
+entente_canvas_get_over (EntenteNetworkView *self)
+{
+  if (self->over == NULL && self->hand.sketch != NULL)
+    self->over = entente_drag_sketch_move (self->hand.sketch, self->hand.dx, self->hand.dy);
+
+  return self->over;
+}
+
+/**
  * entente_canvas_get_anchors:
  * @self: a canvas
  *
@@ -67,6 +98,7 @@ void
 entente_canvas_drop_preview (EntenteNetworkView *self)
 {
   g_clear_pointer (&self->preview, entente_scene_unref);
+  g_clear_pointer (&self->over, entente_scene_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -264,6 +296,12 @@ query_tooltip_cb (EntenteNetworkView *self,
 }
 
 static void
+improved_cb (gpointer user_data)
+{
+  gtk_widget_queue_draw (user_data);
+}
+
+static void
 entente_network_view_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
 {
@@ -437,6 +475,7 @@ entente_network_view_dispose (GObject *object)
   g_clear_pointer (&self->items, entente_canvas_items_free);
   g_clear_pointer (&self->picture, entente_picture_free);
   g_clear_pointer (&self->preview, entente_scene_unref);
+  g_clear_pointer (&self->over, entente_scene_unref);
   g_clear_pointer (&self->anchors, entente_anchors_free);
   g_clear_pointer (&self->viewports, g_hash_table_unref);
   g_clear_pointer (&self->hovered, g_free);
@@ -484,7 +523,7 @@ entente_network_view_init (EntenteNetworkView *self)
   self->viewport.scale = ENTENTE_VIEWPORT_ACTUAL_SCALE;
   self->follows_content = TRUE;
   self->viewports = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->picture = entente_picture_new ();
+  self->picture = entente_picture_new (improved_cb, self);
   self->items = entente_canvas_items_new (widget);
 
   gtk_widget_set_focusable (widget, TRUE);

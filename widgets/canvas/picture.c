@@ -1,6 +1,7 @@
 #include "widgets/canvas/picture.h"
 
 #include "widgets/canvas/scene-diff.h"
+#include "widgets/canvas/sheet.h"
 #include "widgets/drawing/path.h"
 #include "widgets/drawing/renderer.h"
 
@@ -12,32 +13,50 @@
 /* What changes more than this part of the view is painted as a whole. */
 #define LARGE_CHANGE 0.6
 
-/* The sheet is larger than the widget; the patch lies on it and shows what changed since the sheet was painted. */
+/* What takes longer than this is painted on a thread of its own, milliseconds. */
+#define PATIENCE 10.0
+
+/* Of the coarse picture of the whole, pixels. */
+#define BACKDROP_WIDTH  1600
+#define BACKDROP_HEIGHT 1000
+
+/* The patch lies on the sheet and shows what changed since the sheet was painted. */
 struct _EntentePicture
 {
-  EntentePictureView view;
-  EntenteScene      *scene;
+  EntentePictureFunc improved;
+  gpointer           user_data;
+  double             patience;
 
-  cairo_surface_t *sheet;
-  int              sheet_x;
-  int              sheet_y;
-  int              sheet_width;
-  int              sheet_height;
-  GskRenderNode   *sheet_node;
-
+  EntenteSheet  *sheet;
+  GskRenderNode *sheet_node;
   EntenteScene  *patch_scene;
   GskRenderNode *patch_node;
+
+  EntenteSheet *backdrop;
+  GCancellable *cancellable;
+  gboolean      is_painting;
+  gboolean      is_final;
 };
 
 /**
  * entente_picture_new:
+ * @improved: (nullable): called when the picture can be shown better; without it, nothing is painted on another thread
+ * @user_data: for @improved
  *
  * Returns: (transfer full): a picture of nothing
  */
 EntentePicture *
-entente_picture_new (void)
+entente_picture_new (EntentePictureFunc improved,
+                     gpointer           user_data)
 {
-  return g_new0 (EntentePicture, 1);
+  EntentePicture *self = g_new0 (EntentePicture, 1);
+
+  self->improved = improved;
+  self->user_data = user_data;
+  self->patience = PATIENCE;
+  self->cancellable = g_cancellable_new ();
+
+  return self;
 }
 
 static void
@@ -48,153 +67,155 @@ drop_patch (EntentePicture *self)
 }
 
 static void
-drop_sheet (EntentePicture *self)
+take_sheet (EntentePicture *self,
+            EntenteSheet   *sheet)
 {
   drop_patch (self);
-  g_clear_pointer (&self->sheet, cairo_surface_destroy);
   g_clear_pointer (&self->sheet_node, gsk_render_node_unref);
-  g_clear_pointer (&self->scene, entente_scene_unref);
+  g_clear_pointer (&self->sheet, entente_sheet_free);
+  self->sheet = sheet;
 }
 
+/**
+ * entente_picture_free:
+ * @self: a picture
+ *
+ * Frees it. What is being painted is thrown away when it is there.
+ */
 void
 entente_picture_free (EntentePicture *self)
 {
-  drop_sheet (self);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  take_sheet (self, NULL);
+  g_clear_pointer (&self->backdrop, entente_sheet_free);
   g_free (self);
 }
 
-static void
-paint_grid (cairo_t                  *cr,
-            const EntentePictureView *view,
-            const EntenteRect        *area)
+static EntenteRect
+get_sheet_area (const EntentePictureView *view)
 {
-  const EntenteColor *color = &view->theme->line_soft;
-  double              step = view->grid * view->viewport.scale;
+  return (EntenteRect) {-MARGIN, -MARGIN, view->width + 2 * MARGIN, view->height + 2 * MARGIN};
+}
 
-  if (view->grid <= 0)
+static EntenteSheet *
+new_sheet (const EntentePictureView *view)
+{
+  EntenteRect area = get_sheet_area (view);
+
+  return entente_sheet_new (view->scene, view->theme, &view->viewport, &area, view->factor, view->grid);
+}
+
+static EntenteSheet *
+new_backdrop (const EntenteSheet *sheet)
+{
+  EntenteRect     content = entente_scene_get_bounds (sheet->scene);
+  EntenteRect     area = {0, 0, BACKDROP_WIDTH, BACKDROP_HEIGHT};
+  EntenteViewport viewport;
+
+  entente_viewport_fit (&viewport, &content, area.width, area.height, sheet->viewport.scale);
+
+  return entente_sheet_new (sheet->scene, sheet->theme, &viewport, &area, 1, 0);
+}
+
+static void
+paint_on_worker (gpointer task,
+                 gpointer user_data)
+{
+  EntenteSheet *sheet = g_task_get_task_data (task);
+
+  if (!g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+    entente_sheet_paint (sheet);
+
+  g_task_return_pointer (task, sheet, (GDestroyNotify)entente_sheet_free);
+  g_object_unref (task);
+}
+
+/* One thread for all pictures: it keeps what it knows of fonts. */
+static GThreadPool *
+get_worker (void)
+{
+  static GThreadPool *worker;
+
+  if (worker == NULL)
+    worker = g_thread_pool_new (paint_on_worker, NULL, 1, TRUE, NULL);
+
+  return worker;
+}
+
+static void
+backdrop_painted_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  EntentePicture *self = user_data;
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
 
-  while (step < 12)
-    step *= 2;
-
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
-
-  for (double x = area->x + fmod (fmod (view->viewport.x - area->x, step) + step, step); x < area->x + area->width; x += step)
-    for (double y = area->y + fmod (fmod (view->viewport.y - area->y, step) + step, step); y < area->y + area->height; y += step)
-      cairo_rectangle (cr, floor (x), floor (y), 1, 1);
-
-  cairo_fill (cr);
+  self->is_painting = FALSE;
+  g_clear_pointer (&self->backdrop, entente_sheet_free);
+  self->backdrop = g_task_propagate_pointer (G_TASK (result), NULL);
+  self->improved (self->user_data);
 }
 
-/* cr: in pixels of the widget. area: what to paint, in the same. */
 static void
-paint_area (cairo_t                  *cr,
-            const EntentePictureView *view,
-            const EntenteRect        *area)
+sheet_painted_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
 {
-  const EntenteColor *back = &view->theme->background;
+  EntentePicture *self = user_data;
 
-  cairo_save (cr);
-  cairo_rectangle (cr, area->x, area->y, area->width, area->height);
-  cairo_clip (cr);
-  cairo_set_source_rgb (cr, back->red, back->green, back->blue);
-  cairo_paint (cr);
-  paint_grid (cr, view, area);
-  cairo_translate (cr, view->viewport.x, view->viewport.y);
-  cairo_scale (cr, view->viewport.scale, view->viewport.scale);
-  entente_render_scene (cr, view->scene, view->theme, view->viewport.scale);
-  cairo_restore (cr);
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
+  self->is_painting = FALSE;
+  take_sheet (self, g_task_propagate_pointer (G_TASK (result), NULL));
+  self->improved (self->user_data);
 }
 
-static cairo_surface_t *
-new_surface (int width,
-             int height,
-             int factor)
+static void
+begin_painting (EntentePicture     *self,
+                EntenteSheet       *sheet,
+                GAsyncReadyCallback done)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * factor, height * factor);
+  GTask *task = g_task_new (NULL, self->cancellable, done, self);
 
-  cairo_surface_set_device_scale (surface, factor, factor);
-
-  return surface;
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, sheet, NULL);
+  self->is_painting = TRUE;
+  g_thread_pool_push (get_worker (), task, NULL);
 }
 
+/* What stands in is shown until the sheet comes; meanwhile the view may have moved on. */
 static void
 paint_sheet (EntentePicture           *self,
              const EntentePictureView *view)
 {
-  EntenteRect all = {-MARGIN, -MARGIN, view->width + 2 * MARGIN, view->height + 2 * MARGIN};
-  cairo_t    *cr;
+  EntenteSheet *sheet;
 
-  drop_sheet (self);
-  self->scene = entente_scene_ref (view->scene);
-  self->sheet_x = -MARGIN;
-  self->sheet_y = -MARGIN;
-  self->sheet_width = (int)all.width;
-  self->sheet_height = (int)all.height;
-  self->sheet = new_surface (self->sheet_width, self->sheet_height, view->factor);
+  if (self->improved != NULL && self->sheet != NULL && self->sheet->cost > self->patience &&
+      self->sheet->theme == view->theme && self->sheet->factor == view->factor)
+    {
+      self->is_final = FALSE;
 
-  cr = cairo_create (self->sheet);
-  cairo_translate (cr, MARGIN, MARGIN);
-  paint_area (cr, view, &all);
-  cairo_destroy (cr);
-}
+      if (!self->is_painting)
+        begin_painting (self, new_sheet (view), sheet_painted_cb);
 
-/* The part of a new sheet that lies beyond the old one: at most two strips. */
-static void
-paint_strips (cairo_t                  *cr,
-              const EntentePictureView *view,
-              const EntenteRect        *sheet,
-              const EntenteRect        *old)
-{
-  double      top = MAX (sheet->y, old->y);
-  double      bottom = MIN (sheet->y + sheet->height, old->y + old->height);
-  EntenteRect above = {sheet->x, sheet->y, sheet->width, top - sheet->y};
-  EntenteRect below = {sheet->x, bottom, sheet->width, sheet->y + sheet->height - bottom};
-  EntenteRect left = {sheet->x, top, old->x - sheet->x, bottom - top};
-  EntenteRect right = {old->x + old->width, top, sheet->x + sheet->width - old->x - old->width, bottom - top};
+      return;
+    }
 
-  if (above.height > 0)
-    paint_area (cr, view, &above);
-  if (below.height > 0)
-    paint_area (cr, view, &below);
-  if (left.width > 0)
-    paint_area (cr, view, &left);
-  if (right.width > 0)
-    paint_area (cr, view, &right);
-}
-
-/* Takes what is still in sight over to a sheet around the new view. */
-static void
-shift_sheet (EntentePicture           *self,
-             const EntentePictureView *view)
-{
-  EntenteRect      old = {self->sheet_x, self->sheet_y, self->sheet_width, self->sheet_height};
-  EntenteRect      sheet = {-MARGIN, -MARGIN, view->width + 2 * MARGIN, view->height + 2 * MARGIN};
-  cairo_surface_t *surface = new_surface ((int)sheet.width, (int)sheet.height, view->factor);
-  cairo_t         *cr = cairo_create (surface);
-
-  cairo_translate (cr, MARGIN, MARGIN);
-  cairo_set_source_surface (cr, self->sheet, old.x, old.y);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_paint (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
-  paint_strips (cr, view, &sheet, &old);
-  cairo_destroy (cr);
-
-  cairo_surface_destroy (self->sheet);
-  g_clear_pointer (&self->sheet_node, gsk_render_node_unref);
-  self->sheet = surface;
-  self->sheet_x = -MARGIN;
-  self->sheet_y = -MARGIN;
-  self->sheet_width = (int)sheet.width;
-  self->sheet_height = (int)sheet.height;
+  sheet = new_sheet (view);
+  entente_sheet_paint (sheet);
+  take_sheet (self, sheet);
 }
 
 static gboolean
-is_same_sheet (const EntentePictureView *a,
-               const EntentePictureView *b)
+is_same_scale (const EntenteSheet       *sheet,
+               const EntentePictureView *view)
 {
-  return a->theme == b->theme && a->viewport.scale == b->viewport.scale && a->factor == b->factor && a->grid == b->grid;
+  return sheet->theme == view->theme && sheet->viewport.scale == view->viewport.scale && sheet->factor == view->factor &&
+         sheet->grid == view->grid;
 }
 
 /* Follows a move of the view by whole pixels. */
@@ -202,20 +223,28 @@ static void
 follow_view (EntentePicture           *self,
              const EntentePictureView *view)
 {
-  int dx = (int)(view->viewport.x - self->view.viewport.x);
-  int dy = (int)(view->viewport.y - self->view.viewport.y);
+  EntenteRect old = self->sheet->area;
+  EntenteRect seen = {0, 0, view->width, view->height};
+  EntenteRect area = get_sheet_area (view);
 
-  self->sheet_x += dx;
-  self->sheet_y += dy;
+  old.x += view->viewport.x - self->sheet->viewport.x;
+  old.y += view->viewport.y - self->sheet->viewport.y;
+  g_clear_pointer (&self->sheet_node, gsk_render_node_unref);
 
-  if (self->sheet_x > view->width || self->sheet_x + self->sheet_width < 0 ||
-      self->sheet_y > view->height || self->sheet_y + self->sheet_height < 0)
-    paint_sheet (self, view);
-  else if (self->sheet_x > 0 || self->sheet_x + self->sheet_width < view->width ||
-           self->sheet_y > 0 || self->sheet_y + self->sheet_height < view->height)
-    shift_sheet (self, view);
-  else if (dx != 0 || dy != 0)
-    g_clear_pointer (&self->sheet_node, gsk_render_node_unref);
+  if (!entente_rect_touches (&old, &seen))
+    {
+      paint_sheet (self, view);
+      return;
+    }
+
+  if (old.x > 0 || old.y > 0 || old.x + old.width < view->width || old.y + old.height < view->height)
+    {
+      entente_sheet_shift (self->sheet, &view->viewport, &area);
+      return;
+    }
+
+  self->sheet->viewport = view->viewport;
+  self->sheet->area = old;
 }
 
 static EntenteRect
@@ -231,24 +260,25 @@ cut_to_widget (const EntentePictureView *view,
   return (EntenteRect) {left, top, right - left, bottom - top};
 }
 
+static cairo_t *
+append_cairo (GtkSnapshot       *snapshot,
+              const EntenteRect *area)
+{
+  return gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float)area->x, (float)area->y, (float)area->width, (float)area->height));
+}
+
 static GskRenderNode *
 paint_patch (const EntentePictureView *view,
              const EntenteRect        *area)
 {
-  cairo_surface_t *surface = new_surface ((int)area->width, (int)area->height, view->factor);
-  GtkSnapshot     *snapshot = gtk_snapshot_new ();
-  cairo_t         *cr = cairo_create (surface);
+  g_autoptr (EntenteSheet) patch = entente_sheet_new (view->scene, view->theme, &view->viewport, area, view->factor, view->grid);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t     *cr;
 
-  cairo_translate (cr, -area->x, -area->y);
-  paint_area (cr, view, area);
+  entente_sheet_paint (patch);
+  cr = append_cairo (snapshot, area);
+  entente_sheet_blit (patch, cr, &view->viewport);
   cairo_destroy (cr);
-
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float)area->x, (float)area->y, (float)area->width, (float)area->height));
-  cairo_set_source_surface (cr, surface, area->x, area->y);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
 
   return gtk_snapshot_free_to_node (snapshot);
 }
@@ -261,12 +291,7 @@ follow_scene (EntentePicture           *self,
   EntenteRect changed;
   EntenteRect area;
 
-  if (!entente_scene_diff (self->scene, view->scene, &changed))
-    {
-      paint_sheet (self, view);
-      return;
-    }
-
+  entente_scene_diff (self->sheet->scene, view->scene, &changed);
   area = cut_to_widget (view, &changed);
 
   if (area.width * area.height > LARGE_CHANGE * view->width * view->height)
@@ -282,24 +307,81 @@ follow_scene (EntentePicture           *self,
     self->patch_node = paint_patch (view, &area);
 }
 
+static gboolean
+has_moved (const EntenteSheet       *sheet,
+           const EntentePictureView *view)
+{
+  return sheet->viewport.x != view->viewport.x || sheet->viewport.y != view->viewport.y ||
+         sheet->area.x + sheet->area.width < view->width || sheet->area.y + sheet->area.height < view->height;
+}
+
 static void
 update (EntentePicture           *self,
         const EntentePictureView *view)
 {
-  EntenteScene *shown = self->patch_scene != NULL ? self->patch_scene : self->scene;
-  gboolean      moved = view->viewport.x != self->view.viewport.x || view->viewport.y != self->view.viewport.y ||
-                   view->width != self->view.width || view->height != self->view.height;
+  self->is_final = TRUE;
 
-  if (self->sheet == NULL || !is_same_sheet (view, &self->view) || (moved && shown != self->scene))
+  if (self->sheet == NULL || !is_same_scale (self->sheet, view))
     paint_sheet (self, view);
-  else if (moved && view->scene == self->scene)
+  else if (has_moved (self->sheet, view) && self->sheet->scene == view->scene)
     follow_view (self, view);
-  else if (moved)
+  else if (has_moved (self->sheet, view))
     paint_sheet (self, view);
-  else if (view->scene != shown)
+  else if (view->scene != (self->patch_scene != NULL ? self->patch_scene : self->sheet->scene))
     follow_scene (self, view);
+}
 
-  self->view = *view;
+/* For the next time something has to stand in. */
+static void
+keep_backdrop (EntentePicture *self)
+{
+  if (self->improved == NULL || self->is_painting || self->sheet->cost <= self->patience)
+    return;
+
+  if (self->backdrop == NULL || self->backdrop->scene != self->sheet->scene || self->backdrop->theme != self->sheet->theme)
+    begin_painting (self, new_backdrop (self->sheet), backdrop_painted_cb);
+}
+
+/* The coarse picture shows where the sheet does not reach. */
+static void
+paint_around_sheet (EntentePicture           *self,
+                    cairo_t                  *cr,
+                    const EntentePictureView *view)
+{
+  const EntenteColor *back = &view->theme->background;
+  EntenteRect         place = entente_sheet_get_place (self->sheet, &view->viewport);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, view->width, view->height);
+  cairo_rectangle (cr, floor (place.x) + 1, floor (place.y) + 1, floor (place.width) - 2, floor (place.height) - 2);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+  cairo_set_source_rgb (cr, back->red, back->green, back->blue);
+  cairo_paint (cr);
+
+  if (self->backdrop != NULL && self->backdrop->theme == view->theme)
+    entente_sheet_blit (self->backdrop, cr, &view->viewport);
+
+  cairo_restore (cr);
+}
+
+static void
+append_stand_in (EntentePicture           *self,
+                 GtkSnapshot              *snapshot,
+                 const EntentePictureView *view)
+{
+  EntenteRect all = {0, 0, view->width, view->height};
+  EntenteRect place = entente_sheet_get_place (self->sheet, &view->viewport);
+  cairo_t    *cr = append_cairo (snapshot, &all);
+
+  if (!entente_rect_contains (&place, 0, 0) || !entente_rect_contains (&place, view->width, view->height))
+    paint_around_sheet (self, cr, view);
+
+  entente_sheet_blit (self->sheet, cr, &view->viewport);
+  cairo_destroy (cr);
+
+  if (self->patch_node != NULL && is_same_scale (self->sheet, view) && !has_moved (self->sheet, view))
+    gtk_snapshot_append_node (snapshot, self->patch_node);
 }
 
 static GskRenderNode *
@@ -307,21 +389,38 @@ make_sheet_node (EntentePicture           *self,
                  const EntentePictureView *view)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  cairo_t     *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)view->width, (float)view->height));
+  EntenteRect  all = {0, 0, view->width, view->height};
+  cairo_t     *cr = append_cairo (snapshot, &all);
 
-  cairo_set_source_surface (cr, self->sheet, self->sheet_x, self->sheet_y);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_paint (cr);
+  entente_sheet_blit (self->sheet, cr, &view->viewport);
   cairo_destroy (cr);
 
   return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+append_over (GtkSnapshot              *snapshot,
+             const EntentePictureView *view)
+{
+  EntenteRect content = entente_scene_get_bounds (view->over);
+  EntenteRect area = cut_to_widget (view, &content);
+  cairo_t    *cr;
+
+  if (area.width <= 0 || area.height <= 0)
+    return;
+
+  cr = append_cairo (snapshot, &area);
+  cairo_translate (cr, view->viewport.x, view->viewport.y);
+  cairo_scale (cr, view->viewport.scale, view->viewport.scale);
+  entente_render_scene (cr, view->over, view->theme, view->viewport.scale);
+  cairo_destroy (cr);
 }
 
 /**
  * entente_picture_snapshot:
  * @self: a picture
  * @snapshot: where to add it
- * @view: what to show; the offset of its viewport in whole pixels
+ * @view: what to show
  *
  * Adds the picture, painting as little of it anew as can be.
  */
@@ -335,11 +434,48 @@ entente_picture_snapshot (EntentePicture           *self,
 
   update (self, view);
 
-  if (self->sheet_node == NULL)
-    self->sheet_node = make_sheet_node (self, view);
+  if (!self->is_final)
+    {
+      append_stand_in (self, snapshot, view);
+    }
+  else
+    {
+      if (self->sheet_node == NULL)
+        self->sheet_node = make_sheet_node (self, view);
 
-  gtk_snapshot_append_node (snapshot, self->sheet_node);
+      gtk_snapshot_append_node (snapshot, self->sheet_node);
+      keep_backdrop (self);
+    }
 
-  if (self->patch_node != NULL)
+  if (self->is_final && self->patch_node != NULL)
     gtk_snapshot_append_node (snapshot, self->patch_node);
+
+  if (view->over != NULL)
+    append_over (snapshot, view);
+}
+
+/**
+ * entente_picture_set_patience:
+ * @self: a picture
+ * @patience: milliseconds
+ *
+ * Sets how long painting may take to be waited for.
+ */
+void
+entente_picture_set_patience (EntentePicture *self,
+                              double          patience)
+{
+  self->patience = patience;
+}
+
+/**
+ * entente_picture_is_final:
+ * @self: a picture
+ *
+ * Returns: whether the last frame was exact, not one standing in for it
+ */
+gboolean
+entente_picture_is_final (EntentePicture *self)
+{
+  return self->is_final;
 }

@@ -55,17 +55,25 @@ add_changed (EntenteRect       *changed,
   *changed = entente_rect_is_empty (changed) ? spilled : entente_rect_unite (changed, &spilled);
 }
 
+static gboolean
+is_same (EntenteScene           *before,
+         const EntenteSceneItem *a,
+         EntenteScene           *after,
+         const EntenteSceneItem *b)
+{
+  return is_same_place (before, a, after, b) && is_same_look (a, b) && is_same_text (a, b);
+}
+
 /**
  * entente_scene_diff:
  * @before: a scene
  * @after: another one
  * @changed: (out): what looks different, points; empty when nothing does
  *
- * Compares two scenes item by item. O(number of items).
- *
- * Returns: %FALSE when they are not made of the same number of items, and @changed is not known
+ * Compares two scenes item by item; what was added, removed or altered between equal items is found.
+ * O(number of items).
  */
-gboolean
+void
 entente_scene_diff (EntenteScene *before,
                     EntenteScene *after,
                     EntenteRect  *changed)
@@ -74,21 +82,29 @@ entente_scene_diff (EntenteScene *before,
   const EntenteSceneItem *new_items;
   guint32                 n_old;
   guint32                 n_new;
+  guint32                 i = 0;
+  guint32                 j = 0;
 
   *changed = (EntenteRect) {0};
   old_items = entente_scene_get_items (before, &n_old);
   new_items = entente_scene_get_items (after, &n_new);
 
-  if (n_old != n_new)
-    return FALSE;
+  while (i < n_old || j < n_new)
+    {
+      guint32 old_left = n_old - i;
+      guint32 new_left = n_new - j;
 
-  for (guint32 i = 0; i < n_new; i++)
-    if (!is_same_place (before, &old_items[i], after, &new_items[i]) || !is_same_look (&old_items[i], &new_items[i]) ||
-        !is_same_text (&old_items[i], &new_items[i]))
-      {
-        add_changed (changed, &old_items[i].bounds);
-        add_changed (changed, &new_items[i].bounds);
-      }
+      if (old_left > 0 && new_left > 0 && is_same (before, &old_items[i], after, &new_items[j]))
+        {
+          i++;
+          j++;
+          continue;
+        }
 
-  return TRUE;
+      if (old_left >= new_left)
+        add_changed (changed, &old_items[i++].bounds);
+
+      if (new_left >= old_left)
+        add_changed (changed, &new_items[j++].bounds);
+    }
 }

@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-gboolean entente_scene_diff (EntenteScene  *before,
-                             EntenteScene  *after,
-                             EntenteRect   *changed);
+void entente_scene_diff (EntenteScene  *before,
+                         EntenteScene  *after,
+                         EntenteRect   *changed);
 
 G_END_DECLS
