@@ -112,7 +112,8 @@ entente_name_popover_init (EntenteNamePopover *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->entry = gtk_text_new ();
+  /* By itself, it takes itself for a part of an entry, which a screen reader need not know. */
+  self->entry = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), NAME_WIDTH);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
 
