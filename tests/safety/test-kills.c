@@ -2,42 +2,30 @@
  * A program that saves, or edits and saves, without pause is killed again and again, at any moment. ENTENTE_TEST_KILLS tells
  * how often; the figure to reach is 10,000.
  */
-#include "model/document.h"
 #include "model/storage/safe-save.h"
-#include "tests/support/edits.h"
+#include "tests/safety/worker.h"
 #include "tests/support/folder.h"
 
 #include <signal.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #define DEFAULT_KILLS    400u
 #define SAVES_EACH_LIFE  3
 #define MIN_LIFE         1000
+#define MAX_LIFE         20000
 #define PAUSE            100
 #define N_LINES          2000u
 #define KILLS_EACH_ROUND 50u
-#define EDITS_EACH_SAVE  3u
 #define EDITS_EACH_ROUND 60u
 
-/* What the program says it has done; seen also by the one that kills it. */
 typedef struct
 {
-  gboolean at_work;
-  guint    edit;
-  guint    save;
-  guint    n_saves;
-} Told;
-
-typedef struct
-{
-  char          *folder;
-  char          *state;
-  char          *path;
-  gint64         max_life;
-  volatile Told *told;
+  char  *folder;
+  char  *state;
+  Worker worker;
+  gint64 max_life;
 } Scene;
 
 static void
@@ -45,94 +33,25 @@ scene_init (Scene *scene)
 {
   scene->folder = folder_new ();
   scene->state = folder_new ();
-  scene->path = g_build_filename (scene->folder, "plan.entente", NULL);
-  scene->told = mmap (NULL, sizeof (Told), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  g_assert_true (scene->told != MAP_FAILED);
+  worker_init (&scene->worker, scene->folder, scene->state);
 }
 
 static void
 scene_clear (Scene *scene)
 {
-  munmap ((gpointer)scene->told, sizeof (Told));
+  worker_clear (&scene->worker);
   folder_remove (scene->folder);
   folder_remove (scene->state);
-  g_free (scene->path);
 }
 
-/* The number of the last edit that is in a project, from 1; 0 for none. */
-static guint
-get_last_edit (EntenteProject *project)
-{
-  guint n = entente_project_get_n (project, ENTENTE_COMPANY);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("company-%04u", i + 1);
-
-      g_assert_nonnull (entente_project_lookup (project, id));
-    }
-
-  return n;
-}
-
-/* As a planner does who is offered several: takes the one with the most in it. */
-static EntenteDocument *
-recover_or_open (Scene *scene)
-{
-  g_autoptr (GPtrArray) leftovers = entente_journal_find_leftovers (scene->state);
-  EntenteDocument *best = entente_document_open (scene->path, scene->state, NULL);
-
-  for (guint i = 0; i < leftovers->len; i++)
-    {
-      EntenteDocument *document = entente_document_recover (g_ptr_array_index (leftovers, i), scene->state, NULL);
-
-      EntenteDocument *worse = get_last_edit (entente_document_get_project (document)) <= get_last_edit (entente_document_get_project (best)) ? document : best;
-
-      best = worse == best ? document : best;
-      entente_document_close (worse);
-      g_object_unref (worse);
-    }
-
-  return best;
-}
-
-/* So that a round does not grow without end, the project begins anew now and then; on a slow disk, lives are longer. */
+/* On a slow disk, lives are longer. */
 static void
 begin_anew (Scene *scene)
 {
-  g_autoptr (EntenteDocument) document = entente_document_new (scene->state);
   gint64 start = g_get_monotonic_time ();
 
-  g_assert_true (entente_document_save (document, scene->path, TRUE, NULL));
-  scene->max_life = MAX (SAVES_EACH_LIFE * (g_get_monotonic_time () - start), MIN_LIFE);
-  *scene->told = (Told) {.n_saves = scene->told->n_saves};
-}
-
-static void
-work (Scene *scene)
-{
-  EntenteDocument *document = recover_or_open (scene);
-  guint            number = get_last_edit (entente_document_get_project (document));
-
-  scene->told->at_work = TRUE;
-  for (;;)
-    {
-      g_autoptr (EntenteChangeList) edit = numbered_edit_new (++number);
-      g_autoptr (GError) error = NULL;
-
-      entente_document_apply (document, edit, &error);
-      g_assert_no_error (error);
-      entente_document_flush (document, &error);
-      g_assert_no_error (error);
-      scene->told->edit = number;
-
-      if (number % EDITS_EACH_SAVE != 0)
-        continue;
-      entente_document_save (document, NULL, FALSE, &error);
-      g_assert_no_error (error);
-      scene->told->save = number;
-      scene->told->n_saves++;
-    }
+  worker_begin_anew (&scene->worker);
+  scene->max_life = CLAMP (SAVES_EACH_LIFE * (g_get_monotonic_time () - start), MIN_LIFE, MAX_LIFE);
 }
 
 static void
@@ -152,51 +71,16 @@ kill_worker (Scene *scene)
   gboolean early = g_test_rand_int_range (0, 4) == 0;
   pid_t    process;
 
-  scene->told->at_work = FALSE;
+  scene->worker.told->at_work = FALSE;
   process = fork ();
   g_assert_cmpint (process, >=, 0);
   if (process == 0)
-    work (scene);
+    worker_run (&scene->worker);
 
-  while (!early && !scene->told->at_work && waitpid (process, NULL, WNOHANG) == 0)
+  while (!early && !scene->worker.told->at_work && waitpid (process, NULL, WNOHANG) == 0)
     g_usleep (PAUSE);
   g_usleep ((gulong)g_test_rand_int_range (0, (gint32)scene->max_life));
   kill_and_wait (process);
-}
-
-static guint
-get_recovered (Scene *scene)
-{
-  g_autoptr (GPtrArray) leftovers = entente_journal_find_leftovers (scene->state);
-  guint best = 0;
-
-  for (guint i = 0; i < leftovers->len; i++)
-    {
-      const EntenteLeftover *leftover = g_ptr_array_index (leftovers, i);
-      guint                  n = leftover->edits->len;
-      g_autoptr (EntenteReading) reading = entente_project_read_bytes (leftover->base, NULL);
-      guint first = get_last_edit (reading->project) + 1;
-
-      for (guint j = 0; j < n; j++)
-        g_assert_cmpuint (numbered_edit_get_number (g_ptr_array_index (leftover->edits, j)), ==, first + j);
-      best = MAX (best, first + n - 1);
-    }
-
-  return best;
-}
-
-static void
-check (Scene *scene)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteReading) reading = entente_project_read_file (scene->path, NULL, &error);
-  guint on_disk;
-
-  g_assert_no_error (error);
-  g_assert_false (reading->damaged);
-  on_disk = get_last_edit (reading->project);
-  g_assert_cmpuint (on_disk, >=, scene->told->save);
-  g_assert_cmpuint (MAX (on_disk, get_recovered (scene)), >=, scene->told->edit);
 }
 
 /* What killed saves left is gone after one that was not killed. */
@@ -249,16 +133,16 @@ read_version (const char *path)
 static void
 save_without_end (Scene *scene)
 {
-  for (guint number = scene->told->save + 1;; number++)
+  for (guint number = scene->worker.told->save + 1;; number++)
     {
       g_autoptr (GBytes) bytes = make_version (number);
-      EntenteSaveRequest request = {.path = scene->path, .bytes = bytes, .overwrite = TRUE, .versions = scene->state};
+      EntenteSaveRequest request = {.path = scene->worker.path, .bytes = bytes, .overwrite = TRUE, .versions = scene->state};
       g_autoptr (GError) error = NULL;
 
       entente_safe_save (&request, &error);
       g_assert_no_error (error);
-      scene->told->save = number;
-      scene->told->n_saves++;
+      scene->worker.told->save = number;
+      scene->worker.told->n_saves++;
     }
 }
 
@@ -280,9 +164,9 @@ report (Scene *scene,
         guint  n_kills,
         gint64 start)
 {
-  g_test_message ("%u kills, %u saves: 0 lost, 0 older than told; %.1f s", n_kills, scene->told->n_saves,
+  g_test_message ("%u kills, %u saves: 0 lost, 0 older than told; %.1f s", n_kills, scene->worker.told->n_saves,
                   (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC);
-  g_assert_cmpuint (scene->told->n_saves, >, n_kills / 50);
+  g_assert_cmpuint (scene->worker.told->n_saves, >, n_kills / 50);
 }
 
 static void
@@ -299,8 +183,8 @@ test_saver (void)
       if (i % KILLS_EACH_ROUND == 0)
         begin_anew (&scene);
       kill_saver (&scene);
-      if (scene.told->save > 0)
-        g_assert_cmpuint (read_version (scene.path), >=, scene.told->save);
+      if (scene.worker.told->save > 0)
+        g_assert_cmpuint (read_version (scene.worker.path), >=, scene.worker.told->save);
     }
 
   report (&scene, n_kills, start);
@@ -320,14 +204,9 @@ test_worker (void)
   for (guint i = 0; i < n_kills; i++)
     {
       kill_worker (&scene);
-      check (&scene);
-      if (scene.told->edit > EDITS_EACH_ROUND)
-        {
-          g_autoptr (EntenteDocument) document = recover_or_open (&scene);
-
-          entente_document_close (document);
-          check_left_overs (&scene);
-        }
+      worker_check (&scene.worker, (const Told *)scene.worker.told);
+      if (scene.worker.told->edit > EDITS_EACH_ROUND)
+        check_left_overs (&scene);
     }
 
   report (&scene, n_kills, start);
