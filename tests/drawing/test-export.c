@@ -345,6 +345,22 @@ test_picture_beyond_all_bounds_is_refused (void)
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT);
 }
 
+/* Two companies ten metres apart */
+static void
+test_huge_chart_gets_a_picture_that_can_be_opened (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  EntenteExportOptions options = {.theme = ENTENTE_THEME_PRINT};
+  g_autoptr (GBytes) bytes = NULL;
+  cairo_surface_t *surface;
+
+  test_plan_set (project, "place-b", "x", "1000000");
+  bytes = export_plan (project, ENTENTE_EXPORT_PNG, &options);
+  surface = read_png (bytes);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 12000);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_only_a_pdf_holds_several_charts (void)
 {
@@ -381,6 +397,7 @@ main (int    argc,
   g_test_add_func ("/export/png-has-the-size-asked-for", test_png_has_the_size_asked_for);
   g_test_add_func ("/export/pdf-looks-like-the-picture", test_pdf_looks_like_the_picture);
   g_test_add_func ("/export/picture-beyond-all-bounds-is-refused", test_picture_beyond_all_bounds_is_refused);
+  g_test_add_func ("/export/huge-chart-gets-a-picture-that-can-be-opened", test_huge_chart_gets_a_picture_that_can_be_opened);
   g_test_add_func ("/export/only-a-pdf-holds-several-charts", test_only_a_pdf_holds_several_charts);
 
   return g_test_run ();

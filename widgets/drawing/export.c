@@ -11,7 +11,9 @@
 /* What cairo can hold in one picture */
 #define MAX_PIXELS 32767
 
+/* When nobody asks for a size: so fine, but no larger than programs open without effort */
 #define PIXELS_PER_POINT 2.
+#define MAX_OWN_PIXELS   12000.
 
 static const struct
 {
@@ -164,7 +166,7 @@ choose_pixels (const EntentePage          *page,
   double wide = options->pixel_width, high = options->pixel_height;
 
   if (wide <= 0 && high <= 0)
-    wide = page->width * PIXELS_PER_POINT;
+    wide = page->width * MIN (PIXELS_PER_POINT, MAX_OWN_PIXELS / MAX (page->width, page->height));
   if (wide <= 0)
     wide = high * page->width / page->height;
   if (high <= 0)

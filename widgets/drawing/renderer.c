@@ -147,7 +147,8 @@ set_dashes (const Renderer         *self,
       return ink / period;
     }
 
-  cairo_set_dash (self->cr, dash, item->n_dash, 0);
+  /* On a chart shrunk to almost nothing a dash may have no length at all. */
+  cairo_set_dash (self->cr, dash, period > 0 ? item->n_dash : 0, 0);
 
   return 1;
 }

@@ -15,12 +15,15 @@ typedef struct
   guint               n_gradients;
 } Writer;
 
+/* Points; what lies farther away is seen by nobody, and can be counted in hundredths */
+#define MAX_NUMBER 1e12
+
 /* At most two decimals, none that are zero, and never the locale's point */
 static void
 append_number (GString *out,
                double   number)
 {
-  gint64 hundredths = llround (number * 100);
+  gint64 hundredths = llround (CLAMP (number, -MAX_NUMBER, MAX_NUMBER) * 100);
 
   if (hundredths < 0)
     g_string_append_c (out, '-');
