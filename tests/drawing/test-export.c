@@ -205,6 +205,25 @@ test_svg_is_sound_and_keeps_text (void)
   xmlFreeDoc (document);
 }
 
+static void
+test_svg_fades_loosening_lines (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  EntenteExportOptions options = {.theme = ENTENTE_THEME_PRINT};
+  g_autoptr (GBytes) firm = NULL;
+  g_autoptr (GBytes) loosening = NULL;
+
+  test_drawing_add_deal (project, "deal", "A deal", "running", "a b");
+  firm = export_plan (project, ENTENTE_EXPORT_SVG, &options);
+  test_plan_set (project, "deal", "status", "loosening");
+  loosening = export_plan (project, ENTENTE_EXPORT_SVG, &options);
+
+  g_assert_false (contains (firm, "linearGradient"));
+  g_assert_true (contains (loosening, "<linearGradient id=\"fade1\""));
+  g_assert_true (contains (loosening, " stop-opacity=\"0.4\""));
+  g_assert_true (contains (loosening, " stroke=\"url(#fade1)\""));
+}
+
 static cairo_status_t
 read_cb (void          *data,
          unsigned char *out,
@@ -394,6 +413,7 @@ main (int    argc,
 
   g_test_add_func ("/export/pdf-lists-its-pages", test_pdf_lists_its_pages);
   g_test_add_func ("/export/svg-is-sound-and-keeps-text", test_svg_is_sound_and_keeps_text);
+  g_test_add_func ("/export/svg-fades-loosening-lines", test_svg_fades_loosening_lines);
   g_test_add_func ("/export/png-has-the-size-asked-for", test_png_has_the_size_asked_for);
   g_test_add_func ("/export/pdf-looks-like-the-picture", test_pdf_looks_like_the_picture);
   g_test_add_func ("/export/picture-beyond-all-bounds-is-refused", test_picture_beyond_all_bounds_is_refused);

@@ -50,17 +50,14 @@ append_attribute (GString    *out,
 static void
 append_color (GString            *out,
               const char         *name,
+              const char         *opacity,
               const EntenteColor *color)
 {
   g_string_append_printf (out, " %s=\"#%02x%02x%02x\"", name,
                           (int)lround (color->red * 255), (int)lround (color->green * 255), (int)lround (color->blue * 255));
 
   if (color->alpha < 1)
-    {
-      g_autofree char *opacity = g_strconcat (name, "-opacity", NULL);
-
-      append_attribute (out, opacity, color->alpha);
-    }
+    append_attribute (out, opacity, color->alpha);
 }
 
 static void
@@ -138,7 +135,7 @@ append_gradient (Writer                 *writer,
 
       g_string_append (out, "<stop");
       append_attribute (out, "offset", stop / 2.);
-      append_color (out, "stop-color", &color);
+      append_color (out, "stop-color", "stop-opacity", &color);
       g_string_append (out, "/>");
     }
 
@@ -158,7 +155,7 @@ append_stroke (Writer                 *writer,
   if (fades)
     g_string_append_printf (out, " stroke=\"url(#fade%u)\"", writer->n_gradients);
   else
-    append_color (out, "stroke", &item->stroke);
+    append_color (out, "stroke", "stroke-opacity", &item->stroke);
 
   append_attribute (out, "stroke-width", item->stroke_width);
 
@@ -185,7 +182,7 @@ append_fill (Writer                 *writer,
              const EntenteSceneItem *item)
 {
   if (item->fill.alpha > 0)
-    append_color (writer->out, "fill", &item->fill);
+    append_color (writer->out, "fill", "fill-opacity", &item->fill);
   else
     g_string_append (writer->out, " fill=\"none\"");
 }
@@ -258,7 +255,7 @@ append_text_line (Writer                 *writer,
   if (item->style.italic)
     g_string_append (out, " font-style=\"italic\"");
 
-  append_color (out, "fill", &item->stroke);
+  append_color (out, "fill", "fill-opacity", &item->stroke);
   append_attribute (out, "textLength", scale * extents.width / PANGO_SCALE);
   g_string_append_printf (out, ">%s</text>\n", escaped);
 }
@@ -302,7 +299,7 @@ append_start (Writer     *writer,
     g_string_append_printf (out, "<title>%s</title>\n", escaped);
 
   g_string_append (out, "<rect width=\"100%\" height=\"100%\"");
-  append_color (out, "fill", &writer->theme->background);
+  append_color (out, "fill", "fill-opacity", &writer->theme->background);
   g_string_append (out, "/>\n");
 }
 
