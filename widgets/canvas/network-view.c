@@ -256,7 +256,7 @@ scene_changed_cb (EntenteNetworkView *self)
   entente_canvas_drop_preview (self);
 
   if (self->update_id == 0)
-    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+    self->update_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_cb, self, NULL);
 }
 
 static void
