@@ -106,6 +106,7 @@ test_party_may_be_a_new_company (Fixture      *fixture,
 
   parties = entente_related_find (entente_workspace_get_scope (fixture->workspace), ENTENTE_PARTY, ENTENTE_PARTY_DEAL, "alliance");
   g_assert_cmpuint (parties->len, ==, 3);
+  fixture_assert_selection (fixture->workspace, "alliance");
   form_fixture_assert_one_step (fixture->workspace, fixture->before);
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/object/party.h"
 #include "widgets/commands.h"
+#include "widgets/forms/related.h"
 
 #include <glib/gi18n.h>
 
@@ -86,13 +87,27 @@ find_middle (EntenteWorkspace *workspace,
     }
 }
 
+static char *
+find_party (EntenteWorkspace *workspace,
+            const char       *deal,
+            const char       *company)
+{
+  g_autoptr (GPtrArray) parties = entente_related_find (entente_workspace_get_scope (workspace), ENTENTE_PARTY, ENTENTE_PARTY_DEAL, deal);
+
+  for (guint i = 0; i < parties->len; i++)
+    if (entente_object_refers_to (parties->pdata[i], ENTENTE_PARTY_COMPANY, company))
+      return g_strdup (entente_object_get_id (parties->pdata[i]));
+
+  return NULL;
+}
+
 /**
  * entente_form_add_named_party:
  * @workspace: a workspace
  * @deal: id of a deal
  * @name: name of a company that is not there yet
  *
- * Adds a company where there is room on the chart, and lets it take part in the deal.
+ * Adds a company where there is room on the chart, and lets it take part in the deal, which is what stays selected.
  *
  * Returns: (transfer full) (nullable): id of the party; %NULL when that could not be done
  */
@@ -101,12 +116,19 @@ entente_form_add_named_party (EntenteWorkspace *workspace,
                               const char       *deal,
                               const char       *name)
 {
-  double x, y;
+  g_autofree char *owned_deal = g_strdup (deal);
+  g_autofree char *company = NULL;
+  double           x, y;
 
   find_middle (workspace, &x, &y);
   entente_command_find_room (workspace, CARD_WIDTH, CARD_HEIGHT, &x, &y);
+  company = entente_command_add_party_to_new_company (workspace, deal, name, x, y);
+  if (company == NULL)
+    return NULL;
 
-  return entente_command_add_party_to_new_company (workspace, deal, name, x, y);
+  entente_workspace_select (workspace, owned_deal);
+
+  return find_party (workspace, owned_deal, company);
 }
 
 /**
