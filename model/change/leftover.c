@@ -19,6 +19,14 @@
 /* No journal is as large: it would be written anew at each save. */
 #define MAX_SIZE (G_GINT64_CONSTANT (1) << 30)
 
+/* What is read, and the open journal it is read from. */
+typedef struct
+{
+  const char *path;
+  int         lock;
+  struct stat status;
+} Source;
+
 static gboolean
 fail_to_read (const char *path,
               const char *reason,
@@ -33,47 +41,47 @@ fail_to_read (const char *path,
 
 /* The lock tells that nobody is writing it; that it has its name still, that nobody has just thrown it away. */
 static gboolean
-lock_journal (EntenteLeftover *leftover,
-              struct stat     *status,
-              GError         **error)
+lock_journal (Source  *source,
+              GError **error)
 {
-  struct stat named;
+  struct stat *status = &source->status;
+  struct stat  named;
 
-  leftover->lock = entente_io_open_file (AT_FDCWD, leftover->path, O_RDWR | O_NOFOLLOW, status);
-  if (leftover->lock < 0)
-    return fail_to_read (leftover->path, g_strerror (errno), error);
+  source->lock = entente_io_open_file (AT_FDCWD, source->path, O_RDWR | O_NOFOLLOW, status);
+  if (source->lock < 0)
+    return fail_to_read (source->path, g_strerror (errno), error);
 
-  if (TEMP_FAILURE_RETRY (flock (leftover->lock, LOCK_EX | LOCK_NB)) != 0 || lstat (leftover->path, &named) != 0 ||
-      named.st_ino != status->st_ino || named.st_dev != status->st_dev || fstat (leftover->lock, status) != 0)
-    return fail_to_read (leftover->path, _("the program that writes it is running"), error);
+  if (TEMP_FAILURE_RETRY (flock (source->lock, LOCK_EX | LOCK_NB)) != 0 || lstat (source->path, &named) != 0 ||
+      named.st_ino != status->st_ino || named.st_dev != status->st_dev || fstat (source->lock, status) != 0)
+    return fail_to_read (source->path, _("the program that writes it is running"), error);
 
   return TRUE;
 }
 
 static GBytes *
-read_journal (EntenteLeftover *leftover,
-              GError         **error)
+read_journal (Source  *source,
+              GError **error)
 {
-  struct stat      status;
+  goffset          size;
   g_autofree char *buffer = NULL;
   gssize           n;
 
-  if (!lock_journal (leftover, &status, error))
+  if (!lock_journal (source, error))
     return NULL;
 
-  leftover->day = status.st_mtime;
-  if (status.st_size <= MAX_SIZE)
-    buffer = g_try_malloc ((gsize)status.st_size + 1);
+  size = source->status.st_size;
+  if (size <= MAX_SIZE)
+    buffer = g_try_malloc ((gsize)size + 1);
   if (buffer == NULL)
     {
-      fail_to_read (leftover->path, _("it is too large"), error);
+      fail_to_read (source->path, _("it is too large"), error);
       return NULL;
     }
 
-  n = entente_io_read (leftover->lock, buffer, (gsize)status.st_size, 0);
-  if (n != status.st_size)
+  n = entente_io_read (source->lock, buffer, (gsize)size, 0);
+  if (n != size)
     {
-      fail_to_read (leftover->path, n < 0 ? g_strerror (errno) : _("it could not be read to its end"), error);
+      fail_to_read (source->path, n < 0 ? g_strerror (errno) : _("it could not be read to its end"), error);
       return NULL;
     }
 
@@ -131,39 +139,60 @@ read_edits (EntenteLeftover      *leftover,
 }
 
 /**
+ * entente_journal_parse:
+ * @file: a whole journal, or anything else
+ *
+ * Returns: (transfer full) (nullable): what is in it, up to the first edit that was not written whole or was damaged;
+ *   %NULL when nothing can be made of it
+ */
+EntenteLeftover *
+entente_journal_parse (GBytes *file)
+{
+  g_autoptr (EntenteLeftover) leftover = g_new0 (EntenteLeftover, 1);
+  EntenteJournalCursor cursor;
+
+  leftover->edits = g_ptr_array_new_with_free_func (g_object_unref);
+  leftover->lock = -1;
+
+  if (!read_base (leftover, &cursor, file))
+    return NULL;
+
+  read_edits (leftover, &cursor, file);
+
+  return g_steal_pointer (&leftover);
+}
+
+/**
  * entente_journal_read:
  * @path: a journal file
  * @error: return location for an error
  *
- * Fails with %ENTENTE_ERROR_DAMAGED when nothing can be made of it, or when it is in use.
+ * Reads a journal as entente_journal_parse() does, and keeps others from doing the same until it is freed. Fails with
+ * %ENTENTE_ERROR_DAMAGED when nothing can be made of it, or when it is in use.
  *
- * Returns: (transfer full): what is in it, up to the first edit that was not written whole or was damaged
+ * Returns: (transfer full): what is in it
  */
 EntenteLeftover *
 entente_journal_read (const char *path,
                       GError    **error)
 {
-  g_autoptr (EntenteLeftover) leftover = g_new0 (EntenteLeftover, 1);
-  g_autoptr (GBytes) file = NULL;
-  EntenteJournalCursor cursor;
+  Source source = {.path = path, .lock = -1};
+  g_autoptr (GBytes) file = read_journal (&source, error);
+  EntenteLeftover *leftover = file != NULL ? entente_journal_parse (file) : NULL;
 
-  leftover->path = g_strdup (path);
-  leftover->edits = g_ptr_array_new_with_free_func (g_object_unref);
-  leftover->lock = -1;
-
-  file = read_journal (leftover, error);
-  if (file == NULL)
-    return NULL;
-
-  if (!read_base (leftover, &cursor, file))
+  if (leftover == NULL)
     {
-      fail_to_read (path, _("it is damaged"), error);
+      if (file != NULL)
+        fail_to_read (path, _("it is damaged"), error);
+      entente_io_close (&source.lock);
       return NULL;
     }
 
-  read_edits (leftover, &cursor, file);
+  leftover->path = g_strdup (path);
+  leftover->lock = source.lock;
+  leftover->day = source.status.st_mtime;
 
-  return g_steal_pointer (&leftover);
+  return leftover;
 }
 
 static int

@@ -30,6 +30,7 @@ typedef struct
 } EntenteLeftover;
 
 GPtrArray       *entente_journal_find_leftovers (const char        *state_folder) G_GNUC_WARN_UNUSED_RESULT;
+EntenteLeftover *entente_journal_parse          (GBytes            *file) G_GNUC_WARN_UNUSED_RESULT;
 EntenteLeftover *entente_journal_read           (const char        *path,
                                                  GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 void             entente_leftover_free          (EntenteLeftover   *leftover);
