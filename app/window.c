@@ -9,6 +9,7 @@
 #include "widgets/panels/checks-list.h"
 #include "widgets/panels/deal-table.h"
 #include "widgets/panels/inspector.h"
+#include "widgets/panels/legend.h"
 #include "widgets/panels/outline.h"
 #include "widgets/panels/scenario-bar.h"
 #include "widgets/tooltip.h"
@@ -55,6 +56,7 @@ struct _EntenteWindow
   GtkWidget      *centre;
   GtkWidget      *canvas_overlay;
   GtkWidget      *zoom_button;
+  GtkWidget      *legend_button;
   GMenuModel     *open_menu;
   GMenuModel     *add_menu;
   GMenuModel     *primary_menu;
@@ -220,6 +222,21 @@ fill_panes (EntenteWindow *self)
   adw_bin_set_child (ADW_BIN (self->inspector), entente_inspector_new (self->workspace));
 }
 
+/* The legend stays while the planner works, until the button is pressed again. */
+static void
+create_legend_cb (GtkMenuButton *button,
+                  gpointer       user_data)
+{
+  EntenteWindow *self = user_data;
+  GtkWidget     *popover = gtk_popover_new ();
+
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_popover_set_child (GTK_POPOVER (popover), entente_legend_new (self->workspace));
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static void
 fill_header (EntenteWindow *self)
 {
@@ -230,6 +247,7 @@ fill_header (EntenteWindow *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button), self->add_menu);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), self->primary_menu);
   entente_tooltip_set (self->add_button, _("Add to the Plan"));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->legend_button), create_legend_cb, self, NULL);
   entente_tooltip_set (self->menu_button, _("Main Menu"));
   entente_window_actions_explain (GTK_WIDGET (self));
 }
@@ -404,6 +422,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, centre);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, legend_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, recent_section);
 }
 
@@ -502,6 +521,7 @@ entente_window_set_document (EntenteWindow   *self,
   g_return_if_fail (ENTENTE_IS_WINDOW (self) && ENTENTE_IS_DOCUMENT (document));
 
   disconnect_workspace (self);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->legend_button), NULL);
   self->workspace = entente_workspace_new (document);
   entente_window_follow_style (self);
 
