@@ -349,7 +349,8 @@ draw_sample (Legend      *legend,
       break;
 
     case SAMPLE_STATUS:
-      entente_network_style_status (&item, theme, entry->index == ENTENTE_DEAL_STATUS_ENDED ? theme->ended : theme->text_soft, entry->index);
+      color = entry->index == ENTENTE_DEAL_STATUS_ENDED ? theme->ended : theme->text_soft;
+      entente_network_style_status (&item, theme, color, entry->index);
       draw_line (legend, &item, legend->x, LINE_SAMPLE);
       break;
 

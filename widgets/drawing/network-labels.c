@@ -196,7 +196,7 @@ add_title (EntenteNetworkBuilder     *builder,
   const EntenteNetworkDeal *deal = &builder->network->deals[line->index];
   const EntenteTheme       *theme = builder->theme;
   EntenteColor              color = entente_network_get_deal_color (builder->chart, theme, line->index);
-  gboolean                  has_swatch = deal->dimension < builder->network->n_dimensions;
+  double                    text_x = PAD_X + (deal->dimension < builder->network->n_dimensions ? SWATCH + SWATCH_GAP : 0);
   EntenteSceneItem          chip = {
              .kind = ENTENTE_SCENE_BOX,
              .part = ENTENTE_PART_LABEL,
@@ -210,7 +210,7 @@ add_title (EntenteNetworkBuilder     *builder,
   };
   EntenteSceneItem text = {
     .kind = ENTENTE_SCENE_TEXT,
-    .bounds = {label->box.x + PAD_X + (has_swatch ? SWATCH + SWATCH_GAP : 0), label->box.y + PAD_Y, label->text_width, label->box.height - 2 * PAD_Y},
+    .bounds = {label->box.x + text_x, label->box.y + PAD_Y, label->text_width, label->box.height - 2 * PAD_Y},
     .stroke = deal->status == ENTENTE_DEAL_STATUS_ENDED ? theme->text_soft : theme->text,
     .detail = ENTENTE_DETAIL_LABEL,
     .text = label->text,

@@ -115,8 +115,9 @@ trace_bends (const EntenteNetworkBuilder *builder,
              const EntenteNetworkLine    *line,
              const EntenteChartBend      *bend)
 {
-  EntentePoint             start = get_centre (builder, line->from), end = get_centre (builder, line->to);
-  gboolean                 backwards = get_way (&end, bend->points, bend->n_points, &start) < get_way (&start, bend->points, bend->n_points, &end);
+  EntentePoint start = get_centre (builder, line->from), end = get_centre (builder, line->to);
+  gboolean     backwards = get_way (&end, bend->points, bend->n_points, &start) <
+                       get_way (&start, bend->points, bend->n_points, &end);
   g_autofree EntentePoint *points = g_new (EntentePoint, bend->n_points + 1);
 
   memcpy (points, bend->points, bend->n_points * sizeof *points);

@@ -19,6 +19,10 @@
 #define PAPER_BEND 0.02
 #define BORDER     2.
 
+/* Pixels: a corner below this radius is cut; and how much of the radius, so that as much of the corner is gone */
+#define SMALL_RADIUS 3.2
+#define CUT          0.655
+
 /* Pixels: text below this size is small, see entente_text_get_mask() */
 #define SMALL_TEXT 28.
 
@@ -41,22 +45,13 @@ set_color (cairo_t            *cr,
 }
 
 static void
-trace_box (cairo_t           *cr,
-           const EntenteRect *box,
-           double             radius)
+trace_round_corners (cairo_t           *cr,
+                     const EntenteRect *box,
+                     double             radius)
 {
   double right = box->x + box->width, bottom = box->y + box->height;
-  double handle;
+  double handle = radius * (1 - ROUND);
 
-  radius = MIN (radius, MIN (box->width, box->height) / 2);
-
-  if (radius <= 0)
-    {
-      cairo_rectangle (cr, box->x, box->y, box->width, box->height);
-      return;
-    }
-
-  handle = radius * (1 - ROUND);
   cairo_move_to (cr, box->x + radius, box->y);
   cairo_line_to (cr, right - radius, box->y);
   cairo_curve_to (cr, right - handle, box->y, right, box->y + handle, right, box->y + radius);
@@ -67,6 +62,40 @@ trace_box (cairo_t           *cr,
   cairo_line_to (cr, box->x, box->y + radius);
   cairo_curve_to (cr, box->x, box->y + handle, box->x + handle, box->y, box->x + radius, box->y);
   cairo_close_path (cr);
+}
+
+static void
+trace_cut_corners (cairo_t           *cr,
+                   const EntenteRect *box,
+                   double             cut)
+{
+  double right = box->x + box->width, bottom = box->y + box->height;
+
+  cairo_move_to (cr, box->x + cut, box->y);
+  cairo_line_to (cr, right - cut, box->y);
+  cairo_line_to (cr, right, box->y + cut);
+  cairo_line_to (cr, right, bottom - cut);
+  cairo_line_to (cr, right - cut, bottom);
+  cairo_line_to (cr, box->x + cut, bottom);
+  cairo_line_to (cr, box->x, bottom - cut);
+  cairo_line_to (cr, box->x, box->y + cut);
+  cairo_close_path (cr);
+}
+
+/* Corners of a few pixels are cut instead of rounded: the eye sees the same, and cairo takes half the time. */
+static void
+trace_box (const Renderer    *self,
+           const EntenteRect *box,
+           double             radius)
+{
+  radius = MIN (radius, MIN (box->width, box->height) / 2);
+
+  if (radius <= 0)
+    cairo_rectangle (self->cr, box->x, box->y, box->width, box->height);
+  else if (self->detail > 0 && radius * self->pixels < SMALL_RADIUS)
+    trace_cut_corners (self->cr, box, radius * CUT);
+  else
+    trace_round_corners (self->cr, box, radius);
 }
 
 /* Straight pieces are drawn as such: cairo takes half the time for them. */
@@ -230,11 +259,11 @@ draw_opaque_box (const Renderer         *self,
   if (self->detail <= 0 || item->fill.alpha < 1 || item->stroke.alpha < 1 || item->n_dash > 0)
     return FALSE;
 
-  trace_box (self->cr, &outer, radius > 0 ? radius + half : 0);
+  trace_box (self, &outer, radius > 0 ? radius + half : 0);
   set_color (self->cr, &item->stroke);
   cairo_fill (self->cr);
 
-  trace_box (self->cr, &inner, radius - half);
+  trace_box (self, &inner, radius - half);
   set_color (self->cr, &item->fill);
   cairo_fill (self->cr);
 
@@ -258,7 +287,7 @@ draw_item (const Renderer         *self,
     return;
 
   if (item->kind == ENTENTE_SCENE_BOX)
-    trace_box (self->cr, &item->bounds, item->radius);
+    trace_box (self, &item->bounds, item->radius);
   else
     trace_path (self, item);
 

@@ -70,7 +70,8 @@ add_titles (EntenteScene       *scene,
 static char *
 describe_moment (const EntenteNetwork *network)
 {
-  g_autofree char *scenario = network->scenario != NULL ? g_strdup_printf (_("Scenario: %s"), network->scenario) : g_strdup (_("Base plan"));
+  const char      *name = network->scenario;
+  g_autofree char *scenario = name != NULL ? g_strdup_printf (_("Scenario: %s"), name) : g_strdup (_("Base plan"));
 
   return network->date != NULL ? g_strdup_printf (_("%s, as of %s"), scenario, network->date) : g_steal_pointer (&scenario);
 }
