@@ -8,15 +8,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-static GdkRectangle
-get_widget_area (EntenteNetworkView *self,
-                 const EntenteRect  *area)
-{
-  EntenteRect rect = entente_viewport_rect_to_widget (&self->viewport, area);
-
-  return (GdkRectangle) {(int)rect.x, (int)rect.y, (int)MAX (rect.width, 1), (int)MAX (rect.height, 1)};
-}
-
 static EntenteRect
 get_ghost (double x,
            double y)
@@ -163,7 +154,7 @@ ask_name (EntenteNetworkView *self,
 
   entente_canvas_drop_draft (self);
   entente_canvas_reveal (self, &ghost);
-  at = get_widget_area (self, &ghost);
+  at = entente_canvas_get_pointing (self, &ghost);
   self->draft = (EntenteDraft) {.company = TRUE, .x = x, .y = y, .from = g_strdup (from)};
 
   entente_name_popover_ask (get_name_popover (self),
@@ -270,7 +261,10 @@ entente_canvas_ask_deal (EntenteNetworkView *self,
   self->draft.to = n == 2 ? g_strdup (companies[1]) : NULL;
 
   if (anchor != NULL)
-    at = get_widget_area (self, anchor);
+    {
+      entente_canvas_reveal (self, anchor);
+      at = entente_canvas_get_pointing (self, anchor);
+    }
 
   entente_deal_popover_ask (get_deal_popover (self), &at, NULL, entente_command_get_fitting_kinds (self->workspace, companies), deal_described_cb, self);
 }
@@ -303,7 +297,7 @@ entente_canvas_ask_link (EntenteNetworkView *self,
 
   entente_canvas_drop_draft (self);
   entente_canvas_reveal (self, &ghost);
-  at = get_widget_area (self, &ghost);
+  at = entente_canvas_get_pointing (self, &ghost);
   self->draft = (EntenteDraft) {.company = TRUE, .x = x, .y = y, .from = g_strdup (from)};
 
   entente_deal_popover_ask (get_deal_popover (self),
@@ -371,7 +365,7 @@ entente_canvas_rename (EntenteNetworkView *self,
 
   entente_canvas_drop_draft (self);
   entente_canvas_reveal (self, anchor);
-  at = get_widget_area (self, anchor);
+  at = entente_canvas_get_pointing (self, anchor);
   self->draft.from = g_strdup (id);
   self->draft.renames = TRUE;
 
@@ -492,7 +486,7 @@ entente_network_view_begin_new_note (EntenteNetworkView *self)
   area = (EntenteRect) {at.x, at.y, 1, 1};
   entente_canvas_drop_draft (self);
   entente_canvas_reveal (self, &area);
-  rect = get_widget_area (self, &area);
+  rect = entente_canvas_get_pointing (self, &area);
   self->draft = (EntenteDraft) {.x = at.x, .y = at.y};
 
   entente_name_popover_ask (get_name_popover (self),

@@ -104,7 +104,9 @@ entente_canvas_open_menu (EntenteNetworkView *self,
                           double              y)
 {
   const EntenteSceneItem *item = entente_canvas_pick (self, x, y);
-  GdkRectangle            at = {(int)x, (int)y, 1, 1};
+  EntentePoint            spot = entente_viewport_to_scene (&self->viewport, x, y);
+  EntenteRect             area = {spot.x, spot.y, 0, 0};
+  GdkRectangle            at = entente_canvas_get_pointing (self, &area);
 
   if (item == NULL)
     entente_workspace_select (self->workspace, NULL);
@@ -113,7 +115,7 @@ entente_canvas_open_menu (EntenteNetworkView *self,
 
   entente_canvas_focus (self, item != NULL ? item->object : NULL);
   self->has_spot = item == NULL;
-  self->spot = entente_viewport_to_scene (&self->viewport, x, y);
+  self->spot = spot;
   open_at (self, &at);
 }
 
@@ -128,15 +130,11 @@ entente_canvas_open_menu_at_current (EntenteNetworkView *self)
 {
   const EntenteRect *anchor = entente_anchors_find (entente_canvas_get_anchors (self), entente_workspace_get_selection (self->workspace)[0]);
   GdkRectangle       at = {gtk_widget_get_width (GTK_WIDGET (self)) / 2, gtk_widget_get_height (GTK_WIDGET (self)) / 2, 1, 1};
-  EntenteRect        rect;
 
   self->has_spot = FALSE;
 
   if (anchor != NULL)
-    {
-      rect = entente_viewport_rect_to_widget (&self->viewport, anchor);
-      at = (GdkRectangle) {(int)rect.x, (int)rect.y, (int)rect.width, (int)rect.height};
-    }
+    at = entente_canvas_get_pointing (self, anchor);
 
   open_at (self, &at);
 }

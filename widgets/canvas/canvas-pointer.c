@@ -126,6 +126,30 @@ entente_canvas_is_on_handle (EntenteNetworkView *self,
   return FALSE;
 }
 
+/**
+ * entente_canvas_get_pointing:
+ * @self: a canvas
+ * @area: of the scene, points
+ *
+ * A popover cannot point at what is not on the screen.
+ *
+ * Returns: the part of @area that can be seen, or what is nearest to it; pixels
+ */
+GdkRectangle
+entente_canvas_get_pointing (EntenteNetworkView *self,
+                             const EntenteRect  *area)
+{
+  EntenteRect rect = entente_viewport_rect_to_widget (&self->viewport, area);
+  int         width = gtk_widget_get_width (GTK_WIDGET (self));
+  int         height = gtk_widget_get_height (GTK_WIDGET (self));
+  int         left = (int)CLAMP (rect.x, 0, width - 1);
+  int         top = (int)CLAMP (rect.y, 0, height - 1);
+  int         right = (int)CLAMP (rect.x + rect.width, left + 1, width);
+  int         bottom = (int)CLAMP (rect.y + rect.height, top + 1, height);
+
+  return (GdkRectangle) {left, top, right - left, bottom - top};
+}
+
 static gboolean
 takes_part (EntenteNetworkView *self,
             const char         *deal,

@@ -178,6 +178,8 @@ void            entente_canvas_get_handles    (EntenteNetworkView      *self,
 gboolean        entente_canvas_is_on_handle   (EntenteNetworkView      *self,
                                                double                   x,
                                                double                   y);
+GdkRectangle    entente_canvas_get_pointing   (EntenteNetworkView      *self,
+                                               const EntenteRect       *area);
 EntenteType     entente_canvas_get_type_of    (EntenteNetworkView      *self,
                                                const char              *id);
 gboolean        entente_canvas_can_link       (EntenteNetworkView      *self,
