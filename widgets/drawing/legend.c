@@ -15,7 +15,7 @@
 #define SECTION_GAP 6.
 #define HEADING_GAP 9.
 #define COLUMN_GAP  24.
-#define ENTRY_GAP   13.
+#define ENTRY_GAP   11.
 #define SAMPLE_GAP  4.
 #define LINE_SAMPLE 25.
 #define MARK_SAMPLE 8.5
@@ -195,7 +195,7 @@ get_sample_width (const Entry *entry)
   switch (entry->kind)
     {
     case SAMPLE_DIMENSION:
-      return MARK_SAMPLE + 3 + LINE_SAMPLE * 0.6;
+      return MARK_SAMPLE + 3 + LINE_SAMPLE * 0.5;
 
     case SAMPLE_MARK:
       return MARK_SAMPLE + 1;
@@ -275,7 +275,7 @@ draw_dimension (Legend *legend,
 
   item.fill = entente_theme_get_series (legend->theme, dimension, network->dimensions[dimension].color);
   line.stroke = item.fill;
-  draw_line (legend, &line, x + MARK_SAMPLE + 3, LINE_SAMPLE * 0.6);
+  draw_line (legend, &line, x + MARK_SAMPLE + 3, LINE_SAMPLE * 0.5);
 
   if (entente_network_get_swatch (network, dimension, &swatch))
     entente_swatch_add (legend->scene, &item, swatch);
