@@ -176,13 +176,17 @@ form_fixture_enter (GtkWidget *entry)
 }
 
 /**
- * form_fixture_escape:
+ * form_fixture_press:
  * @entry: an entry
+ * @key: a key
+ * @state: what is held down with it
  *
  * Returns: whether the entry had a use for the key
  */
 gboolean
-form_fixture_escape (GtkWidget *entry)
+form_fixture_press (GtkWidget      *entry,
+                    guint           key,
+                    GdkModifierType state)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (entry);
   gboolean is_handled = FALSE;
@@ -192,10 +196,16 @@ form_fixture_escape (GtkWidget *entry)
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Escape, 0, 0, &is_handled);
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &is_handled);
     }
 
   return is_handled;
+}
+
+gboolean
+form_fixture_escape (GtkWidget *entry)
+{
+  return form_fixture_press (entry, GDK_KEY_Escape, 0);
 }
 
 void

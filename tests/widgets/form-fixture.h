@@ -23,6 +23,9 @@ gboolean            form_fixture_shows_text  (GtkWidget           *root,
 void                form_fixture_type        (GtkWidget           *entry,
                                               const char          *text);
 void                form_fixture_enter       (GtkWidget           *entry);
+gboolean            form_fixture_press       (GtkWidget           *entry,
+                                              guint                key,
+                                              GdkModifierType      state);
 gboolean            form_fixture_escape      (GtkWidget           *entry);
 void                form_fixture_click       (GtkWidget           *button);
 void                form_fixture_assert_value (EntenteWorkspace   *workspace,

@@ -181,6 +181,19 @@ test_escape_takes_invalid_text_back (Fixture      *fixture,
 }
 
 static void
+test_undo_takes_back_what_is_no_step_yet (Fixture      *fixture,
+                                          gconstpointer data)
+{
+  GtkWidget *entry = find_entry (fixture, "name");
+
+  g_assert_false (form_fixture_press (entry, GDK_KEY_z, GDK_CONTROL_MASK));
+
+  form_fixture_type (entry, "Datsun");
+  g_assert_true (form_fixture_press (entry, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Nissan");
+}
+
+static void
 test_undo_updates_the_entry_that_has_the_focus (Fixture      *fixture,
                                                 gconstpointer data)
 {
@@ -418,6 +431,7 @@ main (int    argc,
   ADD ("/form-fields/same", set_up, test_typing_what_was_there_makes_no_step);
   ADD ("/form-fields/invalid", set_up, test_invalid_text_is_marked_and_not_taken);
   ADD ("/form-fields/escape", set_up, test_escape_takes_invalid_text_back);
+  ADD ("/form-fields/undo-typing", set_up, test_undo_takes_back_what_is_no_step_yet);
   ADD ("/form-fields/undo", set_up, test_undo_updates_the_entry_that_has_the_focus);
   ADD ("/form-fields/elsewhere", set_up, test_edit_elsewhere_leaves_what_is_being_typed);
   ADD ("/form-fields/flush", set_up, test_flush_takes_what_is_being_typed);

@@ -203,6 +203,25 @@ describe_flow (EntenteScope  *scope,
   return g_strdup_printf ("%s → %s", from, to);
 }
 
+/* NULL when it has neither end. */
+static char *
+describe_period (const EntenteDate *from,
+                 const EntenteDate *until)
+{
+  g_autofree char *first = from != NULL ? entente_date_to_display (from) : NULL;
+  g_autofree char *last = until != NULL ? entente_date_to_display (until) : NULL;
+
+  if (first != NULL && last != NULL)
+    /* Translators: a period, from one date until another */
+    return g_strdup_printf (_("%s – %s"), first, last);
+  if (first != NULL)
+    return g_strdup_printf (_("from %s"), first);
+  if (last != NULL)
+    return g_strdup_printf (_("until %s"), last);
+
+  return NULL;
+}
+
 /**
  * entente_describe_caption:
  * @scope: the plan in a scenario
@@ -222,37 +241,12 @@ entente_describe_caption (EntenteScope  *scope,
 
   if (type == ENTENTE_STAKE)
     {
-      period = entente_describe_period (entente_object_get_date (object, ENTENTE_STAKE_FROM),
-                                        entente_object_get_date (object, ENTENTE_STAKE_UNTIL));
+      period = describe_period (entente_object_get_date (object, ENTENTE_STAKE_FROM),
+                                entente_object_get_date (object, ENTENTE_STAKE_UNTIL));
       return period != NULL ? period : g_strdup ("");
     }
 
   return describe_fields (scope, object, &captions[type]);
-}
-
-/**
- * entente_describe_period:
- * @from: (nullable): the first day
- * @until: (nullable): the day it no longer holds
- *
- * Returns: (transfer full) (nullable): the period as people read it; %NULL when it has neither end
- */
-char *
-entente_describe_period (const EntenteDate *from,
-                         const EntenteDate *until)
-{
-  g_autofree char *first = from != NULL ? entente_date_to_display (from) : NULL;
-  g_autofree char *last = until != NULL ? entente_date_to_display (until) : NULL;
-
-  if (first != NULL && last != NULL)
-    /* Translators: a period, from one date until another */
-    return g_strdup_printf (_("%s – %s"), first, last);
-  if (first != NULL)
-    return g_strdup_printf (_("from %s"), first);
-  if (last != NULL)
-    return g_strdup_printf (_("until %s"), last);
-
-  return NULL;
 }
 
 /**

@@ -127,6 +127,22 @@ show_items (EntenteItemList *self,
   gtk_widget_set_visible (self->box, items->len > 0);
 }
 
+/* Rows are made when they are to be seen. */
+static void
+refresh (EntenteItemList *self)
+{
+  g_autoptr (GPtrArray) items = find_items (self);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_items (self, items);
+
+  if (items->len != self->n)
+    {
+      self->n = items->len;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+    }
+}
+
 static void
 focus_item (EntenteItemList *self,
             const char      *id)
@@ -323,7 +339,7 @@ entente_item_list_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (entente_item_list_parent_class)->map (widget);
 
   if (self->workspace != NULL)
-    entente_item_list_refresh (self);
+    refresh (self);
 }
 
 static void
@@ -412,28 +428,7 @@ entente_item_list_bind (EntenteItemList  *self,
   if (self->pick != NULL)
     entente_object_picker_set_workspace (ENTENTE_OBJECT_PICKER (self->adder), workspace);
 
-  entente_item_list_refresh (self);
-}
-
-/**
- * entente_item_list_refresh:
- * @self: a list bound to an object
- *
- * Shows what was added, changed or removed since. Rows are made when they are to be seen.
- */
-void
-entente_item_list_refresh (EntenteItemList *self)
-{
-  g_autoptr (GPtrArray) items = find_items (self);
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_items (self, items);
-
-  if (items->len != self->n)
-    {
-      self->n = items->len;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
-    }
+  refresh (self);
 }
 
 guint

@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (EntenteItemList, entente_item_list, ENTENTE, ITEM_LIST, Gt
 void   entente_item_list_bind    (EntenteItemList   *self,
                                   EntenteWorkspace  *workspace,
                                   const char        *owner);
-void   entente_item_list_refresh (EntenteItemList   *self);
 guint  entente_item_list_get_n   (EntenteItemList   *self);
 char  *entente_item_list_add     (EntenteItemList   *self,
                                   const char        *picked) G_GNUC_WARN_UNUSED_RESULT;

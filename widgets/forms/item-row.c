@@ -266,19 +266,6 @@ entente_item_row_refresh (EntenteItemRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_button), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
 }
 
-/**
- * entente_item_row_flush:
- * @self: a row
- *
- * Takes over what is being typed.
- */
-void
-entente_item_row_flush (EntenteItemRow *self)
-{
-  for (guint i = 0; i < self->layout->n_shown; i++)
-    entente_field_editor_flush (self->editors[i]);
-}
-
 const char *
 entente_item_row_get_id (EntenteItemRow *self)
 {

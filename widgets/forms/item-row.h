@@ -20,7 +20,6 @@ void        entente_item_row_bind        (EntenteItemRow           *self,
                                           EntenteWorkspace         *workspace,
                                           const char               *id);
 void        entente_item_row_refresh     (EntenteItemRow           *self);
-void        entente_item_row_flush       (EntenteItemRow           *self);
 const char *entente_item_row_get_id      (EntenteItemRow           *self);
 gboolean    entente_item_row_get_open    (EntenteItemRow           *self);
 void        entente_item_row_set_open    (EntenteItemRow           *self,

@@ -390,9 +390,3 @@ entente_object_picker_set_offers (EntenteObjectPicker *self,
   self->offers_none = none;
   self->offers_new = new_one;
 }
-
-void
-entente_object_picker_pop_up (EntenteObjectPicker *self)
-{
-  gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
-}

@@ -41,6 +41,5 @@ void       entente_object_picker_set_filter    (EntenteObjectPicker  *self,
 void       entente_object_picker_set_offers    (EntenteObjectPicker  *self,
                                                 gboolean              none,
                                                 gboolean              new_one);
-void       entente_object_picker_pop_up        (EntenteObjectPicker  *self);
 
 G_END_DECLS

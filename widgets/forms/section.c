@@ -262,9 +262,3 @@ entente_section_set_expanded (EntenteSection *self,
   self->is_expanded = is_expanded;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }
-
-gboolean
-entente_section_get_expanded (EntenteSection *self)
-{
-  return self->is_expanded;
-}

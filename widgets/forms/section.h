@@ -21,6 +21,5 @@ void       entente_section_set_count    (EntenteSection  *self,
                                          int              count);
 void       entente_section_set_expanded (EntenteSection  *self,
                                          gboolean         is_expanded);
-gboolean   entente_section_get_expanded (EntenteSection  *self);
 
 G_END_DECLS

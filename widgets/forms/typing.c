@@ -50,6 +50,14 @@ leave_cb (EntenteTyping *self)
   g_signal_emit (self, signals[LEFT], 0);
 }
 
+/* While there is no step to undo yet, the key for that comes here. */
+static gboolean
+is_undo (guint           key,
+         GdkModifierType state)
+{
+  return (key == GDK_KEY_z || key == GDK_KEY_Z) && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK;
+}
+
 static gboolean
 key_pressed_cb (EntenteTyping  *self,
                 guint           key,
@@ -58,7 +66,7 @@ key_pressed_cb (EntenteTyping  *self,
 {
   gboolean is_handled = FALSE;
 
-  if (key == GDK_KEY_Escape)
+  if (key == GDK_KEY_Escape || (is_undo (key, state) && self->is_pending))
     g_signal_emit (self, signals[CANCELLED], 0, &is_handled);
 
   return is_handled;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * Tells when somebody who types in a widget starts, stops for a moment, has done or wants the former text back.
  *
  * Signals: "entered" and "left" when the focus comes and goes; "paused" when nothing was typed for a moment; "cancelled"
- * for Escape, whose handler returns whether there was something to take back.
+ * for Escape, and for Ctrl+Z while typing, whose handler returns whether there was something to take back.
  */
 #define ENTENTE_TYPE_TYPING (entente_typing_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTyping, entente_typing, ENTENTE, TYPING, GObject)
