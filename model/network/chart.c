@@ -14,6 +14,10 @@
 #define GRID_X 216.0
 #define GRID_Y 144.0
 
+/* Nearer than this a card and a hub would touch, points. */
+#define CARD_X 150.0
+#define CARD_Y 60.0
+
 typedef struct
 {
   EntenteChart   *chart;
@@ -221,6 +225,30 @@ find_middle (Builder           *builder,
   return TRUE;
 }
 
+static gboolean
+is_covered (EntenteChart            *chart,
+            const EntenteChartPlace *hub)
+{
+  for (guint32 i = 0; i < chart->n_places; i++)
+    if (&chart->places[i] != hub && fabs (chart->places[i].x - hub->x) < CARD_X && fabs (chart->places[i].y - hub->y) < CARD_Y)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A hub whose middle is taken by a card or another hub moves down to the next free spot. */
+static void
+place_hub (Builder           *builder,
+           EntenteChartPlace *hub,
+           double             bottom)
+{
+  if (!find_middle (builder, hub))
+    hub->y = bottom;
+
+  for (guint tries = 0; tries < builder->chart->n_places && is_covered (builder->chart, hub); tries++)
+    hub->y += CARD_Y;
+}
+
 /* Companies without a place stand in a grid below those that have one; hubs amid their parties. */
 static void
 place_the_rest (Builder *builder)
@@ -252,8 +280,8 @@ place_the_rest (Builder *builder)
       }
 
   for (guint32 i = 0; i < chart->n_places; i++)
-    if (!chart->places[i].placed && chart->places[i].is_deal && !find_middle (builder, &chart->places[i]))
-      chart->places[i].y = bottom;
+    if (!chart->places[i].placed && chart->places[i].is_deal)
+      place_hub (builder, &chart->places[i], bottom);
 }
 
 static void

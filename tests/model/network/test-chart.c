@@ -56,12 +56,29 @@ static void
 test_hub_stands_amid_its_parties (void)
 {
   g_autoptr (EntenteProject) project = test_plan_new_small ();
-  g_autoptr (EntenteChart) chart = chart_of (project, "view");
-  const EntenteChartPlace *hub = place_of (chart, "talks"), *a = place_of (chart, "nissan"), *b = place_of (chart, "mitsubishi"), *c = place_of (chart, "honda");
+  g_autoptr (EntenteChart) chart = NULL;
 
-  g_assert_true (hub->is_deal);
-  g_assert_cmpfloat_with_epsilon (hub->x, (a->x + b->x + c->x) / 3, 1e-9);
-  g_assert_cmpfloat_with_epsilon (hub->y, (a->y + b->y + c->y) / 3, 1e-9);
+  /* With Nissan at the origin the middle is at a third of 600 and 600. */
+  test_plan_add (project, ENTENTE_PLACE, "place-mitsubishi", "view", "view", "object", "mitsubishi", "x", "0", "y", "400", NULL);
+  test_plan_add (project, ENTENTE_PLACE, "place-honda", "view", "view", "object", "honda", "x", "600", "y", "200", NULL);
+  chart = chart_of (project, "view");
+  g_assert_true (place_of (chart, "talks")->is_deal);
+  g_assert_cmpfloat (place_of (chart, "talks")->x, ==, 200);
+  g_assert_cmpfloat (place_of (chart, "talks")->y, ==, 200);
+}
+
+static void
+test_hub_covers_no_card (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  g_autoptr (EntenteChart) chart = NULL;
+
+  /* Honda stands right in the middle of the three that talk. */
+  test_plan_add (project, ENTENTE_PLACE, "place-mitsubishi", "view", "view", "object", "mitsubishi", "x", "600", "y", "0", NULL);
+  test_plan_add (project, ENTENTE_PLACE, "place-honda", "view", "view", "object", "honda", "x", "300", "y", "0", NULL);
+  chart = chart_of (project, "view");
+  g_assert_cmpfloat (place_of (chart, "talks")->x, ==, 300);
+  g_assert_cmpfloat (place_of (chart, "talks")->y, ==, 60);
 }
 
 static void
@@ -121,6 +138,7 @@ main (int    argc,
   g_test_add_func ("/chart/places-are-those-of-the-view", test_places_are_those_of_the_view);
   g_test_add_func ("/chart/nothing-is-missing-and-nothing-covered", test_nothing_is_missing_and_nothing_covered);
   g_test_add_func ("/chart/hub-stands-amid-its-parties", test_hub_stands_amid_its_parties);
+  g_test_add_func ("/chart/hub-covers-no-card", test_hub_covers_no_card);
   g_test_add_func ("/chart/view-may-show-some-companies-only", test_view_may_show_some_companies_only);
   g_test_add_func ("/chart/choices-notes-and-bends-are-taken", test_choices_notes_and_bends_are_taken);
   g_test_add_func ("/chart/without-a-view-all-is-shown", test_without_a_view_all_is_shown);
