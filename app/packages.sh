@@ -6,6 +6,7 @@ entente_packages='
   adwaita-icon-theme
   appstream
   desktop-file-utils
+  fonts-cantarell
   gcc
   gettext
   libadwaita-1-dev
