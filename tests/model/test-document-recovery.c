@@ -1,5 +1,7 @@
 #include "tests/support/document-fixture.h"
 
+#include "tests/support/folder.h"
+
 #include <string.h>
 
 static void
@@ -172,6 +174,34 @@ test_recover_what_can_be (DocumentFixture *fixture,
 }
 
 static void
+test_recover_before_damage (DocumentFixture *fixture,
+                            gconstpointer    data)
+{
+  g_autofree char      *folder = entente_journal_get_folder (fixture->state);
+  g_autofree char      *name = NULL;
+  g_autofree char      *path = NULL;
+  g_autofree char      *contents = NULL;
+  const EntenteProblem *problem;
+  gsize                 length;
+
+  document_fixture_open (fixture);
+  document_fixture_rename (fixture, "Bcme");
+  document_fixture_rename (fixture, "Ccme");
+  document_fixture_crash (fixture);
+  name = folder_show (folder);
+  path = g_build_filename (folder, name, NULL);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  contents[length - 1] ^= 1;
+  g_assert_true (g_file_set_contents (path, contents, (gssize)length, NULL));
+
+  document_fixture_recover (fixture);
+  document_fixture_assert_named (fixture, "Bcme");
+  g_assert_cmpuint (entente_document_get_problems (fixture->document)->len, ==, 1);
+  problem = g_ptr_array_index (entente_document_get_problems (fixture->document), 0);
+  g_assert_cmpstr (problem->text, ==, "The last changes could not be restored, as their record is damaged");
+}
+
+static void
 test_close (DocumentFixture *fixture,
             gconstpointer    data)
 {
@@ -200,6 +230,7 @@ main (int    argc,
     {"after a crash past the last save nothing is unsaved", test_recover_saved},
     {"what is recovered stays on disk until it is safe", test_recover_without_disk},
     {"what can't be recovered is told", test_recover_what_can_be},
+    {"what can be recovered of a damaged journal is", test_recover_before_damage},
     {"what is closed is not offered", test_close},
   };
 

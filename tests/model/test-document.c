@@ -65,6 +65,35 @@ test_open (DocumentFixture *fixture,
 }
 
 static void
+test_properties (DocumentFixture *fixture,
+                 gconstpointer    data)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *path = NULL;
+  gboolean         modified, read_only, saving;
+
+  document_fixture_open (fixture);
+  document_fixture_rename (fixture, "Bcme");
+  g_object_get (fixture->document, "title", &title, "path", &path, "modified", &modified, "read-only", &read_only, "saving", &saving, NULL);
+
+  g_assert_cmpstr (title, ==, "plan");
+  g_assert_cmpstr (path, ==, fixture->path);
+  g_assert_true (modified);
+  g_assert_false (read_only);
+  g_assert_false (saving);
+}
+
+static void
+test_state_folder (DocumentFixture *fixture,
+                   gconstpointer    data)
+{
+  g_autofree char *folder = entente_document_get_state_folder ();
+  g_autofree char *expected = g_build_filename (g_get_user_state_dir (), "entente", NULL);
+
+  g_assert_cmpstr (folder, ==, expected);
+}
+
+static void
 test_open_missing (DocumentFixture *fixture,
                    gconstpointer    data)
 {
@@ -409,6 +438,8 @@ main (int    argc,
     {"a new one is empty and has no file", test_new},
     {"one without a file is called as its project", test_title_of_untitled},
     {"a file is opened", test_open},
+    {"what a window shows can be bound to", test_properties},
+    {"state is kept where the user keeps it", test_state_folder},
     {"a file that is not there can't be opened", test_open_missing},
     {"edits are undone and done again", test_edit},
     {"a failed edit changes nothing", test_failed_edit},

@@ -408,6 +408,27 @@ test_order (void)
   find_call (names, "fsync", renamed);
 }
 
+/* Not every file system can rename a file unless there is one of that name. */
+static void
+test_simple_disk (void)
+{
+  Fault fault = {.kind = FAULT_NONE};
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  Scene scene;
+
+  scene_init (&scene);
+  set_scene (&scene);
+  g_assert_cmpint (g_unlink (scene.path), ==, 0);
+  g_assert_cmpint (tracer_run (save_only, &scene, &fault, names).code, ==, SAVED);
+  g_assert_cmpint (g_unlink (scene.path), ==, 0);
+
+  fault = (Fault) {.kind = FAULT_ERROR, .code = EINVAL, .at = find_call (names, "renameat2", 0)};
+  g_assert_cmpint (tracer_run (save_only, &scene, &fault, NULL).code, ==, SAVED);
+  g_assert_true (holds (scene.path, NEW));
+  assert_clean (scene.folder);
+  scene_clear (&scene);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -429,6 +450,7 @@ main (int    argc,
   g_test_add_func ("/save-faults/what others put in place meanwhile is not lost", test_replaced_meanwhile);
   g_test_add_func ("/save-faults/what others write meanwhile is not lost", test_written_meanwhile);
   g_test_add_func ("/save-faults/what others make first meanwhile is not lost", test_made_meanwhile);
+  g_test_add_func ("/save-faults/a simple disk will do", test_simple_disk);
   g_test_add_func ("/save-faults/what is renamed is on disk before", test_order);
 
   return g_test_run ();

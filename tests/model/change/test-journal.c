@@ -510,6 +510,77 @@ test_mixed (void)
   g_assert_true (leftover->damaged);
 }
 
+/* Programs that come from one fork make the same random names. */
+static void
+test_same_name (void)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  EntenteJournal *first = entente_journal_new (folder, NULL, NULL);
+  EntenteJournal *second = entente_journal_new (folder, NULL, NULL);
+  g_autoptr (GPtrArray) leftovers = NULL;
+
+  g_random_set_seed (1);
+  begin (first, NULL);
+  append (first, 0, 1);
+  flush (first);
+  g_random_set_seed (1);
+  begin (second, NULL);
+  append (second, 0, 1);
+  flush (second);
+  entente_journal_free (first);
+  entente_journal_free (second);
+
+  leftovers = entente_journal_find_leftovers (folder);
+  g_assert_cmpuint (leftovers->len, ==, 2);
+}
+
+/* Of what else is found in the folder, only an empty journal is taken away. */
+static void
+test_others (void)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  g_autofree char *journals = entente_journal_get_folder (folder);
+  g_autofree char *note = g_build_filename (journals, "note", NULL);
+  g_autofree char *empty = g_build_filename (journals, "empty.journal", NULL);
+  g_autofree char *foreign = g_build_filename (journals, "foreign.journal", NULL);
+  g_autofree char *large = g_build_filename (journals, "large.journal", NULL);
+  g_autofree char *shown = NULL;
+  g_autoptr (GPtrArray) leftovers = NULL;
+
+  g_assert_cmpint (g_mkdir (journals, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (note, "note", -1, NULL));
+  g_assert_true (g_file_set_contents (empty, "", 0, NULL));
+  g_assert_true (g_file_set_contents (foreign, "foreign", -1, NULL));
+  g_assert_true (g_file_set_contents (large, "", 0, NULL));
+  g_assert_cmpint (truncate (large, G_GINT64_CONSTANT (1) << 40), ==, 0);
+
+  leftovers = entente_journal_find_leftovers (folder);
+  g_assert_cmpuint (leftovers->len, ==, 0);
+  shown = folder_show (journals);
+  g_assert_cmpstr (shown, ==, "foreign.journal large.journal note");
+}
+
+static void
+test_not_discarded (void)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  EntenteJournal *journal = entente_journal_new (folder, NULL, NULL);
+  g_autoptr (GPtrArray) leftovers = NULL;
+  EntenteLeftover *leftover;
+  g_autoptr (GError) error = NULL;
+
+  begin (journal, NULL);
+  append (journal, 0, 1);
+  entente_journal_free (journal);
+  leftovers = entente_journal_find_leftovers (folder);
+  leftover = find_only (leftovers, 1);
+  g_assert_cmpint (g_unlink (leftover->path), ==, 0);
+  g_assert_cmpint (g_mkdir (leftover->path, 0700), ==, 0);
+
+  g_assert_false (entente_leftover_discard (leftover, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_WRITE);
+}
+
 static void
 test_link (void)
 {
@@ -543,6 +614,9 @@ main (int    argc,
   g_test_add_func ("/journal/with any bit flipped, edits before it are found", test_flipped);
   g_test_add_func ("/journal/with zeros at its end, edits before them are found", test_zeroed);
   g_test_add_func ("/journal/records out of order are not taken", test_mixed);
+  g_test_add_func ("/journal/a name that is taken is not taken again", test_same_name);
+  g_test_add_func ("/journal/what is no journal is left alone", test_others);
+  g_test_add_func ("/journal/what can't be thrown away is told", test_not_discarded);
   g_test_add_func ("/journal/a link is not followed", test_link);
 
   return g_test_run ();

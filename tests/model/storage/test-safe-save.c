@@ -1,6 +1,7 @@
 #include "model/storage/safe-save.h"
 
 #include "model/error.h"
+#include "model/storage/file-io.h"
 #include "model/storage/versions.h"
 #include "tests/support/folder.h"
 
@@ -8,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -222,6 +224,36 @@ test_owner (Fixture      *fixture,
   g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
   g_assert_cmpuint (status.st_uid, ==, 65534);
   g_assert_cmpuint (status.st_gid, ==, 65534);
+}
+
+/* Who can't keep the group gives it no more than everybody: it is another group. */
+static void
+test_owner_not_kept (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean saved;
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("Only root can act as somebody else");
+      return;
+    }
+
+  put (fixture->path, "old");
+  g_assert_cmpint (g_chmod (fixture->path, 0676), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->folder, 0777), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->versions, 0777), ==, 0);
+  g_assert_cmpint (setegid (65534), ==, 0);
+  g_assert_cmpint (seteuid (65534), ==, 0);
+
+  saved = save (fixture, fixture->path, "new", fixture->old_hash, &error);
+
+  g_assert_cmpint (seteuid (0), ==, 0);
+  g_assert_cmpint (setegid (0), ==, 0);
+  g_assert_no_error (error);
+  g_assert_true (saved);
+  g_assert_cmpuint (get_mode (fixture->path), ==, 0666);
 }
 
 static void
@@ -477,6 +509,29 @@ test_name_too_long (Fixture      *fixture,
   assert_only (fixture, "");
 }
 
+/* The limit holds for the process, so that it takes one of its own. */
+static void
+test_size_limit (Fixture      *fixture,
+                 gconstpointer data)
+{
+  const struct rlimit limit = {1000, 1000};
+  g_autofree char    *text = g_strnfill (2000, 'x');
+  g_autoptr (GError) error = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  entente_io_ignore_signals ();
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_false (save (fixture, fixture->path, text, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_WRITE);
+  assert_only (fixture, "");
+}
+
 static gpointer
 unlock_soon (gpointer data)
 {
@@ -588,6 +643,7 @@ main (int    argc,
     {"a new file is written", test_new_file},
     {"a file is replaced and keeps its mode", test_replaced_file},
     {"a file keeps its owner", test_owner},
+    {"a group that can't be kept gets no rights", test_owner_not_kept},
     {"a file keeps its attributes", test_attributes},
     {"a large file is written", test_large_file},
     {"an empty file is written", test_empty_file},
@@ -605,6 +661,7 @@ main (int    argc,
     {"a file that can't be written is not replaced", test_file_not_writable},
     {"the longest name can be saved", test_long_name},
     {"a longer name is an error", test_name_too_long},
+    {"a limit to the size of files is an error", test_size_limit},
     {"a locked folder is waited for", test_locked_folder},
     {"a version that can't be kept is a warning", test_version_not_kept},
     {"the last ten versions are kept in order", test_last_versions},
