@@ -271,6 +271,21 @@ test_cancelled_drag_leaves_nothing (Fixture      *fixture,
 }
 
 static void
+test_edit_does_not_move_the_view (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  EntenteViewport before = fixture->view->viewport;
+
+  fixture_set (fixture->workspace, "place-nissan", "x", "-400");
+  settle (fixture);
+  g_assert_cmpfloat (fixture->view->viewport.x, ==, before.x);
+  g_assert_cmpfloat (fixture->view->viewport.scale, ==, before.scale);
+
+  entente_network_view_fit (fixture->view);
+  g_assert_cmpfloat (fixture->view->viewport.scale, <, before.scale);
+}
+
+static void
 test_marquee_selects_what_it_touches (Fixture      *fixture,
                                       gconstpointer data)
 {
@@ -640,6 +655,7 @@ main (int    argc,
   TEST ("/network-view/drag-moves-all-that-is-selected", test_drag_moves_all_that_is_selected);
   TEST ("/network-view/card-snaps-to-another", test_card_snaps_to_another);
   TEST ("/network-view/cancelled-drag-leaves-nothing", test_cancelled_drag_leaves_nothing);
+  TEST ("/network-view/edit-does-not-move-the-view", test_edit_does_not_move_the_view);
   TEST ("/network-view/marquee-selects-what-it-touches", test_marquee_selects_what_it_touches);
   TEST ("/network-view/middle-button-moves-the-view", test_middle_button_moves_the_view);
   TEST ("/network-view/line-to-a-company-makes-a-deal", test_line_to_a_company_makes_a_deal);

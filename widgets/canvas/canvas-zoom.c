@@ -19,6 +19,16 @@ fit_to (EntenteNetworkView *self,
   entente_canvas_moved (self);
 }
 
+/* An empty sheet is as large as life. */
+static void
+show_origin (EntenteNetworkView *self)
+{
+  self->viewport.scale = ENTENTE_VIEWPORT_ACTUAL_SCALE;
+  self->viewport.x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  self->viewport.y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  entente_canvas_moved (self);
+}
+
 /**
  * entente_canvas_fit_content:
  * @self: a canvas
@@ -30,7 +40,11 @@ entente_canvas_fit_content (EntenteNetworkView *self)
 {
   EntenteRect content = entente_scene_get_content (entente_workspace_get_scene (self->workspace));
 
-  fit_to (self, &content);
+  if (entente_rect_is_empty (&content))
+    show_origin (self);
+  else
+    fit_to (self, &content);
+
   self->follows_content = TRUE;
 }
 

@@ -117,6 +117,8 @@ struct _EntenteNetworkView
   EntenteViewport   viewport;
   double            told_scale;
   gboolean          follows_content;
+  int               fitted_width;
+  int               fitted_height;
   GHashTable       *viewports;
   char             *view;
   gboolean          show_grid;

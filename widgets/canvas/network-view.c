@@ -239,6 +239,7 @@ follow_view (EntenteNetworkView *self)
     {
       left = g_hash_table_lookup (self->viewports, view);
       self->follows_content = left == NULL;
+      self->fitted_width = 0;
 
       if (left != NULL)
         self->viewport = *left;
@@ -344,8 +345,13 @@ entente_network_view_size_allocate (GtkWidget *widget,
   EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
   GtkWidget          *popovers[] = {self->name_popover, self->deal_popover, self->menu};
 
-  if (self->follows_content)
-    entente_canvas_fit_content (self);
+  /* An edit does not move the view; another size, or another view, does. */
+  if (self->follows_content && (width != self->fitted_width || height != self->fitted_height))
+    {
+      self->fitted_width = width;
+      self->fitted_height = height;
+      entente_canvas_fit_content (self);
+    }
 
   entente_canvas_items_allocate (self->items, &self->viewport);
 
