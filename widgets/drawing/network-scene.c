@@ -162,29 +162,3 @@ entente_network_measure_places (const EntenteChart *chart,
 
   return boxes;
 }
-
-/**
- * entente_network_measure_place:
- * @chart: what is shown
- * @theme: how
- * @place: index of one of its places
- * @width: (out): of the card or hub there, points
- * @height: (out): of the card or hub there, points
- *
- * Tells how much room one company or hub takes. For several, use entente_network_measure_places().
- */
-void
-entente_network_measure_place (const EntenteChart *chart,
-                               const EntenteTheme *theme,
-                               guint32             place,
-                               double             *width,
-                               double             *height)
-{
-  EntenteNetworkBuilder builder;
-
-  g_return_if_fail (chart != NULL && theme != NULL && place < chart->n_places);
-
-  builder_init (&builder, chart, theme);
-  measure_place (&builder, place, width, height);
-  builder_clear (&builder);
-}

@@ -10,10 +10,5 @@ EntenteScene *entente_network_scene_new     (const EntenteChart  *chart,
                                              const EntenteTheme  *theme) G_GNUC_WARN_UNUSED_RESULT;
 EntenteRect  *entente_network_measure_places (const EntenteChart *chart,
                                              const EntenteTheme  *theme) G_GNUC_WARN_UNUSED_RESULT;
-void          entente_network_measure_place (const EntenteChart  *chart,
-                                             const EntenteTheme  *theme,
-                                             guint32              place,
-                                             double              *width,
-                                             double              *height);
 
 G_END_DECLS
