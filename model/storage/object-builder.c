@@ -160,7 +160,7 @@ entente_object_builder_add_attribute (EntenteObjectBuilder *self,
                                       gsize                 length)
 {
   GString  *text = self->element->text;
-  Attribute attribute = {.name = text->len, .has_prefix = prefix != NULL || strcmp (name, "xmlns") == 0};
+  Attribute attribute = {.name = text->len, .has_prefix = prefix != NULL};
 
   if (prefix != NULL)
     {

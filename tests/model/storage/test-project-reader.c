@@ -236,6 +236,17 @@ test_prefixes_stay_where_they_are_declared (void)
   g_assert_cmpuint (reading->n_problems, ==, 0);
 }
 
+/* Elements need no prefix, attributes do. */
+static void
+test_own_namespace_by_prefix (void)
+{
+  static const char text[] = "<e:entente xmlns:e=\"urn:entente:project:1\"><e:company id=\"a\" e:b=\"1\"/></e:entente>";
+  g_autoptr (EntenteReading) reading = test_read (text, -1), again = test_settle (reading);
+  g_autofree char *written = test_write (again->project);
+
+  g_assert_cmpstr (written, ==, TEST_FILE_HEAD PROJECT "  <company id=\"a\" xmlns:e=\"urn:entente:project:1\" e:b=\"1\"/>\n" TEST_FILE_TAIL);
+}
+
 static void
 test_what_stands_around_the_plan_stays (void)
 {
@@ -371,6 +382,19 @@ test_line_ends (void)
     }
 }
 
+/* What is missing altogether is said once. */
+static void
+test_bytes_that_are_no_text_in_what_is_lost (void)
+{
+  static const char text[] = "<entente xmlns='urn:entente:project:1'>\n<company id='a'/>\n<company &\xff/>\n<company id='b'/>\n<company id='c' name='\xff'/>\n</entente>";
+  g_autoptr (EntenteReading) reading = test_read (text, -1);
+  g_autofree char *problems = test_list (reading);
+
+  g_assert_cmpuint (reading->n_problems, ==, 2);
+  g_assert_true (g_str_has_prefix (problems, "3 - - this line could not be read and is missing"));
+  g_assert_nonnull (strstr (problems, "\n5 - - some characters could not be read"));
+}
+
 /* Files */
 
 static void
@@ -406,6 +430,9 @@ test_files_that_are_none (void)
   check_file (missing, ENTENTE_ERROR, ENTENTE_ERROR_MISSING, "there is no such file");
   check_file (below, ENTENTE_ERROR, ENTENTE_ERROR_MISSING, "there is no such file");
   check_file (circle, G_FILE_ERROR, G_FILE_ERROR_LOOP, "the file cannot be read");
+
+  /* This one opens, and then there is nothing to be read at its beginning. */
+  check_file ("/proc/self/mem", G_FILE_ERROR, G_FILE_ERROR_IO, "the file cannot be read");
 }
 
 static void
@@ -473,11 +500,13 @@ main (int    argc,
 
   g_test_add_func ("/project-reader/newer-version-is-taken-as-it-is", test_newer_version_is_taken_as_it_is);
   g_test_add_func ("/project-reader/prefixes-stay-where-they-are-declared", test_prefixes_stay_where_they_are_declared);
+  g_test_add_func ("/project-reader/own-namespace-by-prefix", test_own_namespace_by_prefix);
   g_test_add_func ("/project-reader/what-stands-around-the-plan-stays", test_what_stands_around_the_plan_stays);
   g_test_add_func ("/project-reader/encodings", test_encodings);
   g_test_add_func ("/project-reader/encoding-that-is-not-known", test_encoding_that_is_not_known);
   g_test_add_func ("/project-reader/encoding-without-quotes", test_encoding_without_quotes);
   g_test_add_func ("/project-reader/bytes-that-are-no-text", test_bytes_that_are_no_text);
+  g_test_add_func ("/project-reader/bytes-that-are-no-text-in-what-is-lost", test_bytes_that_are_no_text_in_what_is_lost);
   g_test_add_func ("/project-reader/utf-16-that-is-cut", test_utf_16_that_is_cut);
   g_test_add_func ("/project-reader/line-ends", test_line_ends);
   g_test_add_func ("/project-reader/files-that-are-none", test_files_that_are_none);
