@@ -1,6 +1,6 @@
 #include "model/storage/project-writer.h"
 
-#include "model/object/company.h"
+#include "model/error.h"
 #include "tests/support/plan.h"
 #include "tests/support/reading.h"
 
@@ -188,6 +188,30 @@ test_fullest_object_is_read_again (gconstpointer data)
   g_assert_true (entente_object_equal (entente_project_lookup (reading->project, id), object));
 }
 
+/* One more of anything is refused before it gets into a project. */
+static void
+test_longer_values_are_refused (void)
+{
+  for (EntenteType type = 0; type < ENTENTE_N_TYPES; type++)
+    for (guint i = 0; i < entente_type_get_info (type)->n_fields; i++)
+      {
+        const EntenteField *field = &entente_type_get_info (type)->fields[i];
+        g_autofree char    *longest = make_longest (field);
+        const char         *more = field->kind == ENTENTE_FIELD_SERIES ? "; 9999: 1 EUR" : field->kind == ENTENTE_FIELD_POINTS ? " 1,1"
+                                                                                                                               : " 12345678";
+        g_autofree char    *longer = longest != NULL ? g_strconcat (longest, more, NULL) : NULL;
+        g_autoptr (GError) error = NULL;
+        g_autoptr (EntenteValue) value = NULL;
+
+        if (longer == NULL)
+          continue;
+
+        value = entente_value_parse (field, longer, &error);
+        g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_RANGE);
+        g_assert_null (value);
+      }
+}
+
 static void
 test_random_plans_come_back (void)
 {
@@ -267,6 +291,7 @@ main (int    argc,
   g_test_add_func ("/project-writer/value-takes-the-place-of-text-that-was-none", test_value_takes_the_place_of_text_that_was_none);
   g_test_add_func ("/project-writer/nothing-is-written-that-cannot-be-read", test_nothing_is_written_that_cannot_be_read);
   g_test_add_func ("/project-writer/values-refuse-what-cannot-be-read", test_values_refuse_what_cannot_be_read);
+  g_test_add_func ("/project-writer/longer-values-are-refused", test_longer_values_are_refused);
   g_test_add_func ("/project-writer/random-plans-come-back", test_random_plans_come_back);
   g_test_add_func ("/project-writer/random-values-of-all-fields-come-back", test_random_values_of_all_fields_come_back);
 
