@@ -32,7 +32,10 @@ check (EntenteReading *reading)
 
   g_assert_no_error (error);
   g_assert_cmpuint (count (again->project), ==, count (reading->project));
-  g_assert_cmpuint (again->n_problems, <=, reading->n_problems);
+
+  /* What a newer version made is expected to be strange, until it is written as this one's. */
+  if (!reading->newer)
+    g_assert_cmpuint (again->n_problems, <=, reading->n_problems);
 
   second = entente_project_write_bytes (again->project);
   g_assert_true (g_bytes_equal (first, second));
