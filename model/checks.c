@@ -1,5 +1,6 @@
 #include "model/checks.h"
 
+#include "model/describe.h"
 #include "model/object/claim.h"
 #include "model/object/deal.h"
 #include "model/object/flow.h"
@@ -17,6 +18,7 @@ typedef struct
 {
   EntenteScope *scope;
   GPtrArray    *findings;
+  GStringChunk *names;
   GHashTable   *parties_of_deal;
   GHashTable   *flows_of_deal;
   GHashTable   *stakes_in_company;
@@ -68,20 +70,16 @@ for_each (Checks     *checks,
     }
 }
 
-/* What to call an object in a sentence: its name, or for what has none its type. */
+/* What to call an object in a sentence. A party is told of as part of its deal. */
 static const char *
 name_of (Checks        *checks,
          EntenteObject *object)
 {
-  EntenteType type = entente_object_get_object_type (object);
-  const char *deal = NULL;
+  EntenteType      type = entente_object_get_object_type (object);
+  EntenteObject   *deal = type == ENTENTE_PARTY ? entente_scope_lookup (checks->scope, entente_object_get_reference (object, ENTENTE_PARTY_DEAL)) : NULL;
+  g_autofree char *name = entente_describe_object (checks->scope, deal != NULL ? deal : object);
 
-  if (type == ENTENTE_PARTY)
-    deal = entente_object_get_reference (object, ENTENTE_PARTY_DEAL);
-  if (deal != NULL && entente_scope_lookup (checks->scope, deal) != NULL)
-    return entente_object_get_label (entente_scope_lookup (checks->scope, deal));
-
-  return entente_object_get_label (object);
+  return g_string_chunk_insert_const (checks->names, name);
 }
 
 static void
@@ -411,28 +409,49 @@ check_override (Checks        *checks,
                              entente_object_get_label (scenario), field, entente_object_get_label (object), error->message));
 }
 
+static gboolean
+differs (EntenteObject *claim,
+         EntenteObject *other)
+{
+  const char *value = entente_object_get_text (claim, ENTENTE_CLAIM_VALUE), *said = entente_object_get_text (other, ENTENTE_CLAIM_VALUE);
+
+  return value != NULL && said != NULL && strcmp (value, said) != 0 &&
+         g_strcmp0 (entente_object_get_text (claim, ENTENTE_CLAIM_FIELD), entente_object_get_text (other, ENTENTE_CLAIM_FIELD)) == 0;
+}
+
+static void
+report_claims (Checks        *checks,
+               EntenteObject *object,
+               EntenteObject *claim,
+               EntenteObject *other)
+{
+  const char      *field = entente_object_get_text (claim, ENTENTE_CLAIM_FIELD);
+  int              index = entente_type_find_field (entente_object_get_object_type (object), field);
+  const char      *label = index >= 0 ? _ (entente_object_get_field (object, (guint)index)->label) : field;
+  g_autofree char *one = entente_describe_claim (checks->scope, claim), *another = entente_describe_claim (checks->scope, other);
+
+  report (checks, ENTENTE_SEVERITY_HINT, "claims-differ", object,
+          /* Translators: what it is about, a field such as "From", and what two sources say */
+          g_strdup_printf (_("Sources differ on “%s”, %s: one says “%s”, another “%s”."), name_of (checks, object), label, one, another));
+}
+
 static void
 check_claim (Checks        *checks,
              EntenteObject *claim)
 {
-  g_autoptr (GPtrArray) others = NULL;
   EntenteObject *object = entente_scope_lookup (checks->scope, entente_object_get_reference (claim, ENTENTE_CLAIM_OBJECT));
-  const char    *field = entente_object_get_text (claim, ENTENTE_CLAIM_FIELD), *value = entente_object_get_text (claim, ENTENTE_CLAIM_VALUE);
+  g_autoptr (GPtrArray) others = object != NULL ? get_group (checks->claims_on_object, object) : NULL;
 
-  if (object == NULL || field == NULL || value == NULL)
+  if (object == NULL || entente_object_get_text (claim, ENTENTE_CLAIM_FIELD) == NULL)
     return;
 
-  others = get_group (checks->claims_on_object, object);
+  /* Each pair of sources is told of once, by the claim that comes first. */
   for (guint i = 0; i < others->len; i++)
     {
       EntenteObject *other = g_ptr_array_index (others, i);
-      const char    *said = entente_object_get_text (other, ENTENTE_CLAIM_VALUE);
 
-      /* Each pair of sources is told of once, by the claim that comes first. */
-      if (strcmp (entente_object_get_id (claim), entente_object_get_id (other)) < 0 && said != NULL &&
-          g_strcmp0 (entente_object_get_text (other, ENTENTE_CLAIM_FIELD), field) == 0 && strcmp (said, value) != 0)
-        report (checks, ENTENTE_SEVERITY_HINT, "claims-differ", object,
-                g_strdup_printf (_("Sources differ on “%s”: one says “%s”, another “%s”."), entente_object_get_label (object), value, said));
+      if (strcmp (entente_object_get_id (claim), entente_object_get_id (other)) < 0 && differs (claim, other))
+        report_claims (checks, object, claim, other);
     }
 }
 
@@ -461,7 +480,7 @@ compare_findings (gconstpointer a,
 GPtrArray *
 entente_checks_run (EntenteScope *scope)
 {
-  Checks checks = {.scope = scope, .findings = g_ptr_array_new_with_free_func (finding_free)};
+  Checks checks = {.scope = scope, .findings = g_ptr_array_new_with_free_func (finding_free), .names = g_string_chunk_new (1024)};
 
   checks.parties_of_deal = group_by (&checks, ENTENTE_PARTY, ENTENTE_PARTY_DEAL);
   checks.flows_of_deal = group_by (&checks, ENTENTE_FLOW, ENTENTE_FLOW_DEAL);
@@ -483,6 +502,7 @@ entente_checks_run (EntenteScope *scope)
   for_each (&checks, ENTENTE_CLAIM, check_claim);
   g_ptr_array_sort (checks.findings, compare_findings);
 
+  g_string_chunk_free (checks.names);
   g_hash_table_unref (checks.parties_of_deal);
   g_hash_table_unref (checks.flows_of_deal);
   g_hash_table_unref (checks.stakes_in_company);

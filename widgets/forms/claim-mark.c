@@ -1,9 +1,9 @@
 #include "widgets/forms/claim-mark.h"
 
+#include "model/describe.h"
 #include "model/object/claim.h"
 #include "model/object/source.h"
-#include "widgets/forms/describe.h"
-#include "widgets/forms/tooltip.h"
+#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 

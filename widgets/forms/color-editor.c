@@ -1,7 +1,7 @@
 #include "widgets/forms/color-editor.h"
 
 #include "widgets/forms/swatch.h"
-#include "widgets/forms/tooltip.h"
+#include "widgets/tooltip.h"
 #include "widgets/forms/value-entry.h"
 
 #include <glib/gi18n.h>

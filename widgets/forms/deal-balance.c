@@ -1,7 +1,7 @@
 #include "widgets/forms/deal-balance.h"
 
+#include "model/describe.h"
 #include "model/object/flow.h"
-#include "widgets/forms/describe.h"
 
 #include <glib/gi18n.h>
 

@@ -1,6 +1,6 @@
 #include "widgets/forms/entry-editor.h"
 
-#include "widgets/forms/tooltip.h"
+#include "widgets/tooltip.h"
 #include "widgets/forms/value-entry.h"
 
 #include <glib/gi18n.h>

@@ -1,7 +1,7 @@
 #include "widgets/forms/field-row.h"
 
 #include "widgets/forms/claim-mark.h"
-#include "widgets/forms/tooltip.h"
+#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 

@@ -1,9 +1,9 @@
 #include "widgets/forms/item-row.h"
 
+#include "model/describe.h"
 #include "widgets/commands.h"
-#include "widgets/forms/describe.h"
 #include "widgets/forms/field-row.h"
-#include "widgets/forms/tooltip.h"
+#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 

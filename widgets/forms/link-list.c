@@ -1,7 +1,8 @@
 #include "widgets/forms/link-list.h"
 
-#include "widgets/forms/describe.h"
-#include "widgets/forms/tooltip.h"
+#include "model/describe.h"
+#include "widgets/tooltip.h"
+#include "widgets/type-icon.h"
 
 #include <glib/gi18n.h>
 
@@ -63,7 +64,7 @@ fill_button (GtkWidget     *button,
       gtk_box_append (GTK_BOX (text), label);
     }
 
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (entente_describe_icon (entente_object_get_object_type (object))));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (entente_type_get_icon (entente_object_get_object_type (object))));
   gtk_box_append (GTK_BOX (box), text);
   gtk_button_set_child (GTK_BUTTON (button), box);
   entente_tooltip_set (button, name);

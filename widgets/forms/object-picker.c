@@ -1,8 +1,9 @@
 #include "widgets/forms/object-picker.h"
 
-#include "widgets/forms/describe.h"
+#include "model/describe.h"
 #include "widgets/forms/picker-choice.h"
 #include "widgets/forms/search-text.h"
+#include "widgets/type-icon.h"
 
 #include <glib/gi18n.h>
 
@@ -57,7 +58,7 @@ gather_candidates (EntenteObjectPicker *self)
     {
       /* Icons tell types apart, and nothing else. */
       gboolean    is_only_type = self->targets == ENTENTE_TYPE_BIT (type);
-      const char *icon = is_only_type ? NULL : entente_describe_icon (type);
+      const char *icon = is_only_type ? NULL : entente_type_get_icon (type);
       g_autoptr (GListModel) objects = NULL;
 
       if ((self->targets & ENTENTE_TYPE_BIT (type)) == 0)

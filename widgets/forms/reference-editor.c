@@ -1,6 +1,6 @@
 #include "widgets/forms/reference-editor.h"
 
-#include "widgets/forms/describe.h"
+#include "model/describe.h"
 #include "widgets/forms/object-picker.h"
 #include "widgets/forms/reference-rules.h"
 

@@ -1,10 +1,10 @@
 #include "widgets/forms/references-editor.h"
 
-#include "widgets/forms/describe.h"
+#include "model/describe.h"
 #include "widgets/forms/object-picker.h"
 #include "widgets/forms/reference-rules.h"
-#include "widgets/forms/tooltip.h"
 #include "widgets/forms/wrap-layout.h"
+#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 

@@ -1,6 +1,6 @@
 #include "widgets/forms/value-entry.h"
 
-#include "widgets/forms/tooltip.h"
+#include "widgets/tooltip.h"
 #include "widgets/forms/typing.h"
 
 struct _EntenteValueEntry

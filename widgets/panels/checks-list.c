@@ -1,7 +1,7 @@
 #include "widgets/panels/checks-list.h"
 
 #include "widgets/forms/related.h"
-#include "widgets/forms/tooltip.h"
+#include "widgets/tooltip.h"
 #include "widgets/panels/finding-item.h"
 #include "widgets/panels/findings.h"
 

@@ -1,7 +1,7 @@
 #include "widgets/panels/deal-row.h"
 
+#include "model/describe.h"
 #include "model/object/deal.h"
-#include "widgets/forms/describe.h"
 
 #include <glib/gi18n.h>
 

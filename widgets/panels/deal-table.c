@@ -3,7 +3,7 @@
 #include "model/object/flow.h"
 #include "model/object/party.h"
 #include "widgets/forms/related.h"
-#include "widgets/forms/tooltip.h"
+#include "widgets/tooltip.h"
 #include "widgets/panels/deal-row.h"
 #include "widgets/panels/list-update.h"
 

@@ -1,10 +1,11 @@
 #include "widgets/panels/inspector-heading.h"
 
+#include "model/describe.h"
 #include "model/object/claim.h"
 #include "widgets/forms/claim-mark.h"
-#include "widgets/forms/describe.h"
 #include "widgets/forms/related.h"
-#include "widgets/forms/tooltip.h"
+#include "widgets/tooltip.h"
+#include "widgets/type-icon.h"
 
 #include <glib/gi18n.h>
 
@@ -147,7 +148,7 @@ entente_inspector_heading_show (EntenteInspectorHeading *self,
   EntenteType      type = entente_object_get_object_type (object);
   g_autofree char *name = entente_describe_object (entente_workspace_get_scope (workspace), object);
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), entente_describe_icon (type));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), entente_type_get_icon (type));
   gtk_label_set_text (GTK_LABEL (self->kind), _ (entente_type_get_info (type)->label));
   set_name (self, name);
   show_scenario (self, workspace, object);

@@ -1,8 +1,9 @@
 #include "widgets/panels/outline-row.h"
 
-#include "widgets/forms/describe.h"
-#include "widgets/forms/tooltip.h"
+#include "model/describe.h"
 #include "widgets/panels/outline-section.h"
+#include "widgets/tooltip.h"
+#include "widgets/type-icon.h"
 
 #include <glib/gi18n.h>
 
@@ -77,7 +78,7 @@ show_object (EntenteOutlineRow *self,
   g_autofree char *tooltip = *caption != '\0' ? g_strdup_printf ("%s\n%s", name, caption) : g_strdup (name);
 
   gtk_widget_set_visible (self->icon, TRUE);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), entente_describe_icon (type));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), entente_type_get_icon (type));
   gtk_label_set_text (GTK_LABEL (self->label), name);
   gtk_label_set_text (GTK_LABEL (self->count), NULL);
   entente_tooltip_set (GTK_WIDGET (self), tooltip);

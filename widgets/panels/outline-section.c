@@ -1,7 +1,7 @@
 #include "widgets/panels/outline-section.h"
 
+#include "model/describe.h"
 #include "model/object/view.h"
-#include "widgets/forms/describe.h"
 #include "widgets/forms/search-text.h"
 
 #include <gtk/gtk.h>

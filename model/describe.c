@@ -1,4 +1,4 @@
-#include "widgets/forms/describe.h"
+#include "model/describe.h"
 
 #include "model/object/claim.h"
 #include "model/object/deal.h"
@@ -44,6 +44,16 @@ static const Caption captions[ENTENTE_N_TYPES] = {
   [ENTENTE_VIEW] = {{ENTENTE_VIEW_SCENARIO, ENTENTE_VIEW_DATE}, 2},
 };
 
+/* Never goes further than one step: in a file that is wrong, a party may be its own company. */
+static const char *
+get_label (EntenteScope *scope,
+           const char   *id)
+{
+  EntenteObject *object = entente_scope_lookup (scope, id);
+
+  return object != NULL ? entente_object_get_label (object) : "–";
+}
+
 static char *
 describe_pair (EntenteScope  *scope,
                EntenteObject *object,
@@ -51,8 +61,8 @@ describe_pair (EntenteScope  *scope,
                guint          second,
                const char    *format)
 {
-  g_autofree char *a = entente_describe_id (scope, entente_object_get_reference (object, first));
-  g_autofree char *b = entente_describe_id (scope, entente_object_get_reference (object, second));
+  const char *a = get_label (scope, entente_object_get_reference (object, first));
+  const char *b = get_label (scope, entente_object_get_reference (object, second));
   g_auto (GStrv) parts = g_strsplit (format, "%s", 3);
 
   g_return_val_if_fail (g_strv_length (parts) == 3, NULL);
@@ -74,15 +84,15 @@ entente_describe_object (EntenteScope  *scope,
   switch ((int)entente_object_get_object_type (object))
     {
     case ENTENTE_PARTY:
-      return entente_describe_id (scope, entente_object_get_reference (object, ENTENTE_PARTY_COMPANY));
+      return g_strdup (get_label (scope, entente_object_get_reference (object, ENTENTE_PARTY_COMPANY)));
     case ENTENTE_PARTICIPATION:
-      return entente_describe_id (scope, entente_object_get_reference (object, ENTENTE_PARTICIPATION_COMPANY));
+      return g_strdup (get_label (scope, entente_object_get_reference (object, ENTENTE_PARTICIPATION_COMPANY)));
     case ENTENTE_STAKE:
       return describe_pair (scope, object, ENTENTE_STAKE_OWNER, ENTENTE_STAKE_OWNED, "%s → %s");
     case ENTENTE_DEPENDENCY:
       return describe_pair (scope, object, ENTENTE_DEPENDENCY_ITEM, ENTENTE_DEPENDENCY_NEEDS, _("%s needs %s"));
     case ENTENTE_CLAIM:
-      return entente_describe_id (scope, entente_object_get_reference (object, ENTENTE_CLAIM_SOURCE));
+      return g_strdup (get_label (scope, entente_object_get_reference (object, ENTENTE_CLAIM_SOURCE)));
     default:
       return g_strdup (entente_object_get_label (object));
     }
@@ -171,7 +181,11 @@ entente_describe_claim (EntenteScope  *scope,
   int            index = object != NULL && name != NULL ? entente_type_find_field (entente_object_get_object_type (object), name) : -1;
   g_autoptr (EntenteValue) value = index >= 0 && text != NULL ? entente_value_parse (entente_object_get_field (object, (guint)index), text, NULL) : NULL;
 
-  return value != NULL ? describe_value (scope, value) : g_strdup (text);
+  /* A source may name a plant that is not in the plan. */
+  if (value == NULL || (entente_value_get_kind (value) == ENTENTE_FIELD_REFERENCE && entente_scope_lookup (scope, text) == NULL))
+    return g_strdup (text);
+
+  return describe_value (scope, value);
 }
 
 static char *
@@ -247,32 +261,4 @@ entente_describe_caption (EntenteScope  *scope,
     }
 
   return describe_fields (scope, object, &captions[type]);
-}
-
-/**
- * entente_describe_icon:
- * @type: a type of objects
- *
- * Returns: name of the symbolic icon that stands for it
- */
-const char *
-entente_describe_icon (EntenteType type)
-{
-  static const char *const icons[ENTENTE_N_TYPES] = {
-    [ENTENTE_PROJECT_ROOT] = "entente-network-symbolic",
-    [ENTENTE_SCENARIO] = "entente-scenario-symbolic",
-    [ENTENTE_COMPANY] = "entente-company-symbolic",
-    [ENTENTE_PLATFORM] = "entente-platform-symbolic",
-    [ENTENTE_PLANT] = "entente-plant-symbolic",
-    [ENTENTE_TECHNOLOGY] = "entente-technology-symbolic",
-    [ENTENTE_PARTICIPATION] = "entente-company-symbolic",
-    [ENTENTE_DEAL] = "entente-deal-symbolic",
-    [ENTENTE_PARTY] = "entente-company-symbolic",
-    [ENTENTE_STAKE] = "entente-company-symbolic",
-    [ENTENTE_MILESTONE] = "entente-calendar-symbolic",
-    [ENTENTE_VIEW] = "entente-view-symbolic",
-    [ENTENTE_NOTE] = "entente-note-symbolic",
-  };
-
-  return icons[type] != NULL ? icons[type] : "entente-legend-symbolic";
 }

@@ -17,6 +17,5 @@ char       *entente_describe_caption (EntenteScope   *scope,
                                       EntenteObject  *object) G_GNUC_WARN_UNUSED_RESULT;
 char       *entente_describe_claim   (EntenteScope   *scope,
                                       EntenteObject  *claim) G_GNUC_WARN_UNUSED_RESULT;
-const char *entente_describe_icon    (EntenteType     type);
 
 G_END_DECLS
