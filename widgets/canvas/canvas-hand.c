@@ -122,6 +122,7 @@ entente_canvas_drag (EntenteNetworkView *self,
     return;
 
   hand->now = (EntentePoint) {x, y};
+  hand->modifiers = modifiers;
 
   if (is_pressed (hand->state))
     {
@@ -132,6 +133,7 @@ entente_canvas_drag (EntenteNetworkView *self,
     }
 
   entente_canvas_update_drag (self, modifiers);
+  entente_canvas_autopan (self);
 }
 
 static void

@@ -49,6 +49,7 @@ typedef enum
  * @start: where it was pressed, pixels
  * @now: where it is, pixels
  * @before: the viewport when it was pressed
+ * @modifiers: keys held
  * @item: (nullable): id of what it was pressed on
  * @line: (nullable): id of whose line it was pressed on: a deal, a party or a stake
  * @part: what of it
@@ -70,6 +71,7 @@ typedef struct
   EntentePoint     start;
   EntentePoint     now;
   EntenteViewport  before;
+  GdkModifierType  modifiers;
   char            *item;
   char            *line;
   EntenteScenePart part;
@@ -130,6 +132,7 @@ struct _EntenteNetworkView
   EntenteScene       *anchored;
   EntenteCanvasItems *items;
   guint               update_id;
+  guint               autopan_id;
 
   EntenteHand  hand;
   char        *hovered;
@@ -214,6 +217,9 @@ void            entente_canvas_update_drag    (EntenteNetworkView      *self,
                                                GdkModifierType          modifiers);
 EntenteScene   *entente_canvas_make_preview   (EntenteNetworkView      *self) G_GNUC_WARN_UNUSED_RESULT;
 void            entente_canvas_finish_drag    (EntenteNetworkView      *self);
+
+/* canvas-autopan.c */
+void            entente_canvas_autopan        (EntenteNetworkView      *self);
 
 /* canvas-drafts.c */
 void            entente_canvas_ask_company    (EntenteNetworkView      *self,

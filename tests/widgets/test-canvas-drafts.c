@@ -1,0 +1,202 @@
+#include "widgets/canvas/network-view.h"
+
+#include "model/object/company.h"
+#include "model/object/deal.h"
+#include "model/object/note.h"
+#include "model/object/place.h"
+#include "tests/widgets/canvas-fixture.h"
+
+#include <math.h>
+
+static void
+press_handle (CanvasFixture *fixture,
+              const char    *id)
+{
+  EntentePoint at = canvas_fixture_find (fixture, id);
+  EntentePoint handles[4];
+
+  entente_canvas_hover (fixture->view, at.x, at.y);
+  g_assert_cmpstr (entente_canvas_get_handle_owner (fixture->view), ==, id);
+  entente_canvas_get_handles (fixture->view, id, handles);
+  entente_canvas_press (fixture->view, handles[1].x, handles[1].y, 0, FALSE);
+}
+
+static void
+draw_from_handle (CanvasFixture *fixture,
+                  const char    *id,
+                  EntentePoint   to)
+{
+  press_handle (fixture, id);
+  entente_canvas_drag (fixture->view, to.x, to.y, 0);
+  entente_canvas_release (fixture->view, 0);
+}
+
+static void
+test_line_to_a_company_makes_a_deal (CanvasFixture *fixture,
+                                     gconstpointer  data)
+{
+  EntenteObject *deal;
+
+  draw_from_handle (fixture, "renault", canvas_fixture_find (fixture, "honda"));
+  g_assert_false (canvas_fixture_can_undo (fixture));
+  canvas_fixture_answer (fixture, fixture->view->deal_popover, "Vans");
+
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Deal");
+  deal = entente_scope_lookup (entente_workspace_get_scope (fixture->workspace), entente_workspace_get_selected (fixture->workspace));
+  g_assert_cmpstr (entente_object_get_text (deal, ENTENTE_DEAL_TITLE), ==, "Vans");
+}
+
+static void
+test_line_into_the_void_makes_a_company (CanvasFixture *fixture,
+                                         gconstpointer  data)
+{
+  draw_from_handle (fixture, "renault", (EntentePoint) {880, 300});
+  canvas_fixture_answer (fixture, fixture->view->deal_popover, "BYD");
+
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Company and Deal");
+  fixture_undo (fixture->workspace);
+  g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+static void
+test_line_into_a_frame_makes_a_company (CanvasFixture *fixture,
+                                        gconstpointer  data)
+{
+  EntentePoint     at = entente_viewport_to_scene (&fixture->view->viewport, 880, 300);
+  g_autofree char *x = g_strdup_printf ("%d", (int)at.x - 120), *y = g_strdup_printf ("%d", (int)at.y - 120);
+
+  test_plan_add (entente_document_get_project (entente_workspace_get_document (fixture->workspace)), ENTENTE_GROUP, "frame",
+                 "view", "view", "name", "China", "x", x, "y", y, "width", "240", "height", "240", NULL);
+  draw_from_handle (fixture, "renault", (EntentePoint) {880, 300});
+  canvas_fixture_answer (fixture, fixture->view->deal_popover, "BYD");
+
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Company and Deal");
+}
+
+static void
+test_line_to_a_hub_adds_a_party (CanvasFixture *fixture,
+                                 gconstpointer  data)
+{
+  draw_from_handle (fixture, "renault", canvas_fixture_find (fixture, "talks"));
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Party");
+
+  fixture_undo (fixture->workspace);
+  draw_from_handle (fixture, "talks", canvas_fixture_find (fixture, "renault"));
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Party");
+}
+
+static void
+test_line_to_who_takes_part_already_is_nothing (CanvasFixture *fixture,
+                                                gconstpointer  data)
+{
+  press_handle (fixture, "nissan");
+  entente_canvas_drag (fixture->view, canvas_fixture_find (fixture, "talks").x, canvas_fixture_find (fixture, "talks").y, 0);
+  g_assert_null (fixture->view->hand.target);
+  entente_canvas_release (fixture->view, 0);
+  g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+static void
+test_question_given_up_leaves_nothing (CanvasFixture *fixture,
+                                       gconstpointer  data)
+{
+  draw_from_handle (fixture, "renault", canvas_fixture_find (fixture, "honda"));
+  canvas_fixture_settle (fixture);
+  entente_deal_popover_give_up (ENTENTE_DEAL_POPOVER (fixture->view->deal_popover));
+  canvas_fixture_settle (fixture);
+
+  g_assert_false (canvas_fixture_can_undo (fixture));
+  g_assert_null (fixture->view->draft.from);
+}
+
+static void
+test_first_company_is_named_on_the_spot (CanvasFixture *fixture,
+                                         gconstpointer  data)
+{
+  const char *id;
+
+  entente_network_view_begin_new_company (fixture->view);
+  g_assert_true (fixture->view->draft.company);
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "  BYD ");
+
+  id = entente_workspace_get_selected (fixture->workspace);
+  g_assert_cmpstr (entente_object_get_text (entente_scope_lookup (entente_workspace_get_scope (fixture->workspace), id), ENTENTE_COMPANY_NAME), ==, "BYD");
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Company");
+  fixture_undo (fixture->workspace);
+  g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+static void
+test_no_name_is_no_company (CanvasFixture *fixture,
+                            gconstpointer  data)
+{
+  entente_network_view_begin_new_company (fixture->view);
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "   ");
+
+  g_assert_false (canvas_fixture_can_undo (fixture));
+  g_assert_false (fixture->view->draft.company);
+}
+
+static void
+test_names_are_changed_on_the_spot (CanvasFixture *fixture,
+                                    gconstpointer  data)
+{
+  entente_workspace_select (fixture->workspace, "alliance");
+  entente_network_view_rename_selected (fixture->view);
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "Old alliance");
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Rename “Alliance”");
+
+  entente_network_view_rename_selected (fixture->view);
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "Old alliance");
+  fixture_undo (fixture->workspace);
+  g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+static void
+test_deal_among_all_selected (CanvasFixture *fixture,
+                              gconstpointer  data)
+{
+  const char *const ids[] = {"nissan", "renault", "alliance", "honda", NULL};
+
+  entente_workspace_set_selection (fixture->workspace, ids);
+  entente_network_view_begin_new_deal (fixture->view);
+  canvas_fixture_answer (fixture, fixture->view->deal_popover, "Three");
+
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Deal");
+  g_assert_nonnull (fixture_find_place (fixture->workspace, entente_workspace_get_selected (fixture->workspace)));
+}
+
+/* From one company: a name that is there already means that company. */
+static void
+test_partner_is_found_by_name (CanvasFixture *fixture,
+                               gconstpointer  data)
+{
+  entente_workspace_select (fixture->workspace, "renault");
+  entente_network_view_begin_new_deal (fixture->view);
+  canvas_fixture_answer (fixture, fixture->view->deal_popover, "honda");
+
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Deal");
+}
+
+#define TEST(path, function) g_test_add (path, CanvasFixture, NULL, canvas_fixture_set_up, function, canvas_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  TEST ("/canvas/line-to-a-company-makes-a-deal", test_line_to_a_company_makes_a_deal);
+  TEST ("/canvas/line-into-the-void-makes-a-company", test_line_into_the_void_makes_a_company);
+  TEST ("/canvas/line-into-a-frame-makes-a-company", test_line_into_a_frame_makes_a_company);
+  TEST ("/canvas/line-to-a-hub-adds-a-party", test_line_to_a_hub_adds_a_party);
+  TEST ("/canvas/line-to-who-takes-part-already-is-nothing", test_line_to_who_takes_part_already_is_nothing);
+  TEST ("/canvas/question-given-up-leaves-nothing", test_question_given_up_leaves_nothing);
+  TEST ("/canvas/names-are-changed-on-the-spot", test_names_are_changed_on_the_spot);
+  TEST ("/canvas/deal-among-all-selected", test_deal_among_all_selected);
+  TEST ("/canvas/partner-is-found-by-name", test_partner_is_found_by_name);
+  g_test_add ("/canvas/first-company-is-named-on-the-spot", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_first_company_is_named_on_the_spot, canvas_fixture_tear_down);
+  g_test_add ("/canvas/no-name-is-no-company", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_no_name_is_no_company, canvas_fixture_tear_down);
+
+  return g_test_run ();
+}
