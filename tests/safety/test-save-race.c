@@ -12,7 +12,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define N_RACERS 50u
+#define N_RACERS   50u
+#define N_MEASURES 5u
 
 /* What a process ends with. */
 enum
@@ -153,16 +154,15 @@ test_no_update_lost (void)
   assert_alone (folder);
 }
 
-/* A program that has the lock is killed; the next one need not wait. */
-static void
-test_lock_back (void)
+/* Returns how long a save took right after a program that has the lock was killed. */
+static gint64
+measure_wait (const char *folder,
+              const char *path)
 {
-  g_autoptr (Folder) folder = folder_new ();
-  g_autofree char *path = g_build_filename (folder, "plan", NULL);
-  int              gate[2];
-  char             locked = 0;
-  pid_t            holder;
-  gint64           start;
+  int    gate[2];
+  char   locked = 0;
+  pid_t  holder;
+  gint64 start, end;
 
   g_assert_cmpint (pipe (gate), ==, 0);
   holder = fork ();
@@ -179,11 +179,27 @@ test_lock_back (void)
   start = g_get_monotonic_time ();
   kill (holder, SIGKILL);
   g_assert_cmpint (save (path, "new", NULL), ==, SAVED);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 100 * G_TIME_SPAN_MILLISECOND);
+  end = g_get_monotonic_time ();
 
   waitpid (holder, NULL, 0);
   close (gate[0]);
   close (gate[1]);
+
+  return end - start;
+}
+
+/* A busy machine may be slow once, but not each time. */
+static void
+test_lock_back (void)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "plan", NULL);
+  gint64           best = G_MAXINT64;
+
+  for (guint i = 0; i < N_MEASURES; i++)
+    best = MIN (best, measure_wait (folder, path));
+
+  g_assert_cmpint (best, <, 100 * G_TIME_SPAN_MILLISECOND);
 }
 
 int
