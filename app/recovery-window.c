@@ -32,7 +32,15 @@ get_window (Offer *offer)
   return GTK_WINDOW (gtk_widget_get_root (offer->row));
 }
 
-/* The window goes with the last offer. */
+static gboolean
+destroy_cb (gpointer window)
+{
+  gtk_window_destroy (window);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The window goes with the last offer, once the question that stands before it is gone. */
 static void
 take_off (Offer *offer)
 {
@@ -42,7 +50,7 @@ take_off (Offer *offer)
   gtk_list_box_remove (GTK_LIST_BOX (list), offer->row);
 
   if (gtk_widget_get_first_child (list) == NULL)
-    gtk_window_destroy (window);
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy_cb, g_object_ref (window), g_object_unref);
 }
 
 static void
@@ -202,8 +210,8 @@ entente_recovery_window_offer (EntenteApplication *application)
   gtk_window_set_title (GTK_WINDOW (window), _("Restore Unsaved Changes"));
   gtk_window_set_child (GTK_WINDOW (window), make_content (application, leftovers));
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, -1);
-  gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (application));
   gtk_window_set_transient_for (GTK_WINDOW (window), gtk_application_get_active_window (GTK_APPLICATION (application)));
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_present (GTK_WINDOW (window));
 

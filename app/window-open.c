@@ -36,7 +36,6 @@ tell_failure (EntenteApplication *application,
   entente_tell (GTK_WINDOW (window), heading, error->message);
 }
 
-/* A window in which nothing was done yet is used again. */
 static void
 show_document (EntenteApplication *application,
                EntenteWindow      *window,
@@ -44,7 +43,8 @@ show_document (EntenteApplication *application,
 {
   const GPtrArray *problems = entente_document_get_problems (document);
 
-  if (window != NULL && entente_window_is_pristine (window))
+  /* A window in which nothing was done yet is used again. */
+  if (window != NULL && entente_window_is_untouched (window))
     entente_window_set_document (window, document);
   else
     window = entente_window_new (application, document);
@@ -55,13 +55,23 @@ show_document (EntenteApplication *application,
     entente_problems_window_show (GTK_WINDOW (window), document);
 }
 
+/* What is shown from a file does not make way for another file. */
+static EntenteWindow *
+get_blank (EntenteWindow *window)
+{
+  if (window == NULL || entente_document_get_path (entente_window_get_document (window)) != NULL)
+    return NULL;
+
+  return window;
+}
+
 /**
  * entente_open_file:
  * @application: the application
  * @window: (nullable): the window from which it was asked for
  * @file: a project file
  *
- * Opens a project in @window, if nothing was done there yet, or in a window of its own. A project that is already open
+ * Opens a project in @window, if that has no file and nothing was done there yet, or else in a window of its own. A project that is already open
  * is brought to the front instead. What went wrong is said in a window.
  */
 void
@@ -92,7 +102,7 @@ entente_open_file (EntenteApplication *application,
       return;
     }
 
-  show_document (application, window, document);
+  show_document (application, get_blank (window), document);
   entente_recent_add (uri);
 }
 
@@ -101,18 +111,19 @@ entente_open_file (EntenteApplication *application,
  * @application: the application
  * @leftover: what a crash left behind
  *
- * Opens a project as it was before the crash, not yet saved.
+ * Opens a project as it was before the crash, not yet saved: in the window that shows its file, if nothing was done there
+ * yet, or in one that has no file, or else in a window of its own.
  */
 void
 entente_open_leftover (EntenteApplication *application,
                        EntenteLeftover    *leftover)
 {
-  EntenteWindow *window = leftover->origin != NULL ? find_window (application, leftover->origin) : NULL;
+  EntenteWindow *window = find_window (application, leftover->origin);
   g_autoptr (EntenteDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
   if (window == NULL)
-    window = ENTENTE_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+    window = find_window (application, NULL);
 
   document = entente_document_recover (leftover, entente_application_get_state_folder (application), &error);
 
@@ -187,5 +198,5 @@ entente_open_example (EntenteWindow *window,
   if (document == NULL)
     tell_failure (application, window, name, error);
   else
-    show_document (application, window, document);
+    show_document (application, get_blank (window), document);
 }

@@ -557,19 +557,18 @@ entente_window_get_canvas (EntenteWindow *self)
 }
 
 /**
- * entente_window_is_pristine:
+ * entente_window_is_untouched:
  * @self: a window
  *
- * Returns: whether nothing was done in the window since it was opened without a file
+ * Returns: whether nothing was done to the project since it was opened
  */
 gboolean
-entente_window_is_pristine (EntenteWindow *self)
+entente_window_is_untouched (EntenteWindow *self)
 {
   EntenteDocument *document = entente_window_get_document (self);
   EntenteHistory  *history = entente_document_get_history (document);
 
-  return entente_document_get_path (document) == NULL && !entente_document_is_modified (document) &&
-         !entente_history_can_undo (history) && !entente_history_can_redo (history);
+  return !entente_document_is_modified (document) && !entente_history_can_undo (history) && !entente_history_can_redo (history);
 }
 
 /**

@@ -22,7 +22,7 @@ void                entente_window_set_document    (EntenteWindow       *self,
                                                     EntenteDocument     *document);
 EntenteWorkspace   *entente_window_get_workspace   (EntenteWindow       *self);
 EntenteNetworkView *entente_window_get_canvas      (EntenteWindow       *self);
-gboolean            entente_window_is_pristine     (EntenteWindow       *self);
+gboolean            entente_window_is_untouched    (EntenteWindow       *self);
 void                entente_window_toast           (EntenteWindow       *self,
                                                     const char          *text);
 void                entente_window_follow_style    (EntenteWindow       *self);

@@ -110,10 +110,13 @@ class Node:
 
     @property
     def children(self):
-        for index in range(self.accessible.get_child_count()):
-            child = self.accessible.get_child_at_index(index)
-            if child is not None:
-                yield Node(self.program, child)
+        try:
+            for index in range(self.accessible.get_child_count()):
+                child = self.accessible.get_child_at_index(index)
+                if child is not None:
+                    yield Node(self.program, child)
+        except GLib.Error:
+            return  # It went away while we looked.
 
     @property
     def extents(self):
