@@ -180,10 +180,22 @@ compare_ids (gconstpointer a,
   return strcmp (entente_object_get_id (*(EntenteObject *const *)a), entente_object_get_id (*(EntenteObject *const *)b));
 }
 
+static gboolean
+is_sorted (GPtrArray *objects)
+{
+  for (guint i = 1; i < objects->len; i++)
+    if (compare_ids (&objects->pdata[i - 1], &objects->pdata[i]) > 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 void
 entente_object_list_sort (EntenteObjectList *self)
 {
-  g_ptr_array_sort (self->objects, compare_ids);
+  if (!is_sorted (self->objects))
+    g_ptr_array_sort (self->objects, compare_ids);
+
   g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, self->objects->len);
 }
 

@@ -7,35 +7,26 @@
 #include <string.h>
 
 static gboolean
-is_currency (const char *word)
+starts_with_currency (const char *text)
 {
-  return strlen (word) == 3 && g_ascii_isupper (word[0]) && g_ascii_isupper (word[1]) && g_ascii_isupper (word[2]);
+  return g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]) && g_ascii_isupper (text[2]) && (text[3] == ' ' || text[3] == '\0');
 }
 
+/* A currency, perhaps with the year whose prices it is in */
 static gboolean
-parse_unit_words (char         **words,
-                  EntenteAmount *amount)
+parse_currency (const char    *text,
+                EntenteAmount *amount)
 {
-  guint n = g_strv_length (words);
-  char *end;
+  amount->unit = ENTENTE_UNIT_CURRENCY;
+  memcpy (amount->currency, text, 3);
 
-  if (n == 1 && !is_currency (words[0]))
-    return entente_unit_parse (words[0], &amount->unit);
+  if (text[3] == '\0')
+    return TRUE;
 
-  if (n < 1 || n > 2 || !is_currency (words[0]))
+  if (strlen (text + 4) != 4 || strspn (text + 4, "0123456789") != 4)
     return FALSE;
 
-  amount->unit = ENTENTE_UNIT_CURRENCY;
-  strcpy (amount->currency, words[0]);
-
-  if (n == 2)
-    {
-      guint64 year = g_ascii_strtoull (words[1], &end, 10);
-
-      if (*end != '\0' || strlen (words[1]) != 4)
-        return FALSE;
-      amount->price_year = (gint16)year;
-    }
+  amount->price_year = (gint16)g_ascii_strtoull (text + 4, NULL, 10);
 
   return TRUE;
 }
@@ -44,17 +35,13 @@ static gboolean
 parse_unit (const char    *text,
             EntenteAmount *amount)
 {
-  g_auto (GStrv) words = NULL;
-
   while (*text == ' ')
     text++;
 
   if (*text == '\0')
     return TRUE;
 
-  words = g_strsplit (text, " ", 4);
-
-  return parse_unit_words (words, amount);
+  return starts_with_currency (text) ? parse_currency (text, amount) : entente_unit_parse (text, &amount->unit);
 }
 
 static gboolean

@@ -36,7 +36,7 @@ parse_text (EntenteValue       *self,
 {
   guint max = field->max_length != 0 ? field->max_length : ENTENTE_TEXT_MAX_LENGTH;
 
-  if (g_utf8_strlen (text, -1) > (glong)max)
+  if (strlen (text) > max && g_utf8_strlen (text, -1) > (glong)max)
     {
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_RANGE,
                    ngettext ("the text is longer than %u character", "the text is longer than %u characters", max), max);
@@ -231,16 +231,23 @@ set_length_error (GError **error)
   return FALSE;
 }
 
-/* Long lists are looked up, short ones looked through. */
+/* Short lists are looked through, long ones looked up. */
 static gboolean
-is_first (GPtrArray  *ids,
-          GHashTable *seen,
-          char       *id)
+is_first (GPtrArray   *ids,
+          GHashTable **seen,
+          char        *id)
 {
-  if (seen != NULL)
-    return g_hash_table_add (seen, id);
+  if (*seen == NULL && ids->len < SHORT_LIST)
+    return !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL);
 
-  return !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL);
+  if (*seen == NULL)
+    {
+      *seen = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < ids->len; i++)
+        g_hash_table_add (*seen, g_ptr_array_index (ids, i));
+    }
+
+  return !g_hash_table_contains (*seen, id) && g_hash_table_add (*seen, id);
 }
 
 static gboolean
@@ -249,25 +256,23 @@ parse_references (EntenteValue       *self,
                   const char         *text,
                   GError            **error)
 {
+  static const char blanks[] = " \n\t";
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) seen = NULL;
-  g_auto (GStrv) words = NULL;
 
   if (strlen (text) > ENTENTE_REFERENCES_MAX_BYTES)
     return set_length_error (error);
 
-  words = g_strsplit_set (text, " \n\t", -1);
-  if (g_strv_length (words) > SHORT_LIST)
-    seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; words[i] != NULL; i++)
+  for (text += strspn (text, blanks); *text != '\0'; text += strspn (text, blanks))
     {
-      if (*words[i] == '\0')
-        continue;
-      if (!check_id (words[i], error))
+      gsize            length = strcspn (text, blanks);
+      g_autofree char *id = g_strndup (text, length);
+
+      if (!check_id (id, error))
         return FALSE;
-      if (is_first (ids, seen, words[i]))
-        g_ptr_array_add (ids, g_strdup (words[i]));
+      if (is_first (ids, &seen, id))
+        g_ptr_array_add (ids, g_steal_pointer (&id));
+      text += length;
     }
 
   self->n = ids->len;
@@ -335,29 +340,35 @@ check_years (const EntenteYearAmount *series,
   return TRUE;
 }
 
+static guint
+count_parts (const char *text)
+{
+  guint n = 1;
+
+  for (; *text != '\0'; text++)
+    n += *text == ';';
+
+  return n;
+}
+
 static gboolean
 parse_series (EntenteValue       *self,
               const EntenteField *field,
               const char         *text,
               GError            **error)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ";", ENTENTE_SERIES_MAX_ENTRIES + 1);
-  guint n = g_strv_length (parts);
+  g_autofree char *copy = g_strdup (text);
+  char            *rest = copy;
+  guint            n = count_parts (text);
 
   if (n > ENTENTE_SERIES_MAX_ENTRIES)
     return set_length_error (error);
 
-  self->as.series = g_new0 (EntenteYearAmount, MAX (n, 1));
+  self->as.series = g_new0 (EntenteYearAmount, n);
   self->n = n;
 
-  if (n == 0)
-    {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is not an amount"), text);
-      return FALSE;
-    }
-
   for (guint i = 0; i < n; i++)
-    if (!parse_year_amount (&self->as.series[i], field, parts[i], n == 1, error))
+    if (!parse_year_amount (&self->as.series[i], field, strsep (&rest, ";"), n == 1, error))
       return FALSE;
 
   qsort (self->as.series, n, sizeof *self->as.series, compare_years);

@@ -71,6 +71,7 @@ static const Case cases[] = {
   {"reference-empty", &reference_field, "", NULL, ENTENTE_ERROR_SYNTAX},
   {"reference-with-blank", &reference_field, "a b", NULL, ENTENTE_ERROR_SYNTAX},
   {"references", &references_field, "  b a  b ", "b a", -1},
+  {"references-many", &references_field, "a b c d e f g h i j k l m n o p q r a q r s", "a b c d e f g h i j k l m n o p q r s", -1},
   {"references-none", &references_field, "", "", -1},
   {"points", &points_field, "1,2 -0.5,1e2", "1,2 -0.5,100", -1},
   {"points-odd", &points_field, "1,2 3", NULL, ENTENTE_ERROR_SYNTAX},
