@@ -19,11 +19,14 @@ typedef enum
   JOB_QUIT,
 } JobKind;
 
+/* What begins has a title, a base and edits; what is appended has one edit. */
 typedef struct
 {
-  JobKind             kind;
-  EntenteJournalFile *file;
-  GBytes             *edit;
+  JobKind    kind;
+  char      *origin;
+  char      *title;
+  GBytes    *base;
+  GPtrArray *edits;
 } Job;
 
 /*
@@ -48,6 +51,35 @@ struct _EntenteJournal
   GSource            *report;
 };
 
+static Job *
+job_new (JobKind kind)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = kind;
+  job->edits = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+
+  return job;
+}
+
+static void
+job_free (Job *job)
+{
+  g_free (job->origin);
+  g_free (job->title);
+  g_clear_pointer (&job->base, g_bytes_unref);
+  g_ptr_array_unref (job->edits);
+  g_free (job);
+}
+
+static void
+add_edits (EntenteJournalFile *file,
+           GPtrArray          *edits)
+{
+  for (guint i = 0; file != NULL && i < edits->len; i++)
+    entente_journal_file_add (file, g_ptr_array_index (edits, i));
+}
+
 static void
 drop (EntenteJournalFile **file)
 {
@@ -64,14 +96,12 @@ handle (EntenteJournal *self,
     {
     case JOB_BEGIN:
       drop (&self->next);
-      self->next = job->file;
+      self->next = entente_journal_file_new (self->folder, job->origin, job->title, job->base);
+      add_edits (self->next, job->edits);
       break;
     case JOB_APPEND:
-      if (self->next != NULL)
-        entente_journal_file_add (self->next, job->edit);
-      if (self->current != NULL)
-        entente_journal_file_add (self->current, job->edit);
-      g_bytes_unref (job->edit);
+      add_edits (self->next, job->edits);
+      add_edits (self->current, job->edits);
       break;
     case JOB_CUT:
       drop (&self->next);
@@ -182,7 +212,7 @@ write_journal (gpointer data)
         {
           quit |= handle (self, job);
           n_flushes += job->kind == JOB_FLUSH;
-          g_free (job);
+          job_free (job);
         }
 
       code = write_files (self);
@@ -193,17 +223,10 @@ write_journal (gpointer data)
 }
 
 static void
-push (EntenteJournal     *self,
-      JobKind             kind,
-      EntenteJournalFile *file,
-      GBytes             *edit)
+push (EntenteJournal *self,
+      JobKind         kind)
 {
-  Job *job = g_new0 (Job, 1);
-
-  job->kind = kind;
-  job->file = file;
-  job->edit = edit;
-  g_async_queue_push (self->queue, job);
+  g_async_queue_push (self->queue, job_new (kind));
 }
 
 /**
@@ -249,19 +272,18 @@ entente_journal_begin (EntenteJournal  *self,
                        GBytes          *base,
                        const GPtrArray *edits)
 {
-  EntenteJournalFile *file = entente_journal_file_new (self->folder, origin, title, base);
+  Job *job = job_new (JOB_BEGIN);
 
+  job->origin = g_strdup (origin);
+  job->title = g_strdup (title);
+  job->base = g_bytes_ref (base);
   for (guint i = 0; edits != NULL && i < edits->len; i++)
-    {
-      g_autoptr (GBytes) edit = entente_change_list_serialise (g_ptr_array_index (edits, i));
-
-      entente_journal_file_add (file, edit);
-    }
+    g_ptr_array_add (job->edits, entente_change_list_serialise (g_ptr_array_index (edits, i)));
 
   if (self->thread == NULL)
     self->thread = g_thread_new ("journal", write_journal, self);
 
-  push (self, JOB_BEGIN, file, NULL);
+  g_async_queue_push (self->queue, job);
 }
 
 /**
@@ -275,7 +297,10 @@ void
 entente_journal_append (EntenteJournal    *self,
                         EntenteChangeList *changes)
 {
-  push (self, JOB_APPEND, NULL, entente_change_list_serialise (changes));
+  Job *job = job_new (JOB_APPEND);
+
+  g_ptr_array_add (job->edits, entente_change_list_serialise (changes));
+  g_async_queue_push (self->queue, job);
 }
 
 /**
@@ -299,7 +324,7 @@ entente_journal_flush (EntenteJournal *self,
 
   g_mutex_lock (&self->lock);
   self->n_waiting++;
-  push (self, JOB_FLUSH, NULL, NULL);
+  push (self, JOB_FLUSH);
   while (self->n_waiting > 0)
     g_cond_wait (&self->flushed, &self->lock);
   code = self->code;
@@ -321,7 +346,7 @@ void
 entente_journal_cut (EntenteJournal *self)
 {
   if (self->thread != NULL)
-    push (self, JOB_CUT, NULL, NULL);
+    push (self, JOB_CUT);
 }
 
 /**
@@ -336,7 +361,7 @@ entente_journal_free (EntenteJournal *self)
 {
   if (self->thread != NULL)
     {
-      push (self, JOB_QUIT, NULL, NULL);
+      push (self, JOB_QUIT);
       g_thread_join (self->thread);
     }
 

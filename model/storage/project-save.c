@@ -6,13 +6,45 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-reads_back (GBytes *bytes)
+/* Reading back goes on in a thread of its own, while the file is written. */
+typedef struct
 {
-  g_autoptr (EntenteReading) reading = entente_project_read_bytes (bytes, NULL);
+  GBytes  *bytes;
+  GThread *thread;
+  gboolean is_same;
+} ReadBack;
+
+static gpointer
+read_back (gpointer data)
+{
+  ReadBack *self = data;
+  g_autoptr (EntenteReading) reading = entente_project_read_bytes (self->bytes, NULL);
   g_autoptr (GBytes) again = reading != NULL ? entente_project_write_bytes (reading->project) : NULL;
 
-  return again != NULL && g_bytes_equal (again, bytes);
+  self->is_same = again != NULL && g_bytes_equal (again, self->bytes);
+
+  return NULL;
+}
+
+static void
+read_back_finish (ReadBack *self)
+{
+  if (self->thread != NULL)
+    g_thread_join (g_steal_pointer (&self->thread));
+}
+
+static gboolean
+read_back_approve (gpointer data,
+                   GError **error)
+{
+  ReadBack *self = data;
+
+  read_back_finish (self);
+  if (!self->is_same)
+    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED,
+                         _("The project was not saved, as something in it would be lost; undo the last changes and try again"));
+
+  return self->is_same;
 }
 
 /**
@@ -32,15 +64,16 @@ gboolean
 entente_project_save (const EntenteSaveRequest *request,
                       GError                  **error)
 {
-  if (reads_back (request->bytes))
-    return entente_safe_save (request, error);
+  EntenteSaveRequest checked = *request;
+  ReadBack           self = {.bytes = request->bytes};
+  gboolean           saved;
 
-  if (request->replaced != NULL)
-    *request->replaced = FALSE;
-  if (request->warning != NULL)
-    *request->warning = NULL;
-  g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED,
-                       _("The project was not saved, as something in it would be lost; undo the last changes and try again"));
+  self.thread = g_thread_new ("read-back", read_back, &self);
+  checked.approve = read_back_approve;
+  checked.approve_data = &self;
 
-  return FALSE;
+  saved = entente_safe_save (&checked, error);
+  read_back_finish (&self);
+
+  return saved;
 }

@@ -295,6 +295,8 @@ static gboolean
 run (Save    *save,
      GError **error)
 {
+  const EntenteSaveRequest *request = save->request;
+
   if (!open_folder (save))
     return fail (save, errno, error);
 
@@ -308,6 +310,8 @@ run (Save    *save,
     return fail (save, errno, error);
 
   keep_former (save);
+  if (request->approve != NULL && !request->approve (request->approve_data, error))
+    return FALSE;
 
   return replace_former (save, error) && confirm (save, error);
 }

@@ -32,6 +32,7 @@ test_case (gconstpointer data)
   g_autofree char *path = g_build_filename (folder, "plan.entente", NULL);
   g_autofree char *contents = NULL;
   g_autofree char *warning = NULL;
+  g_autofree char *shown = NULL;
   g_autoptr (GBytes) bytes = g_bytes_new_static (test->text, strlen (test->text));
   g_autoptr (GError) error = NULL;
   gboolean           replaced = !test->saved;
@@ -50,6 +51,8 @@ test_case (gconstpointer data)
   g_assert_null (warning);
   if (!test->saved)
     g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED);
+  shown = folder_show (folder);
+  g_assert_cmpstr (shown, ==, "plan.entente");
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, test->saved ? test->text : "old");
 }
