@@ -22,6 +22,16 @@ struct _EntenteDocumentElement
   gboolean              was_read;
 };
 
+/* As it is in a file that says nothing of itself */
+static void
+reset (EntenteDocumentElement *self)
+{
+  g_ptr_array_set_size (self->head->attributes, 0);
+  g_string_assign (self->opening, "<" ENTENTE_DOCUMENT_ELEMENT " xmlns=\"" ENTENTE_FILE_NAMESPACE "\">");
+  entente_markup_forget_outside (self->markup);
+  entente_markup_bind_outside (self->markup, NULL, ENTENTE_FILE_NAMESPACE);
+}
+
 /**
  * entente_document_element_new:
  * @reading: what is being filled
@@ -41,9 +51,8 @@ entente_document_element_new (EntenteReading       *reading,
   self->builder = builder;
   self->markup = markup;
   self->head = entente_file_head_new (reading->project);
-  self->opening = g_string_new ("<" ENTENTE_DOCUMENT_ELEMENT " xmlns=\"" ENTENTE_FILE_NAMESPACE "\">");
-
-  entente_markup_bind_outside (self->markup, NULL, ENTENTE_FILE_NAMESPACE);
+  self->opening = g_string_new (NULL);
+  reset (self);
 
   return self;
 }
@@ -243,6 +252,8 @@ entente_document_element_read (EntenteDocumentElement *self,
 
   excess = find_excess (self);
   self->was_read = excess == NULL;
+  if (excess != NULL)
+    reset (self);
 
   return excess;
 }

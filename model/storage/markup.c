@@ -74,6 +74,19 @@ entente_markup_bind_outside (EntenteMarkup *self,
 }
 
 /**
+ * entente_markup_forget_outside:
+ * @self: markup
+ *
+ * Takes back what entente_markup_bind_outside() told.
+ */
+void
+entente_markup_forget_outside (EntenteMarkup *self)
+{
+  self->n_outside = 0;
+  entente_markup_begin (self);
+}
+
+/**
  * entente_markup_begin:
  * @self: markup
  *

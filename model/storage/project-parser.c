@@ -13,9 +13,6 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
-#define ROOT_NAME      "entente"
-#define NAMESPACE_STEM "urn:entente:project:"
-
 /* The parser is fed little by little, so that it does not run ahead over what is damaged. */
 #define FIRST_PIECE_BYTES 4096u
 #define PIECE_BYTES       65536u

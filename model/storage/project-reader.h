@@ -59,19 +59,19 @@ typedef struct
   gboolean        newer;
 } EntenteReading;
 
-EntenteReading *entente_project_read_bytes (GBytes             *bytes,
-                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-EntenteReading *entente_project_read_file  (const char         *path,
-                                            GBytes            **bytes,
-                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-void            entente_reading_free       (EntenteReading     *reading);
+EntenteReading *entente_project_read_bytes  (GBytes          *bytes,
+                                             GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+EntenteReading *entente_project_read_file   (const char      *path,
+                                             GBytes         **bytes,
+                                             GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+void            entente_reading_free        (EntenteReading  *reading);
 
 /* For what reads: notes a problem. */
-void            entente_reading_add_problem (EntenteReading    *reading,
-                                             guint              line,
-                                             const char        *object,
-                                             const char        *field,
-                                             const char        *format,
+void            entente_reading_add_problem (EntenteReading  *reading,
+                                             guint            line,
+                                             const char      *object,
+                                             const char      *field,
+                                             const char      *format,
                                              ...) G_GNUC_PRINTF (5, 6);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteReading, entente_reading_free)

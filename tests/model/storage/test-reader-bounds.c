@@ -297,6 +297,27 @@ test_document_element_that_grows (void)
     }
 }
 
+/* What stands in a document element that does not fit is read all the same, as if it had been a plain one. */
+static void
+test_document_element_is_left_out (void)
+{
+  GString *text = g_string_new ("<entente xmlns='urn:entente:project:1' xmlns:x='urn:x'");
+
+  for (guint i = 0; i < ENTENTE_FILE_MAX_ATTRIBUTES - 2; i++)
+    g_string_append_printf (text, " a%u=''", i);
+  g_string_append (text, ">\n<company id='it' x:b='1'/>\n</entente>");
+
+  {
+    g_autoptr (EntenteReading) reading = test_read (text->str, -1), again = test_settle (reading);
+    g_autofree char *written = test_write (again->project);
+
+    g_assert_true (reading->damaged);
+    g_assert_cmpstr (written, ==, TEST_FILE_HEAD "  <project id=\"project\"/>\n  <company id=\"it\" x:b=\"1\"/>\n" TEST_FILE_TAIL);
+  }
+
+  g_string_free (text, TRUE);
+}
+
 static void
 test_document_element_that_grows_long (void)
 {
@@ -423,6 +444,7 @@ main (int    argc,
   g_test_add_func ("/reader-bounds/document-element", test_document_element);
   g_test_add_func ("/reader-bounds/document-element-that-grows", test_document_element_that_grows);
   g_test_add_func ("/reader-bounds/document-element-that-grows-long", test_document_element_that_grows_long);
+  g_test_add_func ("/reader-bounds/document-element-is-left-out", test_document_element_is_left_out);
   g_test_add_func ("/reader-bounds/elements", test_elements);
   g_test_add_func ("/reader-bounds/bytes", test_bytes);
   g_test_add_func ("/reader-bounds/damages", test_damages);
