@@ -1,7 +1,6 @@
 #include "app/application.h"
 #include "app/locale.h"
-
-#include <signal.h>
+#include "model/storage/file-io.h"
 
 int
 main (int   argc,
@@ -9,10 +8,7 @@ main (int   argc,
 {
   g_autoptr (EntenteApplication) application = NULL;
 
-  /* A broken pipe or a limit on the size of files is an error to be told, not an end. */
-  signal (SIGPIPE, SIG_IGN);
-  signal (SIGXFSZ, SIG_IGN);
-
+  entente_io_ignore_signals ();
   entente_locale_init ();
   application = entente_application_new ();
 

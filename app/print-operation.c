@@ -25,6 +25,7 @@ typedef struct
 {
   EntenteWindow *window;
   GPtrArray     *charts;
+  gboolean       has_failed;
 } Job;
 
 static void
@@ -114,10 +115,13 @@ preview_cb (GtkPrintOperation        *operation,
 }
 
 static void
-tell_failure (EntenteWindow *window,
-              const GError  *error)
+tell_failure (Job          *job,
+              const GError *error)
 {
-  entente_tell (GTK_WINDOW (window), _("The Chart Could Not Be Printed"), error->message);
+  if (!job->has_failed)
+    entente_tell (GTK_WINDOW (job->window), _("The Chart Could Not Be Printed"), error->message);
+
+  job->has_failed = TRUE;
 }
 
 static void
@@ -135,7 +139,7 @@ done_cb (GtkPrintOperation      *operation,
     return;
 
   gtk_print_operation_get_error (operation, &error);
-  tell_failure (job->window, error);
+  tell_failure (job, error);
 }
 
 static GtkPrintOperation *
@@ -158,23 +162,24 @@ make_operation (EntenteWindow *window,
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
   g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), job);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), job);
+  g_object_set_data (G_OBJECT (operation), "entente-job", job);
 
   return operation;
 }
 
 static void
-run (EntenteWindow          *window,
-     GtkPrintOperation      *operation,
+run (GtkPrintOperation      *operation,
      GtkPrintOperationAction action,
      const EntenteChart     *first)
 {
+  Job *job = g_object_get_data (G_OBJECT (operation), "entente-job");
   g_autoptr (GtkPageSetup) setup = make_page_setup (first);
   g_autoptr (GError) error = NULL;
 
   gtk_print_operation_set_default_page_setup (operation, setup);
 
-  if (gtk_print_operation_run (operation, action, GTK_WINDOW (window), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    tell_failure (window, error);
+  if (gtk_print_operation_run (operation, action, GTK_WINDOW (job->window), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tell_failure (job, error);
 }
 
 /**
@@ -195,9 +200,10 @@ entente_print (EntenteWindow *window)
   entente_window_flush (window);
   gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_CURRENT);
   gtk_print_operation_set_print_settings (operation, settings);
+  gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_n_pages (operation, (int)charts->len);
   gtk_print_operation_set_current_page (operation, (int)current);
-  run (window, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, g_ptr_array_index (charts, current));
+  run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, g_ptr_array_index (charts, current));
 }
 
 /**
@@ -218,7 +224,7 @@ entente_print_to (EntenteWindow *window,
   g_ptr_array_add (charts, entente_chart_ref (entente_workspace_get_chart (entente_window_get_workspace (window))));
   operation = make_operation (window, charts);
   gtk_print_operation_set_export_filename (operation, path);
-  run (window, operation, GTK_PRINT_OPERATION_ACTION_EXPORT, g_ptr_array_index (charts, 0));
+  run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, g_ptr_array_index (charts, 0));
 }
 
 /**

@@ -4,6 +4,20 @@
 
 #include <glib/gi18n.h>
 
+/* Rows of a column. What does not fit into two columns would get a page of its own, which GTK 4.8 complains about. */
+#define MAX_HEIGHT 18
+
+static const struct
+{
+  const char *name;
+  const char *title;
+  int         first;
+  int         last;
+} pages[] = {
+  {"project", N_("Project"), ENTENTE_SECTION_PROJECT, ENTENTE_SECTION_EDIT},
+  {"chart", N_("Chart and Window"), ENTENTE_SECTION_CHART, ENTENTE_SECTION_WINDOW},
+};
+
 /* What no action stands for: gestures, and keys that move about. */
 static const struct
 {
@@ -68,16 +82,21 @@ append_section (GString *ui,
 static char *
 make_ui (void)
 {
-  GString *ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                              "<property name='modal'>1</property>"
-                              "<child><object class='GtkShortcutsSection'>"
-                              "<property name='section-name'>all</property>"
-                              "<property name='max-height'>12</property>");
+  GString *ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'><property name='modal'>1</property>");
 
-  for (int section = 0; section < ENTENTE_N_SECTIONS; section++)
-    append_section (ui, section);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_string_append_printf (ui, "<child><object class='GtkShortcutsSection'><property name='max-height'>%d</property>", MAX_HEIGHT);
+      append_property (ui, "section-name", pages[i].name);
+      append_property (ui, "title", _ (pages[i].title));
 
-  g_string_append (ui, "</object></child></object></interface>");
+      for (int section = pages[i].first; section <= pages[i].last; section++)
+        append_section (ui, section);
+
+      g_string_append (ui, "</object></child>");
+    }
+
+  g_string_append (ui, "</object></interface>");
 
   return g_string_free (ui, FALSE);
 }

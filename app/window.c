@@ -208,7 +208,7 @@ static void
 deal_activated_cb (EntenteWindow *self)
 {
   entente_network_view_fit_selection (self->canvas);
-  entente_network_view_grab_current (self->canvas);
+  entente_inspector_focus (ENTENTE_INSPECTOR (adw_bin_get_child (ADW_BIN (self->inspector))), NULL);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "app/cli/console.h"
 #include "app/locale.h"
 #include "config.h"
+#include "model/storage/file-io.h"
 
 #include <glib/gi18n.h>
 #include <errno.h>
@@ -146,6 +147,7 @@ main (int   n_arguments,
 {
   const EntenteCliCommand *command;
 
+  entente_io_ignore_signals ();
   entente_locale_init ();
 
   if (n_arguments < 2)

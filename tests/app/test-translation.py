@@ -10,6 +10,7 @@ import re
 import subprocess
 import tempfile
 import time
+from pathlib import Path
 
 import window
 from window import Program
@@ -19,15 +20,23 @@ MARK = "[!!"
 # What a planner writes; the rest of a project are ids, numbers, dates and choices.
 WRITTEN = re.compile(r'\b(name|title|text|note|author|organisation|publisher|quote|unit)="([^"]*)"')
 
-# What GTK says itself: the names of its widgets, and the buttons of a window
-PLATFORM = re.compile(r"^(Adw|Gtk)\w+$|^(Minimi[sz]e|Maximi[sz]e|Close)( the window)?$")
+# The names of widgets, and the buttons of a window
+WIDGETS = re.compile(r"^(Adw|Gtk|Entente)\w+$|^(Minimi[sz]e|Maximi[sz]e|Close)( the window)?$")
+
+# What the windows of shortcuts and about, and lists to choose from, say by themselves in the language of the platform
+PLATFORM = {
+    "(None)", "About", "Acknowledgements", "Back", "Copy Text", "Credits", "Debugging Information", "Delete", "Details",
+    "Escape", "Expand", "Legal", "No Results Found", "Page Down", "Page Up", "Save as…", "Search Results", "Shortcuts",
+    "Tab", "Troubleshooting", "Try a different search", "What’s New", "_Copy Text Copy Text", "_Save as… Save as…",
+}
+ABOUT = re.compile(r"This application comes with absolutely no warranty|you can view your debugging information")
 
 # Units, currencies and formats are the same everywhere.
 LETTERS = re.compile(r"[A-Za-z]{2,}")
 NEUTRAL = re.compile(r"\b(Ctrl|Shift|Alt|F\d+|Entente|EUR|USD|JPY|PDF|SVG|PNG|[Qq][1-4]|NPV)\b")
 
 # Each opens something that says more.
-DIALOGS = ("app.about", "app.preferences", "win.show-help-overlay")
+DIALOGS = ("win.about", "win.shortcuts", "win.export", "win.page-setup", "win.print-preview")
 
 
 def make_locale():
@@ -37,14 +46,18 @@ def make_locale():
 
 
 def marked_example():
-    path = window.example("nissan-alliance.entente", os.environ["HOME"])
+    folder = Path(os.environ["HOME"]) / f"{MARK} folder !!]"
+    folder.mkdir(exist_ok=True)
+    path = window.example("nissan-alliance.entente", folder).rename(folder / f"{MARK} plan !!].entente")
     text = path.read_text(encoding="utf-8")
     path.write_text(WRITTEN.sub(rf'\1="{MARK} \2 !!]"', text), encoding="utf-8")
     return path
 
 
 def is_translated(text):
-    return MARK in text or PLATFORM.match(text) or not LETTERS.search(NEUTRAL.sub("", text))
+    if MARK in text or text in PLATFORM or WIDGETS.match(text) or ABOUT.search(text):
+        return True
+    return not LETTERS.search(NEUTRAL.sub("", text))
 
 
 def unmarked(program):
