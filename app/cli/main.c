@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -148,6 +149,8 @@ main (int   n_arguments,
   const EntenteCliCommand *command;
 
   entente_io_ignore_signals ();
+  /* Who reads only the head of what is printed wants no complaint about the rest. */
+  signal (SIGPIPE, SIG_DFL);
   entente_locale_init ();
 
   if (n_arguments < 2)
