@@ -2,11 +2,7 @@
 
 #include "model/object/company.h"
 #include "model/object/deal.h"
-#include "model/object/note.h"
-#include "model/object/place.h"
 #include "tests/widgets/canvas-fixture.h"
-
-#include <math.h>
 
 static void
 press_handle (CanvasFixture *fixture,

@@ -3,7 +3,6 @@
 #include "model/object/bend.h"
 #include "model/object/company.h"
 #include "model/object/deal.h"
-#include "model/object/party.h"
 #include "model/object/place.h"
 #include "model/object/view.h"
 #include "tests/widgets/fixture.h"

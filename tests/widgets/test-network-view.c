@@ -1,8 +1,5 @@
 #include "widgets/canvas/network-view.h"
 
-#include "model/object/company.h"
-#include "model/object/deal.h"
-#include "model/object/note.h"
 #include "model/object/place.h"
 #include "tests/widgets/canvas-fixture.h"
 

@@ -6,7 +6,6 @@
 #include "model/object/note.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 static EntenteRect
 get_ghost (double x,

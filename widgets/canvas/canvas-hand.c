@@ -1,9 +1,5 @@
 #include "widgets/canvas/network-view-private.h"
 
-#include "widgets/commands.h"
-
-#include <math.h>
-
 /**
  * entente_hand_reset:
  * @self: a hand

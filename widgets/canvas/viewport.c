@@ -1,7 +1,5 @@
 #include "widgets/canvas/viewport.h"
 
-#include <math.h>
-
 /* Between what is fitted or revealed and the edge of the widget, pixels. */
 #define MARGIN 24.0
 
