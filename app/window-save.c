@@ -104,7 +104,7 @@ ask_about_failure (const Job *job,
 {
   g_autofree char *name = g_filename_display_basename (job->path);
   g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
-  g_autofree char *body = g_strdup_printf (_("%s\n\nNothing is lost: the file is as it was, and your changes are still here."), error->message);
+  g_autofree char *body = g_strdup_printf (_("%s\n\nNothing is lost: your changes are still here."), error->message);
   GtkWindow       *question = entente_question_new (GTK_WINDOW (job->window), heading, body);
 
   entente_question_add (question, "elsewhere", _("_Save Elsewhere…"), ADW_RESPONSE_SUGGESTED);
