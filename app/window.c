@@ -445,6 +445,13 @@ entente_window_init (EntenteWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A page has no other windows and no edges to take one by: the window fills it. */
+static gboolean
+is_in_browser (EntenteWindow *self)
+{
+  return strcmp (G_OBJECT_TYPE_NAME (gtk_widget_get_display (GTK_WIDGET (self))), "GdkBroadwayDisplay") == 0;
+}
+
 static void
 set_up (EntenteWindow *self)
 {
@@ -462,7 +469,7 @@ set_up (EntenteWindow *self)
   self->panes = entente_panes_new (settings, &parts);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
 
-  if (g_settings_get_boolean (settings, "window-maximized"))
+  if (g_settings_get_boolean (settings, "window-maximized") || is_in_browser (self))
     gtk_window_maximize (GTK_WINDOW (self));
 
   entente_window_actions_add (self);
