@@ -181,28 +181,57 @@ add_technology (EntenteNetworkBuilder *builder,
   return TRUE;
 }
 
+/* Where has and wants keep what they have in common; priority: -1 for has. */
+typedef struct
+{
+  EntenteType type;
+  guint       company, dimension, region, from, until;
+  int         priority;
+} TraitFields;
+
 static gboolean
-add_offer (EntenteNetworkBuilder *builder,
+add_trait (EntenteNetworkBuilder *builder,
            EntenteObject         *object,
-           guint32                index)
+           guint32                index,
+           const TraitFields     *fields)
 {
   EntenteNetworkTrait *trait = &builder->network->traits[index];
-  guint32              company = entente_builder_find (builder, ENTENTE_COMPANY, entente_object_get_reference (object, ENTENTE_OFFER_COMPANY));
+  guint32              company = entente_builder_find (builder, ENTENTE_COMPANY, entente_object_get_reference (object, fields->company));
 
-  if (company == ENTENTE_NO_INDEX || !entente_builder_holds (builder, entente_object_get_date (object, ENTENTE_OFFER_FROM), entente_object_get_date (object, ENTENTE_OFFER_UNTIL)))
+  if (company == ENTENTE_NO_INDEX ||
+      !entente_builder_holds (builder, entente_object_get_date (object, fields->from), entente_object_get_date (object, fields->until)))
     return FALSE;
 
   *trait = (EntenteNetworkTrait) {
     .id = entente_builder_keep (builder, entente_object_get_id (object)),
     .name = entente_builder_keep (builder, entente_object_get_label (object)),
     .company = company,
-    .dimension = entente_builder_find (builder, ENTENTE_DIMENSION, entente_object_get_reference (object, ENTENTE_OFFER_DIMENSION)),
-    .region = entente_builder_find (builder, ENTENTE_REGION, entente_object_get_reference (object, ENTENTE_OFFER_REGION)),
-    .priority = -1,
+    .dimension = entente_builder_find (builder, ENTENTE_DIMENSION, entente_object_get_reference (object, fields->dimension)),
+    .region = entente_builder_find (builder, ENTENTE_REGION, entente_object_get_reference (object, fields->region)),
+    .is_want = fields->type == ENTENTE_WANT,
+    .priority = fields->priority >= 0 ? entente_object_get_choice (object, (guint)fields->priority, -1) : -1,
   };
-  entente_builder_remember (builder, ENTENTE_OFFER, trait->id, index);
+  entente_builder_remember (builder, fields->type, trait->id, index);
 
   return TRUE;
+}
+
+static gboolean
+add_offer (EntenteNetworkBuilder *builder,
+           EntenteObject         *object,
+           guint32                index)
+{
+  static const TraitFields fields = {
+    ENTENTE_OFFER,
+    ENTENTE_OFFER_COMPANY,
+    ENTENTE_OFFER_DIMENSION,
+    ENTENTE_OFFER_REGION,
+    ENTENTE_OFFER_FROM,
+    ENTENTE_OFFER_UNTIL,
+    -1,
+  };
+
+  return add_trait (builder, object, index, &fields);
 }
 
 static gboolean
@@ -210,24 +239,17 @@ add_want (EntenteNetworkBuilder *builder,
           EntenteObject         *object,
           guint32                index)
 {
-  EntenteNetworkTrait *trait = &builder->network->traits[index];
-  guint32              company = entente_builder_find (builder, ENTENTE_COMPANY, entente_object_get_reference (object, ENTENTE_WANT_COMPANY));
-
-  if (company == ENTENTE_NO_INDEX || !entente_builder_holds (builder, entente_object_get_date (object, ENTENTE_WANT_FROM), entente_object_get_date (object, ENTENTE_WANT_UNTIL)))
-    return FALSE;
-
-  *trait = (EntenteNetworkTrait) {
-    .id = entente_builder_keep (builder, entente_object_get_id (object)),
-    .name = entente_builder_keep (builder, entente_object_get_label (object)),
-    .company = company,
-    .dimension = entente_builder_find (builder, ENTENTE_DIMENSION, entente_object_get_reference (object, ENTENTE_WANT_DIMENSION)),
-    .region = entente_builder_find (builder, ENTENTE_REGION, entente_object_get_reference (object, ENTENTE_WANT_REGION)),
-    .is_want = TRUE,
-    .priority = entente_object_get_choice (object, ENTENTE_WANT_PRIORITY, -1),
+  static const TraitFields fields = {
+    ENTENTE_WANT,
+    ENTENTE_WANT_COMPANY,
+    ENTENTE_WANT_DIMENSION,
+    ENTENTE_WANT_REGION,
+    ENTENTE_WANT_FROM,
+    ENTENTE_WANT_UNTIL,
+    ENTENTE_WANT_PRIORITY,
   };
-  entente_builder_remember (builder, ENTENTE_WANT, trait->id, index);
 
-  return TRUE;
+  return add_trait (builder, object, index, &fields);
 }
 
 void
