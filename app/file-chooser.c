@@ -55,11 +55,9 @@ static void
 suggest_folder (GtkFileChooserNative *chooser,
                 const char           *path)
 {
-  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : g_strdup (g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS));
+  const char      *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : g_strdup (documents != NULL ? documents : g_get_home_dir ());
   g_autoptr (GFile) file = NULL;
-
-  if (folder == NULL || !g_file_test (folder, G_FILE_TEST_IS_DIR))
-    return;
 
   file = g_file_new_for_path (folder);
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), file, NULL);

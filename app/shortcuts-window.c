@@ -114,6 +114,7 @@ entente_shortcuts_show (EntenteWindow *window)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
   GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
 
+  gtk_window_set_title (shortcuts, _("Keyboard Shortcuts"));
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (window));
   gtk_window_present (shortcuts);
 }

@@ -2,6 +2,7 @@
 
 #include "app/panes.h"
 #include "app/recent.h"
+#include "app/toast.h"
 #include "app/window-actions.h"
 #include "app/window-save.h"
 #include "config.h"
@@ -28,9 +29,9 @@ struct _EntenteWindow
   EntenteWorkspace   *workspace;
   EntenteNetworkView *canvas;
   EntentePanes       *panes;
-  AdwToast           *toast;
   gboolean            is_closing;
   guint               fill;
+  guint               show_zoom;
 
   AdwWindowTitle *title;
   GtkWidget      *open_button;
@@ -147,51 +148,33 @@ selection_changed_cb (EntenteWindow *self)
   entente_window_actions_update (self);
 }
 
-static void
-zoom_changed_cb (EntenteWindow *self)
+static gboolean
+show_zoom_cb (gpointer user_data)
 {
+  EntenteWindow *self = user_data;
+
   /* Translators: how large the chart is shown; keep the narrow space, or what your language writes. */
   g_autofree char *text = g_strdup_printf (_("%d %%"), (int)(entente_network_view_get_zoom (self->canvas) * 100 + 0.5));
 
+  self->show_zoom = 0;
   gtk_button_set_label (GTK_BUTTON (self->zoom_button), text);
+
+  return G_SOURCE_REMOVE;
 }
 
+/* The zoom also changes while places are given to widgets, when none may ask for another. */
 static void
-toast_gone_cb (EntenteWindow *self,
-               AdwToast      *toast)
+zoom_changed_cb (EntenteWindow *self)
 {
-  if (self->toast == toast)
-    self->toast = NULL;
-}
-
-/* One at a time: what was done last is what can be undone. */
-static void
-show_toast (EntenteWindow *self,
-            const char    *text,
-            gboolean       can_undo)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
-
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-
-  self->toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+  if (self->show_zoom == 0)
+    self->show_zoom = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, show_zoom_cb, self, NULL);
 }
 
 static void
 edited_cb (EntenteWindow *self,
            const char    *text)
 {
-  show_toast (self, text, TRUE);
+  entente_toast_show (ADW_TOAST_OVERLAY (self->toasts), text, "win.undo");
 }
 
 static void
@@ -340,6 +323,7 @@ disconnect_workspace (EntenteWindow *self)
   g_signal_handlers_disconnect_by_data (document, self);
   g_signal_handlers_disconnect_by_data (entente_document_get_history (document), self);
   g_clear_handle_id (&self->fill, g_source_remove);
+  g_clear_handle_id (&self->show_zoom, g_source_remove);
   g_clear_object (&self->workspace);
 }
 
@@ -589,7 +573,7 @@ entente_window_toast (EntenteWindow *self,
 {
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
-  show_toast (self, text, FALSE);
+  entente_toast_show (ADW_TOAST_OVERLAY (self->toasts), text, NULL);
 }
 
 /**
@@ -654,15 +638,25 @@ entente_window_previous_pane (EntenteWindow *self)
   entente_panes_step (self->panes, GTK_DIR_TAB_BACKWARD);
 }
 
+static gboolean
+close_now_cb (gpointer user_data)
+{
+  EntenteWindow *self = user_data;
+
+  self->is_closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * entente_window_close_now:
  * @self: a window
  *
- * Closes the window without asking about unsaved changes.
+ * Closes the window without asking about unsaved changes, once the question that was just answered is gone.
  */
 void
 entente_window_close_now (EntenteWindow *self)
 {
-  self->is_closing = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_now_cb, g_object_ref (self), g_object_unref);
 }

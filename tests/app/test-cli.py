@@ -10,7 +10,8 @@ import tap
 
 CLI = os.environ["ENTENTE_CLI"]
 EXAMPLES = Path(__file__).resolve().parents[2] / "resources" / "examples"
-FOLDER = Path(tempfile.mkdtemp(prefix="entente-cli-"))
+TEMPORARY = tempfile.TemporaryDirectory(prefix="entente-cli-")
+FOLDER = Path(TEMPORARY.name)
 
 DONE, FINDINGS, FAILED = 0, 1, 2
 
