@@ -88,17 +88,17 @@ static const EntenteWindowAction table[] = {
   {"undo", .run = entente_edit_undo, .can_run = entente_edit_can_undo, .keys = {"<Control>z"}, .section = ENTENTE_SECTION_EDIT, .label = N_("Undo")},
   {"redo", .run = entente_edit_redo, .can_run = entente_edit_can_redo, .keys = {"<Control><Shift>z", "<Control>y"}, .section = ENTENTE_SECTION_EDIT, .label = N_("Redo")},
   {"find", .run = entente_window_find, .keys = {"<Control>f", "<Control>k"}, .section = ENTENTE_SECTION_EDIT, .label = N_("Find in the plan")},
-  {"rename", .run = entente_edit_rename, .can_run = entente_edit_has_selection, .keys = {"F2"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Rename")},
-  {"delete", .run = entente_edit_delete, .can_run = entente_edit_has_selection, .keys = {"Delete", "BackSpace"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Delete")},
-  {"select-all", .run = entente_edit_select_all, .can_run = entente_edit_has_chart, .keys = {"<Control>a"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Select all")},
-  {"select-none", .run = entente_edit_select_none, .can_run = entente_edit_has_selection, .keys = {"<Control><Shift>a"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Select nothing")},
-  {"invert-selection", .run = entente_edit_invert_selection, .can_run = entente_edit_has_chart, .keys = {"<Control>i"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Invert the selection")},
+  {"rename", .run = entente_edit_rename, .can_run = entente_edit_has_selection, .keys = {"F2"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Rename")},
+  {"delete", .run = entente_edit_delete, .can_run = entente_edit_has_selection, .keys = {"Delete"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Delete")},
+  {"select-all", .run = entente_edit_select_all, .can_run = entente_edit_has_chart, .keys = {"<Control>a"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Select all")},
+  {"select-none", .run = entente_edit_select_none, .can_run = entente_edit_has_selection, .keys = {"<Control><Shift>a"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Select nothing")},
+  {"invert-selection", .run = entente_edit_invert_selection, .can_run = entente_edit_has_chart, .keys = {"<Control>i"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Invert the selection")},
 
-  {"new-company", .run = entente_edit_new_company, .keys = {"n", "<Control><Shift>n"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New company")},
-  {"new-deal", .run = entente_edit_new_deal, .can_run = entente_edit_has_selection, .keys = {"l"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New deal from what is selected")},
+  {"new-company", .run = entente_edit_new_company, .keys = {"n", "<Control><Shift>n"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New company")},
+  {"new-deal", .run = entente_edit_new_deal, .can_run = entente_edit_has_selection, .keys = {"l"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New deal from what is selected")},
   {"deal-among", .run = entente_edit_deal_among, .can_run = entente_edit_has_companies},
-  {"new-platform", .run = entente_edit_new_platform, .keys = {"p"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New platform")},
-  {"new-note", .run = entente_edit_new_note, .keys = {"t"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New note")},
+  {"new-platform", .run = entente_edit_new_platform, .keys = {"p"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New platform")},
+  {"new-note", .run = entente_edit_new_note, .keys = {"t"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New note")},
   {"pin", .run = entente_edit_pin, .can_run = entente_edit_has_selection},
   {"tidy", .run = entente_edit_tidy, .can_run = entente_edit_has_chart, .keys = {"<Control><Shift>l"}, .section = ENTENTE_SECTION_CHART, .label = N_("Tidy the chart")},
   {"zoom-in", .run = entente_show_zoom_in, .keys = {"<Control>plus", "<Control>equal", "<Control>KP_Add"}, .section = ENTENTE_SECTION_CHART, .label = N_("Zoom in")},
@@ -106,7 +106,7 @@ static const EntenteWindowAction table[] = {
   {"zoom-100", .run = entente_show_actual_size, .keys = {"<Control>0"}, .section = ENTENTE_SECTION_CHART, .label = N_("Actual size")},
   {"zoom-fit", .run = entente_show_all, .keys = {"<Control>9"}, .section = ENTENTE_SECTION_CHART, .label = N_("Show all")},
   {"zoom-selection", .run = entente_show_selection, .can_run = entente_edit_has_selection, .keys = {"<Control>8"}, .section = ENTENTE_SECTION_CHART, .label = N_("Show what is selected")},
-  {"toggle-grid", .setting = "grid-visible", .keys = {"g"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Show or hide the grid")},
+  {"toggle-grid", .setting = "grid-visible", .keys = {"g"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Show or hide the grid")},
 
   {"previous-view", .run = entente_show_previous_view, .keys = {"<Control>Page_Up"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Previous view")},
   {"next-view", .run = entente_show_next_view, .keys = {"<Control>Page_Down"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Next view")},
@@ -240,21 +240,44 @@ entente_window_actions_update (EntenteWindow *window)
  * entente_window_actions_add_keys:
  * @application: the application
  *
- * Gives the actions their keys, all but those that work on the chart only: the canvas answers them by itself, so that
- * they can be typed in fields.
+ * Gives the actions their keys, all but those that work on the chart only.
  */
 void
 entente_window_actions_add_keys (GtkApplication *application)
 {
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (!table[i].on_canvas && table[i].keys[0] != NULL)
+    {
+      g_autofree char   *name = g_strconcat ("win.", table[i].name, NULL);
+      const char *const *keys = table[i].keys + (table[i].by_canvas ? 1 : 0);
+
+      if (!table[i].on_canvas && keys[0] != NULL)
+        gtk_application_set_accels_for_action (application, name, keys);
+    }
+
+  gtk_application_set_accels_for_action (application, "app.quit", (const char *[]) {"<Control>q", NULL});
+}
+
+/**
+ * entente_window_actions_add_canvas_keys:
+ * @canvas: the canvas of a window
+ *
+ * Gives the canvas the keys that work on the chart only and that it does not answer by itself.
+ */
+void
+entente_window_actions_add_canvas_keys (GtkWidget *canvas)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (table[i].on_canvas)
       {
         g_autofree char *name = g_strconcat ("win.", table[i].name, NULL);
 
-        gtk_application_set_accels_for_action (application, name, table[i].keys);
+        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                              gtk_shortcut_new (gtk_shortcut_trigger_parse_string (table[i].keys[0]), gtk_named_action_new (name)));
       }
 
-  gtk_application_set_accels_for_action (application, "app.quit", (const char *[]) {"<Control>q", NULL});
+  gtk_widget_add_controller (canvas, controller);
 }
 
 static char *

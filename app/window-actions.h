@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @setting: (nullable): key of the setting that it turns on and off
  * @keys: accelerators, as gtk_accelerator_parse() reads them
  * @on_canvas: whether the keys work on the chart only, since they mean something else where text is typed
+ * @by_canvas: whether this holds for the first key, and the canvas answers it by itself
  * @section: part of the shortcuts window, an index of entente_window_sections
  * @label: (nullable): what the shortcuts window says; %NULL for what it does not show
  *
@@ -30,6 +31,7 @@ typedef struct
   const char *setting;
   const char *keys[4];
   gboolean    on_canvas;
+  gboolean    by_canvas;
   int         section;
   const char *label;
 } EntenteWindowAction;
@@ -51,5 +53,6 @@ void                       entente_window_actions_add       (EntenteWindow   *wi
 void                       entente_window_actions_update    (EntenteWindow   *window);
 void                       entente_window_actions_explain   (GtkWidget       *widget);
 void                       entente_window_actions_add_keys  (GtkApplication  *application);
+void                       entente_window_actions_add_canvas_keys (GtkWidget *canvas);
 
 G_END_DECLS

@@ -276,6 +276,7 @@ static void
 show_canvas (EntenteWindow *self)
 {
   self->canvas = ENTENTE_NETWORK_VIEW (entente_network_view_new (self->workspace));
+  entente_window_actions_add_canvas_keys (GTK_WIDGET (self->canvas));
   gtk_overlay_set_child (GTK_OVERLAY (self->canvas_overlay), GTK_WIDGET (self->canvas));
   g_settings_bind (get_settings (self), "grid-visible", self->canvas, "show-grid", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);

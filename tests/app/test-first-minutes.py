@@ -177,12 +177,27 @@ def test_a_plan_is_drawn_by_keyboard_alone():
         program.type("Toyota")
         program.key("Return")
         card(program, "Toyota")
+
+        # The new company is selected: a deal is drawn from it to a company that is named.
+        program.key("l")
+        program.find(role="push button", name=re.compile("Add Deal"))
+        program.type("Ford")
+        program.key("Return")
+        program.find(role="list item", name=re.compile("^Deal,.*Toyota"))
+        program.key("ctrl+z", "ctrl+y", "F6", "F6")
         program.activate("win.save-to", text(path))
         wait_for(path.exists, "the file")
-        program.quit()
+        wait_for(lambda: not program.is_enabled("win.save"), "the end of saving")
+        program.key("ctrl+shift+p")
+        program.find(name=re.compile("Sheet 1 of 1"))
+        program.key("Escape")
+        program.key("ctrl+q")
+        tap.equal(program.wait_end(), 0, "exit status")
 
-    names = re.findall(r'<company id="[^"]*" name="([^"]*)"', path.read_text(encoding="utf-8"))
+    saved_text = path.read_text(encoding="utf-8")
+    names = re.findall(r'<company id="[^"]*" name="([^"]*)"', saved_text)
     tap.equal(sorted(names), ["Ford", "Toyota"])
+    tap.equal((saved_text.count("<deal "), saved_text.count("<party ")), (1, 2), "deals and parties")
 
 
 window.run(test_ten_minutes, test_everything_is_undone_to_the_same_bytes, test_a_plan_is_drawn_by_keyboard_alone)

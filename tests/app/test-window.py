@@ -61,6 +61,11 @@ def test_view_scenario_and_date_can_be_chosen():
         wait_for(lambda: date.text == "October 2016", f"the date, not {date.text}")
         program.activate("win.next-date")
         wait_for(lambda: date.text == "20 October 2016", f"the day of the stake, not {date.text}")
+        chart_list = program.find(role="list", name="Partnership network")
+        left, top = program.origin_of(chart_list)
+        program.click(left + chart_list.extents[0] + 8, top + chart_list.extents[1] + 8)
+        program.key("bracketleft", "bracketleft", "bracketright")
+        wait_for(lambda: date.text == "20 October 2016", f"there and back by keys, not {date.text}")
         program.activate("win.set-date", text(""))
         wait_for(lambda: date.text in ("", "All dates"), f"all dates, not {date.text}")
 
