@@ -1,4 +1,5 @@
 #include "app/application.h"
+#include "app/graphics.h"
 #include "app/locale.h"
 #include "model/storage/file-io.h"
 
@@ -9,6 +10,7 @@ main (int   argc,
   g_autoptr (EntenteApplication) application = NULL;
 
   entente_io_ignore_signals ();
+  entente_graphics_choose ();
   entente_locale_init ();
   application = entente_application_new ();
 

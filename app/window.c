@@ -55,6 +55,7 @@ struct _EntenteWindow
   GtkWidget      *scenario_bar;
   GtkWidget      *toasts;
   GtkWidget      *centre;
+  GtkWidget      *invitation;
   GtkWidget      *canvas_overlay;
   GtkWidget      *zoom_button;
   GtkWidget      *legend_button;
@@ -130,6 +131,8 @@ show_centre (EntenteWindow *self)
   gboolean        is_empty = entente_project_get_n (project, ENTENTE_COMPANY) == 0 && entente_project_get_n (project, ENTENTE_DEAL) == 0 &&
                       entente_project_get_n (project, ENTENTE_NOTE) == 0 && entente_project_get_n (project, ENTENTE_VIEW) == 0;
 
+  /* GTK would read the drawing of a page that is not seen as well. */
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->invitation), is_empty ? "entente-network-symbolic" : NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->centre), is_empty ? "empty" : "canvas");
   gtk_widget_set_visible (self->scenario_bar, !is_empty);
   entente_panes_set_empty (self->panes, is_empty);
@@ -405,6 +408,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, scenario_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, centre);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, invitation);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, legend_button);
