@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/layout/stress.h"
+#include "model/layout/layout.h"
 
 G_BEGIN_DECLS
 

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define ENTENTE_LAYOUT_NO_INDEX G_MAXUINT32
+
+/**
+ * EntenteLayoutKind:
+ * @ENTENTE_LAYOUT_STRESS: distances on paper follow distances along the lines
+ * @ENTENTE_LAYOUT_CIRCLE: around a circle, ordered for few crossings, members of a group side by side
+ * @ENTENTE_LAYOUT_LAYERED: in rows, along the direction of the lines
+ * @ENTENTE_LAYOUT_LANES: in the cells of columns and rows
+ * @ENTENTE_LAYOUT_EGO: in rings around one box, by the number of steps to it
+ *
+ * Ways to lay out a graph.
+ */
+typedef enum
+{
+  ENTENTE_LAYOUT_STRESS,
+  ENTENTE_LAYOUT_CIRCLE,
+  ENTENTE_LAYOUT_LAYERED,
+  ENTENTE_LAYOUT_LANES,
+  ENTENTE_LAYOUT_EGO,
+  ENTENTE_N_LAYOUTS
+} EntenteLayoutKind;
+
+/**
+ * EntenteLayoutBox:
+ * @x: centre, points
+ * @y: centre, points
+ * @width: points
+ * @height: points
+ * @pinned: whether it must stay to the last bit
+ * @hold: how strongly it is drawn back to where it was at first, 0 not at all, 1 hardly moves
+ * @group: boxes of the same group belong side by side; %ENTENTE_LAYOUT_NO_INDEX for none
+ * @column: lane it must stay in, or %ENTENTE_LAYOUT_NO_INDEX
+ * @row: lane it must stay in, or %ENTENTE_LAYOUT_NO_INDEX
+ */
+typedef struct
+{
+  double   x;
+  double   y;
+  double   width;
+  double   height;
+  gboolean pinned;
+  float    hold;
+  guint32  group;
+  guint32  column;
+  guint32  row;
+} EntenteLayoutBox;
+
+/**
+ * EntenteLayoutEdge:
+ * @a: index of a box; where the line starts when it is directed
+ * @b: index of a box
+ * @length: wished distance of the centres, points
+ * @directed: whether it has a direction, as a stake or a one-sided deal has
+ * @label_width: of what is written on it, points; 0 for nothing
+ * @label_height: points
+ */
+typedef struct
+{
+  guint32  a;
+  guint32  b;
+  double   length;
+  gboolean directed;
+  float    label_width;
+  float    label_height;
+} EntenteLayoutEdge;
+
+/**
+ * EntenteLayoutGraph:
+ * @keep: start from the present places and stay near them
+ * @seed: same seed, same result, to the last bit
+ * @focus: the box in the middle of %ENTENTE_LAYOUT_EGO, or %ENTENTE_LAYOUT_NO_INDEX for the one with most lines
+ *
+ * What is to be laid out. All layouts leave pinned boxes where they are.
+ */
+typedef struct
+{
+  EntenteLayoutBox  *boxes;
+  guint32            n_boxes;
+  EntenteLayoutEdge *edges;
+  guint32            n_edges;
+  gboolean           keep;
+  guint64            seed;
+  guint32            focus;
+} EntenteLayoutGraph;
+
+G_END_DECLS
