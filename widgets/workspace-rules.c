@@ -23,7 +23,7 @@ entente_workspace_find_first_view (EntenteProject *project)
  * @project: the project that was edited
  * @changes: (nullable): what was edited; %NULL for anything
  *
- * Places, bends, notes, frames and views say how the plan is shown, not what it is.
+ * Places, bends, notes, frames, rules and views say how the plan is shown, not what it is.
  *
  * Returns: whether the plan itself may have changed
  */
@@ -48,7 +48,7 @@ entente_workspace_concerns_plan (EntenteProject    *project,
 
       type = entente_object_get_object_type (object);
 
-      if (type < ENTENTE_VIEW || type > ENTENTE_NOTE)
+      if (type < ENTENTE_VIEW || type > ENTENTE_RULE)
         return TRUE;
     }
 

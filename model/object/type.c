@@ -21,6 +21,7 @@
 #include "model/object/project-root.h"
 #include "model/object/region.h"
 #include "model/object/removal.h"
+#include "model/object/rule.h"
 #include "model/object/scenario.h"
 #include "model/object/source.h"
 #include "model/object/stake.h"
@@ -58,6 +59,7 @@ static const EntenteTypeInfo *const infos[ENTENTE_N_TYPES] = {
   [ENTENTE_PLACE] = &entente_place_info,
   [ENTENTE_BEND] = &entente_bend_info,
   [ENTENTE_NOTE] = &entente_note_info,
+  [ENTENTE_RULE] = &entente_rule_info,
   [ENTENTE_OVERRIDE] = &entente_override_info,
   [ENTENTE_REMOVAL] = &entente_removal_info,
 };
