@@ -303,6 +303,8 @@ take_choices (Builder *builder)
   chart->show_stakes = entente_object_get_choice (view, ENTENTE_VIEW_SHOW_STAKES, ENTENTE_VIEW_SHOW_SHOW) == ENTENTE_VIEW_SHOW_SHOW;
   chart->show_ended = entente_object_get_choice (view, ENTENTE_VIEW_SHOW_ENDED, ENTENTE_VIEW_SHOW_SHOW) == ENTENTE_VIEW_SHOW_SHOW;
   chart->badges = entente_object_get_choice (view, ENTENTE_VIEW_SHOW_BADGES, ENTENTE_VIEW_BADGE_COUNT);
+  chart->line_shape = entente_object_get_choice (view, ENTENTE_VIEW_LINE_SHAPE, ENTENTE_VIEW_LINE_CURVED);
+  chart->line_routing = entente_object_get_choice (view, ENTENTE_VIEW_LINE_ROUTING, ENTENTE_VIEW_ROUTING_AROUND);
   chart->paper = entente_object_get_choice (view, ENTENTE_VIEW_PAPER, ENTENTE_VIEW_PAPER_A4);
   chart->portrait = entente_object_get_choice (view, ENTENTE_VIEW_ORIENTATION, 0) == ENTENTE_VIEW_ORIENTATION_PORTRAIT;
   chart->margin_mm = entente_object_get_number (view, ENTENTE_VIEW_MARGIN, 10);

@@ -75,6 +75,8 @@ typedef struct
   gboolean           show_stakes;
   gboolean           show_ended;
   int                badges;
+  int                line_shape;
+  int                line_routing;
   int                paper;
   gboolean           portrait;
   double             margin_mm;

@@ -20,6 +20,19 @@ static const EntenteChoice badge_choices[] = {
   {NULL, NULL},
 };
 
+static const EntenteChoice line_choices[] = {
+  [ENTENTE_VIEW_LINE_CURVED] = {"curved", N_("Curved")},
+  [ENTENTE_VIEW_LINE_STRAIGHT] = {"straight", N_("Straight")},
+  [ENTENTE_VIEW_LINE_ORTHOGONAL] = {"orthogonal", N_("Right-angled")},
+  {NULL, NULL},
+};
+
+static const EntenteChoice routing_choices[] = {
+  [ENTENTE_VIEW_ROUTING_AROUND] = {"around", N_("Around cards")},
+  [ENTENTE_VIEW_ROUTING_DIRECT] = {"direct", N_("Direct")},
+  {NULL, NULL},
+};
+
 static const EntenteChoice paper_choices[] = {
   [ENTENTE_VIEW_PAPER_A4] = {"a4", N_("A4")},
   [ENTENTE_VIEW_PAPER_A3] = {"a3", N_("A3")},
@@ -54,6 +67,8 @@ static const EntenteField view_fields[] = {
   [ENTENTE_VIEW_SHOW_STAKES] = {"show-stakes", ENTENTE_FIELD_CHOICE, .label = N_("Stakes"), .choices = show_choices},
   [ENTENTE_VIEW_SHOW_ENDED] = {"show-ended", ENTENTE_FIELD_CHOICE, .label = N_("Ended deals"), .choices = show_choices},
   [ENTENTE_VIEW_SHOW_BADGES] = {"show-badges", ENTENTE_FIELD_CHOICE, .label = N_("Has and wants"), .choices = badge_choices},
+  [ENTENTE_VIEW_LINE_SHAPE] = {"line-shape", ENTENTE_FIELD_CHOICE, .label = N_("Lines"), .choices = line_choices},
+  [ENTENTE_VIEW_LINE_ROUTING] = {"line-routing", ENTENTE_FIELD_CHOICE, .label = N_("Way of lines"), .help = N_("Whether lines pass around other companies"), .choices = routing_choices},
   [ENTENTE_VIEW_PAPER] = {"paper", ENTENTE_FIELD_CHOICE, .label = N_("Paper"), .choices = paper_choices},
   [ENTENTE_VIEW_ORIENTATION] = {"orientation", ENTENTE_FIELD_CHOICE, .label = N_("Orientation"), .choices = orientation_choices},
   [ENTENTE_VIEW_MARGIN] = {"margin", ENTENTE_FIELD_NUMBER, .label = N_("Margin"), .help = N_("Millimetres"), .min = 0, .max = 100},
