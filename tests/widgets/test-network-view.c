@@ -286,7 +286,7 @@ test_line_is_bent_by_hand (CanvasFixture *fixture,
 
   g_assert_nonnull (entente_canvas_pick (fixture->view, on_line.x, on_line.y));
   canvas_fixture_drag (fixture, on_line, 0, -60, 0);
-  g_assert_cmpint (fixture->view->hand.state, ==, ENTENTE_HAND_BENDING);
+  g_assert_true (fixture->view->hand.drag == &entente_drag_bend);
   entente_canvas_release (fixture->view, 0);
   g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Bend Line");
   g_assert_cmpuint (entente_workspace_get_chart (fixture->workspace)->n_bends, ==, 1);

@@ -4,13 +4,6 @@
 #define EDGE       16.0
 #define MOST_SPEED 14.0
 
-static gboolean
-is_dragging (EntenteHandState state)
-{
-  return state == ENTENTE_HAND_MARQUEE || state == ENTENTE_HAND_MOVING || state == ENTENTE_HAND_MOVING_LABEL ||
-         state == ENTENTE_HAND_BENDING || state == ENTENTE_HAND_LINKING;
-}
-
 /* The further out, the faster. */
 static double
 get_speed (double at,
@@ -33,7 +26,7 @@ get_step (EntenteNetworkView *self,
   *dx = (int)get_speed (self->hand.now.x, gtk_widget_get_width (GTK_WIDGET (self)));
   *dy = (int)get_speed (self->hand.now.y, gtk_widget_get_height (GTK_WIDGET (self)));
 
-  return is_dragging (self->hand.state) && (*dx != 0 || *dy != 0);
+  return self->hand.state == ENTENTE_HAND_DRAGGING && (*dx != 0 || *dy != 0);
 }
 
 static gboolean

@@ -97,6 +97,16 @@ is_pressed (EntenteHandState state)
   return state == ENTENTE_HAND_ON_EMPTY || state == ENTENTE_HAND_ON_ITEM || state == ENTENTE_HAND_ON_HANDLE;
 }
 
+static void
+pan_along (EntenteNetworkView *self)
+{
+  const EntenteHand *hand = &self->hand;
+
+  self->viewport.x = hand->before.x + hand->now.x - hand->start.x;
+  self->viewport.y = hand->before.y + hand->now.y - hand->start.y;
+  entente_canvas_moved (self);
+}
+
 /**
  * entente_canvas_drag:
  * @self: a canvas
@@ -128,7 +138,11 @@ entente_canvas_drag (EntenteNetworkView *self,
       entente_canvas_begin_drag (self, modifiers);
     }
 
-  entente_canvas_update_drag (self, modifiers);
+  if (hand->state == ENTENTE_HAND_PANNING)
+    pan_along (self);
+  else
+    entente_canvas_update_drag (self, modifiers);
+
   entente_canvas_autopan (self);
 }
 
@@ -162,7 +176,7 @@ entente_canvas_release (EntenteNetworkView *self,
     click_item (self, hand->item, modifiers);
   else if (hand->state == ENTENTE_HAND_ON_EMPTY && (modifiers & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0)
     entente_workspace_select (self->workspace, NULL);
-  else if (hand->state != ENTENTE_HAND_IDLE && !is_pressed (hand->state))
+  else if (hand->state == ENTENTE_HAND_DRAGGING)
     entente_canvas_finish_drag (self);
 
   entente_hand_reset (hand);
@@ -189,9 +203,9 @@ entente_canvas_cancel (EntenteNetworkView *self)
       self->viewport = hand->before;
       entente_canvas_moved (self);
     }
-  else if (hand->state == ENTENTE_HAND_MARQUEE)
+  else if (hand->state == ENTENTE_HAND_DRAGGING)
     {
-      entente_workspace_set_selection (self->workspace, (const char *const *)hand->ids);
+      entente_canvas_cancel_drag (self);
     }
 
   entente_hand_reset (hand);

@@ -25,10 +25,12 @@ G_BEGIN_DECLS
 #define ENTENTE_CANVAS_GHOST_WIDTH  120.0
 #define ENTENTE_CANVAS_GHOST_HEIGHT 48.0
 
+typedef struct _EntenteDrag EntenteDrag;
+
 /**
  * EntenteHandState:
  *
- * What the pointer is doing: nothing, pressed on something and not yet moved, or one of the drags.
+ * What the pointer is doing: nothing, pressed on something and not yet moved, moving the view, or dragging.
  */
 typedef enum
 {
@@ -37,15 +39,12 @@ typedef enum
   ENTENTE_HAND_ON_ITEM,
   ENTENTE_HAND_ON_HANDLE,
   ENTENTE_HAND_PANNING,
-  ENTENTE_HAND_MARQUEE,
-  ENTENTE_HAND_MOVING,
-  ENTENTE_HAND_MOVING_LABEL,
-  ENTENTE_HAND_BENDING,
-  ENTENTE_HAND_LINKING,
+  ENTENTE_HAND_DRAGGING,
 } EntenteHandState;
 
 /**
  * EntenteHand:
+ * @drag: (nullable): what the drag is about
  * @start: where it was pressed, pixels
  * @now: where it is, pixels
  * @before: the viewport when it was pressed
@@ -68,6 +67,9 @@ typedef enum
 typedef struct
 {
   EntenteHandState state;
+
+  const EntenteDrag *drag;
+
   EntentePoint     start;
   EntentePoint     now;
   EntenteViewport  before;
@@ -89,6 +91,36 @@ typedef struct
 
   EntenteDragSketch *sketch;
 } EntenteHand;
+
+/**
+ * EntenteDrag:
+ * @begin: takes the drag up when it is about that; returns whether it is
+ * @update: follows the pointer
+ * @preview: (nullable): makes the chart as it would be if the drag ended now; not called for large charts
+ * @finish: (nullable): carries out what the drag was about, as one step
+ * @cancel: (nullable): puts back what @update altered
+ * @snapshot: (nullable): draws what helps the hand
+ *
+ * One thing that can be done by dragging. Each has a file of its own, canvas-drag-*.c, and a row in canvas-drags.c.
+ */
+struct _EntenteDrag
+{
+  gboolean (*begin) (EntenteNetworkView *self,
+                     GdkModifierType     modifiers);
+  void (*update) (EntenteNetworkView *self,
+                  GdkModifierType     modifiers);
+  EntenteScene *(*preview) (EntenteNetworkView *self);
+  void (*finish) (EntenteNetworkView *self);
+  void (*cancel) (EntenteNetworkView *self);
+  void (*snapshot) (EntenteNetworkView *self,
+                    GtkSnapshot        *snapshot);
+};
+
+extern const EntenteDrag entente_drag_bend;
+extern const EntenteDrag entente_drag_label;
+extern const EntenteDrag entente_drag_link;
+extern const EntenteDrag entente_drag_marquee;
+extern const EntenteDrag entente_drag_move;
 
 /**
  * EntenteDraft:
@@ -217,6 +249,13 @@ void            entente_canvas_update_drag    (EntenteNetworkView      *self,
                                                GdkModifierType          modifiers);
 EntenteScene   *entente_canvas_make_preview   (EntenteNetworkView      *self) G_GNUC_WARN_UNUSED_RESULT;
 void            entente_canvas_finish_drag    (EntenteNetworkView      *self);
+void            entente_canvas_cancel_drag    (EntenteNetworkView      *self);
+void            entente_canvas_snapshot_drag  (EntenteNetworkView      *self,
+                                               GtkSnapshot             *snapshot);
+
+/* canvas-drag-marquee.c */
+void            entente_canvas_begin_marquee  (EntenteNetworkView      *self,
+                                               GdkModifierType          modifiers);
 
 /* canvas-autopan.c */
 void            entente_canvas_autopan        (EntenteNetworkView      *self);
@@ -250,6 +289,10 @@ void            entente_canvas_open_menu      (EntenteNetworkView      *self,
 void            entente_canvas_open_menu_at_current (EntenteNetworkView *self);
 
 /* canvas-overlay.c */
+gboolean        entente_canvas_get_card       (EntenteNetworkView      *self,
+                                               const char              *id,
+                                               EntenteRect             *card);
+double          entente_canvas_get_radius     (EntenteNetworkView      *self);
 void            entente_canvas_snapshot_overlay (EntenteNetworkView    *self,
                                                GtkSnapshot             *snapshot);
 

@@ -1,0 +1,112 @@
+#include "widgets/canvas/canvas-paint.h"
+#include "widgets/canvas/network-view-private.h"
+
+#include "widgets/commands.h"
+
+/* From a handle, or with Shift from the body as well. */
+static gboolean
+begin (EntenteNetworkView *self,
+       GdkModifierType     modifiers)
+{
+  const EntenteHand *hand = &self->hand;
+  EntenteType        type = entente_canvas_get_type_of (self, hand->item);
+
+  if (hand->state == ENTENTE_HAND_ON_HANDLE)
+    return TRUE;
+
+  return (modifiers & GDK_SHIFT_MASK) != 0 && (type == ENTENTE_COMPANY || type == ENTENTE_DEAL) &&
+         hand->part == ENTENTE_PART_BODY && entente_anchors_is_body (entente_canvas_get_anchors (self), hand->item);
+}
+
+static void
+update (EntenteNetworkView *self,
+        GdkModifierType     modifiers)
+{
+  EntenteHand            *hand = &self->hand;
+  const EntenteSceneItem *item = entente_canvas_pick (self, hand->now.x, hand->now.y);
+  gboolean                fits = item != NULL && item->part != ENTENTE_PART_LINE && entente_canvas_can_link (self, hand->item, item->object);
+
+  if (fits && g_strcmp0 (hand->target, item->object) == 0)
+    return;
+
+  g_free (hand->target);
+  hand->target = fits ? g_strdup (item->object) : NULL;
+}
+
+/* Where a new company may stand: where nothing is, or on the ground of a frame. */
+static gboolean
+is_free (EntenteNetworkView *self,
+         double              x,
+         double              y)
+{
+  const EntenteSceneItem *item = entente_canvas_pick (self, x, y);
+
+  return item == NULL || entente_canvas_get_type_of (self, item->object) == ENTENTE_GROUP;
+}
+
+static void
+finish (EntenteNetworkView *self)
+{
+  EntenteHand      *hand = &self->hand;
+  EntentePoint      at = entente_viewport_to_scene (&self->viewport, hand->now.x, hand->now.y);
+  gboolean          from_deal = entente_canvas_get_type_of (self, hand->item) == ENTENTE_DEAL;
+  gboolean          to_deal = entente_canvas_get_type_of (self, hand->target) == ENTENTE_DEAL;
+  const char *const companies[] = {hand->item, hand->target, NULL};
+  g_autofree char  *party = NULL;
+
+  if (hand->target == NULL && is_free (self, hand->now.x, hand->now.y))
+    entente_canvas_ask_link (self, hand->item, at.x, at.y);
+  else if (hand->target != NULL && from_deal)
+    party = entente_command_add_party (self->workspace, hand->item, hand->target);
+  else if (hand->target != NULL && to_deal)
+    party = entente_command_add_party (self->workspace, hand->target, hand->item);
+  else if (hand->target != NULL)
+    entente_canvas_ask_deal (self, companies);
+}
+
+/* Everything that the line may end at glows, what it would end at now most. */
+static void
+add_targets (EntenteNetworkView *self,
+             GtkSnapshot        *snapshot)
+{
+  const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
+  const EntenteChart *chart = entente_workspace_get_chart (self->workspace);
+  GdkRGBA             weak = entente_paint_get_rgba (&theme->selection, 0.3);
+  GdkRGBA             strong = entente_paint_get_rgba (&theme->selection, 1);
+  EntenteRect         card;
+
+  for (guint32 i = 0; i < chart->n_places; i++)
+    if (entente_canvas_can_link (self, self->hand.item, chart->places[i].id) && entente_canvas_get_card (self, chart->places[i].id, &card))
+      entente_paint_ring (snapshot, &card, ENTENTE_PAINT_RING_DISTANCE, entente_canvas_get_radius (self), ENTENTE_PAINT_RING_WIDTH, &weak);
+
+  if (self->hand.target != NULL && entente_canvas_get_card (self, self->hand.target, &card))
+    entente_paint_ring (snapshot, &card, ENTENTE_PAINT_RING_DISTANCE, entente_canvas_get_radius (self), 2 * ENTENTE_PAINT_RING_WIDTH, &strong);
+}
+
+static void
+snapshot_link (EntenteNetworkView *self,
+               GtkSnapshot        *snapshot)
+{
+  const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
+  GdkRGBA             color = entente_paint_get_rgba (&theme->selection, 1);
+  EntenteRect         card;
+  EntenteRect         target;
+
+  if (!entente_canvas_get_card (self, self->hand.item, &card))
+    return;
+
+  add_targets (self, snapshot);
+
+  if (entente_canvas_get_card (self, self->hand.target, &target))
+    entente_paint_rubber_between (snapshot, &card, &target, &color);
+  else
+    entente_paint_rubber_from (snapshot, &card, self->hand.now, &color);
+}
+
+/* Draws a deal from a company, or adds a party to a deal. */
+const EntenteDrag entente_drag_link = {
+  .begin = begin,
+  .update = update,
+  .finish = finish,
+  .snapshot = snapshot_link,
+};
