@@ -1,5 +1,6 @@
 #include "model/network/chart.h"
 
+#include "model/network/chart-frames.h"
 #include "model/object/bend.h"
 #include "model/object/deal.h"
 #include "model/object/group.h"
@@ -65,16 +66,145 @@ shows_hub (Builder *builder,
   return d->n_parties >= 3 && count_shown_parties (builder, deal) >= 2 && (builder->chart->show_ended || d->status != ENTENTE_DEAL_STATUS_ENDED);
 }
 
-static void
-append_place (Builder    *builder,
-              const char *id,
-              gboolean    is_deal,
-              guint32     index)
+/* The card of the closed frame that all parties of a deal are in, with the company it runs as; else none */
+static guint32
+find_frame_of_deal (Builder *builder,
+                    guint32  deal)
+{
+  const EntenteNetworkDeal *d = &builder->network->deals[deal];
+  const guint32            *places = builder->chart->company_place;
+  guint32                   frame = ENTENTE_NO_INDEX;
+
+  if (count_shown_parties (builder, deal) < 2 || (d->status == ENTENTE_DEAL_STATUS_ENDED && !builder->chart->show_ended))
+    return ENTENTE_NO_INDEX;
+
+  for (guint32 i = 0; i < d->n_parties; i++)
+    {
+      guint32 place = places[builder->network->parties[d->first_party + i].company];
+
+      if (place == ENTENTE_NO_INDEX)
+        continue;
+      if (builder->chart->places[place].kind != ENTENTE_CHART_FRAME || (frame != ENTENTE_NO_INDEX && place != frame))
+        return ENTENTE_NO_INDEX;
+
+      frame = place;
+    }
+
+  if (d->n_parties >= 3 && d->venture != ENTENTE_NO_INDEX && places[d->venture] != ENTENTE_NO_INDEX && places[d->venture] != frame)
+    return ENTENTE_NO_INDEX;
+
+  return frame;
+}
+
+static guint32
+append_place (Builder         *builder,
+              const char      *id,
+              EntenteChartKind kind,
+              guint32          index)
 {
   EntenteChart *chart = builder->chart;
 
-  (is_deal ? chart->deal_place : chart->company_place)[index] = chart->n_places;
-  chart->places[chart->n_places++] = (EntenteChartPlace) {.id = keep (builder, id), .is_deal = is_deal, .index = index};
+  chart->places[chart->n_places] = (EntenteChartPlace) {.id = keep (builder, id), .kind = kind, .index = index};
+
+  return chart->n_places++;
+}
+
+/* A closed frame stands where it would lie open: its card in the middle of it. */
+static void
+list_frames (Builder *builder)
+{
+  EntenteChart *chart = builder->chart;
+
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    if (entente_chart_get_closed (chart, i) == i)
+      {
+        EntenteChartFrame *frame = &chart->frames[i];
+        EntenteChartPlace *place;
+
+        frame->place = append_place (builder, frame->id, ENTENTE_CHART_FRAME, i);
+        place = &chart->places[frame->place];
+        place->x = frame->x + frame->width / 2;
+        place->y = frame->y + frame->height / 2;
+        place->placed = TRUE;
+      }
+
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    if (entente_chart_get_closed (chart, i) != ENTENTE_NO_INDEX)
+      chart->frames[i].place = chart->frames[entente_chart_get_closed (chart, i)].place;
+}
+
+static void
+list_companies (Builder *builder)
+{
+  EntenteChart       *chart = builder->chart;
+  g_autofree guint32 *gathered = entente_chart_gather (chart);
+
+  for (guint32 i = 0; i < builder->network->n_companies; i++)
+    if (!shows_company (builder, i))
+      continue;
+    else if (gathered[i] != ENTENTE_NO_INDEX)
+      chart->company_place[i] = chart->frames[gathered[i]].place;
+    else
+      chart->company_place[i] = append_place (builder, builder->network->companies[i].id, ENTENTE_CHART_COMPANY, i);
+}
+
+static void
+list_deals (Builder *builder)
+{
+  EntenteChart *chart = builder->chart;
+
+  for (guint32 i = 0; i < builder->network->n_deals; i++)
+    {
+      chart->deal_frame[i] = find_frame_of_deal (builder, i);
+
+      if (chart->deal_frame[i] != ENTENTE_NO_INDEX)
+        chart->frames[chart->places[chart->deal_frame[i]].index].n_deals++;
+      else if (shows_hub (builder, i))
+        chart->deal_place[i] = append_place (builder, builder->network->deals[i].id, ENTENTE_CHART_HUB, i);
+    }
+}
+
+static void
+count_stakes (Builder *builder)
+{
+  EntenteChart *chart = builder->chart;
+
+  for (guint32 i = 0; chart->show_stakes && i < builder->network->n_stakes; i++)
+    {
+      const EntenteNetworkStake *stake = &builder->network->stakes[i];
+      guint32                    place = chart->company_place[stake->owner];
+
+      if (place != ENTENTE_NO_INDEX && place == chart->company_place[stake->owned] && chart->places[place].kind == ENTENTE_CHART_FRAME)
+        chart->frames[chart->places[place].index].n_stakes++;
+    }
+}
+
+/* A company that was put into two frames counts in both, but once where one of them lies in the other. */
+static void
+count_companies (Builder *builder)
+{
+  EntenteChart *chart = builder->chart;
+
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    {
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+      for (guint32 k = 0; k < chart->n_frames; k++)
+        for (guint32 m = 0; entente_chart_is_in_frame (chart, k, i) && m < chart->frames[k].n_members; m++)
+          g_hash_table_add (seen, GUINT_TO_POINTER (chart->frames[k].members[m]));
+
+      chart->frames[i].n_companies = g_hash_table_size (seen);
+    }
+}
+
+static guint32 *
+make_indices (guint32 n)
+{
+  guint32 *indices = g_new (guint32, MAX (n, 1));
+
+  memset (indices, 0xff, sizeof *indices * n);
+
+  return indices;
 }
 
 static void
@@ -83,18 +213,16 @@ list_places (Builder *builder)
   EntenteChart   *chart = builder->chart;
   EntenteNetwork *network = builder->network;
 
-  chart->places = g_new0 (EntenteChartPlace, MAX (network->n_companies + network->n_deals, 1));
-  chart->company_place = g_new (guint32, MAX (network->n_companies, 1));
-  chart->deal_place = g_new (guint32, MAX (network->n_deals, 1));
-  memset (chart->company_place, 0xff, sizeof (guint32) * network->n_companies);
-  memset (chart->deal_place, 0xff, sizeof (guint32) * network->n_deals);
+  chart->places = g_new0 (EntenteChartPlace, network->n_companies + network->n_deals + chart->n_frames + 1);
+  chart->company_place = make_indices (network->n_companies);
+  chart->deal_place = make_indices (network->n_deals);
+  chart->deal_frame = make_indices (network->n_deals);
 
-  for (guint32 i = 0; i < network->n_companies; i++)
-    if (shows_company (builder, i))
-      append_place (builder, network->companies[i].id, FALSE, i);
-  for (guint32 i = 0; i < network->n_deals; i++)
-    if (shows_hub (builder, i))
-      append_place (builder, network->deals[i].id, TRUE, i);
+  list_frames (builder);
+  list_companies (builder);
+  list_deals (builder);
+  count_stakes (builder);
+  count_companies (builder);
 }
 
 static EntenteChartPlace *
@@ -111,7 +239,7 @@ find_place (Builder    *builder,
   else if (deal != ENTENTE_NO_INDEX)
     index = chart->deal_place[deal];
 
-  return index != ENTENTE_NO_INDEX ? &chart->places[index] : NULL;
+  return index != ENTENTE_NO_INDEX && chart->places[index].kind != ENTENTE_CHART_FRAME ? &chart->places[index] : NULL;
 }
 
 typedef void (*TakeFunc) (Builder       *builder,
@@ -171,21 +299,48 @@ static void
 take_note (Builder       *builder,
            EntenteObject *object)
 {
+  double x = entente_object_get_number (object, ENTENTE_NOTE_X, 0);
+  double y = entente_object_get_number (object, ENTENTE_NOTE_Y, 0);
+
+  if (entente_chart_is_put_away (builder->chart, x, y))
+    return;
+
   builder->chart->notes[builder->chart->n_notes++] = (EntenteChartNote) {
     .id = keep (builder, entente_object_get_id (object)),
     .text = keep (builder, entente_object_get_text (object, ENTENTE_NOTE_TEXT)),
-    .x = entente_object_get_number (object, ENTENTE_NOTE_X, 0),
-    .y = entente_object_get_number (object, ENTENTE_NOTE_Y, 0),
+    .x = x,
+    .y = y,
     .width = entente_object_get_number (object, ENTENTE_NOTE_WIDTH, 180),
     .style = entente_object_get_choice (object, ENTENTE_NOTE_STYLE, ENTENTE_NOTE_STYLE_PLAIN),
   };
 }
 
 static void
+take_members (Builder           *builder,
+              EntenteObject     *object,
+              EntenteChartFrame *frame)
+{
+  const char *const *ids = entente_object_get_references (object, ENTENTE_GROUP_MEMBERS);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      guint32 company = entente_network_find (builder->network, ENTENTE_COMPANY, ids[i]);
+
+      if (company == ENTENTE_NO_INDEX || !shows_company (builder, company))
+        continue;
+
+      frame->members = g_renew (guint32, frame->members, frame->n_members + 1);
+      frame->members[frame->n_members++] = company;
+    }
+}
+
+static void
 take_frame (Builder       *builder,
             EntenteObject *object)
 {
-  builder->chart->frames[builder->chart->n_frames++] = (EntenteChartFrame) {
+  EntenteChartFrame *frame = &builder->chart->frames[builder->chart->n_frames++];
+
+  *frame = (EntenteChartFrame) {
     .id = keep (builder, entente_object_get_id (object)),
     .name = keep (builder, entente_object_get_text (object, ENTENTE_GROUP_NAME)),
     .color = keep (builder, entente_object_get_text (object, ENTENTE_GROUP_COLOR)),
@@ -193,7 +348,9 @@ take_frame (Builder       *builder,
     .y = entente_object_get_number (object, ENTENTE_GROUP_Y, 0),
     .width = entente_object_get_number (object, ENTENTE_GROUP_WIDTH, 240),
     .height = entente_object_get_number (object, ENTENTE_GROUP_HEIGHT, 160),
+    .closed = entente_object_get_flag (object, ENTENTE_GROUP_CLOSED),
   };
+  take_members (builder, object, frame);
 }
 
 /* The middle of the places of a hub's parties; FALSE when none of them has one. */
@@ -264,7 +421,7 @@ place_the_rest (Builder *builder)
           left = isinf (bottom) ? chart->places[i].x : MIN (left, chart->places[i].x);
           bottom = MAX (bottom, chart->places[i].y);
         }
-      else if (!chart->places[i].is_deal)
+      else if (chart->places[i].kind == ENTENTE_CHART_COMPANY)
         n++;
     }
 
@@ -272,7 +429,7 @@ place_the_rest (Builder *builder)
   columns = MAX ((guint)ceil (sqrt (n * 1.5)), 1);
 
   for (guint32 i = 0; i < chart->n_places; i++)
-    if (!chart->places[i].placed && !chart->places[i].is_deal)
+    if (!chart->places[i].placed && chart->places[i].kind == ENTENTE_CHART_COMPANY)
       {
         chart->places[i].x = left + (k % columns) * GRID_X;
         chart->places[i].y = bottom + (k / columns) * GRID_Y;
@@ -280,7 +437,7 @@ place_the_rest (Builder *builder)
       }
 
   for (guint32 i = 0; i < chart->n_places; i++)
-    if (!chart->places[i].placed && chart->places[i].is_deal)
+    if (!chart->places[i].placed && chart->places[i].kind == ENTENTE_CHART_HUB)
       place_hub (builder, &chart->places[i], bottom);
 }
 
@@ -329,18 +486,20 @@ entente_chart_new (EntenteNetwork *network,
 
   g_atomic_ref_count_init (&chart->ref_count);
   chart->network = entente_network_ref (network);
+  chart->lens = entente_lens_new (network, scope, view);
   chart->strings = g_string_chunk_new (4096);
   chart->bends = g_new0 (EntenteChartBend, for_each_of_view (&builder, ENTENTE_BEND, ENTENTE_BEND_VIEW, NULL) + 1);
   chart->notes = g_new0 (EntenteChartNote, for_each_of_view (&builder, ENTENTE_NOTE, ENTENTE_NOTE_VIEW, NULL) + 1);
   chart->frames = g_new0 (EntenteChartFrame, for_each_of_view (&builder, ENTENTE_GROUP, ENTENTE_GROUP_VIEW, NULL) + 1);
 
   take_choices (&builder);
+  for_each_of_view (&builder, ENTENTE_GROUP, ENTENTE_GROUP_VIEW, take_frame);
+  entente_chart_nest_frames (chart);
   list_places (&builder);
   for_each_of_view (&builder, ENTENTE_PLACE, ENTENTE_PLACE_VIEW, take_place);
   place_the_rest (&builder);
   for_each_of_view (&builder, ENTENTE_BEND, ENTENTE_BEND_VIEW, take_bend);
   for_each_of_view (&builder, ENTENTE_NOTE, ENTENTE_NOTE_VIEW, take_note);
-  for_each_of_view (&builder, ENTENTE_GROUP, ENTENTE_GROUP_VIEW, take_frame);
 
   return chart;
 }
@@ -362,13 +521,18 @@ entente_chart_unref (EntenteChart *self)
   for (guint32 i = 0; i < self->n_bends; i++)
     g_free ((gpointer)self->bends[i].points);
 
+  for (guint32 i = 0; i < self->n_frames; i++)
+    g_free (self->frames[i].members);
+
   g_free (self->bends);
   g_free (self->notes);
   g_free (self->frames);
   g_free (self->places);
   g_free (self->company_place);
   g_free (self->deal_place);
+  g_free (self->deal_frame);
   g_string_chunk_free (self->strings);
+  entente_lens_free (self->lens);
   entente_network_unref (self->network);
   g_free (self);
 }

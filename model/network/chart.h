@@ -1,19 +1,33 @@
 #pragma once
 
+#include "model/network/lens.h"
 #include "model/network/network.h"
 
 G_BEGIN_DECLS
 
-/* A company's card or a deal's hub: centre in points. index: place in the network's companies or deals. */
+/**
+ * EntenteChartKind:
+ * @ENTENTE_CHART_COMPANY: a company's card
+ * @ENTENTE_CHART_HUB: the hub of a deal of three or more parties
+ * @ENTENTE_CHART_FRAME: the card of a closed frame, which stands for all that is in it
+ */
+typedef enum
+{
+  ENTENTE_CHART_COMPANY,
+  ENTENTE_CHART_HUB,
+  ENTENTE_CHART_FRAME,
+} EntenteChartKind;
+
+/* A card or a hub: centre in points. index: place in the network's companies or deals, or in the chart's frames. */
 typedef struct
 {
-  const char *id;
-  gboolean    is_deal;
-  guint32     index;
-  double      x;
-  double      y;
-  gboolean    placed;
-  gboolean    pinned;
+  const char      *id;
+  EntenteChartKind kind;
+  guint32          index;
+  double           x;
+  double           y;
+  gboolean         placed;
+  gboolean         pinned;
 } EntenteChartPlace;
 
 /* A line with bends by hand: line is the id of a deal, a party or a stake. label: NAN, NAN when not moved. */
@@ -36,6 +50,16 @@ typedef struct
   int         style;
 } EntenteChartNote;
 
+/**
+ * EntenteChartFrame:
+ * @members: (array length=n_members): companies of the chart that were put into it, by index
+ * @parent: index of the innermost frame it lies in, or %ENTENTE_NO_INDEX
+ * @place: of the card that is shown instead of it: its own when it is closed, that of a closed frame it lies in, or
+ *   %ENTENTE_NO_INDEX when it is open and shown
+ * @n_companies: how many companies of the chart are in it and in the frames within
+ * @n_deals: of a closed frame with a card: deals of which all parties shown are in it
+ * @n_stakes: the same for stakes
+ */
 typedef struct
 {
   const char *id;
@@ -45,6 +69,14 @@ typedef struct
   double      y;
   double      width;
   double      height;
+  gboolean    closed;
+  guint32    *members;
+  guint32     n_members;
+  guint32     parent;
+  guint32     place;
+  guint32     n_companies;
+  guint32     n_deals;
+  guint32     n_stakes;
 } EntenteChartFrame;
 
 /**
@@ -53,11 +85,16 @@ typedef struct
  * What a view says about how a network is to be shown: places, bends, notes, frames and choices. As immutable as the
  * network it was made with. Companies and hubs without a place get one by entente_chart_new(), so that nothing is
  * ever missing from a picture; placed tells which have one of their own.
+ *
+ * company_place of a company in a closed frame leads to the frame's place. A deal whose parties are all in one closed
+ * frame has no place and is not drawn: deal_frame leads to the frame's place, and the frame counts it. Notes within a
+ * closed frame are left out.
  */
 typedef struct
 {
   gatomicrefcount    ref_count;
   EntenteNetwork    *network;
+  EntenteLens       *lens;
   GStringChunk      *strings;
   const char        *id;
   const char        *name;
@@ -66,6 +103,7 @@ typedef struct
   guint32            n_places;
   guint32           *company_place;
   guint32           *deal_place;
+  guint32           *deal_frame;
   EntenteChartBend  *bends;
   guint32            n_bends;
   EntenteChartNote  *notes;

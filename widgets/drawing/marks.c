@@ -55,6 +55,10 @@ static const char *const marks[ENTENTE_N_MARKS] = {
   [ENTENTE_MARK_WARNING] =
     "M 8 0.9 C 8.5 0.9 8.9 1.1 9.2 1.6 L 15.4 12.7 C 16 13.7 15.4 14.8 14.2 14.8 L 1.8 14.8 C 0.6 14.8 0 13.7 0.6 12.7 "
     "L 6.8 1.6 C 7.1 1.1 7.5 0.9 8 0.9 Z R 7.1 5 1.8 5 R 7.1 11.2 1.8 1.9",
+  [ENTENTE_MARK_OPEN] =
+    "M 2 4.5 L 14 4.5 L 8 12.5 Z",
+  [ENTENTE_MARK_CLOSED] =
+    "M 4.5 2 L 12.5 8 L 4.5 14 Z",
 };
 
 static const char *const swatch_shapes[ENTENTE_N_SWATCH_SHAPES] = {

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define ENTENTE_DETAIL_LABEL 0.38f
 #define ENTENTE_DETAIL_SMALL 0.5f
 
+/* Side of the sign by which a frame is opened or closed, points */
+#define ENTENTE_TOGGLE 9.0
+
 typedef enum
 {
   ENTENTE_NETWORK_DEAL,
@@ -120,6 +123,17 @@ void   entente_network_add_lines      (EntenteNetworkBuilder       *builder);
 void   entente_network_collect_labels (EntenteNetworkBuilder       *builder);
 void   entente_network_place_labels   (EntenteNetworkBuilder       *builder);
 void   entente_network_add_labels     (EntenteNetworkBuilder       *builder);
+void   entente_network_measure_closed (const EntenteNetworkBuilder *builder,
+                                       guint32                      frame,
+                                       double                      *width,
+                                       double                      *height);
+void   entente_network_add_closed     (EntenteNetworkBuilder       *builder);
+EntenteColor entente_network_get_frame_color (const EntenteNetworkBuilder *builder,
+                                       const EntenteChartFrame     *frame);
+void   entente_network_add_toggle     (EntenteNetworkBuilder       *builder,
+                                       const EntenteChartFrame     *frame,
+                                       double                       x,
+                                       double                       y);
 void   entente_network_add_frames     (EntenteNetworkBuilder       *builder);
 void   entente_network_add_frame_names (EntenteNetworkBuilder      *builder);
 void   entente_network_frame_obstacles (EntenteNetworkBuilder      *builder);

@@ -456,7 +456,7 @@ entente_network_add_cards (EntenteNetworkBuilder *builder)
     {
       const EntenteChartPlace *place = &builder->chart->places[i];
 
-      if (!place->is_deal)
+      if (place->kind == ENTENTE_CHART_COMPANY)
         add_card (builder, place->index, &builder->boxes[i]);
     }
 }

@@ -11,14 +11,26 @@
 #define PAD_Y       8.
 #define LEAST_WIDTH 24.
 #define NAME_AIR    3.
+#define TOGGLE_GAP  6.
+#define LINE_HEIGHT 14.
+
+/* How far the hand may be off the sign by which a frame is closed */
+#define TOGGLE_REACH 5.
 
 /* How much of its colour a frame's ground and border show */
 #define GROUND 0.07
 #define BORDER 0.42
 
-static EntenteColor
-get_color (const EntenteNetworkBuilder *builder,
-           const EntenteChartFrame     *frame)
+/**
+ * entente_network_get_frame_color:
+ * @builder: what is drawn
+ * @frame: a frame
+ *
+ * Returns: the colour of its border, its own or a neutral one
+ */
+EntenteColor
+entente_network_get_frame_color (const EntenteNetworkBuilder *builder,
+                                 const EntenteChartFrame     *frame)
 {
   EntenteColor color;
 
@@ -26,9 +38,15 @@ get_color (const EntenteNetworkBuilder *builder,
 }
 
 static gboolean
-has_name (const EntenteChartFrame *frame)
+is_open (const EntenteChartFrame *frame)
 {
-  return frame->name != NULL && frame->name[0] != '\0';
+  return frame->place == ENTENTE_NO_INDEX;
+}
+
+static const char *
+get_name (const EntenteChartFrame *frame)
+{
+  return frame->name != NULL ? frame->name : "";
 }
 
 static EntenteRect
@@ -36,12 +54,53 @@ get_name_box (const EntenteNetworkBuilder *builder,
               const EntenteChartFrame     *frame)
 {
   const EntenteTextStyle *style = entente_network_get_text (ENTENTE_TEXT_FRAME);
-  double                  most = MAX (frame->width - 2 * PAD_X, LEAST_WIDTH);
+  double                  most = MAX (frame->width - 2 * PAD_X - ENTENTE_TOGGLE - TOGGLE_GAP, LEAST_WIDTH);
   double                  width, height;
 
-  entente_text_measure (builder->theme->font, style, frame->name, most, &width, &height);
+  entente_text_measure (builder->theme->font, style, get_name (frame), most, &width, &height);
 
-  return (EntenteRect) {frame->x + PAD_X, frame->y + PAD_Y, MIN (ceil (width) + 1, most), height};
+  return (EntenteRect) {frame->x + PAD_X + ENTENTE_TOGGLE + TOGGLE_GAP, frame->y + PAD_Y, MIN (ceil (width) + 1, most), height};
+}
+
+/* The strip on which the sign and the name stand */
+static EntenteRect
+get_strip (const EntenteNetworkBuilder *builder,
+           const EntenteChartFrame     *frame)
+{
+  EntenteRect name = get_name_box (builder, frame);
+
+  return (EntenteRect) {frame->x + PAD_X, name.y, name.x + name.width - frame->x - PAD_X, name.height};
+}
+
+/**
+ * entente_network_add_toggle:
+ * @builder: what is drawn
+ * @frame: a frame
+ * @x: left, points
+ * @y: top, points
+ *
+ * Adds the sign by which a frame is opened or closed.
+ */
+void
+entente_network_add_toggle (EntenteNetworkBuilder   *builder,
+                            const EntenteChartFrame *frame,
+                            double                   x,
+                            double                   y)
+{
+  EntenteSceneItem sign = {
+    .bounds = {x, y, ENTENTE_TOGGLE, ENTENTE_TOGGLE},
+    .fill = builder->theme->text_soft,
+    .detail = ENTENTE_DETAIL_LABEL,
+  };
+  EntenteSceneItem reach = {
+    .kind = ENTENTE_SCENE_BOX,
+    .part = ENTENTE_PART_TOGGLE,
+    .object = frame->id,
+    .bounds = entente_rect_inflate (&sign.bounds, TOGGLE_REACH),
+  };
+
+  entente_mark_add (builder->scene, &sign, is_open (frame) ? ENTENTE_MARK_OPEN : ENTENTE_MARK_CLOSED);
+  entente_scene_add (builder->scene, &reach);
 }
 
 /* The ground under a name is opaque, so that lines pass behind it. */
@@ -50,13 +109,13 @@ add_name (EntenteNetworkBuilder   *builder,
           const EntenteChartFrame *frame)
 {
   const EntenteTheme *theme = builder->theme;
-  EntenteColor        color = get_color (builder, frame);
-  EntenteRect         box = get_name_box (builder, frame);
+  EntenteColor        color = entente_network_get_frame_color (builder, frame);
+  EntenteRect         box = get_name_box (builder, frame), strip = get_strip (builder, frame);
   EntenteSceneItem    ground = {
        .kind = ENTENTE_SCENE_BOX,
        .part = ENTENTE_PART_LABEL,
        .object = frame->id,
-       .bounds = entente_rect_inflate (&box, NAME_AIR),
+       .bounds = entente_rect_inflate (&strip, NAME_AIR),
        .fill = entente_color_mix (theme->background, color, GROUND),
        .radius = 3,
        .detail = ENTENTE_DETAIL_LABEL,
@@ -66,11 +125,12 @@ add_name (EntenteNetworkBuilder   *builder,
     .bounds = box,
     .stroke = entente_theme_adapt (theme, color, 5),
     .detail = ENTENTE_DETAIL_LABEL,
-    .text = frame->name,
+    .text = get_name (frame),
     .style = *entente_network_get_text (ENTENTE_TEXT_FRAME),
   };
 
   entente_scene_add (builder->scene, &ground);
+  entente_network_add_toggle (builder, frame, strip.x, box.y + (MIN (box.height, LINE_HEIGHT) - ENTENTE_TOGGLE) / 2);
   entente_scene_add (builder->scene, &text);
 }
 
@@ -101,7 +161,7 @@ static void
 add_frame (EntenteNetworkBuilder   *builder,
            const EntenteChartFrame *frame)
 {
-  EntenteColor     color = get_color (builder, frame);
+  EntenteColor     color = entente_network_get_frame_color (builder, frame);
   EntenteSceneItem item = {
     .kind = ENTENTE_SCENE_BOX,
     .bounds = {frame->x, frame->y, frame->width, frame->height},
@@ -125,7 +185,8 @@ void
 entente_network_add_frames (EntenteNetworkBuilder *builder)
 {
   for (guint32 i = 0; i < builder->chart->n_frames; i++)
-    add_frame (builder, &builder->chart->frames[i]);
+    if (is_open (&builder->chart->frames[i]))
+      add_frame (builder, &builder->chart->frames[i]);
 }
 
 /**
@@ -138,7 +199,7 @@ void
 entente_network_add_frame_names (EntenteNetworkBuilder *builder)
 {
   for (guint32 i = 0; i < builder->chart->n_frames; i++)
-    if (has_name (&builder->chart->frames[i]))
+    if (is_open (&builder->chart->frames[i]))
       add_name (builder, &builder->chart->frames[i]);
 }
 
@@ -152,9 +213,9 @@ void
 entente_network_frame_obstacles (EntenteNetworkBuilder *builder)
 {
   for (guint32 i = 0; i < builder->chart->n_frames; i++)
-    if (has_name (&builder->chart->frames[i]))
+    if (is_open (&builder->chart->frames[i]))
       {
-        EntenteRect box = get_name_box (builder, &builder->chart->frames[i]);
+        EntenteRect box = get_strip (builder, &builder->chart->frames[i]);
 
         g_array_append_val (builder->obstacles, box);
       }

@@ -119,7 +119,7 @@ entente_network_add_hubs (EntenteNetworkBuilder *builder)
     {
       const EntenteChartPlace *place = &builder->chart->places[i];
 
-      if (place->is_deal && entente_network_shows_deal (builder->chart, place->index))
+      if (place->kind == ENTENTE_CHART_HUB && entente_network_shows_deal (builder->chart, place->index))
         add_hub (builder, place->index, &builder->boxes[i]);
     }
 }

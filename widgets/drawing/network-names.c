@@ -203,7 +203,7 @@ void
 entente_network_add_names (EntenteNetworkBuilder *builder)
 {
   for (guint32 i = 0; i < builder->chart->n_places; i++)
-    if (!builder->chart->places[i].is_deal)
+    if (builder->chart->places[i].kind == ENTENTE_CHART_COMPANY)
       add_company_name (builder, builder->chart->places[i].index, &builder->boxes[i]);
 
   for (guint32 i = 0; i < builder->network->n_deals; i++)

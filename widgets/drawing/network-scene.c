@@ -70,8 +70,10 @@ measure_place (const EntenteNetworkBuilder *builder,
 {
   const EntenteChartPlace *entry = &builder->chart->places[place];
 
-  if (entry->is_deal)
+  if (entry->kind == ENTENTE_CHART_HUB)
     entente_network_measure_hub (builder, entry->index, width, height);
+  else if (entry->kind == ENTENTE_CHART_FRAME)
+    entente_network_measure_closed (builder, entry->index, width, height);
   else
     entente_network_measure_card (builder, entry->index, width, height);
 }
@@ -126,6 +128,7 @@ entente_network_scene_new (const EntenteChart *chart,
   entente_network_add_lines (&builder);
   entente_network_add_frame_names (&builder);
   entente_network_add_cards (&builder);
+  entente_network_add_closed (&builder);
   entente_network_add_hubs (&builder);
   entente_network_add_notes (&builder);
   entente_network_add_labels (&builder);

@@ -62,8 +62,8 @@ entente_network_shows_company (const EntenteChart *chart,
  * @chart: a chart
  * @deal: index of a deal
  *
- * Returns: whether the deal can be seen: not hidden as ended, and with at least two of its parties on the chart, or
- *   one if it has a hub
+ * Returns: whether the deal can be seen: not hidden as ended, not all within a closed frame, and with at least two of its
+ *   parties on the chart, or one if it has a hub
  */
 gboolean
 entente_network_shows_deal (const EntenteChart *chart,
@@ -71,6 +71,9 @@ entente_network_shows_deal (const EntenteChart *chart,
 {
   const EntenteNetworkDeal *entry = &chart->network->deals[deal];
   guint                     n_shown = 0;
+
+  if (chart->deal_frame[deal] != ENTENTE_NO_INDEX)
+    return FALSE;
 
   if (entry->status == ENTENTE_DEAL_STATUS_ENDED && !chart->show_ended)
     return FALSE;
@@ -89,7 +92,8 @@ entente_network_shows_stake (const EntenteChart *chart,
   const EntenteNetworkStake *entry = &chart->network->stakes[stake];
 
   return chart->show_stakes && entry->owner != entry->owned &&
-         entente_network_shows_company (chart, entry->owner) && entente_network_shows_company (chart, entry->owned);
+         entente_network_shows_company (chart, entry->owner) && entente_network_shows_company (chart, entry->owned) &&
+         chart->company_place[entry->owner] != chart->company_place[entry->owned];
 }
 
 /**

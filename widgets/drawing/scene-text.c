@@ -14,6 +14,7 @@ static const char *const part_names[] = {
   [ENTENTE_PART_BODY] = "body",
   [ENTENTE_PART_LINE] = "line",
   [ENTENTE_PART_LABEL] = "label",
+  [ENTENTE_PART_TOGGLE] = "toggle",
   [ENTENTE_PART_BADGE] = "badge",
   [ENTENTE_PART_LEGEND] = "legend",
   [ENTENTE_PART_TITLE] = "title",

@@ -82,7 +82,8 @@ static gboolean
 can_be_hit (const EntenteSceneItem *item)
 {
   return item->object != NULL &&
-         (item->part == ENTENTE_PART_BODY || item->part == ENTENTE_PART_LINE || item->part == ENTENTE_PART_LABEL);
+         (item->part == ENTENTE_PART_BODY || item->part == ENTENTE_PART_LINE || item->part == ENTENTE_PART_LABEL ||
+          item->part == ENTENTE_PART_TOGGLE);
 }
 
 static void

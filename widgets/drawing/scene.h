@@ -40,8 +40,8 @@ typedef enum
 /**
  * EntenteScenePart:
  *
- * What an item is of the object it belongs to. Items of an object with part %ENTENTE_PART_BODY, %ENTENTE_PART_LINE or
- * %ENTENTE_PART_LABEL can be hit.
+ * What an item is of the object it belongs to. Items of an object with part %ENTENTE_PART_BODY, %ENTENTE_PART_LINE,
+ * %ENTENTE_PART_LABEL or %ENTENTE_PART_TOGGLE, which opens or closes it, can be hit.
  */
 typedef enum
 {
@@ -49,6 +49,7 @@ typedef enum
   ENTENTE_PART_BODY,
   ENTENTE_PART_LINE,
   ENTENTE_PART_LABEL,
+  ENTENTE_PART_TOGGLE,
   ENTENTE_PART_BADGE,
   ENTENTE_PART_LEGEND,
   ENTENTE_PART_TITLE,

@@ -48,7 +48,7 @@ test_nothing_is_missing_and_nothing_covered (void)
   g_assert_cmpuint (chart->n_places, ==, 5);
   for (guint32 i = 0; i < chart->n_places; i++)
     for (guint32 k = 0; k < i; k++)
-      if (!chart->places[i].is_deal && !chart->places[k].is_deal)
+      if (chart->places[i].kind == ENTENTE_CHART_COMPANY && chart->places[k].kind == ENTENTE_CHART_COMPANY)
         g_assert_true (fabs (chart->places[i].x - chart->places[k].x) >= 200 || fabs (chart->places[i].y - chart->places[k].y) >= 100);
 }
 
@@ -62,7 +62,7 @@ test_hub_stands_amid_its_parties (void)
   test_plan_add (project, ENTENTE_PLACE, "place-mitsubishi", "view", "view", "object", "mitsubishi", "x", "0", "y", "400", NULL);
   test_plan_add (project, ENTENTE_PLACE, "place-honda", "view", "view", "object", "honda", "x", "600", "y", "200", NULL);
   chart = chart_of (project, "view");
-  g_assert_true (place_of (chart, "talks")->is_deal);
+  g_assert_cmpint (place_of (chart, "talks")->kind, ==, ENTENTE_CHART_HUB);
   g_assert_cmpfloat (place_of (chart, "talks")->x, ==, 200);
   g_assert_cmpfloat (place_of (chart, "talks")->y, ==, 200);
 }

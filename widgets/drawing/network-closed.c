@@ -1,0 +1,182 @@
+#include "widgets/drawing/network-builder.h"
+
+#include "widgets/drawing/text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* All in points */
+#define PAD_X      12.
+#define PAD_Y      10.
+#define SIGN_GAP   7.
+#define MAX_NAME   140.
+#define MORE_NAME  60.
+#define COUNT_GAP  2.
+#define MIN_WIDTH  132.
+#define WIDTH_STEP 12.
+#define RADIUS     9.f
+
+/* How far the cards that seem to lie below look out, and how many they are */
+#define SHEET    3.5
+#define N_SHEETS 2
+
+/* How much of its colour the ground of a closed frame shows */
+#define GROUND 0.12
+
+/* What stands where on the card of a closed frame, from its upper left corner */
+typedef struct
+{
+  char            *count;
+  EntenteTextStyle name_style;
+  double           name_width;
+  double           name_height;
+  double           count_width;
+  double           count_height;
+  double           width;
+  double           height;
+} Closed;
+
+static const char *
+get_name (const EntenteChartFrame *frame)
+{
+  return frame->name != NULL && frame->name[0] != '\0' ? frame->name : _("Frame");
+}
+
+/* "12 companies, 5 deals" */
+static char *
+count_to_text (const EntenteChartFrame *frame)
+{
+  g_autofree char *companies = g_strdup_printf (ngettext ("%u company", "%u companies", frame->n_companies), frame->n_companies);
+  g_autofree char *deals = NULL;
+
+  if (frame->n_deals == 0)
+    return g_steal_pointer (&companies);
+
+  deals = g_strdup_printf (ngettext ("%u deal", "%u deals", frame->n_deals), frame->n_deals);
+
+  return g_strjoin (_(", "), companies, deals, NULL);
+}
+
+static void
+measure (const EntenteNetworkBuilder *builder,
+         const EntenteChartFrame     *frame,
+         Closed                      *closed)
+{
+  const char             *font = builder->theme->font;
+  const EntenteTextStyle *count_style = entente_network_get_text (ENTENTE_TEXT_REGION);
+  double                  width;
+
+  closed->count = count_to_text (frame);
+  closed->name_style = *entente_network_get_text (ENTENTE_TEXT_NAME);
+  closed->name_width = entente_text_fit (font, &closed->name_style, get_name (frame), MAX_NAME, MAX_NAME + MORE_NAME);
+  entente_text_measure (font, &closed->name_style, get_name (frame), closed->name_width, &width, &closed->name_height);
+  entente_text_measure (font, count_style, closed->count, 0, &closed->count_width, &closed->count_height);
+
+  width = MAX (width, closed->count_width) + 2 * PAD_X + ENTENTE_TOGGLE + SIGN_GAP + 1;
+  closed->width = MAX (MIN_WIDTH, ceil (width / WIDTH_STEP) * WIDTH_STEP);
+  closed->height = closed->name_height + COUNT_GAP + closed->count_height + 2 * PAD_Y;
+}
+
+/* Looks like a pile of cards. */
+static void
+add_body (EntenteNetworkBuilder   *builder,
+          const EntenteChartFrame *frame,
+          const EntenteRect       *box)
+{
+  EntenteColor     color = entente_network_get_frame_color (builder, frame);
+  EntenteSceneItem item = {
+    .kind = ENTENTE_SCENE_BOX,
+    .fill = entente_color_mix (builder->theme->card, color, GROUND),
+    .stroke = color,
+    .stroke_width = 1.2f * builder->theme->line_width,
+    .radius = RADIUS,
+  };
+
+  item.fill.alpha = 1;
+
+  for (int i = N_SHEETS; i >= 0; i--)
+    {
+      double out = i * SHEET;
+
+      item.bounds = (EntenteRect) {box->x + out, box->y + out, box->width - N_SHEETS * SHEET, box->height - N_SHEETS * SHEET};
+
+      if (i == 0)
+        {
+          item.part = ENTENTE_PART_BODY;
+          item.object = frame->id;
+        }
+
+      entente_scene_add (builder->scene, &item);
+    }
+}
+
+static void
+add_text (EntenteNetworkBuilder  *builder,
+          const EntenteTextStyle *style,
+          EntenteColor            color,
+          EntenteRect             bounds,
+          const char             *text,
+          float                   detail)
+{
+  EntenteSceneItem item = {.kind = ENTENTE_SCENE_TEXT, .bounds = bounds, .stroke = color, .detail = detail, .text = text, .style = *style};
+
+  entente_scene_add (builder->scene, &item);
+}
+
+static void
+add_closed (EntenteNetworkBuilder   *builder,
+            const EntenteChartFrame *frame,
+            const EntenteRect       *box)
+{
+  const EntenteTheme *theme = builder->theme;
+  Closed              closed;
+  double              x = box->x + PAD_X + ENTENTE_TOGGLE + SIGN_GAP, y = box->y + PAD_Y;
+
+  measure (builder, frame, &closed);
+  add_body (builder, frame, box);
+
+  entente_network_add_toggle (builder, frame, box->x + PAD_X, y + 4);
+  add_text (builder, &closed.name_style, theme->text, (EntenteRect) {x, y, closed.name_width, closed.name_height}, get_name (frame), ENTENTE_DETAIL_NAME);
+  add_text (builder, entente_network_get_text (ENTENTE_TEXT_REGION), theme->text_soft,
+            (EntenteRect) {x, y + closed.name_height + COUNT_GAP, ceil (closed.count_width) + 1, closed.count_height}, closed.count, ENTENTE_DETAIL_LABEL);
+  g_free (closed.count);
+}
+
+/**
+ * entente_network_measure_closed:
+ * @builder: what is drawn
+ * @frame: index of a closed frame
+ * @width: (out): of its card, points
+ * @height: (out): of its card, points
+ */
+void
+entente_network_measure_closed (const EntenteNetworkBuilder *builder,
+                                guint32                      frame,
+                                double                      *width,
+                                double                      *height)
+{
+  Closed closed;
+
+  measure (builder, &builder->chart->frames[frame], &closed);
+  *width = closed.width + N_SHEETS * SHEET;
+  *height = closed.height + N_SHEETS * SHEET;
+  g_free (closed.count);
+}
+
+/**
+ * entente_network_add_closed:
+ * @builder: what is drawn
+ *
+ * Adds a card for every closed frame: its name, and how many companies and deals are in it.
+ */
+void
+entente_network_add_closed (EntenteNetworkBuilder *builder)
+{
+  for (guint32 i = 0; i < builder->chart->n_places; i++)
+    {
+      const EntenteChartPlace *place = &builder->chart->places[i];
+
+      if (place->kind == ENTENTE_CHART_FRAME)
+        add_closed (builder, &builder->chart->frames[place->index], &builder->boxes[i]);
+    }
+}
