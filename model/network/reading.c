@@ -1,0 +1,605 @@
+#include "model/network/reading.h"
+
+#include "model/describe.h"
+#include "model/network/figures.h"
+#include "model/object/deal.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  EntenteReading       *reading;
+  const EntenteNetwork *network;
+  EntenteScope         *scope;
+  EntenteType           target;
+  guint                 index;
+  int                   year;
+  GHashTable           *by_key;
+} Reader;
+
+/**
+ * entente_network_count:
+ * @network: a network
+ * @target: %ENTENTE_COMPANY, %ENTENTE_DEAL or %ENTENTE_STAKE
+ *
+ * Returns: how many of them there are
+ */
+guint32
+entente_network_count (const EntenteNetwork *network,
+                       EntenteType           target)
+{
+  switch ((int)target)
+    {
+    case ENTENTE_COMPANY:
+      return network->n_companies;
+    case ENTENTE_DEAL:
+      return network->n_deals;
+    case ENTENTE_STAKE:
+      return network->n_stakes;
+    default:
+      g_return_val_if_reached (0);
+    }
+}
+
+/**
+ * entente_network_get_id:
+ * @network: a network
+ * @target: %ENTENTE_COMPANY, %ENTENTE_DEAL or %ENTENTE_STAKE
+ * @index: one of them
+ *
+ * Returns: its id
+ */
+const char *
+entente_network_get_id (const EntenteNetwork *network,
+                        EntenteType           target,
+                        guint32               index)
+{
+  if (target == ENTENTE_COMPANY)
+    return network->companies[index].id;
+
+  return target == ENTENTE_DEAL ? network->deals[index].id : network->stakes[index].id;
+}
+
+/**
+ * entente_reading_may_read:
+ * @field: a field of a company, a deal or a stake
+ *
+ * Returns: whether a look may follow from it; text in several lines, colours and what is not shown in forms may not
+ */
+gboolean
+entente_reading_may_read (const EntenteField *field)
+{
+  if (field->flags & (ENTENTE_FIELD_INTERNAL | ENTENTE_FIELD_MULTILINE))
+    return FALSE;
+
+  return field->kind != ENTENTE_FIELD_COLOR && field->kind != ENTENTE_FIELD_POINTS;
+}
+
+static gboolean
+is_number (const EntenteField *field)
+{
+  return field->kind == ENTENTE_FIELD_AMOUNT || field->kind == ENTENTE_FIELD_SERIES || field->kind == ENTENTE_FIELD_DATE ||
+         field->kind == ENTENTE_FIELD_NUMBER;
+}
+
+static guint32
+add_category (Reader     *reader,
+              const char *key,
+              const char *label,
+              const char *color,
+              guint32     dimension)
+{
+  EntenteReading *reading = reader->reading;
+  EntenteCategory category = {
+    .key = g_string_chunk_insert_const (reading->strings, key),
+    .label = g_string_chunk_insert_const (reading->strings, label != NULL ? label : key),
+    .color = color != NULL ? g_string_chunk_insert_const (reading->strings, color) : NULL,
+    .dimension = dimension,
+  };
+
+  g_array_append_val (reading->categories, category);
+  g_hash_table_insert (reader->by_key, (gpointer)category.key, GUINT_TO_POINTER (reading->categories->len));
+
+  return reading->categories->len - 1;
+}
+
+static guint32
+find_category (Reader     *reader,
+               const char *key)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (reader->by_key, key)) - 1;
+}
+
+static void
+add_choices (Reader             *reader,
+             const EntenteField *field)
+{
+  for (guint i = 0; field->choices[i].name != NULL; i++)
+    add_category (reader, field->choices[i].name, _ (field->choices[i].label), NULL, ENTENTE_NO_INDEX);
+}
+
+static void
+add_dimensions (Reader *reader)
+{
+  for (guint32 i = 0; i < reader->network->n_dimensions; i++)
+    {
+      const EntenteNetworkDimension *dimension = &reader->network->dimensions[i];
+
+      add_category (reader, dimension->id, dimension->name, dimension->color, i);
+    }
+}
+
+static void
+add_regions (Reader *reader)
+{
+  for (guint32 i = 0; i < reader->network->n_regions; i++)
+    {
+      const EntenteNetworkRegion *region = &reader->network->regions[i];
+
+      add_category (reader, region->id, region->name, region->color, ENTENTE_NO_INDEX);
+    }
+}
+
+static void
+add_companies (Reader *reader)
+{
+  for (guint32 i = 0; i < reader->network->n_companies; i++)
+    {
+      const EntenteNetworkCompany *company = &reader->network->companies[i];
+
+      add_category (reader, company->id, company->name, company->color, ENTENTE_NO_INDEX);
+    }
+}
+
+/* Categories that are there whether or not anything has them, in the order of the legend. */
+static void
+add_known_categories (Reader             *reader,
+                      const EntenteField *field)
+{
+  if (field->kind == ENTENTE_FIELD_CHOICE)
+    add_choices (reader, field);
+  else if (field->kind == ENTENTE_FIELD_FLAG)
+    {
+      add_category (reader, "yes", _("Yes"), NULL, ENTENTE_NO_INDEX);
+      add_category (reader, "no", _("No"), NULL, ENTENTE_NO_INDEX);
+    }
+  else if (field->targets == ENTENTE_TYPE_BIT (ENTENTE_DIMENSION))
+    add_dimensions (reader);
+  else if (field->targets == ENTENTE_TYPE_BIT (ENTENTE_REGION))
+    add_regions (reader);
+  else if (field->targets == ENTENTE_TYPE_BIT (ENTENTE_COMPANY))
+    add_companies (reader);
+}
+
+static void
+add_member (Reader  *reader,
+            guint32  category,
+            double   weight,
+            gboolean is_want)
+{
+  EntenteMember member = {category, weight, is_want};
+
+  g_array_append_val (reader->reading->members, member);
+}
+
+static void
+add_text (Reader     *reader,
+          const char *key)
+{
+  guint32 category = find_category (reader, key);
+
+  if (category == ENTENTE_NO_INDEX)
+    category = add_category (reader, key, NULL, NULL, ENTENTE_NO_INDEX);
+
+  add_member (reader, category, 1, FALSE);
+}
+
+/* What is referred to but not there says nothing. */
+static void
+add_reference (Reader     *reader,
+               const char *id)
+{
+  guint32          category = find_category (reader, id);
+  g_autofree char *label = NULL;
+
+  if (category == ENTENTE_NO_INDEX)
+    {
+      if (entente_scope_lookup (reader->scope, id) == NULL)
+        return;
+
+      label = entente_describe_id (reader->scope, id);
+      category = add_category (reader, id, label, NULL, ENTENTE_NO_INDEX);
+    }
+
+  add_member (reader, category, 1, FALSE);
+}
+
+static void
+read_members (Reader        *reader,
+              EntenteObject *object)
+{
+  const EntenteField *field = entente_object_get_field (object, reader->index);
+  const EntenteValue *value = entente_object_get_value (object, reader->index);
+  const char *const  *ids;
+  int                 choice;
+
+  /* A flag that is not set is not raised. */
+  if (field->kind == ENTENTE_FIELD_FLAG)
+    {
+      add_text (reader, entente_object_get_flag (object, reader->index) ? "yes" : "no");
+      return;
+    }
+
+  if (value == NULL)
+    return;
+
+  switch ((int)field->kind)
+    {
+    case ENTENTE_FIELD_CHOICE:
+      choice = entente_object_get_choice (object, reader->index, -1);
+      if (choice >= 0)
+        add_member (reader, (guint32)choice, 1, FALSE);
+      break;
+
+    case ENTENTE_FIELD_REFERENCE:
+      add_reference (reader, entente_object_get_reference (object, reader->index));
+      break;
+
+    case ENTENTE_FIELD_REFERENCES:
+      ids = entente_object_get_references (object, reader->index);
+      for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+        add_reference (reader, ids[i]);
+      break;
+
+    default:
+      add_text (reader, entente_object_get_text (object, reader->index));
+    }
+}
+
+/* The entry for the year, else the last one before it, else the first. */
+static const EntenteAmount *
+get_amount (Reader             *reader,
+            const EntenteValue *value)
+{
+  guint                    n, best = 0;
+  const EntenteYearAmount *series;
+
+  if (entente_value_get_kind (value) == ENTENTE_FIELD_AMOUNT)
+    return entente_value_get_amount (value);
+
+  series = entente_value_get_series (value, &n);
+
+  for (guint i = 1; i < n; i++)
+    if (reader->year == 0 || series[i].year <= reader->year)
+      best = i;
+
+  return n > 0 ? &series[best].amount : NULL;
+}
+
+static double
+date_to_years (const EntenteDate *date)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, (guint32)entente_date_get_first_day (date));
+
+  return g_date_get_year (&day) + (g_date_get_day_of_year (&day) - 1) / 366.0;
+}
+
+static double
+read_number (Reader        *reader,
+             EntenteObject *object)
+{
+  const EntenteValue  *value = entente_object_get_value (object, reader->index);
+  const EntenteAmount *amount;
+
+  if (value == NULL)
+    return NAN;
+
+  switch ((int)entente_value_get_kind (value))
+    {
+    case ENTENTE_FIELD_DATE:
+      return date_to_years (entente_value_get_date (value));
+
+    case ENTENTE_FIELD_NUMBER:
+      return entente_value_get_number (value);
+
+    default:
+      amount = get_amount (reader, value);
+      if (amount == NULL || (amount->unit == ENTENTE_UNIT_CURRENCY && strcmp (amount->currency, reader->reading->currency) != 0))
+        return NAN;
+      return entente_amount_get_middle (amount);
+    }
+}
+
+/* Money in different currencies cannot be compared: the one used most is read, the others are not known. */
+static void
+choose_currency (Reader    *reader,
+                 GPtrArray *objects)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  guint most = 0;
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      const EntenteValue  *value = objects->pdata[i] != NULL ? entente_object_get_value (objects->pdata[i], reader->index) : NULL;
+      const EntenteAmount *amount = value != NULL ? get_amount (reader, value) : NULL;
+      guint                count;
+
+      if (amount == NULL)
+        continue;
+
+      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, amount->currency)) + 1;
+      g_hash_table_insert (counts, (gpointer)amount->currency, GUINT_TO_POINTER (count));
+
+      if (count > most)
+        {
+          most = count;
+          g_strlcpy (reader->reading->currency, amount->currency, sizeof reader->reading->currency);
+        }
+    }
+}
+
+static void
+read_field (Reader             *reader,
+            const EntenteField *field)
+{
+  EntenteReading *reading = reader->reading;
+  g_autoptr (GPtrArray) objects = g_ptr_array_new ();
+
+  reading->label = _ (field->label);
+  reading->field = field;
+  reading->unit = field->unit;
+  reading->is_year = field->kind == ENTENTE_FIELD_DATE;
+  reading->kind = is_number (field) ? ENTENTE_READING_NUMBERS : ENTENTE_READING_CATEGORIES;
+
+  for (guint32 i = 0; i < reading->n_items; i++)
+    g_ptr_array_add (objects, entente_scope_lookup (reader->scope, entente_network_get_id (reader->network, reader->target, i)));
+
+  if (field->unit == ENTENTE_UNIT_CURRENCY)
+    choose_currency (reader, objects);
+  if (reading->kind == ENTENTE_READING_CATEGORIES)
+    add_known_categories (reader, field);
+
+  for (guint32 i = 0; i < reading->n_items; i++)
+    {
+      reading->offsets[i] = reading->members->len;
+
+      if (reading->kind == ENTENTE_READING_NUMBERS)
+        reading->numbers[i] = objects->pdata[i] != NULL ? read_number (reader, objects->pdata[i]) : NAN;
+      else if (objects->pdata[i] != NULL)
+        read_members (reader, objects->pdata[i]);
+    }
+
+  reading->offsets[reading->n_items] = reading->members->len;
+}
+
+static void
+read_shares (Reader              *reader,
+             const EntenteFigure *figure)
+{
+  EntenteReading *reading = reader->reading;
+  g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (EntenteFigureShare));
+  guint next = 0;
+
+  if (figure->among == ENTENTE_DIMENSION)
+    add_dimensions (reader);
+  else if (figure->among == ENTENTE_COMPANY)
+    add_companies (reader);
+  else
+    add_choices (reader, &entente_deal_info.fields[ENTENTE_DEAL_STATUS]);
+
+  figure->share (reader->network, shares);
+
+  for (guint32 i = 0; i < reading->n_items; i++)
+    {
+      reading->offsets[i] = reading->members->len;
+
+      for (; next < shares->len && g_array_index (shares, EntenteFigureShare, next).item == i; next++)
+        {
+          const EntenteFigureShare *share = &g_array_index (shares, EntenteFigureShare, next);
+
+          add_member (reader, share->among, share->weight, share->is_want);
+        }
+    }
+
+  reading->offsets[reading->n_items] = reading->members->len;
+}
+
+static void
+read_flags (Reader *reader)
+{
+  EntenteReading *reading = reader->reading;
+
+  for (guint32 i = 0; i < reading->n_items; i++)
+    {
+      reading->offsets[i] = i;
+      add_text (reader, reading->numbers[i] > 0 ? "yes" : "no");
+    }
+
+  reading->offsets[reading->n_items] = reading->n_items;
+}
+
+static void
+read_figure (Reader              *reader,
+             const EntenteFigure *figure)
+{
+  EntenteReading *reading = reader->reading;
+
+  reading->label = _ (figure->label);
+  reading->unit = figure->unit;
+
+  if (figure->kind == ENTENTE_FIGURE_SHARES)
+    {
+      reading->kind = ENTENTE_READING_SHARES;
+      read_shares (reader, figure);
+      return;
+    }
+
+  figure->count (reader->network, reading->numbers);
+
+  if (figure->kind == ENTENTE_FIGURE_FLAG)
+    {
+      static const EntenteField flag = {.kind = ENTENTE_FIELD_FLAG};
+
+      reading->kind = ENTENTE_READING_CATEGORIES;
+      add_known_categories (reader, &flag);
+      read_flags (reader);
+    }
+}
+
+static int
+get_year (const EntenteNetwork *network)
+{
+  GDate day;
+
+  if (network->day == 0)
+    return 0;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, (guint32)network->day);
+
+  return g_date_get_year (&day);
+}
+
+/**
+ * entente_reading_new:
+ * @network: the plan in one scenario at one date
+ * @scope: the same scenario
+ * @target: %ENTENTE_COMPANY, %ENTENTE_DEAL or %ENTENTE_STAKE
+ * @by: name of a field of @target, or of a figure about it
+ *
+ * Reads one thing about every company, deal or stake. Ranges are read by their middle, series at the network's date.
+ *
+ * Returns: (transfer full) (nullable): what it says; %NULL when there is no such field or figure
+ */
+EntenteReading *
+entente_reading_new (const EntenteNetwork *network,
+                     EntenteScope         *scope,
+                     EntenteType           target,
+                     const char           *by)
+{
+  int                  index = entente_type_find_field (target, by);
+  const EntenteFigure *figure = index < 0 ? entente_figures_find (target, by) : NULL;
+  const EntenteField  *field = index >= 0 ? &entente_type_get_info (target)->fields[index] : NULL;
+  guint32              n_items = entente_network_count (network, target);
+  g_autoptr (GHashTable) by_key = NULL;
+  Reader reader;
+
+  if (figure == NULL && (field == NULL || !entente_reading_may_read (field)))
+    return NULL;
+
+  by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  reader = (Reader) {g_new0 (EntenteReading, 1), network, scope, target, (guint)MAX (index, 0), get_year (network), by_key};
+  reader.reading->n_items = n_items;
+  reader.reading->numbers = g_new (double, n_items + 1);
+  reader.reading->offsets = g_new0 (guint32, n_items + 1);
+  reader.reading->categories = g_array_new (FALSE, FALSE, sizeof (EntenteCategory));
+  reader.reading->members = g_array_new (FALSE, FALSE, sizeof (EntenteMember));
+  reader.reading->strings = g_string_chunk_new (1024);
+
+  if (field != NULL)
+    read_field (&reader, field);
+  else
+    read_figure (&reader, figure);
+
+  return reader.reading;
+}
+
+void
+entente_reading_free (EntenteReading *self)
+{
+  g_string_chunk_free (self->strings);
+  g_array_unref (self->members);
+  g_array_unref (self->categories);
+  g_free (self->offsets);
+  g_free (self->numbers);
+  g_free (self);
+}
+
+static char *
+describe_years (double low,
+                double high)
+{
+  int first = (int)floor (low), last = (int)ceil (high);
+
+  if (last - first <= 1)
+    return g_strdup_printf ("%d", first);
+
+  /* Translators: from one year to another */
+  return g_strdup_printf (_("%d–%d"), first, last - 1);
+}
+
+/**
+ * entente_reading_describe:
+ * @self: a reading of numbers
+ * @low: a number
+ * @high: another one, not below @low
+ *
+ * Returns: (transfer full): the range from @low to @high as people read it, or one number when they are the same
+ */
+char *
+entente_reading_describe (const EntenteReading *self,
+                          double                low,
+                          double                high)
+{
+  char             numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *text = NULL;
+  EntenteAmount    amount;
+  const char      *unit = self->unit == ENTENTE_UNIT_CURRENCY ? self->currency : entente_unit_get_symbol (self->unit);
+
+  if (self->is_year)
+    return describe_years (low, high);
+
+  g_ascii_formatd (numbers[0], sizeof numbers[0], "%.12g", low);
+  g_ascii_formatd (numbers[1], sizeof numbers[1], "%.12g", high);
+  text = g_strdup_printf ("%s..%s %s", numbers[0], numbers[1], unit);
+  g_strchomp (text);
+
+  if (entente_amount_parse (text, self->unit, &amount, NULL))
+    return entente_amount_to_display (&amount);
+
+  /* Beyond what an exact number can hold. */
+  return g_strdup_printf (low == high ? "%.3g" : "%.3g–%.3g", low, high);
+}
+
+/**
+ * entente_reading_to_number:
+ * @self: a reading of numbers
+ * @text: a number as stored in a rule, perhaps with a unit
+ * @number: (out): what it stands for
+ *
+ * Returns: whether @text is a number of that kind
+ */
+gboolean
+entente_reading_to_number (const EntenteReading *self,
+                           const char           *text,
+                           double               *number)
+{
+  EntenteDate   date;
+  EntenteAmount amount;
+  char         *end;
+
+  if (self->is_year)
+    {
+      if (!entente_date_parse (text, &date, NULL))
+        return FALSE;
+      *number = date_to_years (&date);
+      return TRUE;
+    }
+
+  *number = g_ascii_strtod (text, &end);
+  if (end != text && *end == '\0')
+    return isfinite (*number);
+
+  if (!entente_amount_parse (text, self->unit, &amount, NULL) || amount.unit != self->unit ||
+      (amount.unit == ENTENTE_UNIT_CURRENCY && strcmp (amount.currency, self->currency) != 0))
+    return FALSE;
+
+  *number = entente_amount_get_middle (&amount);
+
+  return TRUE;
+}
