@@ -71,10 +71,25 @@ typedef struct
 } EntenteLayoutEdge;
 
 /**
+ * EntenteLayoutLane:
+ * @start: left or top, points
+ * @end: right or bottom, points
+ *
+ * A column or a row.
+ */
+typedef struct
+{
+  double start;
+  double end;
+} EntenteLayoutLane;
+
+/**
  * EntenteLayoutGraph:
  * @keep: start from the present places and stay near them
  * @seed: same seed, same result, to the last bit
  * @focus: the box in the middle of %ENTENTE_LAYOUT_EGO, or %ENTENTE_LAYOUT_NO_INDEX for the one with most lines
+ * @columns: (array length=n_columns): where %ENTENTE_LAYOUT_LANES puts the columns, from left to right
+ * @rows: (array length=n_rows): where it puts the rows, from top to bottom
  *
  * What is to be laid out. All layouts leave pinned boxes where they are.
  */
@@ -87,6 +102,15 @@ typedef struct
   gboolean           keep;
   guint64            seed;
   guint32            focus;
+  EntenteLayoutLane *columns;
+  guint32            n_columns;
+  EntenteLayoutLane *rows;
+  guint32            n_rows;
 } EntenteLayoutGraph;
+
+gboolean entente_layout_run (EntenteLayoutKind   kind,
+                             EntenteLayoutGraph *graph,
+                             GCancellable       *cancellable,
+                             GError            **error);
 
 G_END_DECLS

@@ -4,8 +4,12 @@
 
 G_BEGIN_DECLS
 
-gboolean entente_layout_remove_overlaps (EntenteLayoutBox *boxes,
-                                         guint32           n_boxes,
-                                         double            gap);
+gboolean entente_layout_remove_overlaps (EntenteLayoutBox       *boxes,
+                                         guint32                 n_boxes,
+                                         double                  gap);
+gboolean entente_layout_make_room       (EntenteLayoutGraph     *graph,
+                                         double                  gap,
+                                         GCancellable           *cancellable,
+                                         GError                **error);
 
 G_END_DECLS

@@ -1,0 +1,203 @@
+#include "model/layout/layers.h"
+#include "model/layout/separation.h"
+#include "model/layout/shapes.h"
+
+#include <math.h>
+
+/* Between boxes of a layer, and from layer to layer beside the labels there; points. */
+#define GAP       36.0
+#define LINE_GAP  14.0
+#define LAYER_GAP 84.0
+
+#define N_SWEEPS 24
+
+/* How strongly links are drawn straight: between boxes, between a box and a line, along a line. */
+#define BOX_PULL  1.0
+#define END_PULL  2.0
+#define LINE_PULL 8.0
+
+typedef struct
+{
+  EntenteLayers         *layers;
+  EntenteLayoutGraph    *graph;
+  double                *x;
+  EntenteSeparationItem *items;
+  double                *gaps;
+} Placing;
+
+static double
+get_gap (const EntenteLayers *layers,
+         guint32              left,
+         guint32              right)
+{
+  double gap = left >= layers->n_boxes && right >= layers->n_boxes ? LINE_GAP : GAP;
+
+  return (layers->width[left] + layers->width[right]) / 2 + gap;
+}
+
+static double
+get_pull (const EntenteLayers *layers,
+          guint32              a,
+          guint32              b)
+{
+  guint n_lines = (a >= layers->n_boxes) + (b >= layers->n_boxes);
+
+  return n_lines == 0 ? BOX_PULL : n_lines == 1 ? END_PULL
+                                                : LINE_PULL;
+}
+
+static void
+add_wishes (const Placing *self,
+            guint32        thing,
+            const guint32 *offsets,
+            const guint32 *ends,
+            double        *weight,
+            double        *sum)
+{
+  for (guint32 k = offsets[thing]; k < offsets[thing + 1]; k++)
+    {
+      double pull = get_pull (self->layers, thing, ends[k]);
+
+      *weight += pull;
+      *sum += pull * self->x[ends[k]];
+    }
+}
+
+/* Where the things of a layer would have the straightest links, as near as their order and widths allow. */
+static void
+place_layer (Placing *self,
+             guint32  layer,
+             gboolean down,
+             gboolean both)
+{
+  EntenteLayers *layers = self->layers;
+  guint32        first = layers->first[layer], n = layers->first[layer + 1] - first;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint32 thing = layers->order[first + i];
+      double  weight = 0, sum = 0;
+
+      if (down || both)
+        add_wishes (self, thing, layers->up_offsets, layers->up, &weight, &sum);
+      if (!down || both)
+        add_wishes (self, thing, layers->down_offsets, layers->down, &weight, &sum);
+
+      /* What has no links that way stays near where it is. */
+      if (weight == 0)
+        {
+          weight = 0.1;
+          sum = weight * self->x[thing];
+        }
+
+      self->items[i] = (EntenteSeparationItem) {.wish = sum / weight, .weight = weight};
+      self->gaps[i] = i > 0 ? get_gap (layers, layers->order[first + i - 1], thing) : 0;
+    }
+
+  entente_layout_separate_chain (self->items, n, self->gaps);
+
+  for (guint32 i = 0; i < n; i++)
+    self->x[layers->order[first + i]] = self->items[i].place;
+}
+
+static void
+start_layers (Placing *self)
+{
+  EntenteLayers *layers = self->layers;
+
+  for (guint32 layer = 0; layer < layers->n_layers; layer++)
+    {
+      guint32 first = layers->first[layer], n = layers->first[layer + 1] - first;
+      double  width = 0;
+
+      for (guint32 i = 1; i < n; i++)
+        width += get_gap (layers, layers->order[first + i - 1], layers->order[first + i]);
+
+      for (guint32 i = 0; i < n; i++)
+        {
+          guint32 thing = layers->order[first + i];
+
+          self->x[thing] = i == 0 ? -width / 2 : self->x[layers->order[first + i - 1]] + get_gap (layers, layers->order[first + i - 1], thing);
+        }
+    }
+}
+
+static void
+place_across (Placing      *self,
+              GCancellable *cancellable)
+{
+  guint32 n = self->layers->n_layers;
+
+  start_layers (self);
+
+  for (guint sweep = 0; sweep < N_SWEEPS && !g_cancellable_is_cancelled (cancellable); sweep++)
+    {
+      gboolean down = sweep % 2 == 0;
+
+      for (guint32 i = 0; i < n; i++)
+        place_layer (self, down ? i : n - 1 - i, down, sweep >= N_SWEEPS / 2);
+    }
+
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    self->graph->boxes[i].x = self->x[i];
+}
+
+/* Layers stand as far apart as their highest boxes and the labels between them need. */
+static void
+place_down (Placing *self)
+{
+  EntenteLayers      *layers = self->layers;
+  EntenteLayoutGraph *graph = self->graph;
+  g_autofree double  *height = g_new0 (double, layers->n_layers + 1), *label = g_new0 (double, layers->n_layers + 1);
+  g_autofree double  *y = g_new0 (double, layers->n_layers + 1);
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    height[layers->layer[i]] = MAX (height[layers->layer[i]], graph->boxes[i].height);
+
+  for (guint32 i = 0; i < graph->n_edges; i++)
+    {
+      guint32 upper = MIN (layers->layer[graph->edges[i].a], layers->layer[graph->edges[i].b]);
+
+      label[upper] = MAX (label[upper], graph->edges[i].label_height);
+    }
+
+  for (guint32 i = 1; i < layers->n_layers; i++)
+    y[i] = y[i - 1] + (height[i - 1] + height[i]) / 2 + LAYER_GAP + 2 * label[i - 1];
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    graph->boxes[i].y = y[layers->layer[i]];
+}
+
+/**
+ * entente_layout_layered:
+ * @graph: what to lay out, of one part
+ * @cancellable: (nullable): to stop it
+ *
+ * Puts the boxes in rows so that directed lines lead downwards and few lines cross.
+ *
+ * Returns: %FALSE when it was stopped
+ */
+gboolean
+entente_layout_layered (EntenteLayoutGraph *graph,
+                        GCancellable       *cancellable)
+{
+  EntenteLayers layers;
+  Placing       self = {.layers = &layers, .graph = graph};
+
+  if (entente_layers_init (&layers, graph, cancellable))
+    {
+      entente_layers_sort (&layers, cancellable);
+      self.x = g_new0 (double, layers.n + 1);
+      self.items = g_new (EntenteSeparationItem, layers.n + 1);
+      self.gaps = g_new (double, layers.n + 1);
+      place_across (&self, cancellable);
+      place_down (&self);
+      g_free (self.gaps);
+      g_free (self.items);
+      g_free (self.x);
+    }
+
+  entente_layers_clear (&layers);
+
+  return !g_cancellable_is_cancelled (cancellable);
+}

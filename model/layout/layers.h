@@ -1,0 +1,61 @@
+#pragma once
+
+#include "model/layout/layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteLayers:
+ * @n: number of things: the boxes, and behind them one for each layer that a line passes
+ * @n_boxes: how many of them are boxes
+ * @layer: of each thing, from the top
+ * @width: of each thing, points
+ * @n_layers: number of layers
+ * @first: where each layer starts in @order
+ * @order: the things of each layer, from left to right
+ * @place: of each thing in its layer
+ * @n_links: number of links
+ * @upper: the upper end of each link, which leads to the next layer
+ * @lower: its lower end
+ * @up_offsets: for each thing where its links upwards start in @up
+ * @up: things
+ * @down_offsets: for each thing where its links downwards start in @down
+ * @down: things
+ *
+ * A graph set in layers, each line cut into links from one layer to the next.
+ */
+typedef struct
+{
+  guint32  n;
+  guint32  n_boxes;
+  guint32 *layer;
+  double  *width;
+  guint32  n_layers;
+  guint32 *first;
+  guint32 *order;
+  guint32 *place;
+  guint32  n_links;
+  guint32 *upper;
+  guint32 *lower;
+  guint32 *up_offsets;
+  guint32 *up;
+  guint32 *down_offsets;
+  guint32 *down;
+} EntenteLayers;
+
+/* layers.c */
+gboolean entente_layers_init    (EntenteLayers            *self,
+                                 const EntenteLayoutGraph *graph,
+                                 GCancellable             *cancellable);
+void     entente_layers_clear   (EntenteLayers            *self);
+
+/* layer-ranks.c */
+guint32 *entente_layers_rank    (const EntenteLayoutGraph *graph,
+                                 GCancellable             *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+
+/* layer-order.c */
+guint64  entente_layers_count_crossings (const EntenteLayers *self);
+void     entente_layers_sort    (EntenteLayers            *self,
+                                 GCancellable             *cancellable);
+
+G_END_DECLS

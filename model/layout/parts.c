@@ -1,0 +1,207 @@
+#include "model/layout/parts.h"
+
+#include <math.h>
+
+/* Between parts, points. */
+#define PART_GAP 72.0
+
+/* How much wider than high all parts together are to be. */
+#define ASPECT 1.6
+
+/* The box in the middle: the one that is asked for, or the one with most lines. */
+static void
+choose_focus (EntenteLayoutPart *part,
+              guint32            wish)
+{
+  EntenteLayoutGraph *graph = &part->graph;
+  g_autofree guint32 *degree = g_new0 (guint32, MAX (graph->n_boxes, 1));
+
+  graph->focus = 0;
+
+  for (guint32 i = 0; i < graph->n_edges; i++)
+    {
+      degree[graph->edges[i].a]++;
+      degree[graph->edges[i].b]++;
+    }
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    if (degree[i] > degree[graph->focus])
+      graph->focus = i;
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    if (part->members[i] == wish)
+      graph->focus = i;
+}
+
+/**
+ * entente_layout_parts_new:
+ * @graph: a graph
+ * @part: (array): for each of its boxes which part it belongs to; %ENTENTE_LAYOUT_NO_INDEX for none
+ * @n_parts: number of parts
+ *
+ * Returns: (transfer full) (array length=n_parts): the parts
+ */
+EntenteLayoutPart *
+entente_layout_parts_new (const EntenteLayoutGraph *graph,
+                          const guint32            *part,
+                          guint32                   n_parts)
+{
+  EntenteLayoutPart  *parts = g_new (EntenteLayoutPart, MAX (n_parts, 1));
+  g_autofree guint32 *index = g_new (guint32, MAX (graph->n_boxes, 1));
+  g_autofree guint32 *n_boxes = g_new0 (guint32, MAX (n_parts, 1));
+  g_autofree guint32 *n_edges = g_new0 (guint32, MAX (n_parts, 1));
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    if (part[i] < n_parts)
+      index[i] = n_boxes[part[i]]++;
+  for (guint32 i = 0; i < graph->n_edges; i++)
+    if (part[graph->edges[i].a] < n_parts)
+      n_edges[part[graph->edges[i].a]]++;
+
+  for (guint32 i = 0; i < n_parts; i++)
+    {
+      parts[i] = (EntenteLayoutPart) {.graph = *graph, .members = g_new (guint32, n_boxes[i] + 1)};
+      parts[i].graph.boxes = g_new (EntenteLayoutBox, n_boxes[i] + 1);
+      parts[i].graph.edges = g_new (EntenteLayoutEdge, n_edges[i] + 1);
+      parts[i].graph.n_boxes = n_boxes[i];
+      parts[i].graph.n_edges = 0;
+    }
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    if (part[i] < n_parts)
+      {
+        parts[part[i]].members[index[i]] = i;
+        parts[part[i]].graph.boxes[index[i]] = graph->boxes[i];
+      }
+
+  for (guint32 i = 0; i < graph->n_edges; i++)
+    {
+      EntenteLayoutEdge   edge = graph->edges[i];
+      EntenteLayoutGraph *target = part[edge.a] < n_parts ? &parts[part[edge.a]].graph : NULL;
+
+      if (target == NULL || part[edge.a] != part[edge.b] || edge.a == edge.b)
+        continue;
+
+      edge.a = index[edge.a];
+      edge.b = index[edge.b];
+      target->edges[target->n_edges++] = edge;
+    }
+
+  for (guint32 i = 0; i < n_parts; i++)
+    choose_focus (&parts[i], graph->focus);
+
+  return parts;
+}
+
+void
+entente_layout_parts_free (EntenteLayoutPart *parts,
+                           guint32            n_parts)
+{
+  for (guint32 i = 0; i < n_parts; i++)
+    {
+      g_free (parts[i].graph.boxes);
+      g_free (parts[i].graph.edges);
+      g_free (parts[i].members);
+    }
+
+  g_free (parts);
+}
+
+typedef struct
+{
+  double  left;
+  double  top;
+  double  width;
+  double  height;
+  guint32 part;
+} Extent;
+
+static Extent
+get_extent (const EntenteLayoutGraph *graph,
+            guint32                   part)
+{
+  Extent extent = {INFINITY, INFINITY, -INFINITY, -INFINITY, part};
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    {
+      const EntenteLayoutBox *box = &graph->boxes[i];
+
+      extent.left = MIN (extent.left, box->x - box->width / 2);
+      extent.top = MIN (extent.top, box->y - box->height / 2);
+      extent.width = MAX (extent.width, box->x + box->width / 2);
+      extent.height = MAX (extent.height, box->y + box->height / 2);
+    }
+
+  extent.width -= extent.left;
+  extent.height -= extent.top;
+
+  return extent;
+}
+
+static int
+compare_extents (gconstpointer a,
+                 gconstpointer b)
+{
+  const Extent *x = a, *y = b;
+
+  if (x->height != y->height)
+    return x->height < y->height ? 1 : -1;
+
+  return (x->part > y->part) - (x->part < y->part);
+}
+
+static double
+choose_width (const Extent *extents,
+              guint32       n_parts)
+{
+  double area = 0, widest = 0;
+
+  for (guint32 i = 0; i < n_parts; i++)
+    {
+      area += (extents[i].width + PART_GAP) * (extents[i].height + PART_GAP);
+      widest = MAX (widest, extents[i].width);
+    }
+
+  return MAX (widest, sqrt (area * ASPECT));
+}
+
+/**
+ * entente_layout_parts_shelve:
+ * @parts: (array length=n_parts): parts that are laid out, each around any point
+ * @n_parts: number of parts
+ *
+ * Sets the parts side by side on shelves, the highest first.
+ */
+void
+entente_layout_parts_shelve (EntenteLayoutPart *parts,
+                             guint32            n_parts)
+{
+  g_autofree Extent *extents = g_new (Extent, MAX (n_parts, 1));
+  double             width, x = 0, y = 0, shelf = 0;
+
+  for (guint32 i = 0; i < n_parts; i++)
+    extents[i] = get_extent (&parts[i].graph, i);
+
+  qsort (extents, n_parts, sizeof *extents, compare_extents);
+  width = choose_width (extents, n_parts);
+
+  for (guint32 i = 0; i < n_parts; i++)
+    {
+      EntenteLayoutGraph *graph = &parts[extents[i].part].graph;
+
+      if (x > 0 && x + extents[i].width > width)
+        {
+          y += shelf + PART_GAP;
+          x = shelf = 0;
+        }
+
+      for (guint32 k = 0; k < graph->n_boxes; k++)
+        {
+          graph->boxes[k].x += x - extents[i].left;
+          graph->boxes[k].y += y - extents[i].top;
+        }
+
+      x += extents[i].width + PART_GAP;
+      shelf = MAX (shelf, extents[i].height);
+    }
+}
