@@ -4,6 +4,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * EntenteAlignment:
+ *
+ * What can be brought in line: edges, or the middles between them.
+ */
+typedef enum
+{
+  ENTENTE_ALIGN_LEFT,
+  ENTENTE_ALIGN_CENTRE,
+  ENTENTE_ALIGN_RIGHT,
+  ENTENTE_ALIGN_TOP,
+  ENTENTE_ALIGN_MIDDLE,
+  ENTENTE_ALIGN_BOTTOM,
+} EntenteAlignment;
+
 /* What a planner can do, each as one undo step. Used by gestures, menus, keys and tests alike. */
 
 char    *entente_command_add_company    (EntenteWorkspace    *workspace,
@@ -66,6 +81,18 @@ gboolean entente_command_nudge          (EntenteWorkspace    *workspace,
                                          const char *const   *ids,
                                          double               dx,
                                          double               dy);
+gboolean entente_command_align          (EntenteWorkspace    *workspace,
+                                         const char *const   *ids,
+                                         EntenteAlignment     alignment);
+gboolean entente_command_distribute     (EntenteWorkspace    *workspace,
+                                         const char *const   *ids,
+                                         gboolean             down);
+gboolean entente_command_can_same_size  (EntenteWorkspace    *workspace,
+                                         const char *const   *ids,
+                                         gboolean             height);
+gboolean entente_command_same_size      (EntenteWorkspace    *workspace,
+                                         const char *const   *ids,
+                                         gboolean             height);
 gboolean entente_command_delete         (EntenteWorkspace    *workspace,
                                          const char *const   *ids);
 gboolean entente_command_set_pinned     (EntenteWorkspace    *workspace,

@@ -1,14 +1,12 @@
-#include "widgets/commands/line-ends.h"
+#include "widgets/commands/shift.h"
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
 
-#include "model/object/bend.h"
 #include "model/object/group.h"
 #include "model/object/note.h"
 #include "model/object/place.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 static char *
 make_move_title (const EntenteStepTargets *targets)
@@ -20,107 +18,6 @@ make_move_title (const EntenteStepTargets *targets)
     return g_strdup_printf (ngettext ("Move %u Company", "Move %u Companies", targets->n), targets->n);
 
   return g_strdup_printf (ngettext ("Move %u Item", "Move %u Items", targets->n), targets->n);
-}
-
-static void
-shift_number (EntenteChangeList *changes,
-              EntenteObject     *object,
-              guint              index,
-              double             by)
-{
-  double number = entente_object_get_number (object, index, 0);
-
-  entente_change_list_set_number (changes, entente_object_get_id (object), entente_object_get_field (object, index), round (number + by));
-}
-
-static gboolean
-moves_along (const EntenteChart *chart,
-             const char *const  *ids,
-             const char         *line)
-{
-  const char *ends[2];
-
-  return entente_line_ends_find (chart, line, ends) && g_strv_contains (ids, ends[0]) && g_strv_contains (ids, ends[1]);
-}
-
-static void
-shift_points (EntenteChangeList *changes,
-              EntenteObject     *bend,
-              guint              index,
-              double             dx,
-              double             dy)
-{
-  const EntenteValue      *old = entente_object_get_value (bend, index);
-  const EntentePoint      *points;
-  g_autofree EntentePoint *moved = NULL;
-  g_autoptr (EntenteValue) value = NULL;
-  guint n;
-
-  if (old == NULL)
-    return;
-
-  points = entente_value_get_points (old, &n);
-  moved = g_new (EntentePoint, n);
-
-  for (guint i = 0; i < n; i++)
-    moved[i] = (EntentePoint) {points[i].x + dx, points[i].y + dy};
-
-  value = entente_value_new_points (moved, n);
-  entente_change_list_set_value (changes, entente_object_get_id (bend), entente_object_get_field (bend, index), value);
-}
-
-/* A line keeps its shape when both of its ends move. */
-static void
-shift_bends (EntenteWorkspace  *workspace,
-             EntenteChangeList *changes,
-             const char *const *ids,
-             double             dx,
-             double             dy)
-{
-  const EntenteChart *chart = entente_workspace_get_chart (workspace);
-
-  for (guint32 i = 0; i < chart->n_bends; i++)
-    {
-      EntenteObject *bend = entente_step_lookup (workspace, ENTENTE_BEND, chart->bends[i].id);
-
-      if (bend == NULL || !moves_along (chart, ids, chart->bends[i].line))
-        continue;
-
-      shift_points (changes, bend, ENTENTE_BEND_POINTS, dx, dy);
-      shift_points (changes, bend, ENTENTE_BEND_LABEL, dx, dy);
-    }
-}
-
-static void
-move_one (EntenteWorkspace  *workspace,
-          EntenteChangeList *changes,
-          GHashTable        *places,
-          const char        *id,
-          double             dx,
-          double             dy)
-{
-  EntenteObject           *note = entente_step_lookup (workspace, ENTENTE_NOTE, id);
-  EntenteObject           *frame = entente_step_lookup (workspace, ENTENTE_GROUP, id);
-  const EntenteChartPlace *shown;
-
-  if (note != NULL)
-    {
-      shift_number (changes, note, ENTENTE_NOTE_X, dx);
-      shift_number (changes, note, ENTENTE_NOTE_Y, dy);
-      return;
-    }
-
-  if (frame != NULL)
-    {
-      shift_number (changes, frame, ENTENTE_GROUP_X, dx);
-      shift_number (changes, frame, ENTENTE_GROUP_Y, dy);
-      return;
-    }
-
-  shown = entente_step_find_shown (workspace, id);
-
-  if (shown != NULL)
-    entente_step_write_place (workspace, changes, places, id, shown->x + dx, shown->y + dy);
 }
 
 static void
@@ -176,9 +73,9 @@ entente_command_nudge (EntenteWorkspace  *workspace,
 {
   g_autoptr (EntenteChangeList) changes = NULL;
   g_autoptr (GPtrArray) moving = g_ptr_array_new ();
-  g_autoptr (GHashTable) places = NULL;
-  g_autofree char   *title = NULL;
-  EntenteStepTargets targets;
+  g_autofree EntenteShift *shifts = NULL;
+  g_autofree char         *title = NULL;
+  EntenteStepTargets       targets;
 
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (ids != NULL, FALSE);
@@ -190,16 +87,16 @@ entente_command_nudge (EntenteWorkspace  *workspace,
   if (moving->len == 0 || (dx == 0 && dy == 0))
     return FALSE;
 
+  shifts = g_new (EntenteShift, moving->len);
+
+  for (guint i = 0; i < moving->len; i++)
+    shifts[i] = (EntenteShift) {moving->pdata[i], dx, dy};
+
   g_ptr_array_add (moving, NULL);
   targets = entente_step_describe (workspace, (const char *const *)moving->pdata);
   title = make_move_title (&targets);
   changes = entente_change_list_new (title);
-  places = entente_step_map_places (workspace);
-
-  for (guint i = 0; moving->pdata[i] != NULL; i++)
-    move_one (workspace, changes, places, moving->pdata[i], dx, dy);
-
-  shift_bends (workspace, changes, (const char *const *)moving->pdata, dx, dy);
+  entente_shift_append (workspace, changes, shifts, moving->len - 1);
 
   return entente_step_run (workspace, changes);
 }

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "widgets/workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteShift:
+ * @id: id of a company, a deal, a note or a frame
+ * @dx: how far it goes to the right, points
+ * @dy: how far it goes down, points
+ */
+typedef struct
+{
+  const char *id;
+  double      dx;
+  double      dy;
+} EntenteShift;
+
+void entente_shift_append (EntenteWorkspace   *workspace,
+                           EntenteChangeList  *changes,
+                           const EntenteShift *shifts,
+                           guint               n_shifts);
+
+G_END_DECLS
