@@ -1,26 +1,66 @@
 #include "widgets/drawing/network-builder.h"
 
-#include "widgets/drawing/path.h"
+#include "model/object/view.h"
+#include "widgets/drawing/way.h"
 
 #include <math.h>
+#include <string.h>
 
 /* All in points */
-#define BORDER_GAP  2.
-#define MIN_FAN_GAP 18.
-#define MAX_FAN_GAP 46.
-#define LABEL_AIR   5.
-#define DETOUR_STEP 22.
-#define N_DETOURS   13
-#define CARD_AIR    5.
+#define BORDER_GAP   2.
+#define MIN_FAN_GAP  18.
+#define MAX_FAN_GAP  46.
+#define LABEL_AIR    5.
+#define CORNER       14.
+#define CURVED_REACH 160.
+#define MAX_ARC      190.
 
-/* Part of a line's offset that it has at its ends already */
+/* Air around cards that lines keep where there is room, and where there is not; what remains of it at round corners */
+#define WIDE_AIR  15.
+#define CLOSE_AIR 4.
+#define LEAST_AIR 3.
+
+/* Lines that turn at the same corner: how far apart, points, and how many at most */
+#define NUDGE      6.
+#define MAX_NUDGES 5
+
+/* Part of a line's offset that it has at its ends already; straight lines run level where cards are high enough */
 #define END_SPREAD 0.4
 
 /* Part of a card's side along which lines may end */
 #define END_ROOM 0.75
 
+/* Where straight lines of a fan turn, in parts of their length; and how far an arc may be aside */
+#define BOW          0.2
+#define MAX_ARC_PART 0.42
+
 /* Charts with more places than this get no detours; nobody sees one line among so many. */
 #define MAX_DETOUR_PLACES 400
+
+/**
+ * Router:
+ * @close: (nullable): cards and hubs with little air; %NULL when lines need not keep off them
+ * @wide: (nullable): the same with more air
+ * @close_pass: what the lines that are routed need not keep off
+ * @way_obstacles: those among which the last way was found
+ * @n_turned: (array): for each corner of each place how many lines turn there
+ * @path: scratch
+ * @turns: (element-type EntenteWayTurn): the way found last
+ */
+typedef struct
+{
+  EntenteNetworkBuilder      *builder;
+  int                         shape;
+  EntenteObstacles           *close;
+  EntenteObstacles           *wide;
+  EntenteObstaclesPass        close_pass;
+  EntenteObstaclesPass        wide_pass;
+  const EntenteObstacles     *way_obstacles;
+  const EntenteObstaclesPass *way_pass;
+  guint8                     *n_turned;
+  GArray                     *path;
+  GArray                     *turns;
+} Router;
 
 /**
  * entente_network_get_fan_offset:
@@ -36,6 +76,13 @@ entente_network_get_fan_offset (guint  index,
                                 double gap)
 {
   return (index - (n_lines - 1) / 2.) * gap;
+}
+
+static EntenteNetworkLine *
+get_line (const Router *self,
+          guint         index)
+{
+  return &g_array_index (self->builder->lines, EntenteNetworkLine, index);
 }
 
 static EntentePoint
@@ -56,33 +103,48 @@ limit_end (const EntenteRect *box,
 {
   double most = MIN (box->width / 2 / MAX (fabs (nx), 1e-6), box->height / 2 / MAX (fabs (ny), 1e-6)) * END_ROOM;
 
-  return CLAMP (offset * END_SPREAD, -most, most);
+  return CLAMP (offset, -most, most);
 }
 
 /* From the centre of the lower place to that of the higher, its middle moved aside by offset */
 static void
-trace_arc (const EntenteNetworkBuilder *builder,
-           const EntenteNetworkLine    *line,
-           double                       offset,
-           GArray                      *path)
+trace_direct (const Router             *self,
+              const EntenteNetworkLine *line,
+              double                    offset,
+              GArray                   *path)
 {
-  guint32      from = MIN (line->from, line->to), to = MAX (line->from, line->to);
-  EntentePoint a = get_centre (builder, from), b = get_centre (builder, to);
-  double       dx = b.x - a.x, dy = b.y - a.y, length = MAX (hypot (dx, dy), 1);
-  double       nx = -dy / length, ny = dx / length;
-  double       start = limit_end (&builder->boxes[from], nx, ny, offset);
-  double       end = limit_end (&builder->boxes[to], nx, ny, offset);
+  const EntenteNetworkBuilder *builder = self->builder;
+  guint32                      from = MIN (line->from, line->to), to = MAX (line->from, line->to);
+  EntentePoint                 a = get_centre (builder, from), b = get_centre (builder, to);
+  double                       dx = b.x - a.x, dy = b.y - a.y, length = MAX (hypot (dx, dy), 1);
+  double                       nx = -dy / length, ny = dx / length;
+  gboolean                     curved = self->shape == ENTENTE_VIEW_LINE_CURVED;
+  double                       start = limit_end (&builder->boxes[from], nx, ny, offset * (curved ? END_SPREAD : 1));
+  double                       end = limit_end (&builder->boxes[to], nx, ny, offset * (curved ? END_SPREAD : 1));
   /* A cubic's middle is an eighth of its ends and three eighths of its middle points. */
-  double       middle = (8 * offset - start - end) / 6;
+  double       middle = curved ? (8 * offset - start - end) / 6 : offset;
+  double       part = curved ? 1. / 3 : BOW;
   EntentePoint points[] = {
     {a.x + nx * start, a.y + ny * start},
-    {a.x + dx / 3 + nx * middle, a.y + dy / 3 + ny * middle},
-    {a.x + dx * 2 / 3 + nx * middle, a.y + dy * 2 / 3 + ny * middle},
+    {a.x + dx * part + nx * middle, a.y + dy * part + ny * middle},
+    {b.x - dx * part + nx * middle, b.y - dy * part + ny * middle},
     {b.x + nx * end, b.y + ny * end},
   };
 
   g_array_set_size (path, 0);
-  g_array_append_vals (path, points, G_N_ELEMENTS (points));
+
+  if (curved)
+    {
+      g_array_append_vals (path, points, G_N_ELEMENTS (points));
+      return;
+    }
+
+  g_array_append_vals (path, points, 1);
+
+  if (start == offset && end == offset)
+    entente_path_add_line (path, &points[3]);
+  else
+    entente_path_add_rounded (path, points + 1, 3, CORNER, CORNER);
 }
 
 static void
@@ -109,48 +171,80 @@ get_way (const EntentePoint *start,
          hypot (end->x - points[n_points - 1].x, end->y - points[n_points - 1].y);
 }
 
+/* Right-angled lines run along one direction to where they meet the other. */
+static void
+add_stairs (GArray             *path,
+            const EntentePoint *points,
+            guint               n_points)
+{
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+  EntentePoint at = g_array_index (path, EntentePoint, 0);
+  gboolean     level = fabs (points[0].x - at.x) > fabs (points[0].y - at.y);
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      EntentePoint turn = level ? (EntentePoint) {points[i].x, at.y} : (EntentePoint) {at.x, points[i].y};
+
+      g_array_append_val (turns, turn);
+      g_array_append_val (turns, points[i]);
+      at = points[i];
+      level = !level;
+    }
+
+  entente_path_add_rounded (path, (EntentePoint *)turns->data, turns->len, CORNER, CORNER / 2);
+}
+
 /* Which party of a deal is its first means little to people: bends are taken whichever way round is shorter. */
 static void
-trace_bends (const EntenteNetworkBuilder *builder,
-             const EntenteNetworkLine    *line,
-             const EntenteChartBend      *bend)
+trace_bends (const Router             *self,
+             const EntenteNetworkLine *line,
+             const EntenteChartBend   *bend)
 {
-  EntentePoint start = get_centre (builder, line->from), end = get_centre (builder, line->to);
+  EntentePoint start = get_centre (self->builder, MIN (line->from, line->to)), end = get_centre (self->builder, MAX (line->from, line->to));
   gboolean     backwards = get_way (&end, bend->points, bend->n_points, &start) <
                        get_way (&start, bend->points, bend->n_points, &end);
-  g_autofree EntentePoint *points = g_new (EntentePoint, bend->n_points + 1);
+  guint                    n_points = bend->n_points + 1;
+  g_autofree EntentePoint *points = g_new (EntentePoint, n_points);
 
   memcpy (points, bend->points, bend->n_points * sizeof *points);
   points[bend->n_points] = backwards ? start : end;
 
   g_array_append_vals (line->path, backwards ? &end : &start, 1);
-  entente_path_add_through (line->path, points, bend->n_points + 1);
+
+  if (self->shape == ENTENTE_VIEW_LINE_CURVED)
+    entente_path_add_through (line->path, points, n_points);
+  else if (self->shape == ENTENTE_VIEW_LINE_STRAIGHT)
+    entente_path_add_rounded (line->path, points, n_points, CORNER, CORNER / 2);
+  else
+    add_stairs (line->path, points, n_points);
 
   if (backwards)
     reverse (line->path);
 }
 
 static void
-trace_line (const EntenteNetworkBuilder *builder,
-            EntenteNetworkLine          *line)
+trace_by_hand (const Router       *self,
+               EntenteNetworkLine *line)
 {
-  const EntenteChartBend *bend = g_hash_table_lookup (builder->bends, line->id);
-  EntenteRect             from = entente_rect_inflate (&builder->boxes[line->from], BORDER_GAP);
-  EntenteRect             to = entente_rect_inflate (&builder->boxes[line->to], BORDER_GAP);
-
-  line->path = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+  const EntenteChartBend *bend = g_hash_table_lookup (self->builder->bends, line->id);
 
   if (bend != NULL && bend->n_points > 0)
-    {
-      trace_bends (builder, line, bend);
-    }
-  else
-    {
-      trace_arc (builder, line, line->offset, line->path);
+    trace_bends (self, line, bend);
+}
 
-      if (line->from > line->to)
-        reverse (line->path);
-    }
+/* From border to border, in the direction of the line */
+static void
+finish_line (const Router       *self,
+             EntenteNetworkLine *line)
+{
+  EntenteRect from = entente_rect_inflate (&self->builder->boxes[line->from], BORDER_GAP);
+  EntenteRect to = entente_rect_inflate (&self->builder->boxes[line->to], BORDER_GAP);
+
+  if (line->path->len == 0)
+    trace_direct (self, line, line->offset, line->path);
+
+  if (line->from > line->to)
+    reverse (line->path);
 
   entente_path_cut_inside (line->path, &from, &to);
   entente_flat_path_init (&line->flat, (EntentePoint *)line->path->data, line->path->len);
@@ -202,114 +296,291 @@ get_fan_gap (const EntenteNetworkBuilder *builder,
   return MIN (gap, MAX_FAN_GAP);
 }
 
-static guint
-count_crossed_cards (const EntenteNetworkBuilder *builder,
-                     const EntenteNetworkLine    *line,
-                     double                       offset,
-                     GArray                      *path)
+static gboolean
+is_free (const Router *self,
+         const GArray *path)
 {
-  EntenteRect bounds;
-  guint       n_crossed = 0;
+  EntenteFlatPath flat;
+  gboolean        hit = FALSE;
 
-  trace_arc (builder, line, offset, path);
-  bounds = entente_path_get_bounds ((EntentePoint *)path->data, path->len);
+  entente_flat_path_init (&flat, (EntentePoint *)path->data, path->len);
 
-  for (guint32 i = 0; i < builder->chart->n_places; i++)
-    {
-      EntenteRect box = entente_rect_inflate (&builder->boxes[i], CARD_AIR);
+  for (guint32 i = 1; i < flat.n_points && !hit; i++)
+    hit = entente_obstacles_hit (self->close, &flat.points[i - 1], &flat.points[i], &self->close_pass) >= 0;
 
-      if (i != line->from && i != line->to && entente_rect_touches (&box, &bounds) &&
-          entente_path_touches ((EntentePoint *)path->data, path->len, &box))
-        n_crossed++;
-    }
+  entente_flat_path_clear (&flat);
 
-  return n_crossed;
+  return !hit;
 }
 
-/* How far all lines of a fan are moved aside together so that they pass by the cards between their ends */
-static double
-find_detour (const EntenteNetworkBuilder *builder,
-             const guint                 *members,
-             guint                        n_members,
-             double                       gap)
+static gboolean
+is_free_at (Router                   *self,
+            const EntenteNetworkLine *line,
+            double                    offset)
 {
-  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
-  guint  fewest = G_MAXUINT;
-  double best = 0;
+  trace_direct (self, line, offset, self->path);
 
-  if (builder->chart->n_places > MAX_DETOUR_PLACES)
-    return 0;
+  return is_free (self, self->path);
+}
 
-  for (int i = 0; i < N_DETOURS && fewest > 0; i++)
+/* How far an arc must be moved aside to pass beyond all turns; 0 when they lie on both sides of it, or too far off. An arc
+   moved aside by h at its middle is 4 f (1 - f) h off at the part f of its way. */
+static double
+get_arc_offset (const Router             *self,
+                const EntenteNetworkLine *line)
+{
+  EntentePoint a = get_centre (self->builder, MIN (line->from, line->to)), b = get_centre (self->builder, MAX (line->from, line->to));
+  double       dx = b.x - a.x, dy = b.y - a.y, length = MAX (hypot (dx, dy), 1);
+  double       least = 0, most = 0;
+
+  for (guint i = 0; i < self->turns->len; i++)
     {
-      double shift = (i + 1) / 2 * DETOUR_STEP * (i % 2 == 0 ? 1 : -1);
-      guint  n_crossed = 0;
+      EntentePoint point = g_array_index (self->turns, EntenteWayTurn, i).point;
+      double       part = ((point.x - a.x) * dx + (point.y - a.y) * dy) / (length * length);
+      double       aside = ((point.y - a.y) * dx - (point.x - a.x) * dy) / length;
 
-      for (guint j = 0; j < n_members; j++)
-        n_crossed += count_crossed_cards (builder, &g_array_index (builder->lines, EntenteNetworkLine, members[j]),
-                                          shift + entente_network_get_fan_offset (j, n_members, gap), path);
+      if (part < 0.08 || part > 0.92)
+        return 0;
 
-      if (n_crossed < fewest)
-        {
-          fewest = n_crossed;
-          best = shift;
-        }
+      least = MIN (least, aside / (4 * part * (1 - part)));
+      most = MAX (most, aside / (4 * part * (1 - part)));
     }
 
-  return best;
+  if ((least < 0 && most > 0) || MAX (most, -least) > MIN (MAX_ARC, length * MAX_ARC_PART))
+    return 0;
+
+  return most > 0 ? most : least;
+}
+
+/* Moves all lines of a fan aside together, where a single arc each is enough to pass what is between their ends. */
+static gboolean
+shift_fan (Router      *self,
+           const guint *members,
+           guint        n_members,
+           double       gap)
+{
+  double shift = self->shape == ENTENTE_VIEW_LINE_CURVED ? get_arc_offset (self, get_line (self, members[0])) : 0;
+
+  if (shift == 0)
+    return FALSE;
+
+  shift += copysign ((n_members - 1) / 2. * gap, shift);
+
+  for (guint i = 0; i < n_members; i++)
+    if (!is_free_at (self, get_line (self, members[i]), shift + entente_network_get_fan_offset (i, n_members, gap)))
+      return FALSE;
+
+  for (guint i = 0; i < n_members; i++)
+    get_line (self, members[i])->offset += shift;
+
+  return TRUE;
+}
+
+static gboolean
+is_way_free (const Router       *self,
+             const EntentePoint *points,
+             guint               n_points)
+{
+  for (guint i = 1; i < n_points; i++)
+    if (entente_obstacles_hit (self->way_obstacles, &points[i - 1], &points[i], self->way_pass) >= 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Lines that turn at the same corner keep apart: each turns a little further out than the one before. */
+static void
+list_turns (Router       *self,
+            EntentePoint *points,
+            gboolean      apart)
+{
+  for (guint i = 0; i < self->turns->len; i++)
+    {
+      const EntenteWayTurn *turn = &g_array_index (self->turns, EntenteWayTurn, i);
+      guint8                n_before = self->n_turned[4 * turn->obstacle + (int)turn->corner];
+
+      points[i + 1] = !apart ? turn->point
+                             : entente_obstacles_get_corner (self->way_obstacles, (guint)turn->obstacle, turn->corner, n_before * NUDGE + 0.25);
+    }
 }
 
 static void
-spread_fan (EntenteNetworkBuilder *builder,
-            const guint           *members,
-            guint                  n_members)
+trace_way (Router                   *self,
+           const EntenteNetworkLine *line,
+           GArray                   *path)
 {
-  double gap = n_members > 1 ? get_fan_gap (builder, members, n_members) : 0;
-  double detour = find_detour (builder, members, n_members, gap);
+  guint                    n_points = self->turns->len + 2;
+  g_autofree EntentePoint *points = g_new (EntentePoint, n_points);
+  double                   room = entente_obstacles_get_air (self->way_obstacles) - LEAST_AIR;
+  gboolean                 curved = self->shape == ENTENTE_VIEW_LINE_CURVED;
+
+  points[0] = get_centre (self->builder, MIN (line->from, line->to));
+  points[n_points - 1] = get_centre (self->builder, MAX (line->from, line->to));
+  list_turns (self, points, TRUE);
+
+  if (!is_way_free (self, points, n_points))
+    list_turns (self, points, FALSE);
+
+  for (guint i = 0; i < self->turns->len; i++)
+    {
+      const EntenteWayTurn *turn = &g_array_index (self->turns, EntenteWayTurn, i);
+      guint8               *n_before = &self->n_turned[4 * turn->obstacle + (int)turn->corner];
+
+      *n_before = MIN (*n_before + 1, MAX_NUDGES);
+    }
+
+  g_array_append_vals (path, points, 1);
+  entente_path_add_rounded (path, points + 1, n_points - 1, room, curved ? CURVED_REACH : CORNER);
+}
+
+/* With much air around the cards, or if there is no such way, with little */
+static gboolean
+find_way (Router                   *self,
+          const EntenteNetworkLine *line)
+{
+  EntentePoint a = get_centre (self->builder, MIN (line->from, line->to)), b = get_centre (self->builder, MAX (line->from, line->to));
+
+  self->way_obstacles = self->wide;
+  self->way_pass = &self->wide_pass;
+
+  if (entente_way_find (self->wide, &a, &b, &self->wide_pass, self->turns))
+    return self->turns->len > 0;
+
+  self->way_obstacles = self->close;
+  self->way_pass = &self->close_pass;
+
+  return entente_way_find (self->close, &a, &b, &self->close_pass, self->turns) && self->turns->len > 0;
+}
+
+static void
+set_passes (Router                   *self,
+            const EntenteNetworkLine *line)
+{
+  EntentePoint a = get_centre (self->builder, line->from), b = get_centre (self->builder, line->to);
+
+  self->close_pass = self->wide_pass = (EntenteObstaclesPass) {2, {line->from, line->to}};
+  entente_obstacles_add_pass (self->close, &a, &self->close_pass);
+  entente_obstacles_add_pass (self->close, &b, &self->close_pass);
+  entente_obstacles_add_pass (self->wide, &a, &self->wide_pass);
+  entente_obstacles_add_pass (self->wide, &b, &self->wide_pass);
+}
+
+/* Lines that a card is in the way of go around it, all with one arc each if that will do. */
+static void
+avoid_cards (Router      *self,
+             const guint *members,
+             guint        n_members,
+             double       gap)
+{
+  g_autofree gboolean *is_blocked = g_new0 (gboolean, n_members);
+  guint                n_blocked = 0;
+
+  set_passes (self, get_line (self, members[0]));
 
   for (guint i = 0; i < n_members; i++)
     {
-      EntenteNetworkLine *line = &g_array_index (builder->lines, EntenteNetworkLine, members[i]);
+      EntenteNetworkLine *line = get_line (self, members[i]);
 
-      line->offset = detour + entente_network_get_fan_offset (i, n_members, gap);
+      is_blocked[i] = line->path->len == 0 && !is_free_at (self, line, line->offset);
+      n_blocked += is_blocked[i];
     }
+
+  if (n_blocked == 0 || !find_way (self, get_line (self, members[0])) || shift_fan (self, members, n_members, gap))
+    return;
+
+  for (guint i = 0; i < n_members; i++)
+    if (is_blocked[i])
+      trace_way (self, get_line (self, members[i]), get_line (self, members[i])->path);
+}
+
+/* Lines between the same two places */
+static void
+route_fan (Router      *self,
+           const guint *members,
+           guint        n_members)
+{
+  double gap = n_members > 1 ? get_fan_gap (self->builder, members, n_members) : 0;
+
+  for (guint i = 0; i < n_members; i++)
+    {
+      EntenteNetworkLine *line = get_line (self, members[i]);
+
+      line->offset = entente_network_get_fan_offset (i, n_members, gap);
+      line->path = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+      trace_by_hand (self, line);
+    }
+
+  if (self->close != NULL)
+    avoid_cards (self, members, n_members, gap);
+
+  for (guint i = 0; i < n_members; i++)
+    finish_line (self, get_line (self, members[i]));
+}
+
+static void
+router_init (Router                *self,
+             EntenteNetworkBuilder *builder)
+{
+  const EntenteChart *chart = builder->chart;
+
+  *self = (Router) {.builder = builder, .shape = chart->line_shape};
+  self->path = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+  self->turns = g_array_new (FALSE, FALSE, sizeof (EntenteWayTurn));
+
+  if (chart->line_routing == ENTENTE_VIEW_ROUTING_AROUND && chart->n_places <= MAX_DETOUR_PLACES)
+    {
+      self->close = entente_obstacles_new (builder->boxes, chart->n_places, CLOSE_AIR);
+      self->wide = entente_obstacles_new (builder->boxes, chart->n_places, WIDE_AIR);
+      self->n_turned = g_new0 (guint8, 4 * chart->n_places + 1);
+    }
+}
+
+static void
+router_clear (Router *self)
+{
+  g_clear_pointer (&self->close, entente_obstacles_free);
+  g_clear_pointer (&self->wide, entente_obstacles_free);
+  g_free (self->n_turned);
+  g_array_unref (self->turns);
+  g_array_unref (self->path);
 }
 
 /**
  * entente_network_route_lines:
  * @builder: what is drawn, with its lines and their labels measured
  *
- * Gives every line its way from border to border: lines between the same two places apart, past the cards between them,
- * through the bends made by hand.
+ * Gives every line its way from border to border: lines between the same two places apart, past the cards of others if
+ * the view says so, through the bends made by hand.
  */
 void
 entente_network_route_lines (EntenteNetworkBuilder *builder)
 {
-  guint               n_lines = builder->lines->len;
-  g_autofree guint   *order = g_new (guint, n_lines + 1);
-  EntenteNetworkLine *lines = (EntenteNetworkLine *)builder->lines->data;
+  guint             n_lines = builder->lines->len;
+  g_autofree guint *order = g_new (guint, n_lines + 1);
+  Router            self;
+
+  router_init (&self, builder);
 
   for (guint i = 0; i < n_lines; i++)
     order[i] = i;
 
-  g_qsort_with_data (order, n_lines, sizeof *order, compare_lines, lines);
+  g_qsort_with_data (order, n_lines, sizeof *order, compare_lines, builder->lines->data);
 
   for (guint i = 0, end; i < n_lines; i = end)
     {
-      const EntenteNetworkLine *first = &lines[order[i]];
+      const EntenteNetworkLine *first = get_line (&self, order[i]);
 
       for (end = i + 1; end < n_lines; end++)
         {
-          const EntenteNetworkLine *next = &lines[order[end]];
+          const EntenteNetworkLine *next = get_line (&self, order[end]);
 
           if (MIN (next->from, next->to) != MIN (first->from, first->to) ||
               MAX (next->from, next->to) != MAX (first->from, first->to))
             break;
         }
 
-      spread_fan (builder, order + i, end - i);
+      route_fan (&self, order + i, end - i);
     }
 
-  for (guint i = 0; i < n_lines; i++)
-    trace_line (builder, &lines[i]);
+  router_clear (&self);
 }

@@ -1,9 +1,13 @@
 #include "widgets/drawing/path.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Steps in which a curve is walked along */
 #define N_STEPS 16
+
+/* Part of the first and the last piece of a path that the rounding of a corner may take */
+#define LAST_ROOM 0.7
 
 static EntentePoint
 mix (const EntentePoint *a,
@@ -81,6 +85,85 @@ entente_path_add_through (GArray             *path,
       before = start;
       start = *end;
     }
+}
+
+/* How far before and after a turn the corner is cut so that the curve stays as near to it as deviation. A quadratic curve
+   passes the corner at half the height of the triangle it is drawn in. */
+static double
+get_cut (const EntentePoint *before,
+         const EntentePoint *at,
+         const EntentePoint *after,
+         double              deviation)
+{
+  double in = hypot (at->x - before->x, at->y - before->y), out = hypot (after->x - at->x, after->y - at->y);
+  double half;
+
+  if (in <= 0 || out <= 0)
+    return 0;
+
+  half = hypot ((at->x - before->x) / in - (after->x - at->x) / out, (at->y - before->y) / in - (after->y - at->y) / out) / 2;
+
+  return half > 0.01 ? 2 * deviation / half : 0;
+}
+
+static double
+get_room (const EntentePoint *points,
+          guint32             n_points,
+          guint32             piece)
+{
+  double length = hypot (points[piece + 1].x - points[piece].x, points[piece + 1].y - points[piece].y);
+
+  return piece == 0 || piece + 2 == n_points ? length * LAST_ROOM : length / 2;
+}
+
+/**
+ * entente_path_add_rounded:
+ * @path: (element-type EntentePoint): a path, with at least its start
+ * @points: (array length=n_points): where it turns, the last one its end
+ * @n_points: number of points
+ * @deviation: how far the path may stay off a turn, points
+ * @reach: how far from a turn its rounding may begin, points
+ *
+ * Adds straight pieces with round corners.
+ */
+void
+entente_path_add_rounded (GArray             *path,
+                          const EntentePoint *points,
+                          guint32             n_points,
+                          double              deviation,
+                          double              reach)
+{
+  g_autofree EntentePoint *all = g_new (EntentePoint, n_points + 1);
+
+  all[0] = g_array_index (path, EntentePoint, path->len - 1);
+  memcpy (all + 1, points, n_points * sizeof *points);
+
+  for (guint32 i = 1; i < n_points; i++)
+    {
+      const EntentePoint *at = &all[i];
+      double              cut = MIN (get_cut (at - 1, at, at + 1, deviation), reach);
+      double              in = hypot (at->x - at[-1].x, at->y - at[-1].y), out = hypot (at[1].x - at->x, at[1].y - at->y);
+      EntentePoint        start, end, curve[3];
+
+      cut = MIN (cut, MIN (get_room (all, n_points + 1, i - 1), get_room (all, n_points + 1, i)));
+
+      if (cut <= 0)
+        {
+          if (in > 0)
+            entente_path_add_line (path, at);
+          continue;
+        }
+
+      start = mix (at, at - 1, cut / in);
+      end = mix (at, at + 1, cut / out);
+      curve[0] = mix (&start, at, 2. / 3);
+      curve[1] = mix (&end, at, 2. / 3);
+      curve[2] = end;
+      entente_path_add_line (path, &start);
+      g_array_append_vals (path, curve, G_N_ELEMENTS (curve));
+    }
+
+  entente_path_add_line (path, &all[n_points]);
 }
 
 /* The piece of curve p between from and to, both 0 to 1 (de Casteljau) */

@@ -45,6 +45,11 @@ void         entente_path_add_line     (GArray              *path,
 void         entente_path_add_through  (GArray              *path,
                                         const EntentePoint  *points,
                                         guint32              n_points);
+void         entente_path_add_rounded  (GArray              *path,
+                                        const EntentePoint  *points,
+                                        guint32              n_points,
+                                        double               deviation,
+                                        double               reach);
 void         entente_path_cut_inside   (GArray              *path,
                                         const EntenteRect   *start,
                                         const EntenteRect   *end);
