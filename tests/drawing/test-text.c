@@ -183,25 +183,6 @@ test_cache_forgets_when_full (void)
     }
 }
 
-/* A text twice as large covers about four times as many pixels, and the mask begins where its ink does. */
-static void
-test_mask_has_the_size_of_its_text (void)
-{
-  const EntenteTextMask *mask = entente_text_get_mask (FONT, &plain, "Aster", 0, 1);
-  int                    width = cairo_image_surface_get_width (mask->surface);
-  double                 measured;
-
-  entente_text_measure (FONT, &plain, "Aster", 0, &measured, NULL);
-
-  g_assert_cmpint (mask->x, <=, 0);
-  g_assert_cmpint (mask->y, >=, 0);
-  g_assert_cmpfloat (ABS (width - measured), <=, 4);
-  g_assert_true (mask == entente_text_get_mask (FONT, &plain, "Aster", 0, 1));
-
-  mask = entente_text_get_mask (FONT, &plain, "Aster", 0, 2);
-  g_assert_cmpfloat (ABS (cairo_image_surface_get_width (mask->surface) - 2 * measured), <=, 5);
-}
-
 static gpointer
 measure_thread (gpointer data)
 {
@@ -250,7 +231,6 @@ main (int    argc,
   g_test_add_func ("/text/layout-has-the-measured-size", test_layout_has_the_measured_size);
   g_test_add_func ("/text/layout-is-made-once", test_layout_is_made_once);
   g_test_add_func ("/text/cache-forgets-when-full", test_cache_forgets_when_full);
-  g_test_add_func ("/text/mask-has-the-size-of-its-text", test_mask_has_the_size_of_its_text);
   g_test_add_func ("/text/threads-measure-alike", test_threads_measure_alike);
 
   return g_test_run ();

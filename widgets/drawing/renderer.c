@@ -1,5 +1,6 @@
 #include "widgets/drawing/renderer.h"
 
+#include "widgets/drawing/painter.h"
 #include "widgets/drawing/path.h"
 #include "widgets/drawing/text.h"
 
@@ -23,8 +24,8 @@
 #define SMALL_RADIUS 3.2
 #define CUT          0.655
 
-/* Pixels: text below this size is small, see entente_text_get_mask() */
-#define SMALL_TEXT 28.
+/* How far the edges of pixels may seem to lie beside whole numbers */
+#define NEARLY 1e-3
 
 typedef struct
 {
@@ -32,9 +33,6 @@ typedef struct
   const EntenteTheme *theme;
   const EntentePoint *points;
   double              detail;
-  double              pixels;
-  double              device_scale;
-  double              small_text;
 } Renderer;
 
 static void
@@ -92,7 +90,7 @@ trace_box (const Renderer    *self,
 
   if (radius <= 0)
     cairo_rectangle (self->cr, box->x, box->y, box->width, box->height);
-  else if (self->detail > 0 && radius * self->pixels < SMALL_RADIUS)
+  else if (self->detail > 0 && radius * self->detail < SMALL_RADIUS)
     trace_cut_corners (self->cr, box, radius * CUT);
   else
     trace_round_corners (self->cr, box, radius);
@@ -200,8 +198,8 @@ stroke_item (const Renderer         *self,
 }
 
 static void
-draw_text_outright (const Renderer         *self,
-                    const EntenteSceneItem *item)
+draw_text (const Renderer         *self,
+           const EntenteSceneItem *item)
 {
   double scale = item->scale > 0 ? item->scale : 1;
   g_autoptr (PangoLayout) layout = entente_text_get_layout (self->theme->font, &item->style, item->text, item->bounds.width / scale);
@@ -214,37 +212,6 @@ draw_text_outright (const Renderer         *self,
   pango_cairo_show_layout (self->cr, layout);
   cairo_restore (self->cr);
   cairo_new_path (self->cr);
-}
-
-/* Small text in a picture that is neither turned nor stretched; it is moved to whole pixels. */
-static void
-draw_small_text (const Renderer         *self,
-                 const EntenteSceneItem *item)
-{
-  double                 scale = item->scale > 0 ? item->scale : 1;
-  double                 x = item->bounds.x, y = item->bounds.y;
-  const EntenteTextMask *mask = entente_text_get_mask (self->theme->font, &item->style, item->text,
-                                                       item->bounds.width / scale, scale * self->pixels);
-
-  cairo_user_to_device (self->cr, &x, &y);
-  cairo_save (self->cr);
-  cairo_identity_matrix (self->cr);
-  cairo_scale (self->cr, 1 / self->device_scale, 1 / self->device_scale);
-  set_color (self->cr, &item->stroke);
-  cairo_mask_surface (self->cr, mask->surface, round (x * self->device_scale) + mask->x, round (y * self->device_scale) + mask->y);
-  cairo_restore (self->cr);
-}
-
-static void
-draw_text (const Renderer         *self,
-           const EntenteSceneItem *item)
-{
-  double scale = item->scale > 0 ? item->scale : 1;
-
-  if (item->style.size * scale * self->pixels < self->small_text)
-    draw_small_text (self, item);
-  else
-    draw_text_outright (self, item);
 }
 
 /* On screen, an opaque border is drawn as a larger box below: cairo fills two boxes faster than it strokes one. */
@@ -305,21 +272,75 @@ draw_item (const Renderer         *self,
     stroke_item (self, item);
 }
 
-/* Finds how large a pixel is, where there are pixels that are neither turned nor stretched */
-static void
-learn_about_pixels (Renderer *self)
+static gboolean
+is_whole (double value)
 {
-  cairo_surface_t *target = cairo_get_group_target (self->cr);
-  cairo_matrix_t   matrix;
-  double           vertical;
+  return fabs (value - round (value)) < NEARLY;
+}
 
-  cairo_get_matrix (self->cr, &matrix);
-  cairo_surface_get_device_scale (target, &self->device_scale, &vertical);
-  self->pixels = matrix.xx * self->device_scale;
+/* The clip in pixels, when it is one rectangle of whole ones */
+static gboolean
+get_clip (cairo_t               *cr,
+          cairo_surface_t       *target,
+          cairo_rectangle_int_t *clip)
+{
+  cairo_rectangle_list_t *list = cairo_copy_clip_rectangle_list (cr);
+  gboolean                fits = list->status == CAIRO_STATUS_SUCCESS && list->num_rectangles == 1;
+  double                  scale, vertical, x, y, right, bottom;
 
-  if (cairo_surface_get_type (target) == CAIRO_SURFACE_TYPE_IMAGE && self->device_scale == vertical &&
-      matrix.xx == matrix.yy && matrix.xx > 0 && matrix.xy == 0 && matrix.yx == 0)
-    self->small_text = SMALL_TEXT;
+  if (fits)
+    {
+      cairo_surface_get_device_scale (target, &scale, &vertical);
+      x = list->rectangles[0].x;
+      y = list->rectangles[0].y;
+      right = x + list->rectangles[0].width;
+      bottom = y + list->rectangles[0].height;
+      cairo_user_to_device (cr, &x, &y);
+      cairo_user_to_device (cr, &right, &bottom);
+      fits = is_whole (x * scale) && is_whole (y * scale) && is_whole (right * scale) && is_whole (bottom * scale);
+      clip->x = (int)lround (x * scale);
+      clip->y = (int)lround (y * scale);
+      clip->width = (int)lround (right * scale) - clip->x;
+      clip->height = (int)lround (bottom * scale) - clip->y;
+    }
+
+  cairo_rectangle_list_destroy (list);
+
+  return fits;
+}
+
+/* Where there are pixels that are neither turned nor stretched nor in a group of their own */
+static gboolean
+find_pixels (cairo_t              *cr,
+             EntentePainterTarget *pixels)
+{
+  cairo_surface_t      *target = cairo_get_target (cr);
+  cairo_matrix_t        matrix;
+  cairo_rectangle_int_t clip;
+  double                scale, vertical, x, y;
+  int                   stride;
+
+  cairo_get_matrix (cr, &matrix);
+  cairo_surface_get_device_scale (target, &scale, &vertical);
+  cairo_surface_get_device_offset (target, &x, &y);
+
+  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE || target != cairo_get_group_target (cr) || x != 0 || y != 0 ||
+      (cairo_image_surface_get_format (target) != CAIRO_FORMAT_ARGB32 && cairo_image_surface_get_format (target) != CAIRO_FORMAT_RGB24) ||
+      scale != vertical || matrix.xx != matrix.yy || matrix.xx <= 0 || matrix.xy != 0 || matrix.yx != 0 || !get_clip (cr, target, &clip))
+    return FALSE;
+
+  stride = cairo_image_surface_get_stride (target) / (int)sizeof (guint32);
+  *pixels = (EntentePainterTarget) {
+    .pixels = (guint32 *)(gpointer)cairo_image_surface_get_data (target) + clip.y * stride + clip.x,
+    .stride = stride,
+    .width = clip.width,
+    .height = clip.height,
+    .x = matrix.x0 * scale - clip.x,
+    .y = matrix.y0 * scale - clip.y,
+    .scale = matrix.xx * scale,
+  };
+
+  return TRUE;
 }
 
 /**
@@ -330,7 +351,7 @@ learn_about_pixels (Renderer *self)
  * @detail: pixels per point on a screen, so that what would be too small to read is left out; 0 to draw everything
  *
  * Draws what lies within the clip of @cr. Leaves the state of @cr as it found it, without a path. May be called on any
- * thread.
+ * thread. Pixels are painted without cairo, see entente_painter_paint().
  */
 void
 entente_render_scene (cairo_t            *cr,
@@ -342,13 +363,22 @@ entente_render_scene (cairo_t            *cr,
   guint32                 n_items;
   const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
   double                  left, top, right, bottom;
+  EntentePainterTarget    pixels;
   EntenteRect             clip;
 
   g_return_if_fail (cr != NULL && scene != NULL && theme != NULL && detail >= 0);
 
-  learn_about_pixels (&self);
-  cairo_save (cr);
   cairo_new_path (cr);
+
+  if (find_pixels (cr, &pixels))
+    {
+      cairo_surface_flush (cairo_get_target (cr));
+      entente_painter_paint (&pixels, scene, theme, detail);
+      cairo_surface_mark_dirty (cairo_get_target (cr));
+      return;
+    }
+
+  cairo_save (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_tolerance (cr, TOLERANCE);

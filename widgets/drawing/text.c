@@ -5,7 +5,6 @@
 /* More than a large chart has; what is beyond is measured anew. */
 #define MAX_MEASURES 40000
 #define MAX_LAYOUTS  4000
-#define MAX_MASKS    4000
 
 /* Steps in which the width of a balanced text is narrowed down */
 #define N_BALANCE_STEPS 5
@@ -36,13 +35,6 @@ typedef struct
   PangoLayout *layout;
 } CachedLayout;
 
-typedef struct
-{
-  Key             key;
-  double          scale;
-  EntenteTextMask mask;
-} CachedMask;
-
 /* Pango's objects belong to one thread, so each has its own. */
 typedef struct
 {
@@ -50,7 +42,6 @@ typedef struct
   PangoLayout  *scratch;
   GHashTable   *measures;
   GHashTable   *layouts;
-  GHashTable   *masks;
 } Cache;
 
 static guint
@@ -93,29 +84,11 @@ cached_layout_free (gpointer data)
   g_free (cached);
 }
 
-static gboolean
-masks_equal (gconstpointer a,
-             gconstpointer b)
-{
-  return keys_equal (a, b) && ((const CachedMask *)a)->scale == ((const CachedMask *)b)->scale;
-}
-
-static void
-cached_mask_free (gpointer data)
-{
-  CachedMask *cached = data;
-
-  cairo_surface_destroy (cached->mask.surface);
-  g_free ((char *)cached->key.text);
-  g_free (cached);
-}
-
 static void
 cache_free (gpointer data)
 {
   Cache *cache = data;
 
-  g_hash_table_unref (cache->masks);
   g_hash_table_unref (cache->layouts);
   g_hash_table_unref (cache->measures);
   g_object_unref (cache->scratch);
@@ -156,7 +129,6 @@ get_cache (void)
       cache->scratch = pango_layout_new (cache->context);
       cache->measures = g_hash_table_new_full (hash_key, keys_equal, NULL, measure_free);
       cache->layouts = g_hash_table_new_full (hash_key, keys_equal, NULL, cached_layout_free);
-      cache->masks = g_hash_table_new_full (hash_key, masks_equal, NULL, cached_mask_free);
       g_private_set (&cache_key, cache);
     }
 
@@ -390,74 +362,4 @@ entente_text_get_layout (const char             *font,
     }
 
   return g_object_ref (cached->layout);
-}
-
-/* The outlines of the letters, each exactly where it belongs */
-static void
-paint_mask (EntenteTextMask *mask,
-            PangoLayout     *layout,
-            double           scale)
-{
-  PangoRectangle ink;
-  double         left, top, right, bottom;
-  cairo_t       *cr;
-
-  pango_layout_get_extents (layout, &ink, NULL);
-  left = floor ((double)ink.x / PANGO_SCALE * scale) - 1;
-  top = floor ((double)ink.y / PANGO_SCALE * scale) - 1;
-  right = ceil ((double)(ink.x + ink.width) / PANGO_SCALE * scale) + 1;
-  bottom = ceil ((double)(ink.y + ink.height) / PANGO_SCALE * scale) + 1;
-
-  mask->x = (int)left;
-  mask->y = (int)top;
-  mask->surface = cairo_image_surface_create (CAIRO_FORMAT_A8, (int)(right - left), (int)(bottom - top));
-
-  cr = cairo_create (mask->surface);
-  cairo_translate (cr, -left, -top);
-  cairo_scale (cr, scale, scale);
-  pango_cairo_layout_path (cr, layout);
-  cairo_fill (cr);
-  cairo_destroy (cr);
-}
-
-/**
- * entente_text_get_mask:
- * @font: family names, best first
- * @style: how it is set
- * @text: what is set
- * @width: where it wraps, points; 0 for never
- * @scale: pixels per point
- *
- * Sets small text for a picture of pixels. Cairo puts letters on whole pixels, which tears small text apart; here they stand where
- * they belong. That takes time, so the pixels are kept.
- *
- * Returns: (transfer none): the mask, which lives on this thread until the next call
- */
-const EntenteTextMask *
-entente_text_get_mask (const char             *font,
-                       const EntenteTextStyle *style,
-                       const char             *text,
-                       double                  width,
-                       double                  scale)
-{
-  Cache      *cache = get_cache ();
-  CachedMask  wanted = {.key = make_key (font, style, text, width), .scale = scale};
-  CachedMask *cached = g_hash_table_lookup (cache->masks, &wanted);
-  g_autoptr (PangoLayout) layout = NULL;
-
-  if (cached != NULL)
-    return &cached->mask;
-
-  if (g_hash_table_size (cache->masks) >= MAX_MASKS)
-    g_hash_table_remove_all (cache->masks);
-
-  layout = entente_text_get_layout (font, style, text, width);
-  cached = g_new0 (CachedMask, 1);
-  cached->key = wanted.key;
-  cached->key.text = g_strdup (text);
-  cached->scale = scale;
-  paint_mask (&cached->mask, layout, scale);
-  g_hash_table_add (cache->masks, cached);
-
-  return &cached->mask;
 }

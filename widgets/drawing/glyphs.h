@@ -1,0 +1,62 @@
+#pragma once
+
+#include "widgets/drawing/scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteGlyph:
+ *
+ * The outline of a letter in a font, and its pictures at the sizes it was painted at.
+ */
+typedef struct _EntenteGlyph EntenteGlyph;
+
+/**
+ * EntenteGlyphMask:
+ * @x: of its upper left pixel from the origin of the letter
+ * @y: of its upper left pixel from the origin of the letter
+ * @pixels: (array length=width*height): how much of each pixel is covered, row after row
+ *
+ * A letter as pixels.
+ */
+typedef struct
+{
+  int     x;
+  int     y;
+  int     width;
+  int     height;
+  guint8 *pixels;
+} EntenteGlyphMask;
+
+/**
+ * EntenteRunGlyph:
+ * @x: of its origin from the upper left corner of the text, points
+ * @y: of its origin from the upper left corner of the text, points
+ *
+ * A letter in a text.
+ */
+typedef struct
+{
+  EntenteGlyph *glyph;
+  float         x;
+  float         y;
+} EntenteRunGlyph;
+
+/* A text, set. */
+typedef struct
+{
+  guint            n_glyphs;
+  EntenteRunGlyph *glyphs;
+} EntenteTextRun;
+
+void                    entente_glyphs_begin    (void);
+const EntenteTextRun   *entente_glyphs_get_run  (const char             *font,
+                                                 const EntenteTextStyle *style,
+                                                 const char             *text,
+                                                 double                  width);
+const EntenteGlyphMask *entente_glyphs_get_mask (EntenteGlyph           *glyph,
+                                                 double                  scale,
+                                                 double                 *x,
+                                                 double                 *y);
+
+G_END_DECLS

@@ -1,0 +1,392 @@
+#include "widgets/drawing/raster.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A thin line covers parts of three pixels across. How much of each depends on how wide it is (WIDTHS steps from LEAST_WIDTH
+   to MOST_WIDTH; what is thinner is as wide, but paler), how steep (SLOPES steps), and where its middle lies (PHASES steps). */
+#define WIDTHS      25
+#define SLOPES      17
+#define PHASES      32
+#define LEAST_WIDTH 0.4
+#define MOST_WIDTH  1.6
+
+/* The alpha of an opaque colour. */
+#define OPAQUE 256u
+
+/* Pixels looked at together */
+#define STEP 8
+
+static const guint8 nothing[STEP];
+static const guint8 all[STEP] = {255, 255, 255, 255, 255, 255, 255, 255};
+
+static guint8 profiles[WIDTHS][SLOPES][PHASES][4];
+
+/* The area below a bar of this height that a line has swept until @u. */
+static double
+sweep (double u,
+       double height)
+{
+  if (u <= -height / 2)
+    return 0;
+
+  return u < height / 2 ? (u + height / 2) * (u + height / 2) / 2 : height * u;
+}
+
+static void
+make_profile (guint8 profile[4],
+              double width,
+              double slope,
+              double middle)
+{
+  double height = width * sqrt (1 + slope * slope);
+  double before = 0;
+
+  for (int i = 0; i < 3; i++)
+    {
+      double end = i < 2 ? i - middle : 3;
+      double area = (sweep (end + slope / 2, height) - sweep (end - slope / 2, height)) / slope;
+
+      profile[i] = (guint8)lround (CLAMP (area - before, 0, 1) * 255);
+      before = area;
+    }
+}
+
+static gpointer
+make_profiles (gpointer data)
+{
+  for (int width = 0; width < WIDTHS; width++)
+    for (int slope = 0; slope < SLOPES; slope++)
+      for (int phase = 0; phase < PHASES; phase++)
+        make_profile (profiles[width][slope][phase],
+                      LEAST_WIDTH + (MOST_WIDTH - LEAST_WIDTH) * width / (WIDTHS - 1),
+                      MAX ((double)slope / (SLOPES - 1), 0.01),
+                      (phase + 0.5) / PHASES);
+
+  return profiles;
+}
+
+/**
+ * entente_raster_init:
+ * @self: (out): a band
+ * @pixels: upper left pixel of a picture, premultiplied, alpha uppermost
+ * @stride: pixels from row to row
+ * @width: of the picture, pixels
+ * @height: the most rows a band may have
+ *
+ * Makes it ready to be painted on. Free with entente_raster_clear().
+ */
+void
+entente_raster_init (EntenteRaster *self,
+                     guint32       *pixels,
+                     int            stride,
+                     int            width,
+                     int            height)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  g_once (&once, make_profiles, NULL);
+  *self = (EntenteRaster) {.pixels = pixels, .stride = stride, .width = width, .height = height};
+  entente_coverage_init (&self->coverage, width, height);
+}
+
+void
+entente_raster_clear (EntenteRaster *self)
+{
+  entente_coverage_clear (&self->coverage);
+}
+
+/**
+ * entente_raster_set_band:
+ * @self: a raster
+ * @top: row of the picture
+ * @height: rows, at most those it was made for
+ *
+ * Goes on with other rows.
+ */
+void
+entente_raster_set_band (EntenteRaster *self,
+                         int            top,
+                         int            height)
+{
+  self->top = top;
+  self->height = self->coverage.height = height;
+  entente_coverage_reset (&self->coverage);
+}
+
+/**
+ * entente_raster_add_edge:
+ * @self: a raster
+ * @from: pixels of the picture
+ * @to: pixels of the picture
+ *
+ * Adds an edge of a closed outline, to be filled by entente_raster_fill().
+ */
+void
+entente_raster_add_edge (EntenteRaster      *self,
+                         const EntentePoint *from,
+                         const EntentePoint *to)
+{
+  entente_coverage_add_edge (&self->coverage, from->x, from->y - self->top, to->x, to->y - self->top);
+}
+
+static guint32
+pack_color (const EntenteColor *color)
+{
+  return 0xff000000u | (guint32)lroundf (color->red * 255) << 16 | (guint32)lroundf (color->green * 255) << 8 | (guint32)lroundf (color->blue * 255);
+}
+
+/* part: 0 to OPAQUE */
+static inline guint32
+mix (guint32 under,
+     guint32 over,
+     guint32 part)
+{
+  guint32 even = (under & 0xff00ff) * (OPAQUE - part) + (over & 0xff00ff) * part + 0x800080;
+  guint32 odd = (under >> 8 & 0xff00ff) * (OPAQUE - part) + (over >> 8 & 0xff00ff) * part + 0x800080;
+
+  return (even >> 8 & 0xff00ff) | (odd & 0xff00ff00);
+}
+
+/* Exact for a covered pixel and for one that is not. */
+static inline guint32
+get_share (guint32 cover,
+           guint32 alpha)
+{
+  return ((cover + (cover >> 7)) * alpha + 128) >> 8;
+}
+
+static void
+paint_row (guint32      *pixels,
+           const guint8 *cover,
+           int           n,
+           guint32       color,
+           guint32       alpha)
+{
+  for (int i = 0; i < n; i++)
+    {
+      guint32 part;
+
+      while (i + STEP < n && memcmp (&cover[i], nothing, STEP) == 0)
+        i += STEP;
+
+      while (i + STEP < n && alpha == OPAQUE && memcmp (&cover[i], all, STEP) == 0)
+        for (int j = 0; j < STEP; j++)
+          pixels[i++] = color;
+
+      part = get_share (cover[i], alpha);
+
+      if (part == OPAQUE)
+        pixels[i] = color;
+      else if (part > 0)
+        pixels[i] = mix (pixels[i], color, part);
+    }
+}
+
+static double
+get_strength (const EntenteRasterFade *fade,
+              double                   x,
+              double                   y)
+{
+  double way = CLAMP ((x - fade->x) * fade->dx + (y - fade->y) * fade->dy, 0, 1);
+
+  return 1 - fade->loss * (1 - fabs (2 * way - 1));
+}
+
+static void
+paint_fading_row (guint32                 *pixels,
+                  const guint8            *cover,
+                  int                      x,
+                  int                      y,
+                  int                      n,
+                  guint32                  color,
+                  guint32                  alpha,
+                  const EntenteRasterFade *fade)
+{
+  for (int i = 0; i < n; i++)
+    if (cover[i] > 0)
+      pixels[i] = mix (pixels[i], color, get_share (cover[i], (guint32)(alpha * get_strength (fade, x + i + 0.5, y + 0.5))));
+}
+
+/**
+ * entente_raster_fill:
+ * @self: a raster
+ * @color: with which colour
+ * @even_odd: whether what is enclosed twice lies outside
+ * @fade: (nullable): how the colour pales
+ *
+ * Fills what the edges added since the last time enclose.
+ */
+void
+entente_raster_fill (EntenteRaster           *self,
+                     const EntenteColor      *color,
+                     gboolean                 even_odd,
+                     const EntenteRasterFade *fade)
+{
+  guint32 packed = pack_color (color);
+  guint32 alpha = (guint32)lroundf (color->alpha * OPAQUE);
+
+  for (int y = self->coverage.top; y < self->coverage.bottom; y++)
+    {
+      int           x, n;
+      const guint8 *cover = entente_coverage_take_row (&self->coverage, y, even_odd, &x, &n);
+      guint32      *row = self->pixels + (gsize)(self->top + y) * (gsize)self->stride + x;
+
+      if (fade != NULL)
+        paint_fading_row (row, cover, x, self->top + y, n, packed, alpha, fade);
+      else
+        paint_row (row, cover, n, packed, alpha);
+    }
+
+  entente_coverage_reset (&self->coverage);
+}
+
+/**
+ * entente_raster_fill_mask:
+ * @self: a raster
+ * @color: with which colour
+ * @mask: how much of each pixel is covered, row after row
+ * @x: of its upper left pixel
+ * @y: of its upper left pixel
+ * @width: pixels
+ * @height: pixels
+ *
+ * Fills a mask.
+ */
+void
+entente_raster_fill_mask (EntenteRaster      *self,
+                          const EntenteColor *color,
+                          const guint8       *mask,
+                          int                 x,
+                          int                 y,
+                          int                 width,
+                          int                 height)
+{
+  guint32 packed = pack_color (color);
+  guint32 alpha = (guint32)lroundf (color->alpha * OPAQUE);
+  int     left = MAX (x, 0), right = MIN (x + width, self->width);
+  int     top = MAX (y, self->top), bottom = MIN (y + height, self->top + self->height);
+
+  for (int row = top; row < bottom && left < right; row++)
+    paint_row (self->pixels + (gsize)row * (gsize)self->stride + left,
+               mask + (gsize)(row - y) * (gsize)width + (left - x), right - left, packed, alpha);
+}
+
+typedef struct
+{
+  guint32 color;
+  guint32 alpha;
+  guint8 (*profiles)[PHASES][4];
+  const EntenteRasterFade *fade;
+} Hairline;
+
+static inline void
+paint_share (EntenteRaster *self,
+             int            x,
+             int            y,
+             guint32        color,
+             guint32        part)
+{
+  guint32 *pixel = self->pixels + (gsize)y * (gsize)self->stride + x;
+
+  if (part > 0)
+    *pixel = mix (*pixel, color, part);
+}
+
+/* One step of the line: the pixels around @across, which is measured along the row or, of a steep line, along the column. */
+static inline void
+paint_step (EntenteRaster  *self,
+            const Hairline *line,
+            guint8 (*profile)[4],
+            gboolean steep,
+            int      along,
+            double   across,
+            int      least,
+            int      most)
+{
+  int           middle = (int)floor (across);
+  const guint8 *covers = profile[(int)((across - middle) * PHASES)];
+  guint32       alpha = line->alpha;
+
+  if (line->fade != NULL)
+    alpha = (guint32)(alpha * get_strength (line->fade, steep ? across : along + 0.5, steep ? along + 0.5 : across));
+
+  for (int i = 0; i < 3; i++)
+    if (middle - 1 + i >= least && middle - 1 + i < most)
+      paint_share (self, steep ? middle - 1 + i : along, steep ? along : middle - 1 + i, line->color, get_share (covers[i], alpha));
+}
+
+/* Each pixel along the line belongs to the piece that its middle lies in, so that no two pieces paint it. */
+static void
+paint_piece (EntenteRaster  *self,
+             const Hairline *line,
+             EntentePoint    from,
+             EntentePoint    to)
+{
+  gboolean steep = fabs (to.y - from.y) > fabs (to.x - from.x);
+  double   start = steep ? from.y : from.x, end = steep ? to.y : to.x;
+  double   start_across = steep ? from.x : from.y, end_across = steep ? to.x : to.y;
+  double   slope = end != start ? (end_across - start_across) / (end - start) : 0;
+  double   low = MIN (start, end), high = MAX (start, end);
+  int      least_along = steep ? self->top : 0, most_along = steep ? self->top + self->height : self->width;
+  int      least = steep ? 0 : self->top, most = steep ? self->width : self->top + self->height;
+  int      first, last;
+  guint8 (*profile)[4] = line->profiles[(int)lround (fabs (slope) * (SLOPES - 1))];
+
+  /* Only where it passes the band */
+  if (slope != 0)
+    {
+      double one = start + (least - 2 - start_across) / slope, other = start + (most + 1 - start_across) / slope;
+
+      low = MAX (low, MIN (one, other));
+      high = MIN (high, MAX (one, other));
+    }
+  else if (start_across < least - 2 || start_across > most + 1)
+    {
+      return;
+    }
+
+  low = MAX (low, least_along);
+  high = MIN (high, most_along);
+
+  if (!(low < high))
+    return;
+
+  first = (int)ceil (low - 0.5);
+  last = MIN ((int)ceil (high - 0.5), most_along);
+
+  for (int i = first; i < last; i++)
+    paint_step (self, line, profile, steep, i, start_across + (i + 0.5 - start) * slope, least, most);
+}
+
+/**
+ * entente_raster_add_hairline:
+ * @self: a raster
+ * @points: (array length=n_points): a path of straight pieces, pixels of the picture
+ * @n_points: number of points
+ * @width: at most 1.6 pixels
+ * @color: with which colour
+ * @fade: (nullable): how the colour pales
+ *
+ * Paints a thin line without making an outline of it.
+ */
+void
+entente_raster_add_hairline (EntenteRaster           *self,
+                             const EntentePoint      *points,
+                             guint                    n_points,
+                             double                   width,
+                             const EntenteColor      *color,
+                             const EntenteRasterFade *fade)
+{
+  double   step = (MAX (width, LEAST_WIDTH) - LEAST_WIDTH) / (MOST_WIDTH - LEAST_WIDTH) * (WIDTHS - 1);
+  double   strength = MIN (width / LEAST_WIDTH, 1);
+  Hairline line = {
+    .color = pack_color (color),
+    .alpha = (guint32)lround (color->alpha * strength * OPAQUE),
+    .profiles = profiles[MIN ((int)lround (step), WIDTHS - 1)],
+    .fade = fade,
+  };
+
+  for (guint i = 0; i + 1 < n_points; i++)
+    paint_piece (self, &line, points[i], points[i + 1]);
+}
