@@ -30,6 +30,7 @@ static const struct
   {ENTENTE_SECTION_CHART, "Tab", N_("Next company or deal")},
   {ENTENTE_SECTION_CHART, "Left Right Up Down", N_("Move what is selected")},
   {ENTENTE_SECTION_CHART, "<Control>Left <Control>Right", N_("Nearest in that direction")},
+  {ENTENTE_SECTION_CHART, "<Control><Shift>Left <Control><Shift>Right <Control><Shift>Up <Control><Shift>Down", N_("Align the edges of what is selected")},
   {ENTENTE_SECTION_CHART, "Escape", N_("Stop drawing, then select nothing")},
   {ENTENTE_SECTION_CHART, "<Shift>F10", N_("Menu of what is selected")},
   {ENTENTE_SECTION_WINDOW, "F10", N_("Main menu")},

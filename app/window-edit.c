@@ -170,6 +170,41 @@ entente_edit_add_company (EntenteWindow *window,
                                        bounds.x + bounds.width + NEW_COMPANY_GAP, bounds.y + bounds.height / 2));
 }
 
+static const char *const alignments[] = {
+  [ENTENTE_ALIGN_LEFT] = "left",
+  [ENTENTE_ALIGN_CENTRE] = "centre",
+  [ENTENTE_ALIGN_RIGHT] = "right",
+  [ENTENTE_ALIGN_TOP] = "top",
+  [ENTENTE_ALIGN_MIDDLE] = "middle",
+  [ENTENTE_ALIGN_BOTTOM] = "bottom",
+};
+
+/**
+ * entente_edit_arrange:
+ * @window: a window
+ * @how: (type s): "left", "centre", "right", "top", "middle" or "bottom" to align; "across" or "down" to make gaps equal;
+ *   "same-width" or "same-height"
+ *
+ * Lines up what is selected.
+ */
+void
+entente_edit_arrange (EntenteWindow *window,
+                      GVariant      *how)
+{
+  EntenteWorkspace  *workspace = entente_window_get_workspace (window);
+  const char *const *ids = entente_workspace_get_selection (workspace);
+  const char        *name = g_variant_get_string (how, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (alignments); i++)
+    if (g_str_equal (alignments[i], name))
+      entente_command_align (workspace, ids, (EntenteAlignment)i);
+
+  if (g_str_equal (name, "across") || g_str_equal (name, "down"))
+    entente_command_distribute (workspace, ids, g_str_equal (name, "down"));
+  else if (g_str_equal (name, "same-width") || g_str_equal (name, "same-height"))
+    entente_command_same_size (workspace, ids, g_str_equal (name, "same-height"));
+}
+
 /**
  * entente_edit_select:
  * @window: a window
@@ -200,6 +235,12 @@ gboolean
 entente_edit_has_selection (EntenteWindow *window)
 {
   return entente_workspace_get_selection (entente_window_get_workspace (window))[0] != NULL;
+}
+
+gboolean
+entente_edit_has_several (EntenteWindow *window)
+{
+  return g_strv_length ((char **)entente_workspace_get_selection (entente_window_get_workspace (window))) >= 2;
 }
 
 /**

@@ -22,12 +22,15 @@ void     entente_edit_select_none       (EntenteWindow  *window);
 void     entente_edit_invert_selection  (EntenteWindow  *window);
 void     entente_edit_add_company       (EntenteWindow  *window,
                                          GVariant       *name);
+void     entente_edit_arrange           (EntenteWindow  *window,
+                                         GVariant       *how);
 void     entente_edit_select            (EntenteWindow  *window,
                                          GVariant       *ids);
 
 gboolean entente_edit_can_undo          (EntenteWindow  *window);
 gboolean entente_edit_can_redo          (EntenteWindow  *window);
 gboolean entente_edit_has_selection     (EntenteWindow  *window);
+gboolean entente_edit_has_several       (EntenteWindow  *window);
 gboolean entente_edit_has_companies     (EntenteWindow  *window);
 gboolean entente_edit_has_chart         (EntenteWindow  *window);
 

@@ -73,6 +73,22 @@ nudge (EntenteNetworkView *self,
 }
 
 static gboolean
+align (EntenteNetworkView *self,
+       const Key          *key)
+{
+  static const EntenteAlignment alignments[] = {
+    [GTK_DIR_UP] = ENTENTE_ALIGN_TOP,
+    [GTK_DIR_DOWN] = ENTENTE_ALIGN_BOTTOM,
+    [GTK_DIR_LEFT] = ENTENTE_ALIGN_LEFT,
+    [GTK_DIR_RIGHT] = ENTENTE_ALIGN_RIGHT,
+  };
+
+  entente_command_align (self->workspace, entente_workspace_get_selection (self->workspace), alignments[key->direction]);
+
+  return TRUE;
+}
+
+static gboolean
 go_to_nearest (EntenteNetworkView *self,
                const Key          *key)
 {
@@ -268,15 +284,17 @@ escape (EntenteNetworkView *self,
   return TRUE;
 }
 
-#define ARROW(name, direction, x, y)                                              \
-  {GDK_KEY_##name, 0, nudge, GTK_DIR_##direction, x, y},                          \
-    {GDK_KEY_KP_##name, 0, nudge, GTK_DIR_##direction, x, y},                     \
-    {GDK_KEY_##name, GDK_SHIFT_MASK, nudge, GTK_DIR_##direction, x, y},           \
-    {GDK_KEY_KP_##name, GDK_SHIFT_MASK, nudge, GTK_DIR_##direction, x, y},        \
-    {GDK_KEY_##name, GDK_CONTROL_MASK, go_to_nearest, GTK_DIR_##direction, x, y}, \
-  {                                                                               \
-    GDK_KEY_KP_##name, GDK_CONTROL_MASK, go_to_nearest, GTK_DIR_##direction, x, y \
+#define ARROW_WITH(name, modifiers, run, direction, x, y)        \
+  {GDK_KEY_##name, modifiers, run, GTK_DIR_##direction, x, y},   \
+  {                                                              \
+    GDK_KEY_KP_##name, modifiers, run, GTK_DIR_##direction, x, y \
   }
+
+#define ARROW(name, direction, x, y)                                     \
+  ARROW_WITH (name, 0, nudge, direction, x, y),                          \
+    ARROW_WITH (name, GDK_SHIFT_MASK, nudge, direction, x, y),           \
+    ARROW_WITH (name, GDK_CONTROL_MASK, go_to_nearest, direction, x, y), \
+    ARROW_WITH (name, GDK_CONTROL_MASK | GDK_SHIFT_MASK, align, direction, x, y)
 
 static const Key keys[] = {
   {GDK_KEY_n, 0, new_company},

@@ -3,6 +3,7 @@
 #include "widgets/forms/form.h"
 #include "widgets/forms/related.h"
 #include "widgets/forms/section.h"
+#include "widgets/panels/arrange-bar.h"
 #include "widgets/panels/checks-list.h"
 #include "widgets/panels/inspector-heading.h"
 
@@ -18,6 +19,7 @@ struct _EntenteInspector
   GtkWidget        *scroller;
   GtkWidget        *box;
   GtkWidget        *heading;
+  GtkWidget        *arrange_bar;
   GtkWidget        *checks;
   EntenteForm      *form;
   EntenteForm      *forms[ENTENTE_N_TYPES];
@@ -53,7 +55,7 @@ swap_form (EntenteInspector *self,
 
   self->form = form;
   if (form != NULL)
-    gtk_box_insert_child_after (GTK_BOX (self->box), GTK_WIDGET (form), self->heading);
+    gtk_box_insert_child_after (GTK_BOX (self->box), GTK_WIDGET (form), self->arrange_bar);
 }
 
 static void
@@ -124,6 +126,7 @@ show_selection (EntenteInspector *self)
     return;
 
   gtk_widget_set_visible (self->checks, ids[0] == NULL);
+  entente_arrange_bar_show (self->arrange_bar, self->workspace, ids);
 
   if (ids[0] != NULL && ids[1] != NULL)
     {
@@ -249,6 +252,9 @@ entente_inspector_init (EntenteInspector *self)
   gtk_widget_add_css_class (self->box, "inspector-content");
   self->heading = entente_inspector_heading_new ();
   gtk_box_append (GTK_BOX (self->box), self->heading);
+  self->arrange_bar = entente_arrange_bar_new ();
+  gtk_widget_set_visible (self->arrange_bar, FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->arrange_bar);
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
