@@ -15,6 +15,7 @@ entente_packages='
   libglib2.0-dev
   libgtk-4-bin
   libgtk-4-dev
+  libigraph-dev
   libpango1.0-dev
   librsvg2-common
   libxml2-dev
@@ -25,7 +26,7 @@ entente_packages='
 '
 
 # The same as modules of pkg-config, for machines that name their packages otherwise.
-entente_modules='gtk4 libadwaita-1 libxml-2.0 pangocairo gio-unix-2.0'
+entente_modules='gtk4 libadwaita-1 igraph libxml-2.0 pangocairo gio-unix-2.0'
 
 say () {
   printf '%s\n' "$*" >&2
