@@ -2,14 +2,14 @@
 
 #include "model/network/classes.h"
 #include "model/network/lens.h"
-#include "model/network/reading.h"
+#include "model/network/survey.h"
 
 G_BEGIN_DECLS
 
 /**
  * EntenteLensBuilder:
  * @rule: the rule at work
- * @reading: (nullable): what the field or figure it asks for says, %NULL when it asks for none
+ * @survey: (nullable): what the field or figure it asks for says, %NULL when it asks for none
  * @category_entries: (nullable): for each category the entry it gives
  * @condition: see model/object/rule.h, -1 for none
  * @operand_number: the number compared with, or the place of the category compared with; NAN for none
@@ -24,7 +24,7 @@ typedef struct
   const EntenteNetwork *network;
   EntenteScope         *scope;
   EntenteObject        *rule;
-  EntenteReading       *reading;
+  EntenteSurvey       *survey;
   EntenteClasses        classes;
   guint32              *category_entries;
   EntenteType           target;

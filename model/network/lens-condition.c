@@ -31,17 +31,17 @@ static gboolean
 compare_members (const EntenteLensBuilder *builder,
                  guint32                   item)
 {
-  const EntenteReading *reading = builder->reading;
-  gboolean              found = FALSE, any = reading->offsets[item + 1] > reading->offsets[item];
-  double                first;
+  const EntenteSurvey *survey = builder->survey;
+  gboolean             found = FALSE, any = survey->offsets[item + 1] > survey->offsets[item];
+  double               first;
 
   if (!any)
     return FALSE;
 
-  first = g_array_index (reading->members, EntenteMember, reading->offsets[item]).category;
+  first = g_array_index (survey->members, EntenteMember, survey->offsets[item]).category;
 
-  for (guint32 i = reading->offsets[item]; i < reading->offsets[item + 1]; i++)
-    found = found || g_array_index (reading->members, EntenteMember, i).category == builder->operand_number;
+  for (guint32 i = survey->offsets[item]; i < survey->offsets[item + 1]; i++)
+    found = found || g_array_index (survey->members, EntenteMember, i).category == builder->operand_number;
 
   switch (builder->condition)
     {
@@ -65,10 +65,10 @@ entente_lens_builder_applies (const EntenteLensBuilder *builder,
 {
   if (builder->only != ENTENTE_NO_INDEX && builder->only != item)
     return FALSE;
-  if (builder->condition < 0 || builder->reading == NULL)
+  if (builder->condition < 0 || builder->survey == NULL)
     return TRUE;
-  if (builder->reading->kind == ENTENTE_READING_NUMBERS)
-    return compare_number (builder, builder->reading->numbers[item]);
+  if (builder->survey->kind == ENTENTE_SURVEY_NUMBERS)
+    return compare_number (builder, builder->survey->numbers[item]);
 
   return compare_members (builder, item);
 }
@@ -77,19 +77,19 @@ entente_lens_builder_applies (const EntenteLensBuilder *builder,
 gboolean
 entente_lens_builder_find_operand (EntenteLensBuilder *builder)
 {
-  const EntenteReading *reading = builder->reading;
+  const EntenteSurvey *survey = builder->survey;
 
   builder->operand_number = NAN;
 
   if (builder->condition < 0 || builder->condition == ENTENTE_RULE_CONDITION_ANY)
     return TRUE;
-  if (reading == NULL || builder->operand == NULL)
+  if (survey == NULL || builder->operand == NULL)
     return FALSE;
-  if (reading->kind == ENTENTE_READING_NUMBERS)
-    return entente_reading_to_number (reading, builder->operand, &builder->operand_number);
+  if (survey->kind == ENTENTE_SURVEY_NUMBERS)
+    return entente_survey_to_number (survey, builder->operand, &builder->operand_number);
 
-  for (guint i = 0; i < reading->categories->len; i++)
-    if (strcmp (g_array_index (reading->categories, EntenteCategory, i).key, builder->operand) == 0)
+  for (guint i = 0; i < survey->categories->len; i++)
+    if (strcmp (g_array_index (survey->categories, EntenteCategory, i).key, builder->operand) == 0)
       builder->operand_number = i;
 
   return TRUE;
@@ -98,14 +98,14 @@ entente_lens_builder_find_operand (EntenteLensBuilder *builder)
 static char *
 describe_operand (const EntenteLensBuilder *builder)
 {
-  const EntenteReading *reading = builder->reading;
+  const EntenteSurvey *survey = builder->survey;
 
   if (isnan (builder->operand_number))
     return g_strdup (builder->operand);
-  if (reading->kind == ENTENTE_READING_NUMBERS)
-    return entente_reading_describe (reading, builder->operand_number, builder->operand_number);
+  if (survey->kind == ENTENTE_SURVEY_NUMBERS)
+    return entente_survey_describe (survey, builder->operand_number, builder->operand_number);
 
-  return g_strdup (g_array_index (reading->categories, EntenteCategory, (guint)builder->operand_number).label);
+  return g_strdup (g_array_index (survey->categories, EntenteCategory, (guint)builder->operand_number).label);
 }
 
 /* "at least 3", "Carmaker", "not Carmaker" */
@@ -115,7 +115,7 @@ entente_lens_builder_describe (const EntenteLensBuilder *builder)
   g_autofree char *operand = NULL;
 
   if (builder->condition < 0)
-    return g_strdup (builder->reading == NULL ? _("All") : builder->reading->label);
+    return g_strdup (builder->survey == NULL ? _("All") : builder->survey->label);
   if (builder->condition == ENTENTE_RULE_CONDITION_ANY)
     return g_strdup (_("known"));
 

@@ -10,11 +10,13 @@
 /* Up to so many, each keeps its colour whichever of the others are there. */
 #define N_STABLE 8u
 
-/* What the least and the greatest get */
+/* What the least and the greatest get at most, and how far two neighbours lie apart at most */
 #define SIZE_FROM  1.0
 #define SIZE_TO    1.75
+#define SIZE_STEP  0.25
 #define WIDTH_FROM 1.2
 #define WIDTH_TO   6.0
+#define WIDTH_STEP 1.3
 
 const char *
 entente_lens_builder_keep (EntenteLensBuilder *builder,
@@ -165,12 +167,12 @@ get_step (const EntenteLensBuilder *builder,
           guint                     index,
           guint                     n)
 {
-  double part = n > 1 ? (double)MIN (index, n - 1) / (n - 1) : 0;
+  guint n_steps = MAX (n, 2) - 1, step = MIN (index, n_steps);
 
   if (builder->channel == ENTENTE_RULE_CHANNEL_SIZE)
-    return SIZE_FROM + part * (SIZE_TO - SIZE_FROM);
+    return SIZE_FROM + step * MIN ((SIZE_TO - SIZE_FROM) / n_steps, SIZE_STEP);
 
-  return WIDTH_FROM + part * (WIDTH_TO - WIDTH_FROM);
+  return WIDTH_FROM + step * MIN ((WIDTH_TO - WIDTH_FROM) / n_steps, WIDTH_STEP);
 }
 
 static EntenteLensEntry
@@ -201,15 +203,15 @@ add_neutral_entry (EntenteLensBuilder *builder,
 static void
 give_classes (EntenteLensBuilder *builder)
 {
-  EntenteReading *reading = builder->reading;
-  guint32         first = 0, unknown;
+  EntenteSurvey *survey = builder->survey;
+  guint32        first = 0, unknown;
 
-  builder->classes = entente_classes_make (reading->numbers, reading->n_items);
+  builder->classes = entente_classes_make (survey->numbers, survey->n_items);
 
   for (guint i = 0; i < builder->classes.n; i++)
     {
       double           low = builder->classes.limits[i], high = builder->classes.limits[i + 1];
-      g_autofree char *label = entente_reading_describe (reading, low, builder->classes.whole && !reading->is_year ? low : high);
+      g_autofree char *label = entente_survey_describe (survey, low, builder->classes.whole && !survey->is_year ? low : high);
       guint32          entry = add_entry (builder, make_class_entry (builder, i, label));
 
       if (i == 0)
@@ -218,18 +220,18 @@ give_classes (EntenteLensBuilder *builder)
 
   unknown = add_neutral_entry (builder, _("Not known"));
 
-  for (guint32 i = 0; i < reading->n_items; i++)
+  for (guint32 i = 0; i < survey->n_items; i++)
     if (entente_lens_builder_applies (builder, i))
-      give (builder, i, isnan (reading->numbers[i]) ? unknown : first + entente_classes_find (&builder->classes, reading->numbers[i]));
+      give (builder, i, isnan (survey->numbers[i]) ? unknown : first + entente_classes_find (&builder->classes, survey->numbers[i]));
 }
 
 static guint *
-count_members (const EntenteReading *reading)
+count_members (const EntenteSurvey *survey)
 {
-  guint *counts = g_new0 (guint, reading->categories->len + 1);
+  guint *counts = g_new0 (guint, survey->categories->len + 1);
 
-  for (guint i = 0; i < reading->members->len; i++)
-    counts[g_array_index (reading->members, EntenteMember, i).category]++;
+  for (guint i = 0; i < survey->members->len; i++)
+    counts[g_array_index (survey->members, EntenteMember, i).category]++;
 
   return counts;
 }
@@ -257,7 +259,7 @@ make_category_entry (const EntenteLensBuilder *builder,
                      guint                     index,
                      guint                     n)
 {
-  const EntenteCategory *entry = &g_array_index (builder->reading->categories, EntenteCategory, category);
+  const EntenteCategory *entry = &g_array_index (builder->survey->categories, EntenteCategory, category);
 
   return (EntenteLensEntry) {
     .label = entry->label,
@@ -271,8 +273,8 @@ make_category_entry (const EntenteLensBuilder *builder,
 static void
 add_category_entries (EntenteLensBuilder *builder)
 {
-  guint               n = builder->reading->categories->len, n_used = 0;
-  g_autofree guint   *counts = count_members (builder->reading);
+  guint               n = builder->survey->categories->len, n_used = 0;
+  g_autofree guint   *counts = count_members (builder->survey);
   guint               least = find_least_count (counts, n);
   g_autofree guint32 *used = g_new0 (guint32, n + 1);
   guint32             others = ENTENTE_NO_INDEX;
@@ -301,18 +303,18 @@ add_category_entries (EntenteLensBuilder *builder)
 static void
 give_categories (EntenteLensBuilder *builder)
 {
-  EntenteReading *reading = builder->reading;
-  guint32         unknown;
+  EntenteSurvey *survey = builder->survey;
+  guint32        unknown;
 
   add_category_entries (builder);
   unknown = add_neutral_entry (builder, _("Not known"));
 
-  for (guint32 i = 0; i < reading->n_items; i++)
+  for (guint32 i = 0; i < survey->n_items; i++)
     if (entente_lens_builder_applies (builder, i))
       {
-        gboolean any = reading->offsets[i + 1] > reading->offsets[i];
+        gboolean any = survey->offsets[i + 1] > survey->offsets[i];
 
-        give (builder, i, any ? builder->category_entries[g_array_index (reading->members, EntenteMember, reading->offsets[i]).category] : unknown);
+        give (builder, i, any ? builder->category_entries[g_array_index (survey->members, EntenteMember, survey->offsets[i]).category] : unknown);
       }
 }
 
@@ -320,23 +322,23 @@ static char *
 make_badge (const EntenteLensBuilder *builder,
             guint32                   item)
 {
-  const EntenteReading *reading = builder->reading;
-  double                number = reading->numbers[item];
+  const EntenteSurvey *survey = builder->survey;
+  double               number = survey->numbers[item];
 
-  if (reading->kind != ENTENTE_READING_NUMBERS)
-    return reading->offsets[item + 1] > reading->offsets[item]
-             ? g_strdup (g_array_index (reading->categories, EntenteCategory, g_array_index (reading->members, EntenteMember, reading->offsets[item]).category).label)
+  if (survey->kind != ENTENTE_SURVEY_NUMBERS)
+    return survey->offsets[item + 1] > survey->offsets[item]
+             ? g_strdup (g_array_index (survey->categories, EntenteCategory, g_array_index (survey->members, EntenteMember, survey->offsets[item]).category).label)
              : NULL;
 
-  return isnan (number) ? NULL : entente_reading_describe (reading, number, number);
+  return isnan (number) ? NULL : entente_survey_describe (survey, number, number);
 }
 
 static void
 give_badges (EntenteLensBuilder *builder)
 {
-  guint32 entry = add_entry (builder, (EntenteLensEntry) {.label = builder->reading->label});
+  guint32 entry = add_entry (builder, (EntenteLensEntry) {.label = builder->survey->label});
 
-  for (guint32 i = 0; i < builder->reading->n_items; i++)
+  for (guint32 i = 0; i < builder->survey->n_items; i++)
     if (entente_lens_builder_applies (builder, i))
       {
         g_autofree char *badge = make_badge (builder, i);
@@ -373,25 +375,25 @@ add_part (EntenteLensBuilder *builder,
 static void
 give_shares (EntenteLensBuilder *builder)
 {
-  EntenteReading *reading = builder->reading;
-  guint32         first = g_array_index (builder->lens->sections, EntenteLensSection, builder->section).first_entry;
+  EntenteSurvey *survey = builder->survey;
+  guint32        first = g_array_index (builder->lens->sections, EntenteLensSection, builder->section).first_entry;
 
   add_category_entries (builder);
 
-  for (guint32 i = 0; i < reading->n_items; i++)
+  for (guint32 i = 0; i < survey->n_items; i++)
     if (entente_lens_builder_applies (builder, i))
       {
         double total = 0;
 
-        for (guint32 k = reading->offsets[i]; k < reading->offsets[i + 1]; k++)
-          total += g_array_index (reading->members, EntenteMember, k).weight;
+        for (guint32 k = survey->offsets[i]; k < survey->offsets[i + 1]; k++)
+          total += g_array_index (survey->members, EntenteMember, k).weight;
 
         begin_ring (builder, i, total > 0 ? first : ENTENTE_NO_INDEX);
 
         /* Of stakes of less than all the rest is left open. */
-        for (guint32 k = reading->offsets[i]; k < reading->offsets[i + 1]; k++)
+        for (guint32 k = survey->offsets[i]; k < survey->offsets[i + 1]; k++)
           {
-            const EntenteMember *member = &g_array_index (reading->members, EntenteMember, k);
+            const EntenteMember *member = &g_array_index (survey->members, EntenteMember, k);
 
             add_part (builder, i, builder->category_entries[member->category], member->weight / MAX (total, 1), member->is_want);
           }
@@ -402,21 +404,21 @@ give_shares (EntenteLensBuilder *builder)
 static void
 give_gauges (EntenteLensBuilder *builder)
 {
-  EntenteReading  *reading = builder->reading;
-  EntenteClasses   classes = entente_classes_make (reading->numbers, reading->n_items);
-  double           whole = reading->unit == ENTENTE_UNIT_PERCENT ? 100 : classes.n > 0 ? classes.limits[classes.whole ? classes.n - 1 : classes.n]
-                                                                                       : 1;
-  g_autofree char *top = entente_reading_describe (reading, whole, whole);
+  EntenteSurvey   *survey = builder->survey;
+  EntenteClasses   classes = entente_classes_make (survey->numbers, survey->n_items);
+  double           whole = survey->unit == ENTENTE_UNIT_PERCENT ? 100 : classes.n > 0 ? classes.limits[classes.whole ? classes.n - 1 : classes.n]
+                                                                                      : 1;
+  g_autofree char *top = entente_survey_describe (survey, whole, whole);
   /* Translators: what a full circle stands for, such as "all round: 100 %" */
   g_autofree char *label = g_strdup_printf (_("all round: %s"), top);
   guint32          entry = add_entry (builder, (EntenteLensEntry) {.label = label, .tint = {ENTENTE_TINT_SERIES, 0, 1, NULL, ENTENTE_NO_INDEX}});
 
-  for (guint32 i = 0; i < reading->n_items; i++)
+  for (guint32 i = 0; i < survey->n_items; i++)
     if (entente_lens_builder_applies (builder, i))
       {
-        double part = whole > 0 ? CLAMP (reading->numbers[i] / whole, 0, 1) : 0;
+        double part = whole > 0 ? CLAMP (survey->numbers[i] / whole, 0, 1) : 0;
 
-        begin_ring (builder, i, isnan (reading->numbers[i]) ? ENTENTE_NO_INDEX : entry);
+        begin_ring (builder, i, isnan (survey->numbers[i]) ? ENTENTE_NO_INDEX : entry);
         if (part > 0)
           add_part (builder, i, entry, part, FALSE);
       }
@@ -426,7 +428,7 @@ give_gauges (EntenteLensBuilder *builder)
 void
 entente_lens_builder_give_automatic (EntenteLensBuilder *builder)
 {
-  gboolean numbers = builder->reading->kind == ENTENTE_READING_NUMBERS;
+  gboolean numbers = builder->survey->kind == ENTENTE_SURVEY_NUMBERS;
 
   if (builder->channel == ENTENTE_RULE_CHANNEL_BADGE)
     give_badges (builder);

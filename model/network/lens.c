@@ -104,7 +104,7 @@ begin_section (EntenteLensBuilder *builder)
     .rule = entente_lens_builder_keep (builder, entente_object_get_id (builder->rule)),
     .target = builder->target,
     .channel = builder->channel,
-    .heading = builder->reading != NULL ? entente_lens_builder_keep (builder, builder->reading->label) : NULL,
+    .heading = builder->survey != NULL ? entente_lens_builder_keep (builder, builder->survey->label) : NULL,
     .is_own = builder->only != ENTENTE_NO_INDEX,
     .first_entry = builder->lens->entries->len,
   };
@@ -142,7 +142,7 @@ apply_rule (EntenteLensBuilder *builder)
   const char *by = entente_object_get_text (builder->rule, ENTENTE_RULE_BY);
   const char *value = entente_object_get_text (builder->rule, ENTENTE_RULE_VALUE);
   gboolean    has_by = by != NULL && *by != '\0', has_value = value != NULL && *value != '\0';
-  g_autoptr (EntenteReading) reading = NULL;
+  g_autoptr (EntenteSurvey) survey = NULL;
 
   builder->target = entente_lens_get_target (builder->rule);
   builder->channel = entente_object_get_choice (builder->rule, ENTENTE_RULE_CHANNEL, ENTENTE_RULE_CHANNEL_COLOR);
@@ -153,12 +153,12 @@ apply_rule (EntenteLensBuilder *builder)
     return;
 
   if (has_by)
-    reading = entente_reading_new (builder->network, builder->scope, builder->target, by);
+    survey = entente_survey_new (builder->network, builder->scope, builder->target, by);
 
-  builder->reading = reading;
+  builder->survey = survey;
 
   /* A rule by what this version does not know, or by nothing and without a look, gives nothing. */
-  if ((has_by && reading == NULL) || (!has_by && !has_value) || !entente_lens_builder_find_operand (builder))
+  if ((has_by && survey == NULL) || (!has_by && !has_value) || !entente_lens_builder_find_operand (builder))
     return;
 
   begin_section (builder);

@@ -272,10 +272,10 @@ test_sizes_widths_and_styles (Fixture      *f,
   test_plan_add (f->project, ENTENTE_RULE, "dash", "view", "view", "target", "deals", "channel", "dash", "value", "dotted", NULL);
   look (f, NULL, NULL);
 
-  /* One to three partners: the least stays as it is, the greatest grows most. */
+  /* One to three partners: the least stays as it is, each step adds a quarter. */
   g_assert_cmpfloat (entry_of (f, ENTENTE_COMPANY, "renault", ENTENTE_RULE_CHANNEL_SIZE)->number, ==, 1);
-  g_assert_cmpfloat (entry_of (f, ENTENTE_COMPANY, "nissan", ENTENTE_RULE_CHANNEL_SIZE)->number, ==, 1.75);
-  g_assert_cmpfloat (entry_of (f, ENTENTE_COMPANY, "honda", ENTENTE_RULE_CHANNEL_SIZE)->number, ==, 1.375);
+  g_assert_cmpfloat (entry_of (f, ENTENTE_COMPANY, "nissan", ENTENTE_RULE_CHANNEL_SIZE)->number, ==, 1.5);
+  g_assert_cmpfloat (entry_of (f, ENTENTE_COMPANY, "honda", ENTENTE_RULE_CHANNEL_SIZE)->number, ==, 1.25);
   g_assert_cmpfloat (entry_of (f, ENTENTE_DEAL, "talks", ENTENTE_RULE_CHANNEL_WIDTH)->number, ==, ENTENTE_LOOK_MAX_WIDTH);
   g_assert_cmpint (entry_of (f, ENTENTE_DEAL, "talks", ENTENTE_RULE_CHANNEL_DASH)->dash, ==, ENTENTE_DASH_DOTTED);
 }

@@ -1,4 +1,4 @@
-#include "model/network/reading.h"
+#include "model/network/survey.h"
 
 #include "model/describe.h"
 #include "model/network/figures.h"
@@ -10,7 +10,7 @@
 
 typedef struct
 {
-  EntenteReading       *reading;
+  EntenteSurvey        *survey;
   const EntenteNetwork *network;
   EntenteScope         *scope;
   EntenteType           target;
@@ -63,13 +63,13 @@ entente_network_get_id (const EntenteNetwork *network,
 }
 
 /**
- * entente_reading_may_read:
+ * entente_survey_may_read:
  * @field: a field of a company, a deal or a stake
  *
  * Returns: whether a look may follow from it; text in several lines, colours and what is not shown in forms may not
  */
 gboolean
-entente_reading_may_read (const EntenteField *field)
+entente_survey_may_read (const EntenteField *field)
 {
   if (field->flags & (ENTENTE_FIELD_INTERNAL | ENTENTE_FIELD_MULTILINE))
     return FALSE;
@@ -91,18 +91,18 @@ add_category (Reader     *reader,
               const char *color,
               guint32     dimension)
 {
-  EntenteReading *reading = reader->reading;
+  EntenteSurvey  *survey = reader->survey;
   EntenteCategory category = {
-    .key = g_string_chunk_insert_const (reading->strings, key),
-    .label = g_string_chunk_insert_const (reading->strings, label != NULL ? label : key),
-    .color = color != NULL ? g_string_chunk_insert_const (reading->strings, color) : NULL,
+    .key = g_string_chunk_insert_const (survey->strings, key),
+    .label = g_string_chunk_insert_const (survey->strings, label != NULL ? label : key),
+    .color = color != NULL ? g_string_chunk_insert_const (survey->strings, color) : NULL,
     .dimension = dimension,
   };
 
-  g_array_append_val (reading->categories, category);
-  g_hash_table_insert (reader->by_key, (gpointer)category.key, GUINT_TO_POINTER (reading->categories->len));
+  g_array_append_val (survey->categories, category);
+  g_hash_table_insert (reader->by_key, (gpointer)category.key, GUINT_TO_POINTER (survey->categories->len));
 
-  return reading->categories->len - 1;
+  return survey->categories->len - 1;
 }
 
 static guint32
@@ -181,7 +181,7 @@ add_member (Reader  *reader,
 {
   EntenteMember member = {category, weight, is_want};
 
-  g_array_append_val (reader->reading->members, member);
+  g_array_append_val (reader->survey->members, member);
 }
 
 static void
@@ -309,7 +309,7 @@ read_number (Reader        *reader,
 
     default:
       amount = get_amount (reader, value);
-      if (amount == NULL || (amount->unit == ENTENTE_UNIT_CURRENCY && strcmp (amount->currency, reader->reading->currency) != 0))
+      if (amount == NULL || (amount->unit == ENTENTE_UNIT_CURRENCY && strcmp (amount->currency, reader->survey->currency) != 0))
         return NAN;
       return entente_amount_get_middle (amount);
     }
@@ -338,7 +338,7 @@ choose_currency (Reader    *reader,
       if (count > most)
         {
           most = count;
-          g_strlcpy (reader->reading->currency, amount->currency, sizeof reader->reading->currency);
+          g_strlcpy (reader->survey->currency, amount->currency, sizeof reader->survey->currency);
         }
     }
 }
@@ -347,41 +347,41 @@ static void
 read_field (Reader             *reader,
             const EntenteField *field)
 {
-  EntenteReading *reading = reader->reading;
+  EntenteSurvey *survey = reader->survey;
   g_autoptr (GPtrArray) objects = g_ptr_array_new ();
 
-  reading->label = _ (field->label);
-  reading->field = field;
-  reading->unit = field->unit;
-  reading->is_year = field->kind == ENTENTE_FIELD_DATE;
-  reading->kind = is_number (field) ? ENTENTE_READING_NUMBERS : ENTENTE_READING_CATEGORIES;
+  survey->label = _ (field->label);
+  survey->field = field;
+  survey->unit = field->unit;
+  survey->is_year = field->kind == ENTENTE_FIELD_DATE;
+  survey->kind = is_number (field) ? ENTENTE_SURVEY_NUMBERS : ENTENTE_SURVEY_CATEGORIES;
 
-  for (guint32 i = 0; i < reading->n_items; i++)
+  for (guint32 i = 0; i < survey->n_items; i++)
     g_ptr_array_add (objects, entente_scope_lookup (reader->scope, entente_network_get_id (reader->network, reader->target, i)));
 
   if (field->unit == ENTENTE_UNIT_CURRENCY)
     choose_currency (reader, objects);
-  if (reading->kind == ENTENTE_READING_CATEGORIES)
+  if (survey->kind == ENTENTE_SURVEY_CATEGORIES)
     add_known_categories (reader, field);
 
-  for (guint32 i = 0; i < reading->n_items; i++)
+  for (guint32 i = 0; i < survey->n_items; i++)
     {
-      reading->offsets[i] = reading->members->len;
+      survey->offsets[i] = survey->members->len;
 
-      if (reading->kind == ENTENTE_READING_NUMBERS)
-        reading->numbers[i] = objects->pdata[i] != NULL ? read_number (reader, objects->pdata[i]) : NAN;
+      if (survey->kind == ENTENTE_SURVEY_NUMBERS)
+        survey->numbers[i] = objects->pdata[i] != NULL ? read_number (reader, objects->pdata[i]) : NAN;
       else if (objects->pdata[i] != NULL)
         read_members (reader, objects->pdata[i]);
     }
 
-  reading->offsets[reading->n_items] = reading->members->len;
+  survey->offsets[survey->n_items] = survey->members->len;
 }
 
 static void
 read_shares (Reader              *reader,
              const EntenteFigure *figure)
 {
-  EntenteReading *reading = reader->reading;
+  EntenteSurvey *survey = reader->survey;
   g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (EntenteFigureShare));
   guint next = 0;
 
@@ -394,9 +394,9 @@ read_shares (Reader              *reader,
 
   figure->share (reader->network, shares);
 
-  for (guint32 i = 0; i < reading->n_items; i++)
+  for (guint32 i = 0; i < survey->n_items; i++)
     {
-      reading->offsets[i] = reading->members->len;
+      survey->offsets[i] = survey->members->len;
 
       for (; next < shares->len && g_array_index (shares, EntenteFigureShare, next).item == i; next++)
         {
@@ -406,46 +406,46 @@ read_shares (Reader              *reader,
         }
     }
 
-  reading->offsets[reading->n_items] = reading->members->len;
+  survey->offsets[survey->n_items] = survey->members->len;
 }
 
 static void
 read_flags (Reader *reader)
 {
-  EntenteReading *reading = reader->reading;
+  EntenteSurvey *survey = reader->survey;
 
-  for (guint32 i = 0; i < reading->n_items; i++)
+  for (guint32 i = 0; i < survey->n_items; i++)
     {
-      reading->offsets[i] = i;
-      add_text (reader, reading->numbers[i] > 0 ? "yes" : "no");
+      survey->offsets[i] = i;
+      add_text (reader, survey->numbers[i] > 0 ? "yes" : "no");
     }
 
-  reading->offsets[reading->n_items] = reading->n_items;
+  survey->offsets[survey->n_items] = survey->n_items;
 }
 
 static void
 read_figure (Reader              *reader,
              const EntenteFigure *figure)
 {
-  EntenteReading *reading = reader->reading;
+  EntenteSurvey *survey = reader->survey;
 
-  reading->label = _ (figure->label);
-  reading->unit = figure->unit;
+  survey->label = _ (figure->label);
+  survey->unit = figure->unit;
 
   if (figure->kind == ENTENTE_FIGURE_SHARES)
     {
-      reading->kind = ENTENTE_READING_SHARES;
+      survey->kind = ENTENTE_SURVEY_SHARES;
       read_shares (reader, figure);
       return;
     }
 
-  figure->count (reader->network, reading->numbers);
+  figure->count (reader->network, survey->numbers);
 
   if (figure->kind == ENTENTE_FIGURE_FLAG)
     {
       static const EntenteField flag = {.kind = ENTENTE_FIELD_FLAG};
 
-      reading->kind = ENTENTE_READING_CATEGORIES;
+      survey->kind = ENTENTE_SURVEY_CATEGORIES;
       add_known_categories (reader, &flag);
       read_flags (reader);
     }
@@ -466,7 +466,7 @@ get_year (const EntenteNetwork *network)
 }
 
 /**
- * entente_reading_new:
+ * entente_survey_new:
  * @network: the plan in one scenario at one date
  * @scope: the same scenario
  * @target: %ENTENTE_COMPANY, %ENTENTE_DEAL or %ENTENTE_STAKE
@@ -476,11 +476,11 @@ get_year (const EntenteNetwork *network)
  *
  * Returns: (transfer full) (nullable): what it says; %NULL when there is no such field or figure
  */
-EntenteReading *
-entente_reading_new (const EntenteNetwork *network,
-                     EntenteScope         *scope,
-                     EntenteType           target,
-                     const char           *by)
+EntenteSurvey *
+entente_survey_new (const EntenteNetwork *network,
+                    EntenteScope         *scope,
+                    EntenteType           target,
+                    const char           *by)
 {
   int                  index = entente_type_find_field (target, by);
   const EntenteFigure *figure = index < 0 ? entente_figures_find (target, by) : NULL;
@@ -489,28 +489,28 @@ entente_reading_new (const EntenteNetwork *network,
   g_autoptr (GHashTable) by_key = NULL;
   Reader reader;
 
-  if (figure == NULL && (field == NULL || !entente_reading_may_read (field)))
+  if (figure == NULL && (field == NULL || !entente_survey_may_read (field)))
     return NULL;
 
   by_key = g_hash_table_new (g_str_hash, g_str_equal);
-  reader = (Reader) {g_new0 (EntenteReading, 1), network, scope, target, (guint)MAX (index, 0), get_year (network), by_key};
-  reader.reading->n_items = n_items;
-  reader.reading->numbers = g_new (double, n_items + 1);
-  reader.reading->offsets = g_new0 (guint32, n_items + 1);
-  reader.reading->categories = g_array_new (FALSE, FALSE, sizeof (EntenteCategory));
-  reader.reading->members = g_array_new (FALSE, FALSE, sizeof (EntenteMember));
-  reader.reading->strings = g_string_chunk_new (1024);
+  reader = (Reader) {g_new0 (EntenteSurvey, 1), network, scope, target, (guint)MAX (index, 0), get_year (network), by_key};
+  reader.survey->n_items = n_items;
+  reader.survey->numbers = g_new (double, n_items + 1);
+  reader.survey->offsets = g_new0 (guint32, n_items + 1);
+  reader.survey->categories = g_array_new (FALSE, FALSE, sizeof (EntenteCategory));
+  reader.survey->members = g_array_new (FALSE, FALSE, sizeof (EntenteMember));
+  reader.survey->strings = g_string_chunk_new (1024);
 
   if (field != NULL)
     read_field (&reader, field);
   else
     read_figure (&reader, figure);
 
-  return reader.reading;
+  return reader.survey;
 }
 
 void
-entente_reading_free (EntenteReading *self)
+entente_survey_free (EntenteSurvey *self)
 {
   g_string_chunk_free (self->strings);
   g_array_unref (self->members);
@@ -534,17 +534,17 @@ describe_years (double low,
 }
 
 /**
- * entente_reading_describe:
- * @self: a reading of numbers
+ * entente_survey_describe:
+ * @self: a survey of numbers
  * @low: a number
  * @high: another one, not below @low
  *
  * Returns: (transfer full): the range from @low to @high as people read it, or one number when they are the same
  */
 char *
-entente_reading_describe (const EntenteReading *self,
-                          double                low,
-                          double                high)
+entente_survey_describe (const EntenteSurvey *self,
+                         double               low,
+                         double               high)
 {
   char             numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *text = NULL;
@@ -567,17 +567,17 @@ entente_reading_describe (const EntenteReading *self,
 }
 
 /**
- * entente_reading_to_number:
- * @self: a reading of numbers
+ * entente_survey_to_number:
+ * @self: a survey of numbers
  * @text: a number as stored in a rule, perhaps with a unit
  * @number: (out): what it stands for
  *
  * Returns: whether @text is a number of that kind
  */
 gboolean
-entente_reading_to_number (const EntenteReading *self,
-                           const char           *text,
-                           double               *number)
+entente_survey_to_number (const EntenteSurvey *self,
+                          const char          *text,
+                          double              *number)
 {
   EntenteDate   date;
   EntenteAmount amount;

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "model/network/network.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteSurveyKind:
+ * @ENTENTE_SURVEY_NUMBERS: a number for each
+ * @ENTENTE_SURVEY_CATEGORIES: one category, or several, for each
+ * @ENTENTE_SURVEY_SHARES: categories with a weight for each
+ */
+typedef enum
+{
+  ENTENTE_SURVEY_NUMBERS,
+  ENTENTE_SURVEY_CATEGORIES,
+  ENTENTE_SURVEY_SHARES,
+} EntenteSurveyKind;
+
+/**
+ * EntenteCategory:
+ * @key: as stored: name of a choice, id of an object, text
+ * @label: as people read it
+ * @color: (nullable): the planner's own colour for it
+ * @dimension: index of the dimension it is, or %ENTENTE_NO_INDEX
+ */
+typedef struct
+{
+  const char *key;
+  const char *label;
+  const char *color;
+  guint32     dimension;
+} EntenteCategory;
+
+/* One category of one item. */
+typedef struct
+{
+  guint32  category;
+  double   weight;
+  gboolean is_want;
+} EntenteMember;
+
+/**
+ * EntenteSurvey:
+ * @label: what was read, as people read it
+ * @n_items: how many companies, deals or stakes
+ * @numbers: (array length=n_items): for numbers; NAN where not known
+ * @unit: of the numbers
+ * @currency: of the numbers, when they are money, else empty
+ * @is_year: the numbers are dates, as years with a fraction
+ * @categories: (element-type EntenteCategory): in the order in which people read them
+ * @members: (element-type EntenteMember): of all items, one after the other
+ * @offsets: (array length=n_items+1): item i has members offsets[i] up to offsets[i + 1]; none where not known
+ *
+ * What a field or a figure says about every company, deal or stake of a network.
+ */
+typedef struct
+{
+  EntenteSurveyKind   kind;
+  const char         *label;
+  guint32             n_items;
+  double             *numbers;
+  EntenteUnit         unit;
+  char                currency[4];
+  gboolean            is_year;
+  GArray             *categories;
+  GArray             *members;
+  guint32            *offsets;
+  const EntenteField *field;
+  GStringChunk       *strings;
+} EntenteSurvey;
+
+EntenteSurvey *entente_survey_new       (const EntenteNetwork  *network,
+                                         EntenteScope          *scope,
+                                         EntenteType            target,
+                                         const char            *by) G_GNUC_WARN_UNUSED_RESULT;
+void           entente_survey_free      (EntenteSurvey         *self);
+gboolean       entente_survey_may_read  (const EntenteField    *field);
+char          *entente_survey_describe  (const EntenteSurvey   *self,
+                                         double                 low,
+                                         double                 high) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       entente_survey_to_number (const EntenteSurvey   *self,
+                                         const char            *text,
+                                         double                *number);
+guint32        entente_network_count    (const EntenteNetwork  *network,
+                                         EntenteType            target);
+const char    *entente_network_get_id   (const EntenteNetwork  *network,
+                                         EntenteType            target,
+                                         guint32                index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSurvey, entente_survey_free)
+
+G_END_DECLS
