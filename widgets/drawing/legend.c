@@ -3,7 +3,8 @@
 #include "model/object/company.h"
 #include "model/object/deal.h"
 #include "model/object/view.h"
-#include "widgets/drawing/network-style.h"
+#include "widgets/drawing/legend-looks.h"
+#include "widgets/drawing/network-looks.h"
 #include "widgets/drawing/path.h"
 #include "widgets/drawing/text.h"
 
@@ -35,6 +36,7 @@ typedef enum
   SAMPLE_STAKE,
   SAMPLE_VENTURE,
   SAMPLE_GETS,
+  SAMPLE_LOOK,
 } SampleKind;
 
 typedef struct
@@ -68,6 +70,30 @@ add_entry (GArray     *entries,
   g_array_append_val (entries, entry);
 }
 
+/* By the signs of its chips, or of the words for what it has and wants */
+static gboolean
+shows_traits_of (const EntenteChart *chart,
+                 guint32             dimension)
+{
+  for (guint32 i = 0; chart->badges != ENTENTE_VIEW_BADGE_HIDE && i < chart->network->n_traits; i++)
+    if (chart->network->traits[i].dimension == dimension && entente_network_has_card (chart, chart->network->traits[i].company))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+shows_deals_of (const EntenteChart *chart,
+                guint32             dimension)
+{
+  for (guint32 i = 0; i < chart->network->n_deals; i++)
+    if (chart->network->deals[i].dimension == dimension && entente_network_shows_deal (chart, i) &&
+        entente_network_get_tint (chart, ENTENTE_DEAL, i) == NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 collect_dimensions (const EntenteChart *chart,
                     const EntenteTheme *theme,
@@ -76,12 +102,8 @@ collect_dimensions (const EntenteChart *chart,
   const EntenteNetwork *network = chart->network;
 
   for (guint32 i = 0; i < network->n_dimensions; i++)
-    for (guint32 deal = 0; deal < network->n_deals; deal++)
-      if (network->deals[deal].dimension == i && entente_network_shows_deal (chart, deal))
-        {
-          add_entry (entries, SAMPLE_DIMENSION, i, network->dimensions[i].name);
-          break;
-        }
+    if (shows_deals_of (chart, i) || shows_traits_of (chart, i))
+      add_entry (entries, SAMPLE_DIMENSION, i, network->dimensions[i].name);
 }
 
 static void
@@ -96,8 +118,11 @@ collect_statuses (const EntenteChart *chart,
     if (entente_network_shows_deal (chart, i))
       {
         const EntenteNetworkDeal *deal = &chart->network->deals[i];
+        const EntenteLook        *look = entente_lens_get_look (chart->lens, ENTENTE_DEAL, i);
 
-        seen[CLAMP (deal->status, 0, ENTENTE_DEAL_N_STATUSES - 1)] = TRUE;
+        /* A style by rule hides that of the status. */
+        if (look == NULL || look->entries[ENTENTE_RULE_CHANNEL_DASH] == ENTENTE_NO_INDEX)
+          seen[CLAMP (deal->status, 0, ENTENTE_DEAL_N_STATUSES - 1)] = TRUE;
         gets = gets || deal->n_flows > 0;
       }
 
@@ -118,7 +143,7 @@ collect_kinds (const EntenteChart *chart,
   gboolean placeholders = FALSE;
 
   for (guint32 i = 0; i < chart->network->n_companies; i++)
-    if (entente_network_shows_company (chart, i))
+    if (entente_network_has_card (chart, i))
       {
         seen[entente_network_get_kind_mark (chart->network, i) - ENTENTE_MARK_CARMAKER] = TRUE;
         placeholders = placeholders || chart->network->companies[i].placeholder;
@@ -145,7 +170,8 @@ collect_regions (const EntenteChart *chart,
 
   for (guint32 i = 0; i < network->n_regions; i++)
     for (guint32 j = 0; j < network->n_companies && network->regions[i].color != NULL; j++)
-      if (network->companies[j].region == i && network->companies[j].color == NULL && entente_network_shows_company (chart, j))
+      if (network->companies[j].region == i && network->companies[j].color == NULL && entente_network_has_card (chart, j) &&
+          entente_network_get_tint (chart, ENTENTE_COMPANY, j) == NULL)
         {
           add_entry (entries, SAMPLE_REGION, i, network->regions[i].name);
           break;
@@ -161,7 +187,7 @@ collect_marks (const EntenteChart *chart,
   gboolean              has = FALSE, wants = FALSE, one_sided = FALSE, stakes = FALSE, ventures = FALSE;
 
   for (guint32 i = 0; i < network->n_traits && chart->badges != ENTENTE_VIEW_BADGE_HIDE; i++)
-    if (entente_network_shows_company (chart, network->traits[i].company))
+    if (entente_network_has_card (chart, network->traits[i].company))
       {
         has = has || !network->traits[i].is_want;
         wants = wants || network->traits[i].is_want;
@@ -187,13 +213,19 @@ collect_marks (const EntenteChart *chart,
     add_entry (entries, SAMPLE_VENTURE, 0, _("Runs as a joint company"));
   if (one_sided)
     add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_WARNING, _("One side gets nothing"));
+  if (entente_legend_shows_own_looks (chart))
+    add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_OWN, _("Own look"));
 }
 
 static double
-get_sample_width (const Entry *entry)
+get_sample_width (const Legend *legend,
+                  const Entry  *entry)
 {
   switch (entry->kind)
     {
+    case SAMPLE_LOOK:
+      return entente_legend_get_look_width (legend->chart, entry->index);
+
     case SAMPLE_DIMENSION:
       return MARK_SAMPLE + 3 + LINE_SAMPLE * 0.5;
 
@@ -344,6 +376,10 @@ draw_sample (Legend      *legend,
 
   switch (entry->kind)
     {
+    case SAMPLE_LOOK:
+      entente_legend_draw_look (legend->scene, legend->chart, theme, entry->index, legend->x, legend->y + ROW_HEIGHT / 2);
+      break;
+
     case SAMPLE_DIMENSION:
       draw_dimension (legend, legend->x, entry->index);
       break;
@@ -447,7 +483,7 @@ static void
 draw_entry (Legend      *legend,
             const Entry *entry)
 {
-  double sample = is_wide (legend) ? get_sample_width (entry) : MAX (get_sample_width (entry), LINE_SAMPLE);
+  double sample = is_wide (legend) ? get_sample_width (legend, entry) : MAX (get_sample_width (legend, entry), LINE_SAMPLE);
   double words = MIN (measure_words (legend, entry), legend->right - legend->left - sample - SAMPLE_GAP);
 
   if (legend->x > legend->left && (!is_wide (legend) || legend->x + sample + SAMPLE_GAP + words > legend->right))
@@ -471,7 +507,7 @@ measure_row (const Legend *legend,
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
 
-      width += get_sample_width (entry) + SAMPLE_GAP + measure_words (legend, entry) + (i > 0 ? ENTRY_GAP : 0);
+      width += get_sample_width (legend, entry) + SAMPLE_GAP + measure_words (legend, entry) + (i > 0 ? ENTRY_GAP : 0);
     }
 
   return width;
@@ -523,14 +559,88 @@ draw_sections (Legend            *legend,
     }
 }
 
+/* "Companies: Kind"; what has no field or figure goes by what it is about. */
+static const char *
+make_heading (Legend                   *legend,
+              const EntenteLensSection *section)
+{
+  const char      *target = _ (entente_type_get_info (section->target)->plural);
+  g_autofree char *text = NULL;
+
+  if (section->heading == NULL)
+    return target;
+
+  /* Translators: what a part of the legend is about, and by what it looks as it does: Companies: Kind */
+  text = g_strdup_printf (_("%s: %s"), target, section->heading);
+
+  return entente_scene_intern (legend->scene, text);
+}
+
+static GArray *
+collect_looks (Legend                   *legend,
+               const EntenteLensSection *section,
+               const guint              *counts)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  for (guint32 i = section->first_entry; i < section->first_entry + section->n_entries; i++)
+    {
+      const EntenteLensEntry *entry = &g_array_index (legend->chart->lens->entries, EntenteLensEntry, i);
+      g_autofree char        *text = NULL;
+
+      if (counts[i] == 0)
+        continue;
+
+      /* Translators: a line of the legend, and how many have that look */
+      text = g_strdup_printf (_("%s (%u)"), entry->label, counts[i]);
+      add_entry (entries, SAMPLE_LOOK, i, entente_scene_intern (legend->scene, text));
+    }
+
+  return entries;
+}
+
+static void
+add_section (GPtrArray  *headings,
+             GPtrArray  *sections,
+             const char *heading,
+             GArray     *entries)
+{
+  if (entries->len == 0)
+    {
+      g_array_unref (entries);
+      return;
+    }
+
+  g_ptr_array_add (headings, (gpointer)heading);
+  g_ptr_array_add (sections, entries);
+}
+
+/* What rules give, but no looks of single objects, which have one sign for all. */
+static void
+add_looks (Legend    *legend,
+           GPtrArray *headings,
+           GPtrArray *sections)
+{
+  const EntenteLens *lens = legend->chart->lens;
+  g_autofree guint  *counts = entente_legend_count_looks (legend->chart);
+
+  for (guint i = 0; i < lens->sections->len; i++)
+    {
+      const EntenteLensSection *section = &g_array_index (lens->sections, EntenteLensSection, i);
+
+      if (!section->is_own)
+        add_section (headings, sections, make_heading (legend, section), collect_looks (legend, section, counts));
+    }
+}
+
 /**
  * entente_legend_scene_new:
  * @chart: what is shown
  * @theme: how
  * @width: the room for it, points
  *
- * Explains what is on a chart, and nothing that is not: dimensions, statuses, kinds of company, regions, marks. Its upper
- * left corner is the origin; an empty chart has an empty legend.
+ * Explains what is on a chart, and nothing that is not: what rules give, with how many have it, then dimensions, statuses,
+ * kinds of company, regions, marks. Its upper left corner is the origin; an empty chart has an empty legend.
  *
  * Returns: (transfer full): the picture
  */
@@ -543,40 +653,32 @@ entente_legend_scene_new (const EntenteChart *chart,
   {
     const char *heading;
     void (*collect) (const EntenteChart *chart, const EntenteTheme *theme, GArray *entries);
-  } sections[] = {
-    {N_("Deals"), collect_dimensions},
+  } plain[] = {
+    {N_("Dimensions"), collect_dimensions},
     {N_("Status"), collect_statuses},
     {N_("Companies"), collect_kinds},
     {N_("Home region"), collect_regions},
     {N_("Signs"), collect_marks},
   };
-  Legend      legend = {.chart = chart, .theme = theme, .width = width};
-  const char *headings[G_N_ELEMENTS (sections)];
-  GArray     *shown[G_N_ELEMENTS (sections)];
-  guint       n_shown = 0;
+  Legend legend = {.chart = chart, .theme = theme, .width = width};
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
 
   g_return_val_if_fail (chart != NULL && theme != NULL && width > 0, NULL);
 
   legend.scene = entente_scene_new ();
+  add_looks (&legend, headings, sections);
 
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     {
-      g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+      GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
-      sections[i].collect (chart, theme, entries);
-
-      if (entries->len == 0)
-        continue;
-
-      headings[n_shown] = _ (sections[i].heading);
-      shown[n_shown++] = g_steal_pointer (&entries);
+      plain[i].collect (chart, theme, entries);
+      add_section (headings, sections, _ (plain[i].heading), entries);
     }
 
-  legend.heading = measure_headings (&legend, headings, n_shown);
-  draw_sections (&legend, headings, shown, n_shown);
-
-  for (guint i = 0; i < n_shown; i++)
-    g_array_unref (shown[i]);
+  legend.heading = measure_headings (&legend, (const char *const *)headings->pdata, headings->len);
+  draw_sections (&legend, (const char *const *)headings->pdata, (GArray *const *)sections->pdata, sections->len);
 
   return legend.scene;
 }

@@ -55,6 +55,9 @@ static const char *const marks[ENTENTE_N_MARKS] = {
   [ENTENTE_MARK_WARNING] =
     "M 8 0.9 C 8.5 0.9 8.9 1.1 9.2 1.6 L 15.4 12.7 C 16 13.7 15.4 14.8 14.2 14.8 L 1.8 14.8 C 0.6 14.8 0 13.7 0.6 12.7 "
     "L 6.8 1.6 C 7.1 1.1 7.5 0.9 8 0.9 Z R 7.1 5 1.8 5 R 7.1 11.2 1.8 1.9",
+  [ENTENTE_MARK_OWN] =
+    "M 14.6 1.2 C 15.4 2 15.2 2.8 14.6 3.6 L 8.8 10.6 L 5.6 7.4 L 12.4 1.4 C 13.2 0.8 14 0.6 14.6 1.2 Z "
+    "M 4.6 8.4 L 7.8 11.6 C 7.6 13.8 5.4 15.4 1 15 C 2.2 14 2 12.6 2.4 10.8 C 2.8 9.4 3.6 8.6 4.6 8.4 Z",
   [ENTENTE_MARK_OPEN] =
     "M 2 4.5 L 14 4.5 L 8 12.5 Z",
   [ENTENTE_MARK_CLOSED] =
@@ -247,5 +250,42 @@ entente_swatch_add (EntenteScene           *scene,
   shape.kind = ENTENTE_SCENE_SHAPE;
   trace (path, swatch_shapes[swatch.shape % ENTENTE_N_SWATCH_SHAPES], &item->bounds);
   trace (path, swatch_patterns[swatch.pattern % ENTENTE_DIMENSION_N_PATTERNS], &item->bounds);
+  entente_scene_add_path (scene, &shape, (const EntentePoint *)path->data, path->len);
+}
+
+/**
+ * entente_level_add:
+ * @scene: a scene that is being filled
+ * @item: where (its bounds, a square) and how: part, object, fill and detail
+ * @level: a class of numbers, from 0
+ * @n_levels: how many classes there are
+ *
+ * Adds the sign of a class of numbers on top of what is there: as many rising bars as there are classes, those up to its
+ * own standing, the others lying.
+ */
+void
+entente_level_add (EntenteScene           *scene,
+                   const EntenteSceneItem *item,
+                   guint                   level,
+                   guint                   n_levels)
+{
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+  EntenteSceneItem shape = *item;
+  double           step = item->bounds.width / MAX (n_levels, 1);
+
+  shape.kind = ENTENTE_SCENE_SHAPE;
+
+  for (guint i = 0; i < MAX (n_levels, 1); i++)
+    {
+      double       height = item->bounds.height * (i <= level ? (i + 1.) / MAX (n_levels, 1) : 0.12);
+      EntentePoint a = {item->bounds.x + i * step, item->bounds.y + item->bounds.height - height};
+      EntentePoint b = {a.x + step * 0.72, item->bounds.y + item->bounds.height};
+
+      if (i > 0)
+        add_point (path, NAN, NAN);
+
+      add_rectangle (path, &a, &b);
+    }
+
   entente_scene_add_path (scene, &shape, (const EntentePoint *)path->data, path->len);
 }

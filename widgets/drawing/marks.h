@@ -24,6 +24,7 @@ typedef enum
   ENTENTE_MARK_HAS,
   ENTENTE_MARK_WANTS,
   ENTENTE_MARK_WARNING,
+  ENTENTE_MARK_OWN,
   ENTENTE_MARK_OPEN,
   ENTENTE_MARK_CLOSED,
   ENTENTE_N_MARKS
@@ -50,5 +51,9 @@ void entente_mark_add   (EntenteScene            *scene,
 void entente_swatch_add (EntenteScene            *scene,
                          const EntenteSceneItem  *item,
                          EntenteSwatch            swatch);
+void entente_level_add  (EntenteScene            *scene,
+                         const EntenteSceneItem  *item,
+                         guint                    level,
+                         guint                    n_levels);
 
 G_END_DECLS

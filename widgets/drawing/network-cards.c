@@ -1,9 +1,10 @@
 #include "widgets/drawing/network-builder.h"
 
 #include "model/object/view.h"
+#include "widgets/drawing/network-chips.h"
+#include "widgets/drawing/network-looks.h"
 #include "widgets/drawing/text.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 /* All in points */
@@ -21,20 +22,27 @@
 #define WIDTH_STEP     12.
 #define REGION_GAP     1.
 #define BADGES_GAP     7.
-#define PILL_HEIGHT    16.5
-#define PILL_PAD       6.
-#define PILL_GAP       5.
+#define MAX_CHIPS      150.
 #define BADGE_MARK     7.5
 #define BADGE_MARK_GAP 4.
 #define TRAIT_GAP      2.
+#define SIGN           8.5
+#define SIGN_GAP       8.
+#define OWN_MARK       8.
+#define BADGE_PAD      6.
+#define BADGE_HEIGHT   15.
 #define RADIUS         7.f
 
-#define TEXT_X (PAD + MARK + MARK_GAP)
+/* How much of a colour by rule the ground and the edge of a card show */
+#define GROUND 0.11
+#define EDGE   0.6
 
 /* What stands where on a card, from its upper left corner */
 typedef struct
 {
   EntenteTextStyle name_style;
+  gboolean         has_ring;
+  double           text_x;
   double           width;
   double           height;
   double           name_width;
@@ -66,58 +74,6 @@ get_region (const EntenteNetworkBuilder *builder,
   return region < builder->network->n_regions ? builder->network->regions[region].name : NULL;
 }
 
-static guint
-count_traits (const EntenteNetworkBuilder *builder,
-              guint32                      company,
-              gboolean                     want)
-{
-  guint n_traits = 0;
-
-  for (guint32 i = builder->first_trait[company]; i != ENTENTE_NO_INDEX; i = builder->next_trait[i])
-    if (builder->network->traits[i].is_want == want)
-      n_traits++;
-
-  return n_traits;
-}
-
-static char *
-count_to_text (guint    n_traits,
-               gboolean want)
-{
-  return want ? g_strdup_printf (ngettext ("%u wants", "%u wants", n_traits), n_traits)
-              : g_strdup_printf (ngettext ("%u has", "%u has", n_traits), n_traits);
-}
-
-static double
-get_pill_width (const EntenteNetworkBuilder *builder,
-                guint                        n_traits,
-                gboolean                     want)
-{
-  g_autofree char *text = count_to_text (n_traits, want);
-  double           width;
-
-  entente_text_measure (builder->theme->font, entente_network_get_text (ENTENTE_TEXT_BADGE), text, 0, &width, NULL);
-
-  return 2 * PILL_PAD + BADGE_MARK + BADGE_MARK_GAP + ceil (width) + 1;
-}
-
-static double
-measure_pills (const EntenteNetworkBuilder *builder,
-               guint32                      company)
-{
-  double width = 0;
-
-  for (int want = 0; want <= 1; want++)
-    {
-      guint n_traits = count_traits (builder, company, want);
-
-      if (n_traits > 0)
-        width += get_pill_width (builder, n_traits, want) + (width > 0 ? PILL_GAP : 0);
-    }
-
-  return width;
-}
-
 static double
 measure_trait (const EntenteNetworkBuilder *builder,
                guint32                      trait,
@@ -147,7 +103,7 @@ measure_list (const EntenteNetworkBuilder *builder,
 static double
 get_list_text_width (double card_width)
 {
-  return card_width - 2 * PAD - BADGE_MARK - BADGE_MARK_GAP;
+  return card_width - 2 * PAD - 2 * (BADGE_MARK + BADGE_MARK_GAP);
 }
 
 static void
@@ -167,14 +123,23 @@ measure_badges (const EntenteNetworkBuilder *builder,
     }
   else
     {
-      double width = 2 * PAD + measure_pills (builder, company);
+      double width;
 
-      card->width = MAX (card->width, ceil (width / WIDTH_STEP) * WIDTH_STEP);
-      height = PILL_HEIGHT;
+      entente_network_measure_chips (builder, company, MAX_CHIPS, &width, &height);
+      card->width = MAX (card->width, ceil ((width + 2 * PAD) / WIDTH_STEP) * WIDTH_STEP);
     }
 
   card->badges_y = card->height + BADGES_GAP;
   card->height = card->badges_y + height;
+}
+
+static gboolean
+has_sign (const EntenteNetworkBuilder *builder,
+          guint32                      company)
+{
+  const EntenteTint *tint = entente_network_get_tint (builder->chart, ENTENTE_COMPANY, company);
+
+  return tint != NULL && entente_tint_has_sign (tint);
 }
 
 static void
@@ -193,6 +158,8 @@ measure (const EntenteNetworkBuilder *builder,
   entente_text_measure (font, &card->name_style, name, card->name_width, &name_width, &card->name_height);
   card->region_height = 0;
   card->badges_y = 0;
+  card->has_ring = entente_network_has_ring (builder->chart, company);
+  card->text_x = PAD + (card->has_ring ? ENTENTE_RING_SIZE : MARK) + MARK_GAP;
 
   if (region != NULL)
     {
@@ -200,9 +167,12 @@ measure (const EntenteNetworkBuilder *builder,
       card->region_height += REGION_GAP;
     }
 
-  card->width = TEXT_X + MAX (name_width, region_width) + PAD + 1;
+  if (has_sign (builder, company))
+    name_width += SIGN_GAP + SIGN;
+
+  card->width = card->text_x + MAX (name_width, region_width) + PAD + 1;
   card->width = MAX (MIN_WIDTH, ceil (card->width / WIDTH_STEP) * WIDTH_STEP);
-  card->height = PAD_Y + MAX (card->name_height + card->region_height, MARK);
+  card->height = PAD_Y + MAX (card->name_height + card->region_height, card->has_ring ? ENTENTE_RING_SIZE : MARK);
   measure_badges (builder, company, card);
   card->height += PAD_Y;
 }
@@ -224,6 +194,14 @@ add_body (EntenteNetworkBuilder *builder,
                 .stroke_width = theme->line_width,
                 .radius = RADIUS,
   };
+
+  if (has_sign (builder, company))
+    {
+      EntenteColor color = entente_network_get_stripe_color (builder->chart, theme, company);
+
+      item.fill = entente_color_mix (item.fill, color, GROUND);
+      item.stroke = entente_color_mix (theme->card_edge, color, EDGE);
+    }
 
   if (theme->shadow.alpha > 0 && !entry->placeholder)
     {
@@ -309,57 +287,21 @@ add_badge_mark (EntenteNetworkBuilder *builder,
   entente_mark_add (builder->scene, &item, want ? ENTENTE_MARK_WANTS : ENTENTE_MARK_HAS);
 }
 
-static double
-add_pill (EntenteNetworkBuilder *builder,
-          guint32                company,
-          double                 x,
-          double                 y,
-          guint                  n_traits,
-          gboolean               want)
-{
-  g_autofree char        *text = count_to_text (n_traits, want);
-  const EntenteTheme     *theme = builder->theme;
-  const EntenteTextStyle *style = entente_network_get_text (ENTENTE_TEXT_BADGE);
-  const char             *object = builder->network->companies[company].id;
-  EntenteColor            color = want ? theme->wants : theme->has;
-  double                  width = get_pill_width (builder, n_traits, want);
-  double                  height;
-  EntenteSceneItem        pill = {
-           .kind = ENTENTE_SCENE_BOX,
-           .part = ENTENTE_PART_BADGE,
-           .object = object,
-           .bounds = {x, y, width, PILL_HEIGHT},
-           .fill = entente_color_fade (color, 0.11),
-           .radius = PILL_HEIGHT / 2,
-           .detail = ENTENTE_DETAIL_LABEL,
-  };
-  EntenteRect box = {x + PILL_PAD + BADGE_MARK + BADGE_MARK_GAP, y, 0, 0};
-
-  entente_text_measure (theme->font, style, text, 0, NULL, &height);
-  box.width = x + width - box.x;
-  box.height = height;
-  box.y += (PILL_HEIGHT - height) / 2;
-
-  entente_scene_add (builder->scene, &pill);
-  add_badge_mark (builder, x + PILL_PAD, y + (PILL_HEIGHT - BADGE_MARK) / 2, want, object);
-  add_text (builder, style, &theme->text_on_badge, &box, text, ENTENTE_DETAIL_SMALL);
-
-  return width;
-}
-
+/* Blank where what is had or wanted belongs to no dimension, so that the words line up */
 static void
-add_pills (EntenteNetworkBuilder *builder,
-           guint32                company,
-           double                 x,
-           double                 y)
+add_trait_sign (EntenteNetworkBuilder     *builder,
+                const EntenteNetworkTrait *trait,
+                double                     x,
+                double                     y)
 {
-  for (int want = 0; want <= 1; want++)
-    {
-      guint n_traits = count_traits (builder, company, want);
+  EntenteSceneItem item = {.bounds = {x, y, BADGE_MARK, BADGE_MARK}, .detail = ENTENTE_DETAIL_LABEL};
+  EntenteSwatch    swatch;
 
-      if (n_traits > 0)
-        x += add_pill (builder, company, x, y, n_traits, want) + PILL_GAP;
-    }
+  if (!entente_network_get_swatch (builder->network, trait->dimension, &swatch))
+    return;
+
+  item.fill = entente_theme_get_series (builder->theme, trait->dimension, builder->network->dimensions[trait->dimension].color);
+  entente_swatch_add (builder->scene, &item, swatch);
 }
 
 static void
@@ -375,44 +317,124 @@ add_list (EntenteNetworkBuilder *builder,
     for (guint32 i = builder->first_trait[company]; i != ENTENTE_NO_INDEX; i = builder->next_trait[i])
       {
         const EntenteNetworkTrait *trait = &builder->network->traits[i];
-        EntenteRect                box = {x + BADGE_MARK + BADGE_MARK_GAP, y, width, measure_trait (builder, i, width)};
+        double                     sign_x = x + BADGE_MARK + BADGE_MARK_GAP;
+        EntenteRect                box = {sign_x + BADGE_MARK + BADGE_MARK_GAP, y, width, measure_trait (builder, i, width)};
 
         if (trait->is_want != want)
           continue;
 
         add_badge_mark (builder, x, y + 2.5, want, trait->id);
+        add_trait_sign (builder, trait, sign_x, y + 2.5);
         add_text (builder, style, &builder->theme->text, &box, trait->name, ENTENTE_DETAIL_SMALL);
         y += box.height + TRAIT_GAP;
       }
 }
 
+/* What a rule puts on the edge of a card */
 static void
-add_card (EntenteNetworkBuilder *builder,
+add_rule_badge (EntenteNetworkBuilder *builder,
+                const char            *text,
+                const EntenteRect     *box)
+{
+  const EntenteTheme     *theme = builder->theme;
+  const EntenteTextStyle *style = entente_network_get_text (ENTENTE_TEXT_RULE_BADGE);
+  double                  width, height, pill_width;
+  EntenteSceneItem        pill = {
+           .kind = ENTENTE_SCENE_BOX,
+           .part = ENTENTE_PART_BADGE,
+           .fill = theme->card,
+           .stroke = theme->text_soft,
+           .stroke_width = 0.9f * theme->line_width,
+           .radius = BADGE_HEIGHT / 2,
+           .detail = ENTENTE_DETAIL_LABEL,
+  };
+  EntenteRect words;
+
+  entente_text_measure (theme->font, style, text, 0, &width, &height);
+  pill_width = MIN (MAX (ceil (width) + 1 + 2 * BADGE_PAD, BADGE_HEIGHT), box->width - 2 * RADIUS);
+  pill.bounds = (EntenteRect) {box->x + box->width - RADIUS - pill_width, box->y - BADGE_HEIGHT / 2, pill_width, BADGE_HEIGHT};
+  words = (EntenteRect) {pill.bounds.x + BADGE_PAD, box->y - height / 2, pill_width - 2 * BADGE_PAD, height};
+
+  entente_scene_add (builder->scene, &pill);
+  add_text (builder, style, &theme->text, &words, text, ENTENTE_DETAIL_SMALL);
+}
+
+/* Its colour's sign at the upper right, the mark of a look of its own at the lower right, its badge on the edge */
+static void
+add_look (EntenteNetworkBuilder *builder,
           guint32                company,
           const EntenteRect     *box)
 {
+  const EntenteLook *look = entente_lens_get_look (builder->chart->lens, ENTENTE_COMPANY, company);
+  const EntenteTint *tint = entente_network_get_tint (builder->chart, ENTENTE_COMPANY, company);
+  double             right = box->x + box->width;
+  EntenteSceneItem   sign = {
+      .bounds = {right - PAD + 3 - SIGN, box->y + PAD_Y + 2, SIGN, SIGN},
+      .detail = ENTENTE_DETAIL_LABEL,
+  };
+
+  if (tint != NULL)
+    {
+      sign.fill = entente_tint_get_color (tint, builder->theme);
+      entente_tint_add_sign (tint, builder->scene, &sign, builder->network);
+    }
+
+  if (entente_network_has_own_look (builder->chart, ENTENTE_COMPANY, company))
+    {
+      sign.fill = builder->theme->text_soft;
+      sign.bounds = (EntenteRect) {right - OWN_MARK - 4, box->y + box->height - OWN_MARK - 4, OWN_MARK, OWN_MARK};
+      entente_mark_add (builder->scene, &sign, ENTENTE_MARK_OWN);
+    }
+
+  if (look != NULL && look->badge != NULL)
+    add_rule_badge (builder, look->badge, box);
+}
+
+static void
+add_head (EntenteNetworkBuilder *builder,
+          guint32                company,
+          const EntenteRect     *box,
+          const Card            *card)
+{
   const EntenteTheme *theme = builder->theme;
-  Card                card;
-  EntenteRect         name, region;
+  double              text_height = card->name_height + card->region_height;
+  double              room = card->has_ring ? ENTENTE_RING_SIZE : 0;
+  double              text_y = box->y + PAD_Y + MAX (0, (room - text_height) / 2);
+  EntenteRect         name = {box->x + card->text_x, text_y, card->name_width, card->name_height};
+  EntenteRect         region = {name.x, name.y + name.height + REGION_GAP, box->width - card->text_x - PAD / 2, card->region_height - REGION_GAP};
+  EntentePoint        centre = {box->x + PAD + ENTENTE_RING_SIZE / 2 - 2, box->y + PAD_Y + ENTENTE_RING_SIZE / 2};
   EntenteSceneItem    mark = {
        .bounds = {box->x + PAD, box->y + PAD_Y + 1.5, MARK, MARK},
        .fill = theme->text_soft,
        .detail = ENTENTE_DETAIL_NAME,
   };
 
-  measure (builder, company, &card);
-  name = (EntenteRect) {box->x + TEXT_X, box->y + PAD_Y, card.name_width, card.name_height};
-  region = (EntenteRect) {name.x, name.y + name.height + REGION_GAP, box->width - TEXT_X - PAD / 2, card.region_height - REGION_GAP};
+  if (card->has_ring)
+    {
+      mark.bounds.x = centre.x - MARK / 2;
+      mark.bounds.y = centre.y - MARK / 2;
+      entente_network_add_ring (builder->scene, builder->chart, theme, company, centre);
+    }
 
-  add_body (builder, company, box);
-  add_stripe (builder, company, box);
   entente_mark_add (builder->scene, &mark, entente_network_get_kind_mark (builder->network, company));
-  add_text (builder, &card.name_style, &theme->text, &name,
-            builder->network->companies[company].name, ENTENTE_DETAIL_NAME);
+  add_text (builder, &card->name_style, &theme->text, &name, builder->network->companies[company].name, ENTENTE_DETAIL_NAME);
 
   if (get_region (builder, company) != NULL)
-    add_text (builder, entente_network_get_text (ENTENTE_TEXT_REGION), &theme->text_soft, &region,
-              get_region (builder, company), ENTENTE_DETAIL_LABEL);
+    add_text (builder, entente_network_get_text (ENTENTE_TEXT_REGION), &theme->text_soft, &region, get_region (builder, company), ENTENTE_DETAIL_LABEL);
+}
+
+static void
+draw_card (EntenteNetworkBuilder *builder,
+           guint32                company,
+           const EntenteRect     *box)
+{
+  Card card;
+
+  measure (builder, company, &card);
+  add_body (builder, company, box);
+  add_stripe (builder, company, box);
+  add_head (builder, company, box, &card);
+  add_look (builder, company, box);
 
   if (card.badges_y == 0)
     return;
@@ -420,7 +442,30 @@ add_card (EntenteNetworkBuilder *builder,
   if (builder->chart->badges == ENTENTE_VIEW_BADGE_LIST)
     add_list (builder, company, box->x + PAD, box->y + card.badges_y, get_list_text_width (box->width));
   else
-    add_pills (builder, company, box->x + PAD, box->y + card.badges_y);
+    entente_network_add_chips (builder, company, box->x + PAD, box->y + card.badges_y, MAX_CHIPS);
+}
+
+/* A card that a rule enlarges is the same card, larger. */
+static void
+add_card (EntenteNetworkBuilder *builder,
+          guint32                company,
+          const EntenteRect     *box)
+{
+  double                size = entente_network_get_size (builder->chart, company);
+  EntenteNetworkBuilder apart = *builder;
+  EntenteRect           unscaled = {0, 0, box->width / size, box->height / size};
+  g_autoptr (EntenteScene) card = NULL;
+
+  if (size == 1)
+    {
+      draw_card (builder, company, box);
+      return;
+    }
+
+  card = entente_scene_new ();
+  apart.scene = card;
+  draw_card (&apart, company, &unscaled);
+  entente_scene_append (builder->scene, card, box->x, box->y, size);
 }
 
 /**
@@ -436,11 +481,12 @@ entente_network_measure_card (const EntenteNetworkBuilder *builder,
                               double                      *width,
                               double                      *height)
 {
-  Card card;
+  double size = entente_network_get_size (builder->chart, company);
+  Card   card;
 
   measure (builder, company, &card);
-  *width = card.width;
-  *height = card.height;
+  *width = card.width * size;
+  *height = card.height * size;
 }
 
 /**

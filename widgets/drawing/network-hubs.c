@@ -1,5 +1,6 @@
 #include "widgets/drawing/network-builder.h"
 
+#include "widgets/drawing/network-looks.h"
 #include "widgets/drawing/text.h"
 
 #include <math.h>
@@ -17,8 +18,8 @@
 typedef struct
 {
   EntenteTextStyle title_style;
-  EntenteSwatch    swatch;
-  gboolean         has_swatch;
+  gboolean         has_sign;
+  const char      *title;
   double           title_x;
   double           title_width;
   double           title_height;
@@ -32,13 +33,15 @@ measure (const EntenteNetworkBuilder *builder,
          Hub                         *hub)
 {
   const EntenteNetworkDeal *entry = &builder->network->deals[deal];
+  g_autofree char          *title = entente_network_make_deal_title (builder->chart, deal);
 
-  hub->has_swatch = entente_network_get_swatch (builder->network, entry->dimension, &hub->swatch);
+  hub->title = entente_scene_intern (builder->scene, title);
+  hub->has_sign = entente_network_has_deal_sign (builder->chart, deal);
   hub->title_style = *entente_network_get_text (ENTENTE_TEXT_HUB);
-  hub->title_width = entente_text_fit (builder->theme->font, &hub->title_style, entry->title, MAX_TITLE, MAX_TITLE + MORE_TITLE);
-  entente_text_measure (builder->theme->font, &hub->title_style, entry->title, hub->title_width, NULL, &hub->title_height);
+  hub->title_width = entente_text_fit (builder->theme->font, &hub->title_style, hub->title, MAX_TITLE, MAX_TITLE + MORE_TITLE);
+  entente_text_measure (builder->theme->font, &hub->title_style, hub->title, hub->title_width, NULL, &hub->title_height);
 
-  hub->title_x = PAD_X + (hub->has_swatch ? SWATCH + SWATCH_GAP : 0);
+  hub->title_x = PAD_X + (hub->has_sign ? SWATCH + SWATCH_GAP : 0);
   hub->width = hub->title_x + hub->title_width + (entry->one_sided ? SWATCH_GAP + WARNING : 0) + PAD_X;
   hub->height = hub->title_height + 2 * PAD_Y;
 }
@@ -67,13 +70,13 @@ add_hub (EntenteNetworkBuilder *builder,
   body.radius = MIN (box->height / 2, 15);
   entente_scene_add (builder->scene, &body);
 
-  if (hub.has_swatch)
+  if (hub.has_sign)
     {
       mark.bounds = (EntenteRect) {box->x + PAD_X, middle - SWATCH / 2, SWATCH, SWATCH};
-      entente_swatch_add (builder->scene, &mark, hub.swatch);
+      entente_network_add_deal_sign (builder->scene, &mark, builder->chart, deal);
     }
 
-  title.text = entry->title;
+  title.text = hub.title;
   title.style = hub.title_style;
   title.bounds = (EntenteRect) {box->x + hub.title_x, middle - hub.title_height / 2, hub.title_width, hub.title_height};
   entente_scene_add (builder->scene, &title);

@@ -3,6 +3,7 @@
 #include "model/object/company.h"
 #include "model/object/deal.h"
 #include "model/object/dimension.h"
+#include "widgets/drawing/network-looks.h"
 
 #include <math.h>
 
@@ -32,6 +33,7 @@ static const EntenteTextStyle text_styles[ENTENTE_N_TEXTS] = {
   [ENTENTE_TEXT_REGION] = {10.5f, 400, FALSE, ENTENTE_ALIGN_START, 1},
   [ENTENTE_TEXT_BADGE] = {10, 400, FALSE, ENTENTE_ALIGN_START, 1},
   [ENTENTE_TEXT_TRAIT] = {10, 400, FALSE, ENTENTE_ALIGN_START, 2},
+  [ENTENTE_TEXT_RULE_BADGE] = {10, 600, FALSE, ENTENTE_ALIGN_CENTER, 1},
   [ENTENTE_TEXT_DEAL] = {10.5f, 400, FALSE, ENTENTE_ALIGN_CENTER, 2},
   [ENTENTE_TEXT_HUB] = {11.5f, 700, FALSE, ENTENTE_ALIGN_CENTER, 2},
   [ENTENTE_TEXT_SHARE] = {9.5f, 400, FALSE, ENTENTE_ALIGN_CENTER, 1},
@@ -55,6 +57,21 @@ entente_network_shows_company (const EntenteChart *chart,
                                guint32             company)
 {
   return company < chart->network->n_companies && chart->company_place[company] != ENTENTE_NO_INDEX;
+}
+
+/**
+ * entente_network_has_card:
+ * @chart: a chart
+ * @company: index of a company
+ *
+ * Returns: whether the company itself can be seen, not a closed frame that it is in
+ */
+gboolean
+entente_network_has_card (const EntenteChart *chart,
+                          guint32             company)
+{
+  return entente_network_shows_company (chart, company) &&
+         chart->places[chart->company_place[company]].kind == ENTENTE_CHART_COMPANY;
 }
 
 /**
@@ -116,7 +133,8 @@ entente_network_shows_venture (const EntenteChart *chart,
  * @theme: a theme
  * @deal: index of a deal
  *
- * Returns: the colour of its line: that of its first dimension, or neutral when it has none or has ended
+ * Returns: the colour of its line: what a rule says, else that of its first dimension, or neutral when it has none or has
+ *   ended
  */
 EntenteColor
 entente_network_get_deal_color (const EntenteChart *chart,
@@ -125,7 +143,10 @@ entente_network_get_deal_color (const EntenteChart *chart,
 {
   const EntenteNetwork     *network = chart->network;
   const EntenteNetworkDeal *entry = &network->deals[deal];
+  const EntenteTint        *tint = entente_network_get_tint (chart, ENTENTE_DEAL, deal);
 
+  if (tint != NULL)
+    return entente_tint_get_color (tint, theme);
   if (entry->status == ENTENTE_DEAL_STATUS_ENDED)
     return theme->ended;
   if (entry->dimension >= network->n_dimensions)
@@ -140,7 +161,8 @@ entente_network_get_deal_color (const EntenteChart *chart,
  * @theme: a theme
  * @company: index of a company
  *
- * Returns: the colour of the stripe on its card: its own, else that of its home region, else, and without colours, neutral
+ * Returns: the colour of the stripe on its card: what a rule says, else its own, else that of its home region, else, and
+ *   without colours, neutral
  */
 EntenteColor
 entente_network_get_stripe_color (const EntenteChart *chart,
@@ -148,8 +170,11 @@ entente_network_get_stripe_color (const EntenteChart *chart,
                                   guint32             company)
 {
   const EntenteNetworkCompany *entry = &chart->network->companies[company];
+  const EntenteTint           *tint = entente_network_get_tint (chart, ENTENTE_COMPANY, company);
   EntenteColor                 color;
 
+  if (tint != NULL)
+    return entente_tint_get_color (tint, theme);
   if (theme->kind == ENTENTE_THEME_BLACK_AND_WHITE)
     return theme->card_edge;
   if (entente_color_parse (entry->color, &color))
@@ -158,6 +183,21 @@ entente_network_get_stripe_color (const EntenteChart *chart,
     return entente_theme_adapt (theme, color, 1.6);
 
   return theme->card_edge;
+}
+
+/**
+ * entente_network_get_index_swatch:
+ * @index: place among things that are told apart
+ *
+ * Returns: a sign that no other of the first eighteen has: all patterns on squares, then on discs, then on lozenges
+ */
+EntenteSwatch
+entente_network_get_index_swatch (guint index)
+{
+  return (EntenteSwatch) {
+    .shape = index / ENTENTE_DIMENSION_N_PATTERNS % ENTENTE_N_SWATCH_SHAPES,
+    .pattern = index % ENTENTE_DIMENSION_N_PATTERNS,
+  };
 }
 
 typedef gboolean SwatchTable[ENTENTE_N_SWATCH_SHAPES][ENTENTE_DIMENSION_N_PATTERNS];

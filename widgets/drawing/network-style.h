@@ -15,6 +15,7 @@ typedef enum
   ENTENTE_TEXT_REGION,
   ENTENTE_TEXT_BADGE,
   ENTENTE_TEXT_TRAIT,
+  ENTENTE_TEXT_RULE_BADGE,
   ENTENTE_TEXT_DEAL,
   ENTENTE_TEXT_HUB,
   ENTENTE_TEXT_SHARE,
@@ -31,6 +32,8 @@ typedef enum
 const EntenteTextStyle *entente_network_get_text         (EntenteNetworkText      text);
 gboolean                entente_network_shows_company    (const EntenteChart     *chart,
                                                           guint32                 company);
+gboolean                entente_network_has_card         (const EntenteChart     *chart,
+                                                          guint32                 company);
 gboolean                entente_network_shows_deal       (const EntenteChart     *chart,
                                                           guint32                 deal);
 gboolean                entente_network_shows_stake      (const EntenteChart     *chart,
@@ -46,6 +49,7 @@ EntenteColor            entente_network_get_stripe_color (const EntenteChart    
 gboolean                entente_network_get_swatch       (const EntenteNetwork   *network,
                                                           guint32                 dimension,
                                                           EntenteSwatch          *swatch);
+EntenteSwatch           entente_network_get_index_swatch (guint               index);
 EntenteMark             entente_network_get_kind_mark    (const EntenteNetwork   *network,
                                                           guint32                 company);
 void                    entente_network_style_status     (EntenteSceneItem       *item,

@@ -182,6 +182,13 @@ static const EntenteColor grey_series[] = {
   RGB (0x3a3a3a),
 };
 
+/* The ends of a row of colours for numbers, from the least to the greatest: on light, on dark, without colour */
+static const EntenteColor rows[][2] = {
+  {RGB (0x8fb9dd), RGB (0x0b3a6f)},
+  {RGB (0x47719c), RGB (0xd3e8ff)},
+  {RGB (0xb4b4b4), RGB (0x000000)},
+};
+
 /* Against the background; what a thin line or a small mark needs */
 #define SERIES_CONTRAST 3.0
 
@@ -272,4 +279,25 @@ entente_theme_get_series (const EntenteTheme *theme,
     color = (is_dark (theme) ? dark_series : light_series)[index % G_N_ELEMENTS (light_series)];
 
   return entente_theme_adapt (theme, color, contrast);
+}
+
+/**
+ * entente_theme_get_class:
+ * @theme: a theme
+ * @index: place of a class among all, from 0
+ * @n: how many classes there are
+ *
+ * Finds the colour of a class of numbers: the greater the numbers, the more it stands out.
+ *
+ * Returns: the colour, opaque
+ */
+EntenteColor
+entente_theme_get_class (const EntenteTheme *theme,
+                         guint               index,
+                         guint               n)
+{
+  const EntenteColor *ends = rows[theme->kind == ENTENTE_THEME_BLACK_AND_WHITE ? 2 : is_dark (theme) ? 1
+                                                                                                     : 0];
+
+  return entente_color_mix (ends[0], ends[1], n > 1 ? (double)MIN (index, n - 1) / (n - 1) : 1);
 }

@@ -51,6 +51,9 @@ const EntenteTheme *entente_theme_get             (EntenteThemeKind     kind);
 EntenteColor        entente_theme_get_series      (const EntenteTheme  *theme,
                                                    guint                index,
                                                    const char          *wish);
+EntenteColor        entente_theme_get_class       (const EntenteTheme  *theme,
+                                                   guint                index,
+                                                   guint                n);
 EntenteColor        entente_theme_adapt           (const EntenteTheme  *theme,
                                                    EntenteColor         color,
                                                    double               contrast);
