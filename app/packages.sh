@@ -13,6 +13,7 @@ entente_packages='
   libc6-dev
   libcairo2-dev
   libglib2.0-dev
+  libglpk-dev
   libgtk-4-bin
   libgtk-4-dev
   libigraph-dev
