@@ -253,24 +253,118 @@ announce (EntenteProject    *self,
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }
 
+/* As many objects of a type as this are taken into its list one by one; more are sorted in together. */
+#define FEW_OBJECTS 32u
+
+static void
+update_list (EntenteProject      *self,
+             const EntenteChange *change)
+{
+  EntenteObjectList *list = self->lists[entente_object_get_object_type (change->object)];
+  EntenteObject     *object = entente_project_lookup (self, change->id);
+
+  if (change->kind == ENTENTE_CHANGE_REMOVE)
+    entente_object_list_remove (list, change->id);
+  else if (object != NULL && entente_object_list_find (list, change->id) == NULL)
+    entente_object_list_insert (list, object);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (entente_object_get_id (*(EntenteObject *const *)a), entente_object_get_id (*(EntenteObject *const *)b));
+}
+
+/* The objects that came with @changes and are still there, sorted */
+static GPtrArray *
+collect_new (EntenteProject    *self,
+             EntenteChangeList *changes,
+             EntenteType        type)
+{
+  GPtrArray *objects = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
+    {
+      const EntenteChange *change = entente_change_list_get (changes, i);
+      EntenteObject       *object = change->kind != ENTENTE_CHANGE_ADD ? NULL : entente_project_lookup (self, change->id);
+
+      if (object != NULL && entente_object_get_object_type (object) == type && g_hash_table_add (seen, object))
+        g_ptr_array_add (objects, object);
+    }
+
+  g_ptr_array_sort (objects, compare_ids);
+
+  return objects;
+}
+
+/* What the list has already and what is new, sorted, without what is gone */
+static GPtrArray *
+merge (EntenteProject    *self,
+       EntenteObjectList *list,
+       GPtrArray         *added)
+{
+  GPtrArray *merged = g_ptr_array_new ();
+  guint      k = 0;
+
+  for (guint i = 0; i < entente_object_list_get_n (list); i++)
+    {
+      EntenteObject *object = entente_object_list_get (list, i);
+      const char    *id = entente_object_get_id (object);
+
+      while (k < added->len && strcmp (entente_object_get_id (g_ptr_array_index (added, k)), id) < 0)
+        g_ptr_array_add (merged, g_ptr_array_index (added, k++));
+
+      if (k < added->len && strcmp (entente_object_get_id (g_ptr_array_index (added, k)), id) == 0)
+        g_ptr_array_add (merged, g_ptr_array_index (added, k++));
+      else if (entente_project_lookup (self, id) == object)
+        g_ptr_array_add (merged, object);
+    }
+
+  while (k < added->len)
+    g_ptr_array_add (merged, g_ptr_array_index (added, k++));
+
+  return merged;
+}
+
+static void
+update_whole_list (EntenteProject    *self,
+                   EntenteChangeList *changes,
+                   EntenteType        type)
+{
+  g_autoptr (GPtrArray) added = collect_new (self, changes, type);
+  g_autoptr (GPtrArray) merged = merge (self, self->lists[type], added);
+
+  entente_object_list_replace (self->lists[type], merged);
+}
+
+/* Each list tells of a few changes one by one, and of many at once. */
 static void
 update_lists (EntenteProject    *self,
               EntenteChangeList *changes)
 {
+  guint n_changes[ENTENTE_N_TYPES] = {0};
+
   for (guint i = 0; i < entente_change_list_get_n (changes); i++)
     {
       const EntenteChange *change = entente_change_list_get (changes, i);
-      EntenteObjectList   *list = change->object != NULL ? self->lists[entente_object_get_object_type (change->object)] : NULL;
-      EntenteObject       *object = entente_project_lookup (self, change->id);
 
-      if (list == NULL)
-        continue;
-
-      if (change->kind == ENTENTE_CHANGE_REMOVE)
-        entente_object_list_remove (list, change->id);
-      else if (object != NULL && entente_object_list_find (list, change->id) == NULL)
-        entente_object_list_insert (list, object);
+      if (change->object != NULL)
+        n_changes[entente_object_get_object_type (change->object)]++;
     }
+
+  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
+    {
+      const EntenteChange *change = entente_change_list_get (changes, i);
+
+      if (change->object != NULL && n_changes[entente_object_get_object_type (change->object)] <= FEW_OBJECTS)
+        update_list (self, change);
+    }
+
+  for (guint type = 0; type < ENTENTE_N_TYPES; type++)
+    if (n_changes[type] > FEW_OBJECTS)
+      update_whole_list (self, changes, type);
 }
 
 /**

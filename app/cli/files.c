@@ -1,15 +1,60 @@
 #include "app/cli/files.h"
 
 #include "app/cli/console.h"
+#include "model/exchange/format.h"
+#include "model/exchange/import.h"
+#include "model/exchange/project-graph.h"
+#include "model/network/views.h"
 #include "model/storage/project-save.h"
 #include "model/storage/project-writer.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define OWN_FORMAT "entente"
+
+/* %NULL stands for a project of our own, and for what nobody knows; the latter is refused when it is read. */
+static const EntenteFormat *
+choose_format (const char *path,
+               const char *name)
+{
+  if (name == NULL)
+    return entente_format_for_path (path);
+
+  return entente_format_find (name);
+}
+
+static EntenteReading *
+read_foreign (const EntenteFormat *format,
+              const char          *path,
+              GError             **error)
+{
+  g_autoptr (EntenteReading) reading = entente_reading_new ();
+  g_autoptr (EntenteGraph) graph = entente_format_read_file (format, path, reading, error);
+  g_autofree char *name = g_filename_display_basename (path);
+  char            *dot = strrchr (name, '.');
+
+  if (graph == NULL)
+    return NULL;
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  entente_import_load (graph, name, reading);
+
+  return g_steal_pointer (&reading);
+}
+
+static void
+report_all (const char           *path,
+            const EntenteReading *reading)
+{
+  for (guint i = 0; i < reading->problems->len; i++)
+    entente_cli_report (path, g_ptr_array_index (reading->problems, i));
+}
+
 /**
  * entente_cli_read:
- * @path: a project file
+ * @path: a project file, or one of a format that other programs write
  *
  * Reads a project, and says on standard error what could not be read.
  *
@@ -18,8 +63,30 @@
 EntenteReading *
 entente_cli_read (const char *path)
 {
+  return entente_cli_read_as (path, NULL);
+}
+
+/**
+ * entente_cli_read_as:
+ * @path: a file
+ * @name: (nullable): name of its format; %NULL when its ending or its beginning tells
+ *
+ * Reads a project as entente_cli_read() does.
+ *
+ * Returns: (transfer full) (nullable): what could be read; %NULL when nothing could
+ */
+EntenteReading *
+entente_cli_read_as (const char *path,
+                     const char *name)
+{
+  const EntenteFormat *format = choose_format (path, name);
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteReading) reading = entente_project_read_file (path, NULL, &error);
+  g_autoptr (EntenteReading) reading = NULL;
+
+  if (format != NULL)
+    reading = read_foreign (format, path, &error);
+  else
+    reading = entente_project_read_file (path, NULL, &error);
 
   if (reading == NULL)
     {
@@ -29,8 +96,7 @@ entente_cli_read (const char *path)
       return NULL;
     }
 
-  for (guint i = 0; i < reading->problems->len; i++)
-    entente_cli_report (path, g_ptr_array_index (reading->problems, i));
+  report_all (path, reading);
 
   return g_steal_pointer (&reading);
 }
@@ -72,13 +138,31 @@ entente_cli_write (const char *path,
   return write_bytes (path, bytes, entente_safe_save);
 }
 
+/* Says what does not go along, and writes a file for each table that the format has. */
+static gboolean
+write_foreign (const EntenteFormat *format,
+               const char          *path,
+               EntenteProject      *project)
+{
+  g_autoptr (EntenteReading) report = entente_reading_new ();
+  g_autoptr (GPtrArray) views = entente_views_list (project);
+  g_autoptr (EntenteGraph) graph = entente_project_graph_new (project, views->len > 0 ? g_ptr_array_index (views, 0) : NULL, report);
+  g_autoptr (GBytes) bytes = format->write (graph, FALSE);
+  g_autoptr (GBytes) more = format->write_companion != NULL ? format->write_companion (graph, FALSE) : NULL;
+  g_autofree char *companion = more != NULL ? format->name_companion (path) : NULL;
+
+  report_all (path, report);
+
+  return entente_cli_write (path, bytes) && (more == NULL || entente_cli_write (companion, more));
+}
+
 /**
  * entente_cli_write_project:
  * @path: where to write
  * @reading: the project, as it was read
  *
- * Writes a project, as entente_cli_write() does. One made by a newer version is never written: it holds things that would
- * be lost.
+ * Writes a project, as entente_cli_write() does, in the format that the ending of @path says. One made by a newer version is
+ * never written: it holds things that would be lost.
  *
  * Returns: %TRUE on success
  */
@@ -86,6 +170,27 @@ gboolean
 entente_cli_write_project (const char     *path,
                            EntenteReading *reading)
 {
+  return entente_cli_write_project_as (path, NULL, reading);
+}
+
+/**
+ * entente_cli_write_project_as:
+ * @path: where to write
+ * @name: (nullable): name of a format; %NULL when the ending of @path tells
+ * @reading: the project, as it was read
+ *
+ * Writes a project as entente_cli_write_project() does.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+entente_cli_write_project_as (const char     *path,
+                              const char     *name,
+                              EntenteReading *reading)
+{
+  const char          *dot = strrchr (path, '.');
+  const EntenteFormat *format = name != NULL ? entente_format_find (name) : dot != NULL ? entente_format_find (dot + 1)
+                                                                                        : NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (reading->newer)
@@ -94,9 +199,44 @@ entente_cli_write_project (const char     *path,
       return FALSE;
     }
 
+  if (format != NULL)
+    return write_foreign (format, path, reading->project);
+
   bytes = entente_project_write_bytes (reading->project);
 
   return write_bytes (path, bytes, entente_project_save);
+}
+
+/**
+ * entente_cli_check_format:
+ * @path: a file
+ * @name: (nullable): name of its format, as given on the command line
+ * @option: the option that gives the name
+ *
+ * Says on standard error when it is not known what a file is to be.
+ *
+ * Returns: whether the format is known
+ */
+gboolean
+entente_cli_check_format (const char *path,
+                          const char *name,
+                          const char *option)
+{
+  const char                 *dot = strrchr (path, '.');
+  guint                       n_formats;
+  const EntenteFormat *const *formats = entente_format_list (&n_formats);
+  g_autoptr (GString) names = g_string_new (OWN_FORMAT);
+
+  if (name == NULL && dot != NULL && strchr (dot, G_DIR_SEPARATOR) == NULL)
+    name = dot + 1;
+  if (name != NULL && (strcmp (name, OWN_FORMAT) == 0 || entente_format_find (name) != NULL))
+    return TRUE;
+
+  for (guint i = 0; i < n_formats; i++)
+    g_string_append_printf (names, ", %s", formats[i]->name);
+  entente_cli_complain (path, _("The format is not known; let the name end in one of these, or give --%s with it: %s"), option, names->str);
+
+  return FALSE;
 }
 
 /**

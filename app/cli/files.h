@@ -5,10 +5,18 @@
 G_BEGIN_DECLS
 
 EntenteReading *entente_cli_read          (const char     *path) G_GNUC_WARN_UNUSED_RESULT;
+EntenteReading *entente_cli_read_as       (const char     *path,
+                                           const char     *name) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        entente_cli_write         (const char     *path,
                                            GBytes         *bytes);
 gboolean        entente_cli_write_project (const char     *path,
                                            EntenteReading *reading);
+gboolean        entente_cli_write_project_as (const char  *path,
+                                           const char     *name,
+                                           EntenteReading *reading);
+gboolean        entente_cli_check_format  (const char     *path,
+                                           const char     *name,
+                                           const char     *option);
 EntenteObject  *entente_cli_find          (const char     *path,
                                            EntenteProject *project,
                                            EntenteType     type,

@@ -23,6 +23,7 @@ static const struct
   {"stakes", ENTENTE_STAKE},
   {"scenarios", ENTENTE_SCENARIO},
   {"views", ENTENTE_VIEW},
+  {"frames", ENTENTE_GROUP},
   {"sources", ENTENTE_SOURCE},
 };
 
@@ -44,6 +45,9 @@ run (const EntenteCliCall *call)
     entente_cli_print ("%s: %u", counts[i].key, entente_project_get_n (reading->project, counts[i].type));
 
   entente_cli_print ("unknown: %u", entente_project_get_foreign (reading->project)->len);
+
+  if (reading->n_rows > 0)
+    entente_cli_print ("rows: %u", reading->n_rows);
 
   return reading->damaged ? ENTENTE_CLI_FINDINGS : ENTENTE_CLI_DONE;
 }

@@ -307,6 +307,18 @@ repair (EntenteFileText *self,
   return TRUE;
 }
 
+static void
+decode (EntenteFileText *self,
+        Encoding         encoding)
+{
+  if (encoding == ENCODING_UTF_16_LITTLE || encoding == ENCODING_UTF_16_BIG)
+    set_owned (self, decode_utf_16 ((const guchar *)self->text, self->length, encoding == ENCODING_UTF_16_BIG));
+  else if (encoding == ENCODING_LATIN_1)
+    set_owned (self, decode_latin_1 ((const guchar *)self->text, self->length));
+
+  unify_line_ends (self);
+}
+
 /**
  * entente_file_text_new:
  * @bytes: a file
@@ -334,18 +346,64 @@ entente_file_text_new (GBytes  *bytes,
   encoding = detect ((const guchar *)self->text, self->length, &mark, &declared);
   self->text += mark;
   self->length -= mark;
-
-  if (encoding == ENCODING_UTF_16_LITTLE || encoding == ENCODING_UTF_16_BIG)
-    set_owned (self, decode_utf_16 ((const guchar *)self->text, self->length, encoding == ENCODING_UTF_16_BIG));
-  else if (encoding == ENCODING_LATIN_1)
-    set_owned (self, decode_latin_1 ((const guchar *)self->text, self->length));
-
-  unify_line_ends (self);
+  decode (self, encoding);
 
   if (!repair (self, declared, encoding, error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/* Text without a mark of its encoding: every other byte of UTF-16 is zero in most languages. */
+static Encoding
+guess (const guchar *bytes,
+       gsize         length)
+{
+  gsize n_even = 0, n_odd = 0, n = MIN (length, DECLARATION_MAX_BYTES);
+
+  for (gsize i = 0; i < n; i++)
+    *(i % 2 == 0 ? &n_even : &n_odd) += bytes[i] == 0;
+
+  if (n_odd > n / 5 && n_even == 0)
+    return ENCODING_UTF_16_LITTLE;
+  if (n_even > n / 5 && n_odd == 0)
+    return ENCODING_UTF_16_BIG;
+
+  return g_utf8_validate_len ((const char *)bytes, length, NULL) ? ENCODING_UTF_8 : ENCODING_LATIN_1;
+}
+
+/**
+ * entente_file_text_new_guessing:
+ * @bytes: a file that does not say what encoding it is in, as tables do not
+ *
+ * Takes UTF-8 and UTF-16, with and without a byte order mark, and what is neither for Windows-1252, which holds ISO-8859-1.
+ *
+ * Returns: (transfer full): the text; empty when there is hardly anything that can be read
+ */
+EntenteFileText *
+entente_file_text_new_guessing (GBytes *bytes)
+{
+  EntenteFileText *self = g_new0 (EntenteFileText, 1);
+  g_autofree char *declared = NULL;
+  gsize            mark;
+  Encoding         encoding;
+
+  self->bytes = g_bytes_ref (bytes);
+  self->bad_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->text = g_bytes_get_data (bytes, &self->length);
+
+  encoding = detect ((const guchar *)self->text, self->length, &mark, &declared);
+  if (mark == 0)
+    encoding = guess ((const guchar *)self->text, self->length);
+
+  self->text += mark;
+  self->length -= mark;
+  decode (self, encoding);
+
+  if (!g_utf8_validate_len (self->text, self->length, NULL) && !replace_bad_bytes (self))
+    self->length = 0;
+
+  return self;
 }
 
 void

@@ -27,6 +27,7 @@ typedef struct
 
 EntenteFileText *entente_file_text_new  (GBytes           *bytes,
                                          GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+EntenteFileText *entente_file_text_new_guessing (GBytes   *bytes) G_GNUC_WARN_UNUSED_RESULT;
 void             entente_file_text_free (EntenteFileText  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFileText, entente_file_text_free)

@@ -40,8 +40,13 @@ problem_free (gpointer data)
   g_free (problem);
 }
 
-static EntenteReading *
-reading_new (void)
+/**
+ * entente_reading_new:
+ *
+ * Returns: (transfer full): a reading of an empty project, with nothing to say of it
+ */
+EntenteReading *
+entente_reading_new (void)
 {
   EntenteReading *reading = g_new0 (EntenteReading, 1);
 
@@ -362,7 +367,7 @@ entente_project_read_bytes (GBytes  *bytes,
       return NULL;
     }
 
-  reading = reading_new ();
+  reading = entente_reading_new ();
   if (!read_text (reading, text, error))
     return NULL;
 
@@ -413,9 +418,20 @@ read_all (int      fd,
   return check_size ((gsize)n, error) ? g_bytes_new_take (g_steal_pointer (&data), (gsize)n) : NULL;
 }
 
-static GBytes *
-read_file (const char *path,
-           GError    **error)
+/**
+ * entente_file_read:
+ * @path: any file
+ * @error: return location for an error
+ *
+ * Reads a whole file. Fails with %ENTENTE_ERROR_MISSING when there is none, with %ENTENTE_ERROR_SYNTAX when it is empty or
+ * no ordinary file, with %ENTENTE_ERROR_LIMIT when it is too large, and with #GFileError when it cannot be read. Messages do
+ * not name the file.
+ *
+ * Returns: (transfer full): what stands in it, or %NULL
+ */
+GBytes *
+entente_file_read (const char *path,
+                   GError    **error)
 {
   struct stat status = {0};
   GBytes     *bytes = NULL;
@@ -457,7 +473,7 @@ entente_project_read_file (const char *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  content = read_file (path, error);
+  content = entente_file_read (path, error);
   if (content == NULL)
     return NULL;
 

@@ -47,6 +47,7 @@ typedef struct
  * @project: what could be read
  * @problems: (element-type EntenteProblem): what could not, in file order; empty for a sound file
  * @n_problems: how many there are; the list ends with %ENTENTE_FILE_MAX_PROBLEMS
+ * @n_rows: of a table that another program wrote, how many lines it has; 0 of other files
  * @damaged: whether something was lost, so that the project must be kept as an unsaved copy
  * @newer: whether the file was made by a newer major version, so that it must not be written over
  */
@@ -55,6 +56,7 @@ typedef struct
   EntenteProject *project;
   GPtrArray      *problems;
   guint           n_problems;
+  guint           n_rows;
   gboolean        damaged;
   gboolean        newer;
 } EntenteReading;
@@ -65,8 +67,11 @@ EntenteReading *entente_project_read_file   (const char      *path,
                                              GBytes         **bytes,
                                              GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 void            entente_reading_free        (EntenteReading  *reading);
+GBytes         *entente_file_read           (const char      *path,
+                                             GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* For what reads: notes a problem. */
+/* For what reads: begins a reading, and notes a problem. */
+EntenteReading *entente_reading_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 void            entente_reading_add_problem (EntenteReading  *reading,
                                              guint            line,
                                              const char      *object,

@@ -110,7 +110,7 @@ def test_info_counts():
     tap.equal(values["title"], "Two carmakers")
     tap.equal(list(values)[1:], [
         "companies", "deals", "parties", "platforms", "plants", "technologies", "offers", "wants",
-        "flows", "stakes", "scenarios", "views", "sources", "unknown",
+        "flows", "stakes", "scenarios", "views", "frames", "sources", "unknown",
     ])
     counts = {key: values[key] for key in ("companies", "deals", "parties", "flows", "scenarios", "views", "unknown")}
     tap.equal(counts, {

@@ -1,0 +1,198 @@
+/* Where nodes stand, as files say it in values, and at the scale that cards need. */
+
+#include "model/exchange/graph-places.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Cards are about this wide and high; points. */
+#define CARD_WIDTH  130.0
+#define CARD_HEIGHT 50.0
+
+/* As many nodes tell how close they stand. */
+#define SAMPLE 200u
+
+/* Nothing is drawn farther out than this; points. */
+#define MAX_PLACE 1e6
+
+static const char *const across_names[] = {"x", "posx", "positionx", "xpos", "xposition", "vizx", "graphicsx", "layoutx", NULL};
+static const char *const down_names[] = {"y", "posy", "positiony", "ypos", "yposition", "vizy", "graphicsy", "layouty", NULL};
+
+static gboolean
+is_one_of (const char        *name,
+           const char *const *names)
+{
+  char  text[16];
+  gsize n = 0;
+
+  for (; *name != '\0' && n + 1 < sizeof text; name++)
+    if (g_ascii_isalnum (*name))
+      text[n++] = g_ascii_tolower (*name);
+  text[n] = '\0';
+
+  return *name == '\0' && g_strv_contains (names, text);
+}
+
+/* The first key of one of these names */
+static guint32
+find_key (EntenteGraph      *self,
+          const char *const *names)
+{
+  for (guint32 i = 0; i < self->keys->len; i++)
+    if (entente_graph_get_key (self, i)->domain == ENTENTE_GRAPH_OF_NODES && is_one_of (entente_graph_get_key (self, i)->name, names))
+      return i;
+
+  return ENTENTE_GRAPH_NO_INDEX;
+}
+
+static void
+take_number (EntenteGraph *self,
+             guint32       node,
+             guint32       key,
+             double       *number)
+{
+  double found;
+
+  for (guint32 i = entente_graph_get_node (self, node)->first_value; i != ENTENTE_GRAPH_NO_INDEX; i = entente_graph_get_value (self, i)->next)
+    if (entente_graph_get_value (self, i)->key == key && entente_graph_is_number (entente_graph_get_value (self, i)->text, &found))
+      *number = found;
+}
+
+/**
+ * entente_graph_find_places:
+ * @self: a graph as read
+ *
+ * Takes the values x and y of nodes, by these or similar names, for where they stand, unless the file draws them elsewhere.
+ */
+void
+entente_graph_find_places (EntenteGraph *self)
+{
+  guint32 across = find_key (self, across_names);
+  guint32 down = find_key (self, down_names);
+
+  for (guint32 i = 0; i < self->nodes->len; i++)
+    {
+      EntenteGraphNode *node = entente_graph_get_node (self, i);
+      double            x = NAN, y = NAN;
+
+      if (isnan (node->x) && across != ENTENTE_GRAPH_NO_INDEX && down != ENTENTE_GRAPH_NO_INDEX)
+        {
+          take_number (self, i, across, &x);
+          take_number (self, i, down, &y);
+          if (!isnan (x) && !isnan (y))
+            {
+              node->x = x;
+              node->y = y;
+            }
+        }
+
+      if (!(fabs (node->x) <= MAX_PLACE && fabs (node->y) <= MAX_PLACE))
+        node->x = node->y = NAN;
+    }
+}
+
+static gboolean
+is_card (const EntenteGraphNode *node)
+{
+  return node->kind != ENTENTE_GRAPH_GROUP && !isnan (node->x);
+}
+
+/* How many times farther apart a node and its nearest neighbour would have to stand for their cards not to meet */
+static double
+find_need (const EntenteGraph *self,
+           guint32             index)
+{
+  const EntenteGraphNode *node = entente_graph_get_node (self, index);
+  double                  need = 0;
+
+  for (guint32 i = 0; i < self->nodes->len; i++)
+    {
+      const EntenteGraphNode *other = entente_graph_get_node (self, i);
+      double                  across = fabs (other->x - node->x), down = fabs (other->y - node->y);
+
+      if (i != index && is_card (other) && (across > 0 || down > 0))
+        need = MAX (need, 1 / MAX (across / CARD_WIDTH, down / CARD_HEIGHT));
+    }
+
+  return need;
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *)a, y = *(const double *)b;
+
+  return (x > y) - (x < y);
+}
+
+/* What half of the nodes need */
+static double
+find_scale (const EntenteGraph *self)
+{
+  g_autoptr (GArray) needs = g_array_new (FALSE, FALSE, sizeof (double));
+  guint32 step = self->nodes->len / SAMPLE + 1;
+
+  for (guint32 i = 0; i < self->nodes->len; i += step)
+    if (is_card (entente_graph_get_node (self, i)))
+      {
+        double need = find_need (self, i);
+
+        g_array_append_val (needs, need);
+      }
+
+  if (needs->len < 2)
+    return 1;
+
+  g_array_sort (needs, compare_numbers);
+
+  return g_array_index (needs, double, needs->len / 2);
+}
+
+static double
+find_reach (const EntenteGraph *self)
+{
+  double reach = 1;
+
+  for (guint32 i = 0; i < self->nodes->len; i++)
+    if (!isnan (entente_graph_get_node (self, i)->x))
+      reach = MAX (reach, MAX (fabs (entente_graph_get_node (self, i)->x), fabs (entente_graph_get_node (self, i)->y)));
+
+  return reach;
+}
+
+/**
+ * entente_graph_make_room:
+ * @self: a graph with places
+ *
+ * Other programs draw dots where there will be cards. When more than half of the cards would cover another one, the whole
+ * drawing is made larger, and keeps its shape. What this program wrote stays as it is.
+ */
+void
+entente_graph_make_room (EntenteGraph *self)
+{
+  double scale;
+
+  if (self->is_own || !entente_graph_is_placed (self))
+    return;
+
+  scale = MIN (find_scale (self), MAX_PLACE / find_reach (self));
+  if (!(scale > 1))
+    return;
+
+  for (guint32 i = 0; i < self->nodes->len; i++)
+    {
+      EntenteGraphNode *node = entente_graph_get_node (self, i);
+
+      node->x *= scale;
+      node->y *= scale;
+      node->width *= scale;
+      node->height *= scale;
+    }
+
+  for (guint i = 0; i < self->bends->len; i++)
+    {
+      g_array_index (self->bends, EntentePoint, i).x *= scale;
+      g_array_index (self->bends, EntentePoint, i).y *= scale;
+    }
+}
