@@ -79,6 +79,16 @@ typedef struct
   guint32     n_stakes;
 } EntenteChartFrame;
 
+/* Where a column or a row of a view lies, in points. name: of its region or dimension; NULL for all others. */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *color;
+  double      start;
+  double      end;
+} EntenteChartLane;
+
 /**
  * EntenteChart:
  *
@@ -110,6 +120,10 @@ typedef struct
   guint32            n_notes;
   EntenteChartFrame *frames;
   guint32            n_frames;
+  EntenteChartLane  *columns;
+  guint32            n_columns;
+  EntenteChartLane  *rows;
+  guint32            n_rows;
   gboolean           show_stakes;
   gboolean           show_ended;
   int                badges;

@@ -8,6 +8,7 @@
 #include "model/object/dimension.h"
 #include "model/object/flow.h"
 #include "model/object/group.h"
+#include "model/object/lane.h"
 #include "model/object/milestone.h"
 #include "model/object/note.h"
 #include "model/object/offer.h"
@@ -56,6 +57,7 @@ static const EntenteTypeInfo *const infos[ENTENTE_N_TYPES] = {
   [ENTENTE_CLAIM] = &entente_claim_info,
   [ENTENTE_VIEW] = &entente_view_info,
   [ENTENTE_GROUP] = &entente_group_info,
+  [ENTENTE_LANE] = &entente_lane_info,
   [ENTENTE_PLACE] = &entente_place_info,
   [ENTENTE_BEND] = &entente_bend_info,
   [ENTENTE_NOTE] = &entente_note_info,

@@ -134,6 +134,7 @@ void   entente_network_add_toggle     (EntenteNetworkBuilder       *builder,
                                        const EntenteChartFrame     *frame,
                                        double                       x,
                                        double                       y);
+void   entente_network_add_lanes      (EntenteNetworkBuilder       *builder);
 void   entente_network_add_frames     (EntenteNetworkBuilder       *builder);
 void   entente_network_add_frame_names (EntenteNetworkBuilder      *builder);
 void   entente_network_frame_obstacles (EntenteNetworkBuilder      *builder);

@@ -117,6 +117,7 @@ entente_network_scene_new (const EntenteChart *chart,
   for (guint32 i = 0; i < chart->n_bends; i++)
     g_hash_table_insert (builder.bends, (gpointer)chart->bends[i].line, &chart->bends[i]);
 
+  entente_network_add_lanes (&builder);
   entente_network_frame_obstacles (&builder);
   entente_network_note_obstacles (&builder);
   entente_network_collect_lines (&builder);
