@@ -31,6 +31,7 @@ get_rank (EntenteScenePart part)
     case ENTENTE_PART_LINE:
       return 1;
 
+    case ENTENTE_PART_TOGGLE:
     case ENTENTE_PART_DECORATION:
     case ENTENTE_PART_BADGE:
     case ENTENTE_PART_LEGEND:
@@ -114,13 +115,13 @@ entente_anchors_free (EntenteAnchors *self)
  * @self: anchors
  * @id: (nullable): id of an object
  *
- * Returns: (nullable): where it is, points
+ * Returns: (nullable): where it, or what stands for it, is; points
  */
 const EntenteRect *
 entente_anchors_find (const EntenteAnchors *self,
                       const char           *id)
 {
-  const Anchor *anchor = id != NULL ? g_hash_table_lookup (self->anchors, id) : NULL;
+  const Anchor *anchor = id != NULL ? g_hash_table_lookup (self->anchors, entente_scene_get_shown (self->scene, id)) : NULL;
 
   return anchor != NULL ? &anchor->rect : NULL;
 }

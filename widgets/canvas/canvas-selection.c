@@ -3,21 +3,23 @@
 static GPtrArray *
 list_shown (EntenteNetworkView *self)
 {
-  const EntenteChart     *chart = entente_workspace_get_chart (self->workspace);
   GPtrArray              *ids = g_ptr_array_new ();
+  EntenteScene           *scene = entente_workspace_get_scene (self->workspace);
   const EntenteSceneName *names;
   guint32                 n_names;
 
-  names = entente_scene_get_names (entente_workspace_get_scene (self->workspace), &n_names);
+  names = entente_scene_get_names (scene, &n_names);
 
   for (guint32 i = 0; i < n_names; i++)
-    g_ptr_array_add (ids, (char *)names[i].object);
+    {
+      const char *const *companions = entente_scene_get_companions (scene, names[i].object);
 
-  for (guint32 i = 0; i < chart->n_notes; i++)
-    g_ptr_array_add (ids, (char *)chart->notes[i].id);
+      if (companions == NULL)
+        g_ptr_array_add (ids, (char *)names[i].object);
 
-  for (guint32 i = 0; i < chart->n_frames; i++)
-    g_ptr_array_add (ids, (char *)chart->frames[i].id);
+      for (; companions != NULL && *companions != NULL; companions++)
+        g_ptr_array_add (ids, (char *)*companions);
+    }
 
   return ids;
 }

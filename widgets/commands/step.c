@@ -199,7 +199,7 @@ entente_step_map_places (EntenteWorkspace *workspace)
  * @workspace: a workspace
  * @id: id of a company or a deal
  *
- * Returns: (nullable): where its card or hub is shown
+ * Returns: (nullable): where its card or hub is shown; %NULL for what a closed frame hides
  */
 const EntenteChartPlace *
 entente_step_find_shown (EntenteWorkspace *workspace,
@@ -215,7 +215,7 @@ entente_step_find_shown (EntenteWorkspace *workspace,
   else if (deal != ENTENTE_NO_INDEX)
     place = chart->deal_place[deal];
 
-  return place != ENTENTE_NO_INDEX ? &chart->places[place] : NULL;
+  return place != ENTENTE_NO_INDEX && chart->places[place].kind != ENTENTE_CHART_FRAME ? &chart->places[place] : NULL;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 #include "widgets/drawing/network-scene.h"
 #include "widgets/drawing/network-style.h"
-#include "widgets/drawing/path.h"
+#include "widgets/drawing/obstacles.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +24,7 @@ typedef enum
 
 /**
  * EntenteNetworkLine:
- * @id: of the deal, party or stake, by which bends refer to it
+ * @id: of the deal, party or stake, by which bends refer to it; empty when no bend holds for it
  * @object: what it shows: a deal or a stake
  * @index: of that deal or stake in the network
  * @from: a place of the chart
@@ -35,6 +35,7 @@ typedef enum
  * @offset: how far its middle is moved aside, points; to the right of the way from the lower to the higher place
  * @path: (element-type EntentePoint): from border to border
  * @flat: the same, as straight pieces
+ * @gathered: (nullable) (element-type guint32): of a line that stands for several, what @index is for each of them
  */
 typedef struct
 {
@@ -50,6 +51,7 @@ typedef struct
   double                 offset;
   GArray                *path;
   EntenteFlatPath        flat;
+  GArray                *gathered;
 } EntenteNetworkLine;
 
 /**
@@ -115,7 +117,16 @@ void   entente_network_measure_hub    (const EntenteNetworkBuilder *builder,
                                        double                      *height);
 void   entente_network_add_hubs       (EntenteNetworkBuilder       *builder);
 void   entente_network_collect_lines  (EntenteNetworkBuilder       *builder);
+void   entente_network_gather_lines   (EntenteNetworkBuilder       *builder);
+double entente_network_get_gain       (const EntenteNetworkLine    *line);
+guint  entente_network_list_dimensions (const EntenteNetworkBuilder *builder,
+                                       const EntenteNetworkLine    *line,
+                                       guint32                     *dimensions,
+                                       guint                        most);
+void   entente_network_add_companions (EntenteNetworkBuilder       *builder);
 void   entente_network_route_lines    (EntenteNetworkBuilder       *builder);
+void   entente_network_route_right_angles (EntenteNetworkBuilder   *builder,
+                                       const EntenteObstacles      *obstacles);
 double entente_network_get_fan_offset (guint                        index,
                                        guint                        n_lines,
                                        double                       gap);
@@ -128,6 +139,7 @@ void   entente_network_measure_closed (const EntenteNetworkBuilder *builder,
                                        double                      *width,
                                        double                      *height);
 void   entente_network_add_closed     (EntenteNetworkBuilder       *builder);
+const char *entente_network_get_frame_name (const EntenteChartFrame *frame);
 EntenteColor entente_network_get_frame_color (const EntenteNetworkBuilder *builder,
                                        const EntenteChartFrame     *frame);
 void   entente_network_add_toggle     (EntenteNetworkBuilder       *builder,

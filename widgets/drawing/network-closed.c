@@ -36,8 +36,14 @@ typedef struct
   double           height;
 } Closed;
 
-static const char *
-get_name (const EntenteChartFrame *frame)
+/**
+ * entente_network_get_frame_name:
+ * @frame: a frame
+ *
+ * Returns: what to call it, also when it has no name
+ */
+const char *
+entente_network_get_frame_name (const EntenteChartFrame *frame)
 {
   return frame->name != NULL && frame->name[0] != '\0' ? frame->name : _("Frame");
 }
@@ -68,8 +74,8 @@ measure (const EntenteNetworkBuilder *builder,
 
   closed->count = count_to_text (frame);
   closed->name_style = *entente_network_get_text (ENTENTE_TEXT_NAME);
-  closed->name_width = entente_text_fit (font, &closed->name_style, get_name (frame), MAX_NAME, MAX_NAME + MORE_NAME);
-  entente_text_measure (font, &closed->name_style, get_name (frame), closed->name_width, &width, &closed->name_height);
+  closed->name_width = entente_text_fit (font, &closed->name_style, entente_network_get_frame_name (frame), MAX_NAME, MAX_NAME + MORE_NAME);
+  entente_text_measure (font, &closed->name_style, entente_network_get_frame_name (frame), closed->name_width, &width, &closed->name_height);
   entente_text_measure (font, count_style, closed->count, 0, &closed->count_width, &closed->count_height);
 
   width = MAX (width, closed->count_width) + 2 * PAD_X + ENTENTE_TOGGLE + SIGN_GAP + 1;
@@ -136,7 +142,7 @@ add_closed (EntenteNetworkBuilder   *builder,
   add_body (builder, frame, box);
 
   entente_network_add_toggle (builder, frame, box->x + PAD_X, y + 4);
-  add_text (builder, &closed.name_style, theme->text, (EntenteRect) {x, y, closed.name_width, closed.name_height}, get_name (frame), ENTENTE_DETAIL_NAME);
+  add_text (builder, &closed.name_style, theme->text, (EntenteRect) {x, y, closed.name_width, closed.name_height}, entente_network_get_frame_name (frame), ENTENTE_DETAIL_NAME);
   add_text (builder, entente_network_get_text (ENTENTE_TEXT_REGION), theme->text_soft,
             (EntenteRect) {x, y + closed.name_height + COUNT_GAP, ceil (closed.count_width) + 1, closed.count_height}, closed.count, ENTENTE_DETAIL_LABEL);
   g_free (closed.count);

@@ -170,6 +170,97 @@ add_deal_name (EntenteNetworkBuilder *builder,
     entente_scene_add_name (builder->scene, entry->id, &bounds, name->str);
 }
 
+static const char *
+get_place_name (const EntenteNetworkBuilder *builder,
+                guint32                      place)
+{
+  const EntenteChartPlace *entry = &builder->chart->places[place];
+
+  switch (entry->kind)
+    {
+    case ENTENTE_CHART_FRAME:
+      return entente_network_get_frame_name (&builder->chart->frames[entry->index]);
+
+    case ENTENTE_CHART_HUB:
+      return builder->network->deals[entry->index].title;
+
+    case ENTENTE_CHART_COMPANY:
+    default:
+      return builder->network->companies[entry->index].name;
+    }
+}
+
+/* "Frontier platform, talks" */
+static void
+append_gathered_deal (const EntenteNetworkBuilder *builder,
+                      guint32                      deal,
+                      GString                     *name)
+{
+  const EntenteNetworkDeal *entry = &builder->network->deals[deal];
+  g_autoptr (GString) part = g_string_new (entry->title);
+
+  append_part (part, get_choice_label (&entente_deal_info, ENTENTE_DEAL_STATUS, entry->status, ENTENTE_DEAL_N_STATUSES));
+  g_string_append_printf (name, _("; %s"), part->str);
+}
+
+/* "7 deals between Europe and Toyota; Frontier platform, talks; ..." */
+static void
+add_gathered_name (EntenteNetworkBuilder    *builder,
+                   const EntenteNetworkLine *line)
+{
+  guint       n = line->gathered->len;
+  const char *from = get_place_name (builder, line->from), *to = get_place_name (builder, line->to);
+  g_autoptr (GString) name = g_string_new (NULL);
+  EntenteRect bounds;
+
+  if (line->kind == ENTENTE_NETWORK_STAKE)
+    g_string_append_printf (name, ngettext ("%u stake between %s and %s", "%u stakes between %s and %s", n), n, from, to);
+  else
+    g_string_append_printf (name, ngettext ("%u deal between %s and %s", "%u deals between %s and %s", n), n, from, to);
+
+  for (guint i = 0; line->kind == ENTENTE_NETWORK_DEAL && i < n; i++)
+    append_gathered_deal (builder, g_array_index (line->gathered, guint32, i), name);
+
+  if (entente_scene_get_object_bounds (builder->scene, line->object, &bounds))
+    entente_scene_add_name (builder->scene, line->object, &bounds, name->str);
+}
+
+static void
+add_frame_name (EntenteNetworkBuilder   *builder,
+                const EntenteChartFrame *frame)
+{
+  g_autoptr (GString) name = g_string_new (_("Frame"));
+  g_autofree char *companies = g_strdup_printf (ngettext ("%u company", "%u companies", frame->n_companies), frame->n_companies);
+  g_autofree char *deals = g_strdup_printf (ngettext ("%u deal within", "%u deals within", frame->n_deals), frame->n_deals);
+  EntenteRect      bounds;
+
+  append_part (name, frame->name);
+  append_part (name, companies);
+  append_part (name, frame->closed && frame->n_deals > 0 ? deals : NULL);
+  append_part (name, frame->closed ? _("closed") : NULL);
+
+  if (entente_scene_get_object_bounds (builder->scene, frame->id, &bounds))
+    entente_scene_add_name (builder->scene, frame->id, &bounds, name->str);
+}
+
+static void
+add_note_name (EntenteNetworkBuilder  *builder,
+               const EntenteChartNote *note)
+{
+  g_autofree char *name = g_strdup_printf (_("Note, %s"), note->text);
+  EntenteRect      bounds;
+
+  if (entente_scene_get_object_bounds (builder->scene, note->id, &bounds))
+    entente_scene_add_name (builder->scene, note->id, &bounds, name);
+}
+
+static gboolean
+is_gathered (EntenteNetworkBuilder *builder,
+             const char            *id)
+{
+  return entente_scene_get_companions (builder->scene, entente_scene_get_shown (builder->scene, id)) != NULL;
+}
+
 static void
 add_stake_name (EntenteNetworkBuilder *builder,
                 guint32                stake)
@@ -197,7 +288,8 @@ add_stake_name (EntenteNetworkBuilder *builder,
  * entente_network_add_names:
  * @builder: what is drawn, with everything in the scene
  *
- * Adds a full sentence for every company, deal and stake, for screen readers and tooltips.
+ * Adds a full sentence for every company, deal, stake, frame and note, for screen readers and tooltips. Deals that are
+ * gathered in one line have one sentence together.
  */
 void
 entente_network_add_names (EntenteNetworkBuilder *builder)
@@ -207,10 +299,25 @@ entente_network_add_names (EntenteNetworkBuilder *builder)
       add_company_name (builder, builder->chart->places[i].index, &builder->boxes[i]);
 
   for (guint32 i = 0; i < builder->network->n_deals; i++)
-    if (entente_network_shows_deal (builder->chart, i))
+    if (entente_network_shows_deal (builder->chart, i) && !is_gathered (builder, builder->network->deals[i].id))
       add_deal_name (builder, i);
 
   for (guint32 i = 0; i < builder->network->n_stakes; i++)
-    if (entente_network_shows_stake (builder->chart, i))
+    if (entente_network_shows_stake (builder->chart, i) && !is_gathered (builder, builder->network->stakes[i].id))
       add_stake_name (builder, i);
+
+  for (guint i = 0; i < builder->lines->len; i++)
+    {
+      const EntenteNetworkLine *line = &g_array_index (builder->lines, EntenteNetworkLine, i);
+
+      if (line->gathered != NULL && line->kind != ENTENTE_NETWORK_SPOKE)
+        add_gathered_name (builder, line);
+    }
+
+  for (guint32 i = 0; i < builder->chart->n_frames; i++)
+    add_frame_name (builder, &builder->chart->frames[i]);
+
+  for (guint32 i = 0; i < builder->chart->n_notes; i++)
+    if (builder->chart->notes[i].text != NULL)
+      add_note_name (builder, &builder->chart->notes[i]);
 }

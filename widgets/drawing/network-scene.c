@@ -30,6 +30,7 @@ clear_line (gpointer data)
   EntenteNetworkLine *line = data;
 
   g_clear_pointer (&line->path, g_array_unref);
+  g_clear_pointer (&line->gathered, g_array_unref);
   entente_flat_path_clear (&line->flat);
 }
 
@@ -121,6 +122,7 @@ entente_network_scene_new (const EntenteChart *chart,
   entente_network_frame_obstacles (&builder);
   entente_network_note_obstacles (&builder);
   entente_network_collect_lines (&builder);
+  entente_network_gather_lines (&builder);
   entente_network_collect_labels (&builder);
   entente_network_route_lines (&builder);
   entente_network_place_labels (&builder);
@@ -133,6 +135,7 @@ entente_network_scene_new (const EntenteChart *chart,
   entente_network_add_hubs (&builder);
   entente_network_add_notes (&builder);
   entente_network_add_labels (&builder);
+  entente_network_add_companions (&builder);
   entente_network_add_names (&builder);
 
   scene = entente_scene_ref (builder.scene);

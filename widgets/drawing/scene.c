@@ -15,6 +15,8 @@ struct _EntenteScene
   GArray         *points;
   GArray         *names;
   GHashTable     *objects;
+  GHashTable     *shown;
+  GHashTable     *companions;
   EntenteRect     content;
 };
 
@@ -34,6 +36,8 @@ entente_scene_new (void)
   self->points = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
   self->names = g_array_new (FALSE, FALSE, sizeof (EntenteSceneName));
   self->objects = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->shown = g_hash_table_new (g_str_hash, g_str_equal);
+  self->companions = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
 
   return self;
 }
@@ -56,6 +60,8 @@ entente_scene_unref (EntenteScene *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  g_hash_table_unref (self->companions);
+  g_hash_table_unref (self->shown);
   g_hash_table_unref (self->objects);
   g_array_unref (self->names);
   g_array_unref (self->points);
@@ -153,6 +159,51 @@ entente_scene_add_path (EntenteScene           *self,
 }
 
 /**
+ * entente_scene_add_stand_in:
+ * @self: a scene that is being filled
+ * @object: id of an object that items show
+ * @hidden: id of an object without items of its own
+ *
+ * Says that what is hidden is found where @object is.
+ */
+void
+entente_scene_add_stand_in (EntenteScene *self,
+                            const char   *object,
+                            const char   *hidden)
+{
+  g_hash_table_insert (self->shown, (char *)entente_scene_intern (self, hidden), (char *)entente_scene_intern (self, object));
+}
+
+/**
+ * entente_scene_add_companion:
+ * @self: a scene that is being filled
+ * @object: id of an object that items show
+ * @companion: id of an object that the same items show; @object is one of its own companions
+ *
+ * Says that what is drawn for one object stands for others too, as a line does that several deals are gathered in.
+ */
+void
+entente_scene_add_companion (EntenteScene *self,
+                             const char   *object,
+                             const char   *companion)
+{
+  const char *key = entente_scene_intern (self, object);
+  const char *id = entente_scene_intern (self, companion);
+  GPtrArray  *companions = g_hash_table_lookup (self->companions, key);
+
+  if (companions == NULL)
+    {
+      companions = g_ptr_array_new ();
+      g_ptr_array_add (companions, NULL);
+      g_hash_table_insert (self->companions, (char *)key, companions);
+    }
+
+  companions->pdata[companions->len - 1] = (char *)id;
+  g_ptr_array_add (companions, NULL);
+  entente_scene_add_stand_in (self, key, id);
+}
+
+/**
  * entente_scene_add_name:
  * @self: a scene that is being filled
  * @object: id of what is named
@@ -217,6 +268,25 @@ append_item (EntenteScene           *self,
   entente_scene_add (self, &copy);
 }
 
+static void
+append_companions (EntenteScene *self,
+                   EntenteScene *other)
+{
+  GHashTableIter iter;
+  gpointer       object, companions, hidden;
+
+  g_hash_table_iter_init (&iter, other->shown);
+
+  while (g_hash_table_iter_next (&iter, &hidden, &object))
+    entente_scene_add_stand_in (self, object, hidden);
+
+  g_hash_table_iter_init (&iter, other->companions);
+
+  while (g_hash_table_iter_next (&iter, &object, &companions))
+    for (guint i = 0; i + 1 < ((GPtrArray *)companions)->len; i++)
+      entente_scene_add_companion (self, object, ((GPtrArray *)companions)->pdata[i]);
+}
+
 /**
  * entente_scene_append:
  * @self: a scene that is being filled
@@ -246,6 +316,8 @@ entente_scene_append (EntenteScene *self,
 
       entente_scene_add_name (self, name->object, &bounds, name->name);
     }
+
+  append_companions (self, other);
 }
 
 const EntenteSceneItem *
@@ -261,6 +333,40 @@ const EntentePoint *
 entente_scene_get_points (EntenteScene *self)
 {
   return (const EntentePoint *)self->points->data;
+}
+
+/**
+ * entente_scene_get_shown:
+ * @self: a scene
+ * @object: id of an object
+ *
+ * Returns: (transfer none): id of the object whose items stand for it: itself, unless it is gathered in a line or hidden in
+ *   a closed frame
+ */
+const char *
+entente_scene_get_shown (EntenteScene *self,
+                         const char   *object)
+{
+  const char *shown = g_hash_table_lookup (self->shown, object);
+
+  return shown != NULL ? shown : object;
+}
+
+/**
+ * entente_scene_get_companions:
+ * @self: a scene
+ * @object: id of an object that items show
+ *
+ * Returns: (nullable) (array zero-terminated=1): ids of all that these items show, @object among them; %NULL when it is
+ *   @object alone
+ */
+const char *const *
+entente_scene_get_companions (EntenteScene *self,
+                              const char   *object)
+{
+  GPtrArray *companions = g_hash_table_lookup (self->companions, object);
+
+  return companions != NULL ? (const char *const *)companions->pdata : NULL;
 }
 
 const EntenteSceneName *
@@ -309,7 +415,7 @@ entente_scene_get_object_bounds (EntenteScene *self,
                                  const char   *object,
                                  EntenteRect  *bounds)
 {
-  const EntenteRect *found = g_hash_table_lookup (self->objects, object);
+  const EntenteRect *found = g_hash_table_lookup (self->objects, entente_scene_get_shown (self, object));
 
   if (found == NULL)
     return FALSE;

@@ -156,6 +156,12 @@ void                    entente_scene_append      (EntenteScene            *self
                                                    double                   x,
                                                    double                   y,
                                                    double                   scale);
+void                    entente_scene_add_stand_in (EntenteScene           *self,
+                                                   const char              *object,
+                                                   const char              *hidden);
+void                    entente_scene_add_companion (EntenteScene          *self,
+                                                   const char              *object,
+                                                   const char              *companion);
 void                    entente_scene_add_name    (EntenteScene            *self,
                                                    const char              *object,
                                                    const EntenteRect       *bounds,
@@ -163,6 +169,10 @@ void                    entente_scene_add_name    (EntenteScene            *self
 const EntenteSceneItem *entente_scene_get_items   (EntenteScene            *self,
                                                    guint32                 *n_items);
 const EntentePoint     *entente_scene_get_points  (EntenteScene            *self);
+const char             *entente_scene_get_shown   (EntenteScene            *self,
+                                                   const char              *object);
+const char *const      *entente_scene_get_companions (EntenteScene         *self,
+                                                   const char              *object);
 const EntenteSceneName *entente_scene_get_names   (EntenteScene            *self,
                                                    guint32                 *n_names);
 EntenteRect             entente_scene_get_content (EntenteScene            *self);
