@@ -1,27 +1,48 @@
 #pragma once
 
-#include "model/layout/layout.h"
+#include "model/layout/neighbours.h"
 
 G_BEGIN_DECLS
 
+#define ENTENTE_CLOSENESS_ONE 65535.0
+
 /**
- * EntenteLayoutTerm:
- * @a: index of a box
- * @b: index of another box
- * @distance: wished distance of their centres, points
+ * EntenteDistances:
+ * @n_boxes: rows
+ * @n_sources: columns
+ * @stride: from one row to the next; what lies between the last column and the next row is 0
+ * @sources: (array length=n_sources): the box that each column is measured from
+ * @closeness: %ENTENTE_CLOSENESS_ONE over the distance along the lines; 0 for the box itself and where there is no way
  *
- * One pair of boxes that a layout tries to bring to their distance along the lines between them.
+ * Distances from some or all boxes to all boxes, in steps. They are kept as what sweeps multiply with, in few bytes.
  */
 typedef struct
 {
-  guint32 a;
-  guint32 b;
-  float   distance;
-} EntenteLayoutTerm;
+  guint32  n_boxes;
+  guint32  n_sources;
+  guint32  stride;
+  guint32 *sources;
+  guint16 *closeness;
+} EntenteDistances;
 
-GArray *entente_layout_find_terms (const EntenteLayoutGraph *graph,
-                                   GCancellable             *cancellable) G_GNUC_WARN_UNUSED_RESULT;
-guint32 entente_layout_find_parts (const EntenteLayoutGraph *graph,
-                                   guint32                  *part);
+void    entente_distances_init          (EntenteDistances         *self,
+                                         const EntenteNeighbours  *neighbours,
+                                         guint32                   n_boxes,
+                                         const guint32            *sources,
+                                         guint32                   n_sources,
+                                         GCancellable             *cancellable);
+void    entente_distances_init_weighted (EntenteDistances         *self,
+                                         const EntenteNeighbours  *neighbours,
+                                         guint32                   n_boxes,
+                                         const double             *lengths,
+                                         GCancellable             *cancellable);
+void    entente_distances_clear         (EntenteDistances         *self);
+double  entente_distances_get           (const EntenteDistances   *self,
+                                         guint32                   box,
+                                         guint32                   source);
+guint32 entente_layout_find_parts       (const EntenteLayoutGraph *graph,
+                                         guint32                  *part);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteDistances, entente_distances_clear)
 
 G_END_DECLS

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "model/layout/sweep.h"
+
+G_BEGIN_DECLS
+
+gboolean entente_polish (EntenteSweep             *sweep,
+                         const EntenteLayoutGraph *graph,
+                         double                    unit,
+                         guint                     n_visits,
+                         EntenteRandom            *random,
+                         GCancellable             *cancellable);
+
+G_END_DECLS

@@ -1,0 +1,546 @@
+#include "model/layout/unfold.h"
+
+#include "model/layout/pivots.h"
+#include "model/layout/polish.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Up to so many boxes every pair counts; beyond, so many boxes chosen by chance stand for all. */
+#define ALL_PAIRS_MAX 3000u
+#define N_SOURCES     1000u
+
+/* Maps that planners draw are small: several starts and a polish cost little there, and show. */
+#define STARTS_MAX_BOXES 300u
+#define N_STARTS         24u
+#define POLISH_MAX_BOXES 150u
+#define POLISH_WORK      1.2e8
+#define MAX_VISITS       160u
+
+/* Lines of different lengths are told apart up to so many boxes, and when they differ by more than this factor. */
+#define LENGTHS_MAX_BOXES 300u
+#define SAME_LENGTH       1.45
+
+#define N_SWEEPS      60u
+#define N_TIDY_SWEEPS 12u
+#define RELAXATION    1.9f
+
+/* What pulls the ends of lines together, as a share of all that pulls. */
+#define LINE_PULL 0.08
+
+/* Cards cover so much of the ground, the gap around them included. */
+#define COVER    0.16
+#define CARD_GAP 18.0
+
+/* In tidying, boxes that would go farther than this, in steps, are let go; the others are held. */
+#define RELEASE   0.35f
+#define KEEP_HOLD 0.9f
+
+typedef struct
+{
+  EntenteLayoutGraph *graph;
+  EntenteRandom      *random;
+  GCancellable       *cancellable;
+  EntenteNeighbours   neighbours;
+  EntenteDistances    distances;
+  EntenteSweep        sweep;
+  double              length;
+} Unfold;
+
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *)a, y = *(const double *)b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+get_usual_length (const EntenteLayoutGraph *graph)
+{
+  g_autofree double *lengths = g_new (double, graph->n_edges + 1);
+
+  for (guint32 i = 0; i < graph->n_edges; i++)
+    lengths[i] = MAX (graph->edges[i].length, 1);
+
+  qsort (lengths, graph->n_edges, sizeof *lengths, compare_lengths);
+
+  return graph->n_edges > 0 ? lengths[graph->n_edges / 2] : 1;
+}
+
+/*
+ * Even lengths read better than exact ones: only lines that want to be much longer or shorter than most, as the spokes of
+ * a hub, are told apart. A step is then as long as the shortest. Returns whether there are any.
+ */
+static gboolean
+measure_lengths (Unfold *self,
+                 double *lengths)
+{
+  double shortest = INFINITY, usual = self->length;
+
+  for (guint32 i = 0; i < self->graph->n_edges; i++)
+    {
+      double ratio = MAX (self->graph->edges[i].length, 1) / usual;
+
+      lengths[i] = ratio > SAME_LENGTH || ratio < 1 / SAME_LENGTH ? CLAMP (ratio, 0.2, 5) : 1;
+      shortest = MIN (shortest, lengths[i]);
+    }
+
+  for (guint32 i = 0; i < self->graph->n_edges; i++)
+    lengths[i] /= shortest;
+
+  for (guint32 i = 0; i < self->graph->n_edges; i++)
+    if (lengths[i] > 1)
+      {
+        self->length *= shortest;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+measure_distances (Unfold *self)
+{
+  guint32             n = self->graph->n_boxes, n_sources = n > ALL_PAIRS_MAX ? N_SOURCES : n;
+  g_autofree guint32 *sources = g_new (guint32, n);
+  g_autofree double  *lengths = g_new (double, self->graph->n_edges + 1);
+
+  if (n <= LENGTHS_MAX_BOXES && measure_lengths (self, lengths))
+    {
+      entente_distances_init_weighted (&self->distances, &self->neighbours, n, lengths, self->cancellable);
+      return;
+    }
+
+  for (guint32 i = 0; i < n; i++)
+    sources[i] = i;
+
+  for (guint32 i = 0; n_sources < n && i < n_sources; i++)
+    {
+      guint32 k = i + entente_random_next_below (self->random, n - i), box = sources[i];
+
+      sources[i] = sources[k];
+      sources[k] = box;
+    }
+
+  entente_distances_init (&self->distances, &self->neighbours, n, sources, n_sources, self->cancellable);
+}
+
+static void
+unfold_init (Unfold             *self,
+             EntenteLayoutGraph *graph,
+             EntenteRandom      *random,
+             GCancellable       *cancellable)
+{
+  *self = (Unfold) {.graph = graph, .random = random, .cancellable = cancellable, .length = get_usual_length (graph)};
+  entente_neighbours_init (&self->neighbours, graph);
+  measure_distances (self);
+  entente_sweep_init (&self->sweep, &self->distances, &self->neighbours);
+}
+
+static void
+unfold_clear (Unfold *self)
+{
+  entente_sweep_clear (&self->sweep);
+  entente_distances_clear (&self->distances);
+  entente_neighbours_clear (&self->neighbours);
+}
+
+/* Trees have no crossings that a pull could remove. */
+static float
+get_line_pull (const Unfold *self)
+{
+  double n = self->graph->n_boxes, n_edges = self->graph->n_edges, weight = 0;
+
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    weight += self->sweep.weights[i];
+
+  return (float)(LINE_PULL * weight / MAX (2 * n_edges, 1) * CLAMP ((n_edges - n + 1) / n, 0, 1));
+}
+
+static void
+scatter (Unfold *self)
+{
+  double radius = sqrt (self->graph->n_boxes) / 2;
+
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    {
+      self->sweep.xs[i] = (float)((entente_random_next_uniform (self->random) - 0.5) * 2 * radius);
+      self->sweep.ys[i] = (float)((entente_random_next_uniform (self->random) - 0.5) * 2 * radius);
+    }
+}
+
+/* Poor minima are left behind by trying several. */
+static gboolean
+start_often (Unfold *self)
+{
+  EntenteSweep     *sweep = &self->sweep;
+  gsize             size = sizeof (float) * sweep->n_boxes;
+  g_autofree float *best_xs = g_malloc (size), *best_ys = g_malloc (size);
+  guint             n_starts = CLAMP (N_STARTS * 50 * 50 / (sweep->n_boxes * sweep->n_boxes), 4, N_STARTS);
+  double            least = INFINITY;
+
+  for (guint i = 0; i < n_starts; i++)
+    {
+      double stress;
+
+      if (i == 0)
+        entente_pivots_place (sweep, self->random);
+      else
+        scatter (self);
+
+      if (!entente_sweep_run (sweep, N_SWEEPS, RELAXATION, self->random, self->cancellable))
+        return FALSE;
+
+      stress = entente_sweep_get_stress (sweep);
+      if (stress < least)
+        {
+          least = stress;
+          memcpy (best_xs, sweep->xs, size);
+          memcpy (best_ys, sweep->ys, size);
+        }
+    }
+
+  memcpy (sweep->xs, best_xs, size);
+  memcpy (sweep->ys, best_ys, size);
+
+  return TRUE;
+}
+
+static gboolean
+start_once (Unfold *self)
+{
+  entente_pivots_place (&self->sweep, self->random);
+  self->sweep.line_pull = get_line_pull (self);
+
+  return entente_sweep_run (&self->sweep, N_SWEEPS, RELAXATION, self->random, self->cancellable);
+}
+
+typedef struct
+{
+  double x;
+  double y;
+} Vector;
+
+/* Turns the picture so that its longer side lies across, as paper and screens do. */
+static void
+turn_across (EntenteSweep *sweep)
+{
+  double x = 0, y = 0, xx = 0, yy = 0, xy = 0, angle;
+
+  for (guint32 i = 0; i < sweep->n_boxes; i++)
+    {
+      x += sweep->xs[i] / sweep->n_boxes;
+      y += sweep->ys[i] / sweep->n_boxes;
+    }
+  for (guint32 i = 0; i < sweep->n_boxes; i++)
+    {
+      double dx = sweep->xs[i] - x, dy = sweep->ys[i] - y;
+
+      xx += dx * dx;
+      yy += dy * dy;
+      xy += dx * dy;
+    }
+
+  angle = -atan2 (2 * xy, xx - yy) / 2;
+  for (guint32 i = 0; i < sweep->n_boxes; i++)
+    {
+      double dx = sweep->xs[i] - x, dy = sweep->ys[i] - y;
+
+      sweep->xs[i] = (float)(dx * cos (angle) - dy * sin (angle));
+      sweep->ys[i] = (float)(dx * sin (angle) + dy * cos (angle));
+    }
+}
+
+static int
+compare_floats (gconstpointer a,
+                gconstpointer b)
+{
+  float x = *(const float *)a, y = *(const float *)b;
+
+  return (x > y) - (x < y);
+}
+
+/* From one side to the other, in steps; the outermost few boxes do not count. */
+static double
+get_spread (const float *places,
+            guint32      n)
+{
+  g_autofree float *sorted = g_memdup2 (places, sizeof *places * n);
+
+  qsort (sorted, n, sizeof *sorted, compare_floats);
+
+  return sorted[n - 1 - n / 50] - sorted[n / 50];
+}
+
+/* How long a step is to be, in points: long enough for the lines, and for the cards to have room beside each other. */
+static double
+choose_unit (const Unfold *self)
+{
+  guint32 n = self->graph->n_boxes;
+  double  ground = get_spread (self->sweep.xs, n) * get_spread (self->sweep.ys, n), area = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    area += (self->graph->boxes[i].width + CARD_GAP) * (self->graph->boxes[i].height + CARD_GAP);
+
+  return MAX (self->length, sqrt (area / (COVER * MAX (ground, 1))));
+}
+
+static gboolean
+polish (Unfold *self,
+        double  unit)
+{
+  double n = self->graph->n_boxes, n_edges = self->graph->n_edges;
+  double visits = MIN (MAX_VISITS * n, POLISH_WORK / (2 * n_edges * n_edges / n + n + 2 * n_edges));
+
+  return entente_polish (&self->sweep, self->graph, unit, (guint)MAX (visits, 1), self->random, self->cancellable);
+}
+
+static void
+write_places (Unfold *self,
+              double  unit)
+{
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    if (self->sweep.holds[i] < 1)
+      {
+        self->graph->boxes[i].x = self->sweep.xs[i] * unit;
+        self->graph->boxes[i].y = self->sweep.ys[i] * unit;
+      }
+}
+
+static float
+get_hold (const EntenteLayoutBox *box)
+{
+  return box->pinned ? 1 : MIN (box->hold, 0.99f);
+}
+
+/* The unit in which the distances between boxes, as they stand, come nearest to those along the lines. */
+static double
+measure_unit (const Unfold *self,
+              gboolean      only_held)
+{
+  const EntenteLayoutBox *boxes = self->graph->boxes;
+  double                  sum = 0, squares = 0;
+
+  for (guint32 k = 0; k < self->distances.n_sources; k++)
+    {
+      guint32 source = self->distances.sources[k];
+
+      for (guint32 i = 0; i < self->graph->n_boxes; i++)
+        {
+          double ratio;
+
+          if (i == source || (only_held && (get_hold (&boxes[i]) < 0.5f || get_hold (&boxes[source]) < 0.5f)))
+            continue;
+
+          ratio = hypot (boxes[i].x - boxes[source].x, boxes[i].y - boxes[source].y) / entente_distances_get (&self->distances, i, k);
+          sum += ratio;
+          squares += ratio * ratio;
+        }
+    }
+
+  return sum > 0 ? squares / sum : 0;
+}
+
+typedef struct
+{
+  Vector from;
+  Vector to;
+  Vector turn;
+} Alignment;
+
+/* The move and turn, mirrored or not, that brings held boxes nearest to where they are; returns how far they are then. */
+static double
+align (const Unfold *self,
+       double        unit,
+       double        mirror,
+       Alignment    *alignment)
+{
+  const EntenteLayoutBox *boxes = self->graph->boxes;
+  const EntenteSweep     *sweep = &self->sweep;
+  double                  weight = 0, dot = 0, cross = 0, length;
+
+  *alignment = (Alignment) {{0, 0}, {0, 0}, {1, 0}};
+
+  for (guint32 i = 0; i < sweep->n_boxes; i++)
+    {
+      double hold = get_hold (&boxes[i]);
+
+      weight += hold;
+      alignment->from.x += hold * sweep->xs[i];
+      alignment->from.y += hold * sweep->ys[i] * mirror;
+      alignment->to.x += hold * boxes[i].x / unit;
+      alignment->to.y += hold * boxes[i].y / unit;
+    }
+
+  alignment->from = (Vector) {alignment->from.x / weight, alignment->from.y / weight};
+  alignment->to = (Vector) {alignment->to.x / weight, alignment->to.y / weight};
+
+  for (guint32 i = 0; i < sweep->n_boxes; i++)
+    {
+      double hold = get_hold (&boxes[i]);
+      double x = sweep->xs[i] - alignment->from.x, y = sweep->ys[i] * mirror - alignment->from.y;
+      double to_x = boxes[i].x / unit - alignment->to.x, to_y = boxes[i].y / unit - alignment->to.y;
+
+      dot += hold * (x * to_x + y * to_y);
+      cross += hold * (x * to_y - y * to_x);
+    }
+
+  length = hypot (dot, cross);
+  if (length > 0)
+    alignment->turn = (Vector) {dot / length, cross / length};
+
+  return -length;
+}
+
+/* What is held starts where it is, and all else around it. */
+static void
+anchor (Unfold *self,
+        double  unit)
+{
+  EntenteSweep *sweep = &self->sweep;
+  Alignment     plain, mirrored;
+  double        mirror = align (self, unit, 1, &plain) <= align (self, unit, -1, &mirrored) ? 1 : -1;
+  Alignment    *best = mirror > 0 ? &plain : &mirrored;
+
+  for (guint32 i = 0; i < sweep->n_boxes; i++)
+    {
+      const EntenteLayoutBox *box = &self->graph->boxes[i];
+      double                  x = sweep->xs[i] - best->from.x, y = sweep->ys[i] * mirror - best->from.y;
+
+      sweep->holds[i] = get_hold (box);
+      sweep->anchor_xs[i] = (float)(box->x / unit);
+      sweep->anchor_ys[i] = (float)(box->y / unit);
+      sweep->xs[i] = (float)(best->to.x + x * best->turn.x - y * best->turn.y);
+      sweep->ys[i] = (float)(best->to.y + x * best->turn.y + y * best->turn.x);
+
+      if (sweep->holds[i] >= 0.5f)
+        {
+          sweep->xs[i] = sweep->anchor_xs[i];
+          sweep->ys[i] = sweep->anchor_ys[i];
+        }
+    }
+}
+
+static gboolean
+is_anything_held (const EntenteLayoutGraph *graph)
+{
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    if (get_hold (&graph->boxes[i]) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+settle (Unfold *self)
+{
+  gboolean is_held = is_anything_held (self->graph);
+  double   unit, held_unit;
+
+  if (!(self->graph->n_boxes <= STARTS_MAX_BOXES ? start_often (self) : start_once (self)))
+    return FALSE;
+
+  if (!is_held)
+    turn_across (&self->sweep);
+
+  unit = choose_unit (self);
+  held_unit = is_held ? measure_unit (self, TRUE) : 0;
+  if (held_unit > 0)
+    unit = CLAMP (held_unit, unit / 2, unit * 2);
+
+  if (is_held)
+    {
+      anchor (self, unit);
+      if (!entente_sweep_run (&self->sweep, N_SWEEPS, 1.3f, self->random, self->cancellable))
+        return FALSE;
+    }
+
+  if (self->graph->n_boxes <= POLISH_MAX_BOXES && !polish (self, unit))
+    return FALSE;
+
+  write_places (self, unit);
+
+  return TRUE;
+}
+
+/**
+ * entente_layout_unfold:
+ * @graph: a graph without parts that no line joins, of two boxes or more
+ * @random: where chance comes from
+ * @cancellable: (nullable): to stop it
+ *
+ * Places all boxes anew, around any point unless something is held. They may overlap.
+ *
+ * Returns: %FALSE when it was stopped; the boxes are then where they were
+ */
+gboolean
+entente_layout_unfold (EntenteLayoutGraph *graph,
+                       EntenteRandom      *random,
+                       GCancellable       *cancellable)
+{
+  Unfold   self;
+  gboolean done;
+
+  unfold_init (&self, graph, random, cancellable);
+  done = !g_cancellable_is_cancelled (cancellable) && settle (&self);
+  unfold_clear (&self);
+
+  return done;
+}
+
+/* Only what stands far from where it belongs is let go; the map stays the one that people know. */
+static void
+hold_most (Unfold *self,
+           double  unit)
+{
+  EntenteSweep *sweep = &self->sweep;
+
+  for (guint32 i = 0; i < sweep->n_boxes; i++)
+    {
+      const EntenteLayoutBox *box = &self->graph->boxes[i];
+
+      sweep->xs[i] = sweep->anchor_xs[i] = (float)(box->x / unit);
+      sweep->ys[i] = sweep->anchor_ys[i] = (float)(box->y / unit);
+    }
+
+  for (guint32 i = 0; i < sweep->n_boxes; i++)
+    {
+      float hold = get_hold (&self->graph->boxes[i]);
+
+      sweep->holds[i] = entente_sweep_get_wish (sweep, i) > RELEASE ? hold : MAX (hold, KEEP_HOLD);
+    }
+}
+
+/**
+ * entente_layout_tidy:
+ * @graph: a graph without parts that no line joins, of two boxes or more
+ * @random: where chance comes from
+ * @cancellable: (nullable): to stop it
+ *
+ * Moves boxes that stand far from where they belong there, and the others little. They may overlap.
+ *
+ * Returns: %FALSE when it was stopped; the boxes are then where they were
+ */
+gboolean
+entente_layout_tidy (EntenteLayoutGraph *graph,
+                     EntenteRandom      *random,
+                     GCancellable       *cancellable)
+{
+  Unfold   self;
+  gboolean done;
+  double   unit;
+
+  unfold_init (&self, graph, random, cancellable);
+  unit = MAX (measure_unit (&self, FALSE), self.length / 2);
+  hold_most (&self, unit);
+  done = entente_sweep_run (&self.sweep, N_TIDY_SWEEPS, 1, random, cancellable);
+
+  if (done)
+    write_places (&self, unit);
+  unfold_clear (&self);
+
+  return done;
+}
