@@ -1,6 +1,7 @@
 #include "model/network/chart.h"
 
 #include "model/network/chart-frames.h"
+#include "model/network/survey.h"
 #include "model/object/bend.h"
 #include "model/object/deal.h"
 #include "model/object/group.h"
@@ -26,6 +27,8 @@ typedef struct
   EntenteScope   *scope;
   EntenteObject  *view;
   EntenteNetwork *network;
+  GHashTable     *kept;
+  gboolean        hides;
 } Builder;
 
 static const char *
@@ -40,6 +43,9 @@ shows_company (Builder *builder,
                guint32  company)
 {
   const char *const *ids = builder->view != NULL ? entente_object_get_references (builder->view, ENTENTE_VIEW_COMPANIES) : NULL;
+
+  if (builder->hides && builder->kept != NULL && !g_hash_table_contains (builder->kept, builder->network->companies[company].id))
+    return FALSE;
 
   return ids == NULL || ids[0] == NULL || g_strv_contains (ids, builder->network->companies[company].id);
 }
@@ -518,6 +524,27 @@ take_choices (Builder *builder)
   chart->legend = entente_object_get_choice (view, ENTENTE_VIEW_LEGEND, ENTENTE_VIEW_LEGEND_BOTTOM);
 }
 
+/* Marks what is not kept, to be drawn faintly. */
+static void
+mark_faint (Builder    *builder,
+            EntenteType target)
+{
+  guint32 n = entente_network_count (builder->network, target);
+  guint8 *faint = g_new0 (guint8, n + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    faint[i] = !g_hash_table_contains (builder->kept, entente_network_get_id (builder->network, target, i));
+
+  builder->chart->faint[entente_lens_get_slot (target)] = faint;
+}
+
+static void
+count_hidden (Builder *builder)
+{
+  for (guint32 i = 0; i < builder->network->n_companies; i++)
+    builder->chart->n_hidden += builder->chart->company_place[i] == ENTENTE_NO_INDEX;
+}
+
 /**
  * entente_chart_new:
  * @network: the plan in one scenario at one date
@@ -531,8 +558,35 @@ entente_chart_new (EntenteNetwork *network,
                    EntenteScope   *scope,
                    const char     *view)
 {
+  return entente_chart_new_focused (network, scope, view, NULL, FALSE);
+}
+
+/**
+ * entente_chart_new_focused:
+ * @network: the plan in one scenario at one date
+ * @scope: where the view is to be found
+ * @view: (nullable): id of a view; %NULL for a chart of everything without a view
+ * @kept: (nullable) (element-type utf8): ids of companies, deals and stakes that somebody looks at; %NULL for all
+ * @hides: whether the other companies are left out, and not only drawn faintly
+ *
+ * Returns: (transfer full): what is to be drawn
+ */
+EntenteChart *
+entente_chart_new_focused (EntenteNetwork *network,
+                           EntenteScope   *scope,
+                           const char     *view,
+                           GHashTable     *kept,
+                           gboolean        hides)
+{
   EntenteChart *chart = g_new0 (EntenteChart, 1);
-  Builder       builder = {.chart = chart, .scope = scope, .network = network, .view = entente_scope_lookup (scope, view)};
+  Builder       builder = {
+          .chart = chart,
+          .scope = scope,
+          .network = network,
+          .view = entente_scope_lookup (scope, view),
+          .kept = kept,
+          .hides = hides,
+  };
 
   g_atomic_ref_count_init (&chart->ref_count);
   chart->network = entente_network_ref (network);
@@ -548,6 +602,7 @@ entente_chart_new (EntenteNetwork *network,
   for_each_of_view (&builder, ENTENTE_GROUP, ENTENTE_GROUP_VIEW, take_frame);
   entente_chart_nest_frames (chart);
   list_places (&builder);
+  count_hidden (&builder);
   for_each_of_view (&builder, ENTENTE_PLACE, ENTENTE_PLACE_VIEW, take_place);
   place_the_rest (&builder);
   for_each_of_view (&builder, ENTENTE_BEND, ENTENTE_BEND_VIEW, take_bend);
@@ -556,7 +611,32 @@ entente_chart_new (EntenteNetwork *network,
   qsort (chart->columns, chart->n_columns, sizeof *chart->columns, compare_lanes);
   qsort (chart->rows, chart->n_rows, sizeof *chart->rows, compare_lanes);
 
+  if (kept != NULL && !hides)
+    {
+      mark_faint (&builder, ENTENTE_COMPANY);
+      mark_faint (&builder, ENTENTE_DEAL);
+      mark_faint (&builder, ENTENTE_STAKE);
+    }
+
   return chart;
+}
+
+/**
+ * entente_chart_is_faint:
+ * @self: a chart
+ * @target: %ENTENTE_COMPANY, %ENTENTE_DEAL or %ENTENTE_STAKE
+ * @index: one of them
+ *
+ * Returns: whether it is drawn faintly, as somebody looks at others
+ */
+gboolean
+entente_chart_is_faint (const EntenteChart *self,
+                        EntenteType         target,
+                        guint32             index)
+{
+  const guint8 *faint = self->faint[entente_lens_get_slot (target)];
+
+  return faint != NULL && faint[index];
 }
 
 EntenteChart *
@@ -589,6 +669,9 @@ entente_chart_unref (EntenteChart *self)
   g_free (self->deal_place);
   g_free (self->deal_frame);
   g_string_chunk_free (self->strings);
+  for (int i = 0; i < ENTENTE_RULE_N_TARGETS; i++)
+    g_free (self->faint[i]);
+
   entente_lens_free (self->lens);
   entente_network_unref (self->network);
   g_free (self);

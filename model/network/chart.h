@@ -91,6 +91,7 @@ typedef struct
 
 /**
  * EntenteChart:
+ * @n_hidden: how many companies of the network are not shown
  *
  * What a view says about how a network is to be shown: places, bends, notes, frames and choices. As immutable as the
  * network it was made with. Companies and hubs without a place get one by entente_chart_new(), so that nothing is
@@ -105,6 +106,8 @@ typedef struct
   gatomicrefcount    ref_count;
   EntenteNetwork    *network;
   EntenteLens       *lens;
+  guint8            *faint[ENTENTE_RULE_N_TARGETS];
+  guint32            n_hidden;
   GStringChunk      *strings;
   const char        *id;
   const char        *name;
@@ -135,11 +138,19 @@ typedef struct
   int                legend;
 } EntenteChart;
 
-EntenteChart *entente_chart_new   (EntenteNetwork  *network,
-                                   EntenteScope    *scope,
-                                   const char      *view) G_GNUC_WARN_UNUSED_RESULT;
-EntenteChart *entente_chart_ref   (EntenteChart    *self) G_GNUC_WARN_UNUSED_RESULT;
-void          entente_chart_unref (EntenteChart    *self);
+EntenteChart *entente_chart_new         (EntenteNetwork  *network,
+                                         EntenteScope    *scope,
+                                         const char      *view) G_GNUC_WARN_UNUSED_RESULT;
+EntenteChart *entente_chart_new_focused (EntenteNetwork  *network,
+                                         EntenteScope    *scope,
+                                         const char      *view,
+                                         GHashTable      *kept,
+                                         gboolean         hides) G_GNUC_WARN_UNUSED_RESULT;
+EntenteChart *entente_chart_ref         (EntenteChart    *self) G_GNUC_WARN_UNUSED_RESULT;
+void          entente_chart_unref       (EntenteChart    *self);
+gboolean      entente_chart_is_faint    (const EntenteChart *self,
+                                         EntenteType      target,
+                                         guint32          index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChart, entente_chart_unref)
 

@@ -46,6 +46,5 @@ void        entente_lens_builder_give_fixed   (EntenteLensBuilder       *builder
 void        entente_lens_builder_give_automatic (EntenteLensBuilder     *builder);
 const char *entente_lens_builder_keep         (EntenteLensBuilder       *builder,
                                                const char               *text);
-int         entente_lens_get_slot             (EntenteType               target);
 
 G_END_DECLS

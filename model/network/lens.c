@@ -18,6 +18,12 @@ entente_dash_get_choices (void)
   return dash_choices;
 }
 
+/**
+ * entente_lens_get_slot:
+ * @target: %ENTENTE_COMPANY, %ENTENTE_DEAL or %ENTENTE_STAKE
+ *
+ * Returns: its place among the targets of rules, see model/object/rule.h; -1 for any other type
+ */
 int
 entente_lens_get_slot (EntenteType target)
 {

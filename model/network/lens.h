@@ -160,6 +160,7 @@ gboolean                entente_lens_gives         (const EntenteLens      *self
                                                     int                     channel);
 GPtrArray              *entente_lens_list_rules    (EntenteScope           *scope,
                                                     const char             *view) G_GNUC_WARN_UNUSED_RESULT;
+int                     entente_lens_get_slot      (EntenteType             target);
 EntenteType             entente_lens_get_target    (EntenteObject          *rule);
 const EntenteChoice    *entente_dash_get_choices   (void);
 

@@ -131,6 +131,10 @@ double entente_network_get_fan_offset (guint                        index,
                                        guint                        n_lines,
                                        double                       gap);
 void   entente_network_add_lines      (EntenteNetworkBuilder       *builder);
+gboolean entente_network_is_faint     (const EntenteNetworkBuilder *builder,
+                                       const EntenteNetworkLine    *line);
+gboolean entente_network_is_own       (const EntenteNetworkBuilder *builder,
+                                       const EntenteNetworkLine    *line);
 void   entente_network_collect_labels (EntenteNetworkBuilder       *builder);
 void   entente_network_place_labels   (EntenteNetworkBuilder       *builder);
 void   entente_network_add_labels     (EntenteNetworkBuilder       *builder);

@@ -502,7 +502,12 @@ entente_network_add_cards (EntenteNetworkBuilder *builder)
     {
       const EntenteChartPlace *place = &builder->chart->places[i];
 
-      if (place->kind == ENTENTE_CHART_COMPANY)
-        add_card (builder, place->index, &builder->boxes[i]);
+      if (place->kind != ENTENTE_CHART_COMPANY)
+        continue;
+
+      entente_scene_set_faint (builder->scene, entente_chart_is_faint (builder->chart, ENTENTE_COMPANY, place->index));
+      add_card (builder, place->index, &builder->boxes[i]);
     }
+
+  entente_scene_set_faint (builder->scene, FALSE);
 }

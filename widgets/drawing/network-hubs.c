@@ -13,6 +13,7 @@
 #define SWATCH     9.
 #define SWATCH_GAP 6.
 #define WARNING    11.
+#define OWN_MARK   7.
 
 /* What stands where in a hub, from its upper left corner */
 typedef struct
@@ -81,6 +82,13 @@ add_hub (EntenteNetworkBuilder *builder,
   title.bounds = (EntenteRect) {box->x + hub.title_x, middle - hub.title_height / 2, hub.title_width, hub.title_height};
   entente_scene_add (builder->scene, &title);
 
+  if (entente_network_has_own_look (builder->chart, ENTENTE_DEAL, deal))
+    {
+      mark.fill = theme->text_soft;
+      mark.bounds = (EntenteRect) {box->x + box->width - OWN_MARK, box->y + box->height - OWN_MARK * 1.2, OWN_MARK, OWN_MARK};
+      entente_mark_add (builder->scene, &mark, ENTENTE_MARK_OWN);
+    }
+
   if (entry->one_sided)
     {
       mark.fill = theme->warning;
@@ -122,7 +130,12 @@ entente_network_add_hubs (EntenteNetworkBuilder *builder)
     {
       const EntenteChartPlace *place = &builder->chart->places[i];
 
-      if (place->kind == ENTENTE_CHART_HUB && entente_network_shows_deal (builder->chart, place->index))
-        add_hub (builder, place->index, &builder->boxes[i]);
+      if (place->kind != ENTENTE_CHART_HUB || !entente_network_shows_deal (builder->chart, place->index))
+        continue;
+
+      entente_scene_set_faint (builder->scene, entente_chart_is_faint (builder->chart, ENTENTE_DEAL, place->index));
+      add_hub (builder, place->index, &builder->boxes[i]);
     }
+
+  entente_scene_set_faint (builder->scene, FALSE);
 }

@@ -1,6 +1,7 @@
 #include "widgets/drawing/network-builder.h"
 
 #include "model/object/deal.h"
+#include "widgets/drawing/network-looks.h"
 #include "widgets/drawing/path.h"
 #include "widgets/drawing/text.h"
 
@@ -16,6 +17,11 @@
 #define SWATCH_GAP 5.
 #define WARNING    10.
 #define SMALL_PAD  2.5
+#define OWN_MARK   7.
+
+/* Between the swatches of a line that stands for deals of several dimensions; and how many there are at most */
+#define SWATCHES_GAP 2.
+#define MAX_SWATCHES 4
 
 #define STAKE_WISH 0.7
 #define SHARE_WISH 0.66
@@ -58,14 +64,40 @@ stake_to_text (const EntenteNetworkStake *stake)
   return g_strdup_printf (_("%s (%s votes)"), economic, voting);
 }
 
+/* "7 deals": what a line that leads to a closed frame stands for */
+static char *
+gathered_to_text (const EntenteNetworkLine *line)
+{
+  guint n = line->gathered->len;
+
+  switch (line->kind)
+    {
+    case ENTENTE_NETWORK_DEAL:
+      return g_strdup_printf (ngettext ("%u deal", "%u deals", n), n);
+
+    case ENTENTE_NETWORK_STAKE:
+      return g_strdup_printf (ngettext ("%u stake", "%u stakes", n), n);
+
+    case ENTENTE_NETWORK_SPOKE:
+      return g_strdup_printf (ngettext ("%u party", "%u parties", n), n);
+
+    case ENTENTE_NETWORK_VENTURE:
+    default:
+      return NULL;
+    }
+}
+
 static char *
 line_to_text (const EntenteNetworkBuilder *builder,
               const EntenteNetworkLine    *line)
 {
+  if (line->gathered != NULL)
+    return gathered_to_text (line);
+
   switch (line->kind)
     {
     case ENTENTE_NETWORK_DEAL:
-      return g_strdup (builder->network->deals[line->index].title);
+      return entente_network_make_deal_title (builder->chart, line->index);
 
     case ENTENTE_NETWORK_SPOKE:
       return percent_to_text (builder->network->parties[line->index].share * 100);
@@ -77,6 +109,33 @@ line_to_text (const EntenteNetworkBuilder *builder,
     default:
       return NULL;
     }
+}
+
+/* The line of several deals is marked when one of them is. */
+static gboolean
+is_one_sided (const EntenteNetworkBuilder *builder,
+              const EntenteNetworkLine    *line)
+{
+  for (guint i = 0; line->gathered != NULL && i < line->gathered->len; i++)
+    if (builder->network->deals[g_array_index (line->gathered, guint32, i)].one_sided)
+      return TRUE;
+
+  return builder->network->deals[line->index].one_sided;
+}
+
+static double
+get_swatches_width (const EntenteNetworkBuilder *builder,
+                    const EntenteNetworkLine    *line)
+{
+  guint32 dimensions[MAX_SWATCHES];
+  guint   n;
+
+  if (line->gathered == NULL)
+    return entente_network_has_deal_sign (builder->chart, line->index) ? SWATCH + SWATCH_GAP : 0;
+
+  n = entente_network_list_dimensions (builder, line, dimensions, MAX_SWATCHES);
+
+  return n > 0 ? n * (SWATCH + SWATCHES_GAP) - SWATCHES_GAP + SWATCH_GAP : 0;
 }
 
 static void
@@ -95,14 +154,10 @@ measure_label (EntenteNetworkBuilder    *builder,
 
   if (line->kind == ENTENTE_NETWORK_DEAL)
     {
-      const EntenteNetworkDeal *deal = &builder->network->deals[line->index];
-
-      label->width = label->text_width + 2 * PAD_X;
+      label->width = label->text_width + 2 * PAD_X + get_swatches_width (builder, line);
       label->height += 2 * PAD_Y;
 
-      if (deal->dimension < builder->network->n_dimensions)
-        label->width += SWATCH + SWATCH_GAP;
-      if (deal->one_sided)
+      if (is_one_sided (builder, line))
         label->width += WARNING + SWATCH_GAP;
     }
 }
@@ -164,23 +219,49 @@ add_tie (EntenteNetworkBuilder     *builder,
   entente_scene_add (builder->scene, &dot);
 }
 
+/* One for a deal, several for a line that stands for deals of several dimensions */
+static void
+add_signs (EntenteNetworkBuilder     *builder,
+           const EntenteNetworkLine  *line,
+           const EntenteNetworkLabel *label,
+           EntenteColor               color)
+{
+  double           y = label->box.y + (label->box.height - SWATCH) / 2;
+  EntenteSceneItem item = {.fill = color, .bounds = {label->box.x + PAD_X, y, SWATCH, SWATCH}, .detail = ENTENTE_DETAIL_LABEL};
+  guint32          dimensions[MAX_SWATCHES];
+  guint            n_dimensions;
+  EntenteSwatch    swatch;
+
+  if (line->gathered == NULL)
+    {
+      if (entente_network_has_deal_sign (builder->chart, line->index))
+        entente_network_add_deal_sign (builder->scene, &item, builder->chart, line->index);
+      return;
+    }
+
+  n_dimensions = entente_network_list_dimensions (builder, line, dimensions, MAX_SWATCHES);
+
+  for (guint i = 0; i < n_dimensions; i++)
+    if (entente_network_get_swatch (builder->network, dimensions[i], &swatch))
+      {
+        item.fill = entente_theme_get_series (builder->theme, dimensions[i], builder->network->dimensions[dimensions[i]].color);
+        item.bounds.x = label->box.x + PAD_X + i * (SWATCH + SWATCHES_GAP);
+        entente_swatch_add (builder->scene, &item, swatch);
+      }
+}
+
 static void
 add_title_marks (EntenteNetworkBuilder     *builder,
+                 const EntenteNetworkLine  *line,
                  const EntenteNetworkLabel *label,
-                 const EntenteNetworkDeal  *deal,
                  EntenteColor               color)
 {
   double           middle = label->box.y + label->box.height / 2;
-  EntenteSceneItem item = {.part = ENTENTE_PART_DECORATION, .fill = color, .detail = ENTENTE_DETAIL_LABEL};
-  EntenteSwatch    swatch;
+  EntenteSceneItem item = {.detail = ENTENTE_DETAIL_LABEL};
 
-  if (entente_network_get_swatch (builder->network, deal->dimension, &swatch))
-    {
-      item.bounds = (EntenteRect) {label->box.x + PAD_X, middle - SWATCH / 2, SWATCH, SWATCH};
-      entente_swatch_add (builder->scene, &item, swatch);
-    }
+  add_signs (builder, line, label, color);
 
-  if (deal->one_sided)
+  if (is_one_sided (builder, line))
     {
       item.fill = builder->theme->warning;
       item.bounds = (EntenteRect) {label->box.x + label->box.width - PAD_X - WARNING, middle - WARNING / 2, WARNING, WARNING};
@@ -196,7 +277,7 @@ add_title (EntenteNetworkBuilder     *builder,
   const EntenteNetworkDeal *deal = &builder->network->deals[line->index];
   const EntenteTheme       *theme = builder->theme;
   EntenteColor              color = entente_network_get_deal_color (builder->chart, theme, line->index);
-  double                    text_x = PAD_X + (deal->dimension < builder->network->n_dimensions ? SWATCH + SWATCH_GAP : 0);
+  double                    text_x = PAD_X + get_swatches_width (builder, line);
   EntenteSceneItem          chip = {
              .kind = ENTENTE_SCENE_BOX,
              .part = ENTENTE_PART_LABEL,
@@ -221,7 +302,7 @@ add_title (EntenteNetworkBuilder     *builder,
     add_tie (builder, label, color);
 
   entente_scene_add (builder->scene, &chip);
-  add_title_marks (builder, label, deal, color);
+  add_title_marks (builder, line, label, color);
   entente_scene_add (builder->scene, &text);
 }
 
@@ -259,6 +340,28 @@ add_figure (EntenteNetworkBuilder     *builder,
   entente_scene_add (builder->scene, &text);
 }
 
+/* On the upper right corner of the label of what has a look of its own */
+static void
+add_own_mark (EntenteNetworkBuilder     *builder,
+              const EntenteNetworkLabel *label)
+{
+  EntenteSceneItem ground = {
+    .kind = ENTENTE_SCENE_BOX,
+    .bounds = {label->box.x + label->box.width - OWN_MARK * 0.7, label->box.y - OWN_MARK * 0.8, OWN_MARK + 3, OWN_MARK + 3},
+    .fill = builder->theme->card,
+    .radius = (OWN_MARK + 3) / 2,
+    .detail = ENTENTE_DETAIL_LABEL,
+  };
+  EntenteSceneItem mark = {
+    .bounds = {ground.bounds.x + 1.5, ground.bounds.y + 1.5, OWN_MARK, OWN_MARK},
+    .fill = builder->theme->text_soft,
+    .detail = ENTENTE_DETAIL_LABEL,
+  };
+
+  entente_scene_add (builder->scene, &ground);
+  entente_mark_add (builder->scene, &mark, ENTENTE_MARK_OWN);
+}
+
 /**
  * entente_network_add_labels:
  * @builder: what is drawn, with its labels placed
@@ -277,9 +380,16 @@ entente_network_add_labels (EntenteNetworkBuilder *builder)
         if ((line->kind == ENTENTE_NETWORK_DEAL) != titles)
           continue;
 
+        entente_scene_set_faint (builder->scene, entente_network_is_faint (builder, line));
+
         if (titles)
           add_title (builder, line, label);
         else
           add_figure (builder, line, label);
+
+        if (entente_network_is_own (builder, line))
+          add_own_mark (builder, label);
       }
+
+  entente_scene_set_faint (builder->scene, FALSE);
 }

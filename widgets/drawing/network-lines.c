@@ -1,6 +1,7 @@
 #include "widgets/drawing/network-builder.h"
 
 #include "model/object/deal.h"
+#include "widgets/drawing/network-looks.h"
 #include "widgets/drawing/path.h"
 
 #include <math.h>
@@ -10,6 +11,9 @@
 #define ARROW_HALF  3.2
 #define STAKE_ARROW 6.5
 #define STAKE_HALF  3.
+
+/* A head is at least so much wider than its line. */
+#define HEAD_TO_SHAFT 1.2
 
 static void
 add_line (EntenteNetworkBuilder *builder,
@@ -141,36 +145,41 @@ get_color (const EntenteNetworkBuilder *builder,
 
     case ENTENTE_NETWORK_STAKE:
     default:
-      return builder->theme->line_soft;
+      return entente_network_get_stake_color (builder->chart, builder->theme, line->index);
     }
+}
+
+static guint32
+get_deal (const EntenteNetworkBuilder *builder,
+          const EntenteNetworkLine    *line)
+{
+  return line->kind == ENTENTE_NETWORK_SPOKE ? builder->network->parties[line->index].deal : line->index;
 }
 
 static int
 get_status (const EntenteNetworkBuilder *builder,
             const EntenteNetworkLine    *line)
 {
-  guint32 deal = line->kind == ENTENTE_NETWORK_SPOKE ? builder->network->parties[line->index].deal : line->index;
-
-  return builder->network->deals[deal].status;
+  return builder->network->deals[get_deal (builder, line)].status;
 }
 
 /* A head from where the shortened line ends to its tip */
 static void
 add_arrow (EntenteNetworkBuilder    *builder,
            const EntenteNetworkLine *line,
-           EntenteColor              color,
+           const EntenteSceneItem   *shaft,
            const EntentePoint       *base,
            const EntentePoint       *tip)
 {
   gboolean         is_open = line->kind == ENTENTE_NETWORK_STAKE;
   double           length = MAX (hypot (tip->x - base->x, tip->y - base->y), 0.1);
-  double           half = (is_open ? STAKE_HALF : ARROW_HALF) * sqrt (builder->theme->line_width) / length;
+  double           half = MAX ((is_open ? STAKE_HALF : ARROW_HALF) * sqrt (builder->theme->line_width), shaft->stroke_width * HEAD_TO_SHAFT) / length;
   double           dx = (tip->x - base->x) * half, dy = (tip->y - base->y) * half;
   EntentePoint     left = {base->x - dy, base->y + dx}, right = {base->x + dy, base->y - dx};
   EntenteSceneItem item = {
     .kind = ENTENTE_SCENE_SHAPE,
     .object = line->object,
-    .fill = color,
+    .fill = shaft->stroke,
     .detail = ENTENTE_DETAIL_NAME,
   };
   g_autoptr (GArray) outline = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
@@ -178,7 +187,7 @@ add_arrow (EntenteNetworkBuilder    *builder,
   if (is_open)
     {
       item.fill = builder->theme->card;
-      item.stroke = color;
+      item.stroke = shaft->stroke;
       item.stroke_width = 1.1f * builder->theme->line_width;
     }
 
@@ -197,17 +206,16 @@ draw_line (EntenteNetworkBuilder *builder,
     .kind = ENTENTE_SCENE_LINE,
     .part = ENTENTE_PART_LINE,
     .object = line->object,
-    .owner = line->kind == ENTENTE_NETWORK_SPOKE ? line->id : NULL,
+    .owner = line->kind == ENTENTE_NETWORK_SPOKE && line->id[0] != '\0' ? line->id : NULL,
   };
   EntentePoint start, end;
   EntenteColor color = get_color (builder, line);
-  double       room = ARROW * sqrt (builder->theme->line_width);
+  double       room;
 
   switch (line->kind)
     {
     case ENTENTE_NETWORK_STAKE:
-      room = STAKE_ARROW * sqrt (builder->theme->line_width);
-      entente_network_style_stake (&item, builder->theme);
+      entente_network_style_stake_line (&item, builder->chart, builder->theme, line->index);
       break;
 
     case ENTENTE_NETWORK_VENTURE:
@@ -217,19 +225,61 @@ draw_line (EntenteNetworkBuilder *builder,
     case ENTENTE_NETWORK_DEAL:
     case ENTENTE_NETWORK_SPOKE:
     default:
-      entente_network_style_status (&item, builder->theme, color, get_status (builder, line));
+      entente_network_style_deal_line (&item, builder->chart, builder->theme, get_deal (builder, line));
       break;
     }
 
+  item.stroke_width *= entente_network_get_gain (line);
+  room = MAX ((line->kind == ENTENTE_NETWORK_STAKE ? STAKE_ARROW : ARROW) * sqrt (builder->theme->line_width), item.stroke_width * 2 * HEAD_TO_SHAFT);
   start = g_array_index (line->path, EntentePoint, 0);
   end = g_array_index (line->path, EntentePoint, line->path->len - 1);
   entente_path_shorten (line->path, line->from_gets ? room : 0, line->to_gets ? room : 0);
   entente_scene_add_path (builder->scene, &item, (EntentePoint *)line->path->data, line->path->len);
 
   if (line->from_gets)
-    add_arrow (builder, line, color, &g_array_index (line->path, EntentePoint, 0), &start);
+    add_arrow (builder, line, &item, &g_array_index (line->path, EntentePoint, 0), &start);
   if (line->to_gets)
-    add_arrow (builder, line, color, &g_array_index (line->path, EntentePoint, line->path->len - 1), &end);
+    add_arrow (builder, line, &item, &g_array_index (line->path, EntentePoint, line->path->len - 1), &end);
+}
+
+/**
+ * entente_network_is_faint:
+ * @builder: what is drawn
+ * @line: one of its lines
+ *
+ * Returns: whether it is drawn faintly, as somebody looks at others; a line that stands for several is not while one of
+ *   them is looked at
+ */
+gboolean
+entente_network_is_faint (const EntenteNetworkBuilder *builder,
+                          const EntenteNetworkLine    *line)
+{
+  EntenteType target = line->kind == ENTENTE_NETWORK_STAKE ? ENTENTE_STAKE : ENTENTE_DEAL;
+
+  if (line->kind == ENTENTE_NETWORK_SPOKE && entente_chart_is_faint (builder->chart, ENTENTE_COMPANY, builder->network->parties[line->index].company))
+    return TRUE;
+
+  for (guint i = 0; line->kind != ENTENTE_NETWORK_SPOKE && line->gathered != NULL && i < line->gathered->len; i++)
+    if (!entente_chart_is_faint (builder->chart, target, g_array_index (line->gathered, guint32, i)))
+      return FALSE;
+
+  return entente_chart_is_faint (builder->chart, target, target == ENTENTE_STAKE ? line->index : get_deal (builder, line));
+}
+
+/**
+ * entente_network_is_own:
+ * @builder: what is drawn
+ * @line: one of its lines
+ *
+ * Returns: whether it shows one deal or stake that has a look of its own
+ */
+gboolean
+entente_network_is_own (const EntenteNetworkBuilder *builder,
+                        const EntenteNetworkLine    *line)
+{
+  EntenteType target = line->kind == ENTENTE_NETWORK_STAKE ? ENTENTE_STAKE : ENTENTE_DEAL;
+
+  return line->gathered == NULL && line->kind != ENTENTE_NETWORK_SPOKE && entente_network_has_own_look (builder->chart, target, line->index);
 }
 
 /**
@@ -247,7 +297,12 @@ entente_network_add_lines (EntenteNetworkBuilder *builder)
         EntenteNetworkLine *line = &g_array_index (builder->lines, EntenteNetworkLine, i);
         gboolean            is_low = line->kind == ENTENTE_NETWORK_STAKE || get_status (builder, line) == ENTENTE_DEAL_STATUS_ENDED;
 
-        if (is_low == ended)
-          draw_line (builder, line);
+        if (is_low != ended)
+          continue;
+
+        entente_scene_set_faint (builder->scene, entente_network_is_faint (builder, line));
+        draw_line (builder, line);
       }
+
+  entente_scene_set_faint (builder->scene, FALSE);
 }

@@ -7,6 +7,9 @@
 /* Air around a picture, points */
 #define MARGIN 18
 
+/* What is left of the alpha of what is drawn faintly */
+#define FAINT 0.2f
+
 struct _EntenteScene
 {
   gatomicrefcount ref_count;
@@ -18,6 +21,7 @@ struct _EntenteScene
   GHashTable     *shown;
   GHashTable     *companions;
   EntenteRect     content;
+  gboolean        faint;
 };
 
 /**
@@ -71,6 +75,18 @@ entente_scene_unref (EntenteScene *self)
 }
 
 /**
+ * entente_scene_set_faint:
+ * @self: a scene that is being filled
+ * @faint: whether what is added from now on is drawn faintly
+ */
+void
+entente_scene_set_faint (EntenteScene *self,
+                         gboolean      faint)
+{
+  self->faint = faint;
+}
+
+/**
  * entente_scene_intern:
  * @self: a scene that is being filled
  * @text: (nullable): any text
@@ -120,6 +136,12 @@ entente_scene_add (EntenteScene           *self,
   copy.object = entente_scene_intern (self, item->object);
   copy.owner = entente_scene_intern (self, item->owner);
   copy.text = entente_scene_intern (self, item->text);
+
+  if (self->faint)
+    {
+      copy.fill.alpha *= FAINT;
+      copy.stroke.alpha *= FAINT;
+    }
 
   g_array_append_val (self->items, copy);
   self->content = entente_rect_unite (&self->content, &copy.bounds);

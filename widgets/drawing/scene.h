@@ -143,6 +143,8 @@ typedef struct _EntenteScene EntenteScene;
 EntenteScene           *entente_scene_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 EntenteScene           *entente_scene_ref         (EntenteScene            *self) G_GNUC_WARN_UNUSED_RESULT;
 void                    entente_scene_unref       (EntenteScene            *self);
+void                    entente_scene_set_faint   (EntenteScene            *self,
+                                                   gboolean                 faint);
 const char             *entente_scene_intern      (EntenteScene            *self,
                                                    const char              *text);
 void                    entente_scene_add         (EntenteScene            *self,

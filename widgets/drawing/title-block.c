@@ -76,6 +76,18 @@ describe_moment (const EntenteNetwork *network)
   return network->date != NULL ? g_strdup_printf (_("%s, as of %s"), scenario, network->date) : g_steal_pointer (&scenario);
 }
 
+/* "29 of 40 companies hidden", or nothing when all are shown */
+static char *
+describe_hidden (const EntenteChart *chart)
+{
+  guint n = chart->network->n_companies;
+
+  if (chart->n_hidden == 0)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%u of %u company hidden", "%u of %u companies hidden", n), chart->n_hidden, n);
+}
+
 static double
 add_facts (EntenteScene       *scene,
            const EntenteChart *chart,
@@ -84,7 +96,8 @@ add_facts (EntenteScene       *scene,
 {
   const EntenteNetwork *network = chart->network;
   g_autofree char      *moment = describe_moment (network);
-  const char           *facts[] = {moment, has_text (chart->name) ? network->title : NULL, network->organisation};
+  g_autofree char      *hidden = describe_hidden (chart);
+  const char           *facts[] = {moment, hidden, has_text (chart->name) ? network->title : NULL, network->organisation};
   double                top = area.y;
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
