@@ -1,7 +1,7 @@
 #include "widgets/workspace.h"
 
 #include "model/object/view.h"
-#include "widgets/drawing/network-scene.h"
+#include "widgets/scene-maker.h"
 #include "widgets/workspace-rules.h"
 
 struct _EntenteWorkspace
@@ -20,7 +20,9 @@ struct _EntenteWorkspace
 
   EntenteNetwork *network;
   EntenteChart   *chart;
-  EntenteScene   *scene;
+
+  EntenteSceneMaker *maker;
+  guint              tell_id;
 
   GPtrArray *selection;
 };
@@ -59,11 +61,40 @@ static void
 forget_pictures (EntenteWorkspace *self,
                  gboolean          plan)
 {
-  g_clear_pointer (&self->scene, entente_scene_unref);
   g_clear_pointer (&self->chart, entente_chart_unref);
 
   if (plan)
     g_clear_pointer (&self->network, entente_network_unref);
+}
+
+static void
+made_cb (gpointer user_data)
+{
+  g_signal_emit (user_data, signals[SCENE_CHANGED], 0);
+}
+
+static gboolean
+tell_cb (gpointer user_data)
+{
+  EntenteWorkspace *self = user_data;
+
+  self->tell_id = 0;
+  entente_workspace_get_scene (self);
+
+  if (entente_workspace_is_drawn (self))
+    g_signal_emit (self, signals[SCENE_CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A small picture is drawn when it is asked for. A large one is told about when it is there. */
+static void
+tell_scene (EntenteWorkspace *self)
+{
+  if (!entente_scene_maker_lags (self->maker))
+    g_signal_emit (self, signals[SCENE_CHANGED], 0);
+  else if (self->tell_id == 0)
+    self->tell_id = g_idle_add_full (G_PRIORITY_DEFAULT, tell_cb, self, NULL);
 }
 
 static GPtrArray *
@@ -198,7 +229,7 @@ show (EntenteWorkspace *self,
   if (other_scenario || other_date)
     g_signal_emit (self, signals[CHANGED], 0);
 
-  g_signal_emit (self, signals[SCENE_CHANGED], 0);
+  tell_scene (self);
 }
 
 static void
@@ -246,7 +277,7 @@ scope_changed_cb (EntenteWorkspace  *self,
   drop_stale_selection (self);
 
   g_signal_emit (self, signals[CHANGED], 0);
-  g_signal_emit (self, signals[SCENE_CHANGED], 0);
+  tell_scene (self);
 }
 
 static void
@@ -312,6 +343,7 @@ entente_workspace_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->scope, scope_changed_cb, self);
 
   forget_pictures (self, TRUE);
+  g_clear_handle_id (&self->tell_id, g_source_remove);
   g_clear_object (&self->scope);
   g_clear_object (&self->document);
 
@@ -327,6 +359,7 @@ entente_workspace_finalize (GObject *object)
   g_free (self->scenario);
   g_free (self->date);
   g_ptr_array_unref (self->selection);
+  entente_scene_maker_free (self->maker);
 
   G_OBJECT_CLASS (entente_workspace_parent_class)->finalize (object);
 }
@@ -365,6 +398,7 @@ entente_workspace_init (EntenteWorkspace *self)
 {
   self->selection = new_selection ();
   self->theme = entente_theme_get (ENTENTE_THEME_LIGHT);
+  self->maker = entente_scene_maker_new (made_cb, self);
 }
 
 /**
@@ -457,17 +491,31 @@ entente_workspace_get_chart (EntenteWorkspace *self)
  * entente_workspace_get_scene:
  * @self: a workspace
  *
- * Returns: (transfer none): the picture of the chart, made when first asked for
+ * A small chart is drawn when its picture is first asked for. A large one is drawn on a thread of its own; until it is there,
+ * the picture before it is returned, which is empty at first.
+ *
+ * Returns: (transfer none): the picture of the chart
  */
 EntenteScene *
 entente_workspace_get_scene (EntenteWorkspace *self)
 {
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
 
-  if (self->scene == NULL)
-    self->scene = entente_network_scene_new (entente_workspace_get_chart (self), self->theme);
+  return entente_scene_maker_get (self->maker, entente_workspace_get_chart (self), self->theme);
+}
 
-  return self->scene;
+/**
+ * entente_workspace_is_drawn:
+ * @self: a workspace
+ *
+ * Returns: whether entente_workspace_get_scene() returns the picture of what is planned now, and not the one before
+ */
+gboolean
+entente_workspace_is_drawn (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), TRUE);
+
+  return entente_scene_maker_shows (self->maker, self->chart, self->theme);
 }
 
 /**
@@ -503,8 +551,7 @@ entente_workspace_set_theme (EntenteWorkspace *self,
     return;
 
   self->theme = theme;
-  g_clear_pointer (&self->scene, entente_scene_unref);
-  g_signal_emit (self, signals[SCENE_CHANGED], 0);
+  tell_scene (self);
 }
 
 /**

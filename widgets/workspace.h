@@ -27,6 +27,7 @@ EntenteScope        *entente_workspace_get_scope        (EntenteWorkspace    *se
 EntenteNetwork      *entente_workspace_get_network      (EntenteWorkspace    *self);
 EntenteChart        *entente_workspace_get_chart        (EntenteWorkspace    *self);
 EntenteScene        *entente_workspace_get_scene        (EntenteWorkspace    *self);
+gboolean             entente_workspace_is_drawn         (EntenteWorkspace    *self);
 const EntenteTheme  *entente_workspace_get_theme        (EntenteWorkspace    *self);
 void                 entente_workspace_set_theme        (EntenteWorkspace    *self,
                                                          EntenteThemeKind     kind);

@@ -16,6 +16,10 @@ canvas_fixture_settle (CanvasFixture *fixture)
 {
   int n_frames = 3;
 
+  do
+    g_main_context_iteration (NULL, FALSE);
+  while (!entente_workspace_is_drawn (fixture->workspace));
+
   gtk_widget_add_tick_callback (GTK_WIDGET (fixture->view), tick_cb, &n_frames, NULL);
 
   while (n_frames > 0)

@@ -326,9 +326,13 @@ test_large_chart_is_sketched_while_dragged (CanvasFixture *fixture,
   g_assert_nonnull (entente_canvas_get_over (fixture->view));
   entente_canvas_release (fixture->view, GDK_CONTROL_MASK);
 
-  g_assert_null (entente_canvas_get_over (fixture->view));
+  /* Where it was dropped it stays until the chart is drawn anew, which happens on another thread. */
+  g_assert_true (entente_canvas_get_scene (fixture->view) == scene);
+  g_assert_nonnull (entente_canvas_get_over (fixture->view));
   fixture_assert_place (fixture->workspace, "nissan", 400, -200);
   canvas_fixture_settle (fixture);
+  g_assert_false (entente_canvas_get_scene (fixture->view) == scene);
+  g_assert_null (entente_canvas_get_over (fixture->view));
 }
 
 #define TEST(path, function) g_test_add (path, CanvasFixture, NULL, canvas_fixture_set_up, function, canvas_fixture_tear_down)

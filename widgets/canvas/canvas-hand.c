@@ -159,6 +159,23 @@ click_item (EntenteNetworkView *self,
     entente_workspace_toggle (self->workspace, id);
 }
 
+/* A large chart is not drawn at once; until then, what was moved is shown where it was dropped. */
+static void
+keep_dropped (EntenteNetworkView *self)
+{
+  if (self->hand.sketch == NULL)
+    return;
+
+  entente_workspace_get_scene (self->workspace);
+
+  if (entente_workspace_is_drawn (self->workspace))
+    return;
+
+  entente_hand_reset (&self->dropped);
+  self->dropped = self->hand;
+  self->hand = (EntenteHand) {0};
+}
+
 /**
  * entente_canvas_release:
  * @self: a canvas
@@ -179,6 +196,7 @@ entente_canvas_release (EntenteNetworkView *self,
   else if (hand->state == ENTENTE_HAND_DRAGGING)
     entente_canvas_finish_drag (self);
 
+  keep_dropped (self);
   entente_hand_reset (hand);
   entente_canvas_drop_preview (self);
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);

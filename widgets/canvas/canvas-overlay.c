@@ -15,12 +15,12 @@ shift_with_hand (EntenteNetworkView *self,
                  const char         *id,
                  EntenteRect        *rect)
 {
-  const EntenteHand *hand = &self->hand;
+  const EntenteHand *hand = &self->hand, *mover = entente_canvas_get_mover (self);
 
-  if (hand->sketch != NULL && g_strv_contains ((const char *const *)hand->ids, id))
+  if (mover != NULL && g_strv_contains ((const char *const *)mover->ids, id))
     {
-      rect->x += hand->dx;
-      rect->y += hand->dy;
+      rect->x += mover->dx;
+      rect->y += mover->dy;
     }
   else if (hand->drag == &entente_drag_label && entente_canvas_is_large (self) && g_strcmp0 (id, hand->item) == 0)
     {
@@ -129,7 +129,7 @@ static void
 add_halos (EntenteNetworkView *self,
            GtkSnapshot        *snapshot)
 {
-  EntenteScene           *scene = self->hand.sketch != NULL ? entente_canvas_get_over (self) : entente_canvas_get_scene (self);
+  EntenteScene           *scene = entente_canvas_get_mover (self) != NULL ? entente_canvas_get_over (self) : entente_canvas_get_scene (self);
   const EntenteTheme     *theme = entente_workspace_get_theme (self->workspace);
   const EntenteSceneItem *items;
   const EntentePoint     *points = entente_scene_get_points (scene);

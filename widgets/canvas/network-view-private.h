@@ -143,6 +143,7 @@ typedef struct
   gboolean renames;
 } EntenteDraft;
 
+/* dropped: what the hand let go of in a large chart, until the chart is drawn with it in its new place. */
 struct _EntenteNetworkView
 {
   GtkWidget parent_instance;
@@ -162,11 +163,13 @@ struct _EntenteNetworkView
   EntenteScene       *over;
   EntenteAnchors     *anchors;
   EntenteScene       *anchored;
+  EntenteScene       *itemized;
   EntenteCanvasItems *items;
   guint               update_id;
   guint               autopan_id;
 
   EntenteHand  hand;
+  EntenteHand  dropped;
   char        *hovered;
   EntentePoint pointer;
   gboolean     has_pointer;
@@ -185,6 +188,7 @@ struct _EntenteNetworkView
 /* network-view.c */
 EntenteScene   *entente_canvas_get_scene      (EntenteNetworkView      *self);
 EntenteScene   *entente_canvas_get_over       (EntenteNetworkView      *self);
+const EntenteHand *entente_canvas_get_mover   (EntenteNetworkView      *self);
 gboolean        entente_canvas_is_large       (EntenteNetworkView      *self);
 EntenteAnchors *entente_canvas_get_anchors    (EntenteNetworkView      *self);
 void            entente_canvas_drop_preview   (EntenteNetworkView      *self);

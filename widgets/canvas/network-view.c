@@ -53,6 +53,21 @@ entente_canvas_is_large (EntenteNetworkView *self)
 }
 
 /**
+ * entente_canvas_get_mover:
+ * @self: a canvas
+ *
+ * Returns: (nullable): the hand that moves, or has just moved, something in a large chart, of which there is no picture yet
+ */
+const EntenteHand *
+entente_canvas_get_mover (EntenteNetworkView *self)
+{
+  if (self->hand.sketch != NULL)
+    return &self->hand;
+
+  return self->dropped.sketch != NULL ? &self->dropped : NULL;
+}
+
+/**
  * entente_canvas_get_over:
  * @self: a canvas
  *
@@ -61,8 +76,10 @@ entente_canvas_is_large (EntenteNetworkView *self)
 EntenteScene *
 entente_canvas_get_over (EntenteNetworkView *self)
 {
-  if (self->over == NULL && self->hand.sketch != NULL)
-    self->over = entente_drag_sketch_move (self->hand.sketch, self->hand.dx, self->hand.dy);
+  const EntenteHand *mover = entente_canvas_get_mover (self);
+
+  if (self->over == NULL && mover != NULL)
+    self->over = entente_drag_sketch_move (mover->sketch, mover->dx, mover->dy);
 
   return self->over;
 }
@@ -183,9 +200,16 @@ entente_canvas_reveal (EntenteNetworkView *self,
 static void
 update_items (EntenteNetworkView *self)
 {
+  EntenteScene *scene = entente_canvas_get_scene (self);
+
   g_clear_handle_id (&self->update_id, g_source_remove);
 
-  entente_canvas_items_show (self->items, entente_canvas_get_scene (self), entente_canvas_get_anchors (self));
+  if (scene == self->itemized)
+    return;
+
+  g_clear_pointer (&self->itemized, entente_scene_unref);
+  self->itemized = entente_scene_ref (scene);
+  entente_canvas_items_show (self->items, scene, entente_canvas_get_anchors (self));
   entente_canvas_items_show_selection (self->items, self->workspace);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -256,6 +280,9 @@ scene_changed_cb (EntenteNetworkView *self)
   follow_view (self);
   entente_canvas_drop_preview (self);
 
+  if (entente_workspace_is_drawn (self->workspace))
+    entente_hand_reset (&self->dropped);
+
   if (self->update_id == 0)
     self->update_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_cb, self, NULL);
 }
@@ -307,8 +334,10 @@ entente_network_view_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
 {
   EntenteNetworkView *self = ENTENTE_NETWORK_VIEW (widget);
+  const EntenteHand  *mover = entente_canvas_get_mover (self);
   EntentePictureView  view = {
-     .scene = entente_canvas_get_scene (self),
+     .scene = mover != NULL ? entente_drag_sketch_get_still (mover->sketch) : entente_canvas_get_scene (self),
+     .over = entente_canvas_get_over (self),
      .theme = entente_workspace_get_theme (self->workspace),
      .viewport = self->viewport,
      .width = gtk_widget_get_width (widget),
@@ -351,6 +380,10 @@ entente_network_view_size_allocate (GtkWidget *widget,
       self->fitted_width = width;
       self->fitted_height = height;
       entente_canvas_fit_content (self);
+
+      /* What is there so far may be nothing. */
+      if (!entente_workspace_is_drawn (self->workspace))
+        self->fitted_width = 0;
     }
 
   entente_canvas_items_allocate (self->items, &self->viewport);
@@ -486,6 +519,8 @@ entente_network_view_dispose (GObject *object)
   g_clear_pointer (&self->viewports, g_hash_table_unref);
   g_clear_pointer (&self->hovered, g_free);
   g_clear_pointer (&self->view, g_free);
+  g_clear_pointer (&self->itemized, entente_scene_unref);
+  entente_hand_reset (&self->dropped);
   entente_hand_reset (&self->hand);
   g_clear_object (&self->workspace);
 
