@@ -19,6 +19,7 @@
 #define WIDE_AIR  15.
 #define CLOSE_AIR 4.
 #define LEAST_AIR 3.
+#define LANE_AIR  10.
 
 /* Lines that turn at the same corner: how far apart, points, and how many at most */
 #define NUDGE      6.
@@ -545,6 +546,53 @@ router_clear (Router *self)
   g_array_unref (self->path);
 }
 
+static void
+route_right_angled (Router *self)
+{
+  const EntenteNetworkBuilder *builder = self->builder;
+  g_autoptr (EntenteObstacles) obstacles = entente_obstacles_new (builder->boxes, self->close != NULL ? builder->chart->n_places : 0, LANE_AIR);
+
+  for (guint i = 0; i < builder->lines->len; i++)
+    {
+      get_line (self, i)->path = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+      trace_by_hand (self, get_line (self, i));
+    }
+
+  entente_network_route_right_angles (self->builder, obstacles);
+
+  for (guint i = 0; i < builder->lines->len; i++)
+    finish_line (self, get_line (self, i));
+}
+
+/* Lines between the same two places together */
+static void
+route_fans (Router *self)
+{
+  guint             n_lines = self->builder->lines->len;
+  g_autofree guint *order = g_new (guint, n_lines + 1);
+
+  for (guint i = 0; i < n_lines; i++)
+    order[i] = i;
+
+  g_qsort_with_data (order, n_lines, sizeof *order, compare_lines, self->builder->lines->data);
+
+  for (guint i = 0, end; i < n_lines; i = end)
+    {
+      const EntenteNetworkLine *first = get_line (self, order[i]);
+
+      for (end = i + 1; end < n_lines; end++)
+        {
+          const EntenteNetworkLine *next = get_line (self, order[end]);
+
+          if (MIN (next->from, next->to) != MIN (first->from, first->to) ||
+              MAX (next->from, next->to) != MAX (first->from, first->to))
+            break;
+        }
+
+      route_fan (self, order + i, end - i);
+    }
+}
+
 /**
  * entente_network_route_lines:
  * @builder: what is drawn, with its lines and their labels measured
@@ -555,32 +603,14 @@ router_clear (Router *self)
 void
 entente_network_route_lines (EntenteNetworkBuilder *builder)
 {
-  guint             n_lines = builder->lines->len;
-  g_autofree guint *order = g_new (guint, n_lines + 1);
-  Router            self;
+  Router self;
 
   router_init (&self, builder);
 
-  for (guint i = 0; i < n_lines; i++)
-    order[i] = i;
-
-  g_qsort_with_data (order, n_lines, sizeof *order, compare_lines, builder->lines->data);
-
-  for (guint i = 0, end; i < n_lines; i = end)
-    {
-      const EntenteNetworkLine *first = get_line (&self, order[i]);
-
-      for (end = i + 1; end < n_lines; end++)
-        {
-          const EntenteNetworkLine *next = get_line (&self, order[end]);
-
-          if (MIN (next->from, next->to) != MIN (first->from, first->to) ||
-              MAX (next->from, next->to) != MAX (first->from, first->to))
-            break;
-        }
-
-      route_fan (&self, order + i, end - i);
-    }
+  if (self.shape == ENTENTE_VIEW_LINE_ORTHOGONAL)
+    route_right_angled (&self);
+  else
+    route_fans (&self);
 
   router_clear (&self);
 }
