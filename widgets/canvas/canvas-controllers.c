@@ -1,3 +1,4 @@
+#include "widgets/canvas/canvas-grips.h"
 #include "widgets/canvas/network-view-private.h"
 
 #include <math.h>
@@ -65,6 +66,7 @@ click_released_cb (EntenteNetworkView *self,
 {
   const EntenteSceneItem *item;
   EntentePoint            at;
+  EntenteGrip             grip;
 
   if (n_press != 2 || (get_modifiers (gesture) & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0)
     return;
@@ -72,7 +74,11 @@ click_released_cb (EntenteNetworkView *self,
   item = entente_canvas_pick (self, x, y);
   at = entente_viewport_to_scene (&self->viewport, x, y);
 
-  if (item != NULL)
+  if (entente_canvas_find_grip (self, x, y, &grip) && grip.company == NULL)
+    entente_canvas_remove_bend (self, &grip);
+  else if (item != NULL && item->part != ENTENTE_PART_LINE && entente_canvas_get_type_of (self, item->object) == ENTENTE_GROUP)
+    entente_canvas_toggle_frame (self, item->part == ENTENTE_PART_TOGGLE ? NULL : item->object);
+  else if (item != NULL)
     entente_canvas_rename (self, item->object);
   else if (!entente_canvas_is_on_handle (self, x, y))
     entente_canvas_ask_company (self, at.x, at.y);

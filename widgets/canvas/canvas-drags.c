@@ -3,6 +3,7 @@
 /* The first one that takes a drag up has it. */
 static const EntenteDrag *const drags[] = {
   &entente_drag_marquee,
+  &entente_drag_end,
   &entente_drag_link,
   &entente_drag_move,
   &entente_drag_label,

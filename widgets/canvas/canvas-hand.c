@@ -1,3 +1,4 @@
+#include "widgets/canvas/canvas-grips.h"
 #include "widgets/canvas/network-view-private.h"
 
 /**
@@ -14,6 +15,7 @@ entente_hand_reset (EntenteHand *self)
   g_strfreev (self->ids);
   g_free (self->others);
   g_free (self->points);
+  g_free (self->end);
   g_free (self->target);
   g_clear_pointer (&self->sketch, entente_drag_sketch_free);
 
@@ -36,6 +38,25 @@ press_item (EntenteNetworkView     *self,
     entente_workspace_select (self->workspace, hand->item);
 
   entente_canvas_focus (self, hand->item);
+}
+
+/* The line that is selected keeps the hand, also where others cross it. */
+static gboolean
+press_grip (EntenteNetworkView *self)
+{
+  EntenteHand *hand = &self->hand;
+  EntenteGrip  grip;
+
+  if (!entente_canvas_find_grip (self, hand->start.x, hand->start.y, &grip))
+    return FALSE;
+
+  hand->state = ENTENTE_HAND_ON_ITEM;
+  hand->item = g_strdup (entente_workspace_get_selected (self->workspace));
+  hand->line = g_strdup (grip.line);
+  hand->part = ENTENTE_PART_LINE;
+  entente_canvas_focus (self, hand->item);
+
+  return TRUE;
 }
 
 /**
@@ -71,6 +92,9 @@ entente_canvas_press (EntenteNetworkView *self,
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
       return;
     }
+
+  if (press_grip (self))
+    return;
 
   if (entente_canvas_is_on_handle (self, x, y))
     {

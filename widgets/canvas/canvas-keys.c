@@ -1,3 +1,4 @@
+#include "widgets/canvas/canvas-grips.h"
 #include "widgets/canvas/network-view-private.h"
 
 #include "widgets/commands.h"
@@ -35,9 +36,16 @@ select_focused (EntenteNetworkView *self)
     entente_workspace_select (self->workspace, entente_canvas_item_get_id (item));
 }
 
-static void
-focus_item (EntenteNetworkView *self,
-            EntenteCanvasItem  *item)
+/**
+ * entente_canvas_go_to:
+ * @self: a canvas
+ * @item: (nullable): one of its items
+ *
+ * Gives it the focus, and shows that.
+ */
+void
+entente_canvas_go_to (EntenteNetworkView *self,
+                      EntenteCanvasItem  *item)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -67,7 +75,9 @@ nudge (EntenteNetworkView *self,
   double step = (key->modifiers & GDK_SHIFT_MASK) != 0 ? ENTENTE_CANVAS_LONG_NUDGE : ENTENTE_CANVAS_NUDGE;
 
   select_focused (self);
-  entente_command_nudge (self->workspace, entente_workspace_get_selection (self->workspace), key->x * step, key->y * step);
+
+  if (!entente_canvas_nudge_bend (self, key->x * step, key->y * step))
+    entente_command_nudge (self->workspace, entente_workspace_get_selection (self->workspace), key->x * step, key->y * step);
 
   return TRUE;
 }
@@ -95,9 +105,9 @@ go_to_nearest (EntenteNetworkView *self,
   EntenteCanvasItem *item = get_current (self);
 
   if (item == NULL)
-    focus_item (self, entente_canvas_items_get_next (self->items, NULL, 1));
+    entente_canvas_go_to (self, entente_canvas_items_get_next (self->items, NULL, 1));
   else
-    focus_item (self, entente_canvas_items_get_nearest (self->items, item, key->direction));
+    entente_canvas_go_to (self, entente_canvas_items_get_nearest (self->items, item, key->direction));
 
   return TRUE;
 }
@@ -106,9 +116,54 @@ static gboolean
 go_to_end (EntenteNetworkView *self,
            const Key          *key)
 {
-  focus_item (self, entente_canvas_items_get_next (self->items, NULL, key->x));
+  entente_canvas_go_to (self, entente_canvas_items_get_next (self->items, NULL, key->x));
 
   return TRUE;
+}
+
+static gboolean
+walk_to_deal (EntenteNetworkView *self,
+              const Key          *key)
+{
+  EntenteCanvasItem *item = get_current (self);
+
+  return item != NULL && entente_canvas_walk_to_deal (self, entente_canvas_item_get_id (item), key->x);
+}
+
+static gboolean
+walk_to_company (EntenteNetworkView *self,
+                 const Key          *key)
+{
+  EntenteCanvasItem *item = get_current (self);
+
+  return item != NULL && entente_canvas_walk_to_company (self, entente_canvas_item_get_id (item), key->x);
+}
+
+static gboolean
+next_bend (EntenteNetworkView *self,
+           const Key          *key)
+{
+  select_focused (self);
+
+  return entente_canvas_next_bend (self) || entente_canvas_add_bend (self);
+}
+
+static gboolean
+add_bend (EntenteNetworkView *self,
+          const Key          *key)
+{
+  select_focused (self);
+
+  return entente_canvas_add_bend (self);
+}
+
+static gboolean
+drop_bend (EntenteNetworkView *self,
+           const Key          *key)
+{
+  select_focused (self);
+
+  return entente_canvas_drop_bend (self);
 }
 
 static gboolean
@@ -311,6 +366,14 @@ static const Key keys[] = {
   {GDK_KEY_space, GDK_CONTROL_MASK, toggle_focused},
   {GDK_KEY_a, GDK_CONTROL_MASK, select_all},
   {GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, select_none},
+  {GDK_KEY_m, 0, toggle_minimap},
+  {GDK_KEY_d, 0, walk_to_deal, .x = 1},
+  {GDK_KEY_d, GDK_SHIFT_MASK, walk_to_deal, .x = -1},
+  {GDK_KEY_c, 0, walk_to_company, .x = 1},
+  {GDK_KEY_c, GDK_SHIFT_MASK, walk_to_company, .x = -1},
+  {GDK_KEY_b, 0, next_bend},
+  {GDK_KEY_b, GDK_CONTROL_MASK, add_bend},
+  {GDK_KEY_b, GDK_SHIFT_MASK, drop_bend},
   {GDK_KEY_i, GDK_CONTROL_MASK, invert_selection},
   {GDK_KEY_plus, 0, zoom_in},
   {GDK_KEY_equal, 0, zoom_in},

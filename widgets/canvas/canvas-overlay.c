@@ -1,3 +1,4 @@
+#include "widgets/canvas/canvas-grips.h"
 #include "widgets/canvas/canvas-paint.h"
 #include "widgets/canvas/network-view-private.h"
 
@@ -270,6 +271,7 @@ entente_canvas_snapshot_overlay (EntenteNetworkView *self,
   add_selection (self, snapshot);
   add_focus (self, snapshot);
   add_handles (self, snapshot);
+  entente_canvas_snapshot_grips (self, snapshot);
   add_draft (self, snapshot);
   entente_canvas_snapshot_drag (self, snapshot);
 }

@@ -68,6 +68,7 @@ typedef struct
 {
   EntenteHandState state;
 
+ * @end: (nullable): id of the company at the end of @line that the hand has
   const EntenteDrag *drag;
 
   EntentePoint     start;
@@ -97,6 +98,7 @@ typedef struct
  * @begin: takes the drag up when it is about that; returns whether it is
  * @update: follows the pointer
  * @preview: (nullable): makes the chart as it would be if the drag ended now; not called for large charts
+  char            *end;
  * @finish: (nullable): carries out what the drag was about, as one step
  * @cancel: (nullable): puts back what @update altered
  * @snapshot: (nullable): draws what helps the hand
@@ -128,6 +130,7 @@ extern const EntenteDrag entente_drag_move;
  * @from: (nullable): id of what a line is drawn from
  * @to: (nullable): id of what it ends at, unless at the new company
  * @companies: (nullable): ids of the parties of a deal being described
+extern const EntenteDrag entente_drag_end;
  * @renames: whether @from is being renamed, and no line is drawn
  *
  * What is asked about in a popover and drawn for the time being, before it is in the plan.
@@ -191,6 +194,11 @@ EntenteScene   *entente_canvas_get_over       (EntenteNetworkView      *self);
 const EntenteHand *entente_canvas_get_mover   (EntenteNetworkView      *self);
 gboolean        entente_canvas_is_large       (EntenteNetworkView      *self);
 EntenteAnchors *entente_canvas_get_anchors    (EntenteNetworkView      *self);
+  char        *bend_line;
+  guint        bend;
+  char        *walk_from;
+  char        *walk_to;
+
 void            entente_canvas_drop_preview   (EntenteNetworkView      *self);
 void            entente_canvas_moved          (EntenteNetworkView      *self);
 void            entente_canvas_zoom_to        (EntenteNetworkView      *self,
@@ -301,3 +309,14 @@ void            entente_canvas_snapshot_overlay (EntenteNetworkView    *self,
                                                GtkSnapshot             *snapshot);
 
 G_END_DECLS
+void            entente_canvas_go_to          (EntenteNetworkView      *self,
+                                               EntenteCanvasItem       *item);
+
+/* canvas-walk.c */
+gboolean        entente_canvas_walk_to_deal   (EntenteNetworkView      *self,
+                                               const char              *current,
+                                               int                      step);
+gboolean        entente_canvas_walk_to_company (EntenteNetworkView     *self,
+                                               const char              *current,
+                                               int                      step);
+

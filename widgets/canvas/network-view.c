@@ -540,6 +540,9 @@ entente_network_view_class_init (EntenteNetworkViewClass *klass)
 
   widget_class->focus = entente_network_view_focus;
   widget_class->measure = entente_network_view_measure;
+  g_clear_pointer (&self->bend_line, g_free);
+  g_clear_pointer (&self->walk_from, g_free);
+  g_clear_pointer (&self->walk_to, g_free);
   widget_class->size_allocate = entente_network_view_size_allocate;
   widget_class->snapshot = entente_network_view_snapshot;
 

@@ -45,7 +45,7 @@ write_points (EntenteWorkspace   *workspace,
 }
 
 /**
- * entente_command_bend:
+ * entente_command_nudge_bend:
  * @workspace: a workspace
  * @line: id of a deal, a party or a stake
  * @points: (array length=n_points): where its line shall pass
@@ -56,10 +56,10 @@ write_points (EntenteWorkspace   *workspace,
  * Returns: whether something changed
  */
 gboolean
-entente_command_bend (EntenteWorkspace   *workspace,
-                      const char         *line,
-                      const EntentePoint *points,
-                      guint               n_points)
+entente_command_nudge_bend (EntenteWorkspace   *workspace,
+                            const char         *line,
+                            const EntentePoint *points,
+                            guint               n_points)
 {
   g_autoptr (EntenteChangeList) changes = NULL;
   EntenteObject *bend;
@@ -71,6 +71,12 @@ entente_command_bend (EntenteWorkspace   *workspace,
 
   if (n_points == 0 && bend == NULL)
     return FALSE;
+static void
+seal (EntenteWorkspace *workspace)
+{
+  entente_history_seal (entente_document_get_history (entente_workspace_get_document (workspace)));
+}
+
 
   changes = entente_change_list_new (n_points > 0 ? _("Bend Line") : _("Straighten Line"));
 
@@ -107,5 +113,42 @@ entente_command_move_label (EntenteWorkspace *workspace,
 
   write_points (workspace, changes, line, ENTENTE_BEND_LABEL, &label, 1);
 
-  return entente_step_run (workspace, changes);
+  if (!entente_step_run (workspace, changes))
+    return FALSE;
+
+  seal (workspace);
+
+  return TRUE;
 }
+/**
+ * entente_command_bend:
+ * @workspace: a workspace
+ * @line: id of a deal, a party or a stake
+ * @points: (array length=n_points): where its line shall pass
+ * @n_points: number of points; 0 to let the program draw the line
+ *
+ * Bends a line by hand, or straightens it and lets its label go back to where the program puts it. One step of its own.
+ *
+ * Returns: whether something changed
+ */
+gboolean
+entente_command_bend (EntenteWorkspace   *workspace,
+                      const char         *line,
+                      const EntentePoint *points,
+                      guint               n_points)
+{
+  gboolean bent;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+
+  seal (workspace);
+  bent = entente_command_nudge_bend (workspace, line, points, n_points);
+  seal (workspace);
+
+  return bent;
+}
+
+  if (leads_to_closed_frame (workspace, line))
+    return FALSE;
+
+  seal (workspace);
