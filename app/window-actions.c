@@ -129,6 +129,7 @@ static const EntenteWindowAction table[] = {
   {"export-to", "s", .run_with = export_to},
   {"print-to", "s", .run_with = print_to},
   {"add-company", "s", .run_with = entente_edit_add_company},
+  {"toggle-minimap", .setting = "minimap-visible", .keys = {"m"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Show or hide the overview")},
   {"arrange", "s", .run_with = entente_edit_arrange, .can_run = entente_edit_has_several},
   {"select", "as", .run_with = entente_edit_select},
   {"set-view", "s", .run_with = entente_show_view},

@@ -8,6 +8,7 @@
 #include "config.h"
 #include "widgets/forms/field-editor.h"
 #include "widgets/panels/checks-list.h"
+#include "widgets/canvas/minimap.h"
 #include "widgets/panels/deal-table.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/legend.h"
@@ -279,6 +280,15 @@ static void
 show_canvas (EntenteWindow *self)
 {
   self->canvas = ENTENTE_NETWORK_VIEW (entente_network_view_new (self->workspace));
+static void
+add_minimap (EntenteWindow *self)
+{
+  GtkWidget *minimap = entente_minimap_new (self->canvas);
+
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->canvas_overlay), minimap);
+  g_settings_bind (get_settings (self), "minimap-visible", minimap, "enabled", G_SETTINGS_BIND_GET);
+}
+
   entente_window_actions_add_canvas_keys (GTK_WIDGET (self->canvas));
   gtk_overlay_set_child (GTK_OVERLAY (self->canvas_overlay), GTK_WIDGET (self->canvas));
   g_settings_bind (get_settings (self), "grid-visible", self->canvas, "show-grid", G_SETTINGS_BIND_DEFAULT);
@@ -286,6 +296,7 @@ show_canvas (EntenteWindow *self)
   zoom_changed_cb (self);
 }
 
+  add_minimap (self);
 static void
 show_notice (EntenteWindow *self)
 {

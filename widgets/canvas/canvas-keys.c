@@ -234,6 +234,13 @@ new_platform (EntenteNetworkView *self,
 }
 
 static gboolean
+toggle_minimap (EntenteNetworkView *self,
+                const Key          *key)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.toggle-minimap", NULL);
+}
+
+static gboolean
 toggle_grid (EntenteNetworkView *self,
              const Key          *key)
 {
@@ -359,13 +366,6 @@ static const Key keys[] = {
   {GDK_KEY_g, 0, toggle_grid},
   {GDK_KEY_F2, 0, rename_selected},
   {GDK_KEY_Return, 0, rename_selected},
-  {GDK_KEY_KP_Enter, 0, rename_selected},
-  {GDK_KEY_Delete, 0, delete_selection},
-  {GDK_KEY_KP_Delete, 0, delete_selection},
-  {GDK_KEY_BackSpace, 0, delete_selection},
-  {GDK_KEY_space, GDK_CONTROL_MASK, toggle_focused},
-  {GDK_KEY_a, GDK_CONTROL_MASK, select_all},
-  {GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, select_none},
   {GDK_KEY_m, 0, toggle_minimap},
   {GDK_KEY_d, 0, walk_to_deal, .x = 1},
   {GDK_KEY_d, GDK_SHIFT_MASK, walk_to_deal, .x = -1},
@@ -374,6 +374,13 @@ static const Key keys[] = {
   {GDK_KEY_b, 0, next_bend},
   {GDK_KEY_b, GDK_CONTROL_MASK, add_bend},
   {GDK_KEY_b, GDK_SHIFT_MASK, drop_bend},
+  {GDK_KEY_KP_Enter, 0, rename_selected},
+  {GDK_KEY_Delete, 0, delete_selection},
+  {GDK_KEY_KP_Delete, 0, delete_selection},
+  {GDK_KEY_BackSpace, 0, delete_selection},
+  {GDK_KEY_space, GDK_CONTROL_MASK, toggle_focused},
+  {GDK_KEY_a, GDK_CONTROL_MASK, select_all},
+  {GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, select_none},
   {GDK_KEY_i, GDK_CONTROL_MASK, invert_selection},
   {GDK_KEY_plus, 0, zoom_in},
   {GDK_KEY_equal, 0, zoom_in},

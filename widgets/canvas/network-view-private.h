@@ -169,6 +169,8 @@ struct _EntenteNetworkView
   EntenteScene       *itemized;
   EntenteCanvasItems *items;
   guint               update_id;
+  int               width;
+  int               height;
   guint               autopan_id;
 
   EntenteHand  hand;

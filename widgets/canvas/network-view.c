@@ -21,6 +21,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  SIGNAL_MOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /**
  * entente_canvas_get_scene:
  * @self: a canvas
@@ -138,6 +146,7 @@ entente_canvas_moved (EntenteNetworkView *self)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
     }
 
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -394,6 +403,13 @@ entente_network_view_size_allocate (GtkWidget *widget,
 }
 
 /* Tab goes from item to item in reading order, and out at the end. */
+  if (width != self->width || height != self->height)
+    {
+      self->width = width;
+      self->height = height;
+      g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+    }
+
 static gboolean
 entente_network_view_focus (GtkWidget       *widget,
                             GtkDirectionType direction)
@@ -560,6 +576,8 @@ entente_network_view_class_init (EntenteNetworkViewClass *klass)
 }
 
 static void
+  signals[SIGNAL_MOVED] = g_signal_new ("moved", ENTENTE_TYPE_NETWORK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
 entente_network_view_init (EntenteNetworkView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "widgets/canvas/network-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteMinimap:
+ *
+ * The whole chart in small, with a frame around what the canvas shows of it. Hides when the canvas shows all.
+ *
+ * Properties: "enabled", whether to show it at all.
+ */
+#define ENTENTE_TYPE_MINIMAP (entente_minimap_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteMinimap, entente_minimap, ENTENTE, MINIMAP, GtkWidget)
+
+GtkWidget *entente_minimap_new          (EntenteNetworkView  *canvas);
+gboolean   entente_minimap_get_enabled  (EntenteMinimap      *self);
+void       entente_minimap_set_enabled  (EntenteMinimap      *self,
+                                         gboolean             enabled);
+
+G_END_DECLS
