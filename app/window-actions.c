@@ -109,6 +109,11 @@ static const EntenteWindowAction table[] = {
   {"toggle-grid", .setting = "grid-visible", .keys = {"g"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Show or hide the grid")},
 
   {"previous-view", .run = entente_show_previous_view, .keys = {"<Control>Page_Up"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Previous view")},
+  {"new-frame", .run = entente_edit_new_frame, .keys = {"r"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Frame around what is selected")},
+  {"toggle-frame", .run = entente_edit_toggle_frame, .can_run = entente_edit_has_frame, .keys = {"o"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Close or open the frame")},
+  {"frame-regions", .run = entente_edit_frame_regions, .can_run = entente_edit_has_chart},
+  {"close-frames", .run = entente_edit_close_frames, .can_run = entente_edit_has_chart},
+  {"open-frames", .run = entente_edit_open_frames, .can_run = entente_edit_has_chart},
   {"next-view", .run = entente_show_next_view, .keys = {"<Control>Page_Down"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Next view")},
   {"previous-scenario", .run = entente_show_previous_scenario, .keys = {"<Control>bracketleft"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Previous scenario")},
   {"next-scenario", .run = entente_show_next_scenario, .keys = {"<Control>bracketright"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Next scenario")},

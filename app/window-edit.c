@@ -53,6 +53,56 @@ entente_edit_new_note (EntenteWindow *window)
   entente_network_view_begin_new_note (entente_window_get_canvas (window));
 }
 
+void
+entente_edit_new_frame (EntenteWindow *window)
+{
+  entente_window_show_canvas (window);
+  entente_network_view_add_frame (entente_window_get_canvas (window));
+}
+
+void
+entente_edit_toggle_frame (EntenteWindow *window)
+{
+  entente_network_view_toggle_frames (entente_window_get_canvas (window));
+}
+
+void
+entente_edit_frame_regions (EntenteWindow *window)
+{
+  if (!entente_command_frame_regions (entente_window_get_workspace (window)))
+    entente_window_toast (window, _("Each region on this chart has a frame already"));
+}
+
+void
+entente_edit_close_frames (EntenteWindow *window)
+{
+  entente_command_set_all_closed (entente_window_get_workspace (window), TRUE);
+}
+
+void
+entente_edit_open_frames (EntenteWindow *window)
+{
+  entente_command_set_all_closed (entente_window_get_workspace (window), FALSE);
+}
+
+/* Whether a frame is selected. */
+gboolean
+entente_edit_has_frame (EntenteWindow *window)
+{
+  EntenteWorkspace  *workspace = entente_window_get_workspace (window);
+  const char *const *selection = entente_workspace_get_selection (workspace);
+
+  for (guint i = 0; selection[i] != NULL; i++)
+    {
+      EntenteObject *object = entente_scope_lookup (entente_workspace_get_scope (workspace), selection[i]);
+
+      if (object != NULL && entente_object_get_object_type (object) == ENTENTE_GROUP)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Those of the selected things that are companies. */
 static GPtrArray *
 collect_companies (EntenteWindow *window)

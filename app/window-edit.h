@@ -12,6 +12,11 @@ void     entente_edit_new_company       (EntenteWindow  *window);
 void     entente_edit_new_deal          (EntenteWindow  *window);
 void     entente_edit_new_platform      (EntenteWindow  *window);
 void     entente_edit_new_note          (EntenteWindow  *window);
+void     entente_edit_new_frame         (EntenteWindow  *window);
+void     entente_edit_toggle_frame      (EntenteWindow  *window);
+void     entente_edit_frame_regions     (EntenteWindow  *window);
+void     entente_edit_close_frames      (EntenteWindow  *window);
+void     entente_edit_open_frames       (EntenteWindow  *window);
 void     entente_edit_deal_among        (EntenteWindow  *window);
 void     entente_edit_rename            (EntenteWindow  *window);
 void     entente_edit_delete            (EntenteWindow  *window);
@@ -32,6 +37,7 @@ gboolean entente_edit_can_redo          (EntenteWindow  *window);
 gboolean entente_edit_has_selection     (EntenteWindow  *window);
 gboolean entente_edit_has_several       (EntenteWindow  *window);
 gboolean entente_edit_has_companies     (EntenteWindow  *window);
+gboolean entente_edit_has_frame         (EntenteWindow  *window);
 gboolean entente_edit_has_chart         (EntenteWindow  *window);
 
 G_END_DECLS

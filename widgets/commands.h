@@ -116,6 +116,21 @@ void     entente_command_tidy_async     (EntenteWorkspace    *workspace,
                                          gpointer             user_data);
 gboolean entente_command_tidy_finish    (EntenteWorkspace    *workspace,
                                          GAsyncResult        *result,
+gboolean entente_command_set_closed     (EntenteWorkspace    *workspace,
+                                         const char *const   *ids,
+                                         gboolean             closed);
+gboolean entente_command_set_all_closed (EntenteWorkspace    *workspace,
+                                         gboolean             closed);
+char    *entente_command_add_frame      (EntenteWorkspace    *workspace,
+                                         const char *const   *ids,
+                                         double               x,
+                                         double               y);
+gboolean entente_command_frame_regions  (EntenteWorkspace    *workspace);
+gboolean entente_command_resize         (EntenteWorkspace    *workspace,
+                                         const char          *id,
+                                         const EntenteRect   *rect);
+char   **entente_command_list_moved     (EntenteWorkspace    *workspace,
+                                         const char *const   *ids);
                                          GError             **error);
 
 G_END_DECLS

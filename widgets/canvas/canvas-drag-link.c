@@ -3,6 +3,8 @@
 
 #include "widgets/commands.h"
 
+#include <glib/gi18n.h>
+
 /* From a handle, or with Shift from the body as well. */
 static gboolean
 begin (EntenteNetworkView *self,
@@ -44,6 +46,20 @@ is_free (EntenteNetworkView *self,
   return item == NULL || entente_canvas_get_type_of (self, item->object) == ENTENTE_GROUP;
 }
 
+/* Nobody can tell which of the companies in a closed frame is meant. */
+static gboolean
+refuse_closed (EntenteNetworkView *self)
+{
+  const EntenteSceneItem *item = entente_canvas_pick (self, self->hand.now.x, self->hand.now.y);
+
+  if (item == NULL || !entente_canvas_is_closed_frame (self, item->object))
+    return FALSE;
+
+  entente_workspace_refuse (self->workspace, _("Open the frame to draw a deal with a company in it"));
+
+  return TRUE;
+}
+
 static void
 finish (EntenteNetworkView *self)
 {
@@ -53,6 +69,9 @@ finish (EntenteNetworkView *self)
   gboolean          to_deal = entente_canvas_get_type_of (self, hand->target) == ENTENTE_DEAL;
   const char *const companies[] = {hand->item, hand->target, NULL};
   g_autofree char  *party = NULL;
+
+  if (refuse_closed (self))
+    return;
 
   if (hand->target == NULL && is_free (self, hand->now.x, hand->now.y))
     entente_canvas_ask_link (self, hand->item, at.x, at.y);

@@ -55,7 +55,7 @@ list_moved (EntenteNetworkView *self)
       g_ptr_array_add (ids, (char *)selection[i]);
 
   g_ptr_array_add (ids, NULL);
-  self->hand.ids = g_strdupv ((char **)ids->pdata);
+  self->hand.ids = entente_command_list_moved (self->workspace, (const char *const *)ids->pdata);
 }
 
 static gboolean

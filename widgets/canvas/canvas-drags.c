@@ -5,6 +5,7 @@ static const EntenteDrag *const drags[] = {
   &entente_drag_marquee,
   &entente_drag_end,
   &entente_drag_link,
+  &entente_drag_resize,
   &entente_drag_move,
   &entente_drag_label,
   &entente_drag_bend,

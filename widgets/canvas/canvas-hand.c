@@ -170,6 +170,19 @@ entente_canvas_drag (EntenteNetworkView *self,
   entente_canvas_autopan (self);
 }
 
+/* A line that several deals are gathered in selects them all. */
+static void
+select_shown (EntenteNetworkView *self,
+              const char         *id)
+{
+  const char *const *companions = entente_scene_get_companions (entente_workspace_get_scene (self->workspace), id);
+
+  if (companions != NULL)
+    entente_workspace_set_selection (self->workspace, companions);
+  else
+    entente_workspace_select (self->workspace, id);
+}
+
 static void
 click_item (EntenteNetworkView *self,
             const char         *id,
@@ -178,7 +191,7 @@ click_item (EntenteNetworkView *self,
   if ((modifiers & GDK_CONTROL_MASK) != 0)
     entente_workspace_toggle (self->workspace, id);
   else if ((modifiers & GDK_SHIFT_MASK) == 0)
-    entente_workspace_select (self->workspace, id);
+    select_shown (self, id);
   else if (!entente_workspace_is_selected (self->workspace, id))
     entente_workspace_toggle (self->workspace, id);
 }
@@ -213,7 +226,9 @@ entente_canvas_release (EntenteNetworkView *self,
 {
   EntenteHand *hand = &self->hand;
 
-  if (hand->state == ENTENTE_HAND_ON_ITEM)
+  if (hand->state == ENTENTE_HAND_ON_ITEM && hand->part == ENTENTE_PART_TOGGLE)
+    entente_canvas_toggle_frame (self, hand->item);
+  else if (hand->state == ENTENTE_HAND_ON_ITEM)
     click_item (self, hand->item, modifiers);
   else if (hand->state == ENTENTE_HAND_ON_EMPTY && (modifiers & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0)
     entente_workspace_select (self->workspace, NULL);

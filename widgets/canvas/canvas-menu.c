@@ -21,6 +21,7 @@ new_empty_menu (void)
   g_menu_append (add, _("New _Platform"), "win.new-platform");
   g_menu_append (add, _("New _Note"), "win.new-note");
   g_menu_append (selection, _("Select _All"), "win.select-all");
+  g_menu_append (add, _("New _Frame"), "win.new-frame");
   g_menu_append (selection, _("_Tidy Up"), "win.tidy");
   g_menu_append (look, _("Zoom to _Fit"), "win.zoom-fit");
   g_menu_append (look, _("Show _Grid"), "win.toggle-grid");
@@ -51,7 +52,12 @@ new_selection_menu (EntenteNetworkView *self)
   else if (selected != NULL && type != ENTENTE_STAKE)
     g_menu_append (edit, _("_Rename…"), "win.rename");
 
-  if (selected == NULL || entente_anchors_is_body (entente_canvas_get_anchors (self), selected))
+  if (type == ENTENTE_GROUP)
+    g_menu_append (edit, entente_canvas_is_closed_frame (self, selected) ? _("_Open") : _("_Close"), "win.toggle-frame");
+  else
+    g_menu_append (edit, _("_Frame Around Selection"), "win.new-frame");
+
+  if (type != ENTENTE_GROUP && (selected == NULL || entente_anchors_is_body (entente_canvas_get_anchors (self), selected)))
     g_menu_append (place, _("_Pinned"), "win.pin");
 
   if (selected == NULL)

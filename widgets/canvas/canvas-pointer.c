@@ -223,10 +223,18 @@ get_cursor (EntenteNetworkView *self,
             double              x,
             double              y)
 {
+  const EntenteSceneItem *item;
+  EntenteRect             rect;
+
   if (self->space_held)
     return "grab";
 
-  return entente_canvas_is_on_handle (self, x, y) ? "crosshair" : NULL;
+  if (entente_canvas_is_on_handle (self, x, y))
+    return "crosshair";
+
+  item = entente_canvas_pick (self, x, y);
+
+  return item != NULL && item->part != ENTENTE_PART_TOGGLE ? entente_canvas_get_edge_cursor (entente_canvas_get_edges (self, item->object, x, y, &rect)) : NULL;
 }
 
 static void

@@ -42,6 +42,15 @@ typedef enum
   ENTENTE_HAND_DRAGGING,
 } EntenteHandState;
 
+/* Edges that the hand moves, as bits */
+typedef enum
+{
+  ENTENTE_EDGE_LEFT = 1 << 0,
+  ENTENTE_EDGE_RIGHT = 1 << 1,
+  ENTENTE_EDGE_TOP = 1 << 2,
+  ENTENTE_EDGE_BOTTOM = 1 << 3,
+} EntenteEdges;
+
 /**
  * EntenteHand:
  * @drag: (nullable): what the drag is about
@@ -61,6 +70,7 @@ typedef enum
  * @point: which of them the hand has
  * @target: (nullable): what a line being drawn would end at
  * @sketch: (nullable): of a large chart, what stays and what is moved
+ * @edges: which edges are being moved, as bits of #EntenteEdges
  *
  * What the pointer is doing on the canvas. Nothing of it is in the plan before it is released.
  */
@@ -90,6 +100,7 @@ typedef struct
   guint            point;
   char            *target;
 
+  guint            edges;
   EntenteDragSketch *sketch;
 } EntenteHand;
 
@@ -124,6 +135,7 @@ extern const EntenteDrag entente_drag_link;
 extern const EntenteDrag entente_drag_marquee;
 extern const EntenteDrag entente_drag_move;
 
+extern const EntenteDrag entente_drag_resize;
 /**
  * EntenteDraft:
  * @company: whether a company is being named, at (@x, @y)
@@ -270,6 +282,20 @@ void            entente_canvas_snapshot_drag  (EntenteNetworkView      *self,
 /* canvas-drag-marquee.c */
 void            entente_canvas_begin_marquee  (EntenteNetworkView      *self,
                                                GdkModifierType          modifiers);
+
+/* canvas-drag-resize.c */
+guint           entente_canvas_get_edges      (EntenteNetworkView      *self,
+                                               const char              *id,
+                                               double                   x,
+                                               double                   y,
+                                               EntenteRect             *rect);
+const char     *entente_canvas_get_edge_cursor (guint                   edges);
+
+/* canvas-frames.c */
+gboolean        entente_canvas_is_closed_frame (EntenteNetworkView     *self,
+                                               const char              *id);
+void            entente_canvas_toggle_frame   (EntenteNetworkView      *self,
+                                               const char              *id);
 
 /* canvas-autopan.c */
 void            entente_canvas_autopan        (EntenteNetworkView      *self);

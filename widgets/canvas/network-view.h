@@ -41,6 +41,8 @@ void       entente_network_view_begin_new_note    (EntenteNetworkView  *self);
 void       entente_network_view_rename_selected   (EntenteNetworkView  *self);
 void       entente_network_view_select_all        (EntenteNetworkView  *self);
 void       entente_network_view_invert_selection  (EntenteNetworkView  *self);
+void       entente_network_view_toggle_frames     (EntenteNetworkView  *self);
+void       entente_network_view_add_frame         (EntenteNetworkView  *self);
 void       entente_network_view_grab_current      (EntenteNetworkView  *self);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 #include "widgets/canvas/preview.h"
 
-#include "widgets/commands/line-ends.h"
+#include "model/network/line-ends.h"
 #include "widgets/drawing/network-scene.h"
 
 #include <math.h>
@@ -78,6 +78,41 @@ shift_bend (Sketch            *self,
 
   bend->points = points;
   bend->label = (EntentePoint) {bend->label.x + dx, bend->label.y + dy};
+}
+
+/**
+ * entente_preview_resize:
+ * @chart: a chart
+ * @theme: what it is drawn with
+ * @id: id of a frame or a note
+ * @rect: where it would be, points
+ *
+ * Returns: (transfer full): the chart as it would be after entente_command_resize()
+ */
+EntenteScene *
+entente_preview_resize (const EntenteChart *chart,
+                        const EntenteTheme *theme,
+                        const char         *id,
+                        const EntenteRect  *rect)
+{
+  Sketch sketch;
+
+  sketch_init (&sketch, chart);
+
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    if (g_str_equal (chart->frames[i].id, id))
+      {
+        sketch.chart.frames[i].x = rect->x;
+        sketch.chart.frames[i].y = rect->y;
+        sketch.chart.frames[i].width = rect->width;
+        sketch.chart.frames[i].height = rect->height;
+      }
+
+  for (guint32 i = 0; i < chart->n_notes; i++)
+    if (g_str_equal (chart->notes[i].id, id))
+      sketch.chart.notes[i].width = rect->width;
+
+  return sketch_draw (&sketch, theme);
 }
 
 /**

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 
 /* What a chart would look like after a gesture that is not yet finished. */
 
+EntenteScene *entente_preview_resize (const EntenteChart *chart,
+                                      const EntenteTheme *theme,
+                                      const char         *id,
+                                      const EntenteRect  *rect) G_GNUC_WARN_UNUSED_RESULT;
 EntenteScene *entente_preview_move       (const EntenteChart  *chart,
                                           const EntenteTheme  *theme,
                                           const char *const   *ids,

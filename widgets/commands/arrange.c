@@ -1,3 +1,4 @@
+#include "widgets/commands/frame-step.h"
 #include "widgets/commands/shift.h"
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
@@ -33,7 +34,8 @@ seal (EntenteWorkspace *workspace)
  * @dx: rightwards, points
  * @dy: downwards, points
  *
- * Moves what has a place in the view shown. What had none of its own gets one; lines whose ends both move keep their shape.
+ * Moves what has a place in the view shown, and all that is in the frames among it. What had no place of its own gets one;
+ * lines whose ends both move keep their shape. Companies that come to stand in a frame join it, those taken out leave it.
  *
  * Returns: whether something was moved
  */
@@ -73,6 +75,8 @@ entente_command_nudge (EntenteWorkspace  *workspace,
 {
   g_autoptr (EntenteChangeList) changes = NULL;
   g_autoptr (GPtrArray) moving = g_ptr_array_new ();
+  g_autoptr (GPtrArray) leaders = NULL;
+  g_autoptr (GPtrArray) moved = NULL;
   g_autofree EntenteShift *shifts = NULL;
   g_autofree char         *title = NULL;
   EntenteStepTargets       targets;
@@ -87,18 +91,43 @@ entente_command_nudge (EntenteWorkspace  *workspace,
   if (moving->len == 0 || (dx == 0 && dy == 0))
     return FALSE;
 
-  shifts = g_new (EntenteShift, moving->len);
-
-  for (guint i = 0; i < moving->len; i++)
-    shifts[i] = (EntenteShift) {moving->pdata[i], dx, dy};
-
   g_ptr_array_add (moving, NULL);
-  targets = entente_step_describe (workspace, (const char *const *)moving->pdata);
+  leaders = entente_frame_step_list_leaders (workspace, (const char *const *)moving->pdata);
+  moved = entente_frame_step_list_moved (workspace, (const char *const *)moving->pdata);
+  shifts = g_new (EntenteShift, moved->len);
+
+  for (guint i = 0; i + 1 < moved->len; i++)
+    shifts[i] = (EntenteShift) {moved->pdata[i], dx, dy};
+
+  targets = entente_step_describe (workspace, (const char *const *)leaders->pdata);
   title = make_move_title (&targets);
   changes = entente_change_list_new (title);
-  entente_shift_append (workspace, changes, shifts, moving->len - 1);
+  entente_shift_append (workspace, changes, shifts, moved->len - 1);
+  entente_frame_step_rejoin (workspace, changes, (const char *const *)leaders->pdata, dx, dy);
 
   return entente_step_run (workspace, changes);
+}
+
+/**
+ * entente_command_list_moved:
+ * @workspace: a workspace
+ * @ids: (array zero-terminated=1): ids of objects
+ *
+ * Returns: (transfer full) (array zero-terminated=1): ids of all that moves when they are moved: themselves, and what is in
+ *   the frames among them
+ */
+char **
+entente_command_list_moved (EntenteWorkspace  *workspace,
+                            const char *const *ids)
+{
+  g_autoptr (GPtrArray) moved = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  moved = entente_frame_step_list_moved (workspace, ids);
+
+  return g_strdupv ((char **)moved->pdata);
 }
 
 /**

@@ -1,6 +1,7 @@
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
 
+#include "model/network/line-ends.h"
 #include "model/object/bend.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,32 @@ find_bend (EntenteWorkspace *workspace,
       return entente_step_lookup (workspace, ENTENTE_BEND, chart->bends[i].id);
 
   return NULL;
+}
+
+/* A line that leads to the card of a closed frame goes another way when the frame is open. */
+static gboolean
+leads_to_closed_frame (EntenteWorkspace *workspace,
+                       const char       *line)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (workspace);
+  const char         *ends[2];
+
+  if (!entente_line_ends_find (chart, line, ends))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      guint32 company = entente_network_find (chart->network, ENTENTE_COMPANY, ends[i]);
+      guint32 place = company != ENTENTE_NO_INDEX ? chart->company_place[company] : ENTENTE_NO_INDEX;
+
+      if (place != ENTENTE_NO_INDEX && chart->places[place].kind == ENTENTE_CHART_FRAME)
+        {
+          entente_workspace_refuse (workspace, _("Open the frame to alter the way of this line"));
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 static void
@@ -44,6 +71,12 @@ write_points (EntenteWorkspace   *workspace,
   entente_change_list_add (changes, added);
 }
 
+static void
+seal (EntenteWorkspace *workspace)
+{
+  entente_history_seal (entente_document_get_history (entente_workspace_get_document (workspace)));
+}
+
 /**
  * entente_command_nudge_bend:
  * @workspace: a workspace
@@ -51,7 +84,7 @@ write_points (EntenteWorkspace   *workspace,
  * @points: (array length=n_points): where its line shall pass
  * @n_points: number of points; 0 to let the program draw the line
  *
- * Bends a line by hand, or straightens it and lets its label go back to where the program puts it.
+ * Bends a line as entente_command_bend() does, but bends that follow each other quickly become one step.
  *
  * Returns: whether something changed
  */
@@ -69,14 +102,8 @@ entente_command_nudge_bend (EntenteWorkspace   *workspace,
 
   bend = find_bend (workspace, line);
 
-  if (n_points == 0 && bend == NULL)
+  if ((n_points == 0 && bend == NULL) || leads_to_closed_frame (workspace, line))
     return FALSE;
-static void
-seal (EntenteWorkspace *workspace)
-{
-  entente_history_seal (entente_document_get_history (entente_workspace_get_document (workspace)));
-}
-
 
   changes = entente_change_list_new (n_points > 0 ? _("Bend Line") : _("Straighten Line"));
 
@@ -88,38 +115,6 @@ seal (EntenteWorkspace *workspace)
   return entente_step_run (workspace, changes);
 }
 
-/**
- * entente_command_move_label:
- * @workspace: a workspace
- * @line: id of a deal or a stake
- * @x: middle of its label, points
- * @y: the same, downwards
- *
- * Moves the label of a line by hand.
- *
- * Returns: whether something changed
- */
-gboolean
-entente_command_move_label (EntenteWorkspace *workspace,
-                            const char       *line,
-                            double            x,
-                            double            y)
-{
-  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Move Label"));
-  const EntentePoint label = {round (x), round (y)};
-
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
-  g_return_val_if_fail (line != NULL, FALSE);
-
-  write_points (workspace, changes, line, ENTENTE_BEND_LABEL, &label, 1);
-
-  if (!entente_step_run (workspace, changes))
-    return FALSE;
-
-  seal (workspace);
-
-  return TRUE;
-}
 /**
  * entente_command_bend:
  * @workspace: a workspace
@@ -148,7 +143,39 @@ entente_command_bend (EntenteWorkspace   *workspace,
   return bent;
 }
 
+/**
+ * entente_command_move_label:
+ * @workspace: a workspace
+ * @line: id of a deal or a stake
+ * @x: middle of its label, points
+ * @y: the same, downwards
+ *
+ * Moves the label of a line by hand.
+ *
+ * Returns: whether something changed
+ */
+gboolean
+entente_command_move_label (EntenteWorkspace *workspace,
+                            const char       *line,
+                            double            x,
+                            double            y)
+{
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Move Label"));
+  const EntentePoint label = {round (x), round (y)};
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (line != NULL, FALSE);
+
   if (leads_to_closed_frame (workspace, line))
     return FALSE;
 
   seal (workspace);
+  write_points (workspace, changes, line, ENTENTE_BEND_LABEL, &label, 1);
+
+  if (!entente_step_run (workspace, changes))
+    return FALSE;
+
+  seal (workspace);
+
+  return TRUE;
+}

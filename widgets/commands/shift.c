@@ -1,11 +1,12 @@
 #include "widgets/commands/shift.h"
 
-#include "widgets/commands/line-ends.h"
+#include "model/network/line-ends.h"
 #include "widgets/commands/step.h"
 
 #include "model/object/bend.h"
 #include "model/object/group.h"
 #include "model/object/note.h"
+#include "model/object/place.h"
 
 #include <math.h>
 
@@ -82,6 +83,7 @@ shift_one (EntenteWorkspace   *workspace,
 {
   EntenteObject           *note = entente_step_lookup (workspace, ENTENTE_NOTE, shift->id);
   EntenteObject           *frame = entente_step_lookup (workspace, ENTENTE_GROUP, shift->id);
+  EntenteObject           *place = g_hash_table_lookup (places, shift->id);
   const EntenteChartPlace *shown;
 
   if (note != NULL)
@@ -101,7 +103,14 @@ shift_one (EntenteWorkspace   *workspace,
   shown = entente_step_find_shown (workspace, shift->id);
 
   if (shown != NULL)
-    entente_step_write_place (workspace, changes, places, shift->id, shown->x + shift->dx, shown->y + shift->dy);
+    {
+      entente_step_write_place (workspace, changes, places, shift->id, shown->x + shift->dx, shown->y + shift->dy);
+    }
+  else if (place != NULL)
+    {
+      shift_number (changes, place, ENTENTE_PLACE_X, shift->dx);
+      shift_number (changes, place, ENTENTE_PLACE_Y, shift->dy);
+    }
 }
 
 /**
