@@ -66,6 +66,7 @@ typedef struct
  * @box: where it stands
  * @anchor: the point of the line it belongs to
  * @is_moved: whether it stands beside its line and needs a tie to it
+ * @is_hidden: whether there is no room for it, so that it is only shown when asked for
  */
 typedef struct
 {
@@ -79,6 +80,7 @@ typedef struct
   EntenteRect      box;
   EntentePoint     anchor;
   gboolean         is_moved;
+  gboolean         is_hidden;
 } EntenteNetworkLabel;
 
 /**

@@ -362,11 +362,29 @@ add_own_mark (EntenteNetworkBuilder     *builder,
   entente_mark_add (builder->scene, &mark, ENTENTE_MARK_OWN);
 }
 
+static void
+add_label (EntenteNetworkBuilder     *builder,
+           const EntenteNetworkLine  *line,
+           const EntenteNetworkLabel *label)
+{
+  entente_scene_set_faint (builder->scene, entente_network_is_faint (builder, line));
+
+  if (line->kind == ENTENTE_NETWORK_DEAL)
+    add_title (builder, line, label);
+  else
+    add_figure (builder, line, label);
+
+  if (entente_network_is_own (builder, line))
+    add_own_mark (builder, label);
+
+  entente_scene_set_faint (builder->scene, FALSE);
+}
+
 /**
  * entente_network_add_labels:
  * @builder: what is drawn, with its labels placed
  *
- * Adds what is written on lines: figures first, titles over them.
+ * Adds what is written on lines: figures first, titles over them. Labels there was no room for are put aside.
  */
 void
 entente_network_add_labels (EntenteNetworkBuilder *builder)
@@ -376,20 +394,14 @@ entente_network_add_labels (EntenteNetworkBuilder *builder)
       {
         const EntenteNetworkLabel *label = &g_array_index (builder->labels, EntenteNetworkLabel, i);
         const EntenteNetworkLine  *line = get_line (builder, label);
+        EntenteNetworkBuilder      aside = *builder;
 
         if ((line->kind == ENTENTE_NETWORK_DEAL) != titles)
           continue;
 
-        entente_scene_set_faint (builder->scene, entente_network_is_faint (builder, line));
+        if (label->is_hidden)
+          aside.scene = entente_scene_get_hidden (builder->scene);
 
-        if (titles)
-          add_title (builder, line, label);
-        else
-          add_figure (builder, line, label);
-
-        if (entente_network_is_own (builder, line))
-          add_own_mark (builder, label);
+        add_label (label->is_hidden ? &aside : builder, line, label);
       }
-
-  entente_scene_set_faint (builder->scene, FALSE);
 }

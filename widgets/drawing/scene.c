@@ -20,6 +20,7 @@ struct _EntenteScene
   GHashTable     *objects;
   GHashTable     *shown;
   GHashTable     *companions;
+  EntenteScene   *hidden;
   EntenteRect     content;
   gboolean        faint;
 };
@@ -64,6 +65,7 @@ entente_scene_unref (EntenteScene *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  g_clear_pointer (&self->hidden, entente_scene_unref);
   g_hash_table_unref (self->companions);
   g_hash_table_unref (self->shown);
   g_hash_table_unref (self->objects);
@@ -398,6 +400,58 @@ entente_scene_get_names (EntenteScene *self,
   *n_names = self->names->len;
 
   return (const EntenteSceneName *)self->names->data;
+}
+
+/**
+ * entente_scene_get_hidden:
+ * @self: a scene
+ *
+ * Returns: (transfer none): labels there was no room for, to be shown when asked for; to be filled by the maker of the scene
+ */
+EntenteScene *
+entente_scene_get_hidden (EntenteScene *self)
+{
+  if (self->hidden == NULL)
+    self->hidden = entente_scene_new ();
+
+  return self->hidden;
+}
+
+/**
+ * entente_scene_reveal:
+ * @self: a scene
+ * @objects: (array zero-terminated=1): ids of objects
+ *
+ * Returns: (transfer full) (nullable): the labels of @objects that are hidden for want of room, as a scene to be shown over
+ *   @self; %NULL when there are none
+ */
+EntenteScene *
+entente_scene_reveal (EntenteScene      *self,
+                      const char *const *objects)
+{
+  EntenteScene *shown = NULL;
+  gboolean      is_wanted = FALSE;
+
+  if (self->hidden == NULL)
+    return NULL;
+
+  /* What follows a label without an object of its own stands on that label. */
+  for (guint i = 0; i < self->hidden->items->len; i++)
+    {
+      const EntenteSceneItem *item = &g_array_index (self->hidden->items, EntenteSceneItem, i);
+
+      if (item->part == ENTENTE_PART_LABEL)
+        is_wanted = item->object != NULL && g_strv_contains (objects, entente_scene_get_shown (self, item->object));
+      if (!is_wanted)
+        continue;
+
+      if (shown == NULL)
+        shown = entente_scene_new ();
+
+      append_item (shown, self->hidden, item, 0, 0, 1);
+    }
+
+  return shown;
 }
 
 /**

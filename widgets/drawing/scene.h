@@ -177,6 +177,9 @@ const char *const      *entente_scene_get_companions (EntenteScene         *self
                                                    const char              *object);
 const EntenteSceneName *entente_scene_get_names   (EntenteScene            *self,
                                                    guint32                 *n_names);
+EntenteScene           *entente_scene_get_hidden  (EntenteScene            *self);
+EntenteScene           *entente_scene_reveal      (EntenteScene            *self,
+                                                   const char *const       *objects) G_GNUC_WARN_UNUSED_RESULT;
 EntenteRect             entente_scene_get_content (EntenteScene            *self);
 EntenteRect             entente_scene_get_bounds  (EntenteScene            *self);
 gboolean                entente_scene_get_object_bounds (EntenteScene      *self,
