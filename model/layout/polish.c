@@ -7,7 +7,7 @@
 /* So many places are tried for a box each time it is visited. */
 #define N_TRIALS 6u
 
-/* What each flaw of the cards counts as at last, in crossings. At first only lines count, and cards follow. */
+/* What each flaw counts as, in crossings. */
 #define THROUGH_COST 0.7f
 #define OVERLAP_COST 3.0f
 #define SHORT_COST   1.0f
@@ -25,8 +25,11 @@
 #define HEAT       0.02
 #define LEAST_HEAT 0.3
 
+/* How often a box is set beside a neighbour and not just moved. */
+#define BESIDE_NEIGHBOUR 0.1f
+
 /* How far a box is moved, in steps, at first and at last. */
-#define FAR_MOVE  0.8f
+#define FAR_MOVE  1.8f
 #define NEAR_MOVE 0.05f
 
 /* Points that stay free around a card, and of a line at either end of its label. */
@@ -68,7 +71,6 @@ typedef struct
   double                    n_pairs;
   Ratios                    ratios;
   double                    price;
-  float                     card_weight;
   EntenteRandom            *random;
 } Polish;
 
@@ -194,7 +196,7 @@ measure_box (const Polish  *self,
       overlaps += covered[i];
     }
 
-  return self->card_weight * OVERLAP_COST * overlaps;
+  return OVERLAP_COST * overlaps;
 }
 
 static Card
@@ -263,13 +265,13 @@ get_far_flaws (Polish *self,
       if (along_x * along_x + along_y * along_y < self->enough[neighbours->edges[first + k]])
         {
           shortness = get_shortness (self, neighbours->edges[first + k]);
-          flaws += self->card_weight * SHORT_COST * shortness * shortness;
+          flaws += SHORT_COST * shortness * shortness;
         }
     }
 
   flaws += (float)count_lines (self->ends, self->graph->n_edges, card, self->points, degree);
 
-  return flaws + self->card_weight * THROUGH_COST * ((float)count_cards (self, card, degree) - 3 * (float)degree);
+  return flaws + THROUGH_COST * ((float)count_cards (self, card, degree) - 3 * (float)degree);
 }
 
 static void
@@ -304,28 +306,29 @@ get_chance (Polish *self)
   return (float)entente_random_next_uniform (self->random);
 }
 
+static Point
+propose_beside_neighbour (Polish *self,
+                          guint32 box)
+{
+  const EntenteNeighbours *neighbours = self->sweep->neighbours;
+  guint32                  degree = entente_neighbours_count (neighbours, box);
+  guint32                  end = neighbours->ends[neighbours->offsets[box] + entente_random_next_below (self->random, degree)];
+  float                    angle = get_chance (self) * 2 * (float)G_PI;
+
+  return (Point) {self->sweep->xs[end] + cosf (angle), self->sweep->ys[end] + sinf (angle)};
+}
+
 /* Mostly somewhere near; at times a step away from a neighbour, wherever that stands. */
 static Point
 propose (Polish *self,
          guint32 box,
          float   reach)
 {
-  const EntenteNeighbours *neighbours = self->sweep->neighbours;
-  guint32                  degree = entente_neighbours_count (neighbours, box);
-  Point                    place;
+  if (get_chance (self) < BESIDE_NEIGHBOUR)
+    return propose_beside_neighbour (self, box);
 
-  if (degree > 0 && get_chance (self) < 0.1f)
-    {
-      guint32 end = neighbours->ends[neighbours->offsets[box] + entente_random_next_below (self->random, degree)];
-      float   angle = get_chance (self) * 2 * (float)G_PI;
-
-      return (Point) {self->sweep->xs[end] + cosf (angle), self->sweep->ys[end] + sinf (angle)};
-    }
-
-  place.x = self->sweep->xs[box] + (get_chance (self) - 0.5f) * 2 * reach;
-  place.y = self->sweep->ys[box] + (get_chance (self) - 0.5f) * 2 * reach;
-
-  return place;
+  return (Point) {self->sweep->xs[box] + (get_chance (self) - 0.5f) * 2 * reach,
+                  self->sweep->ys[box] + (get_chance (self) - 0.5f) * 2 * reach};
 }
 
 /* At the scale of the picture at which it is least. */
@@ -454,21 +457,21 @@ measure_ratios (Polish *self)
     }
 }
 
-/* What crosses what does not change with the scale, nor does the stress; but cards must not cover each other at the last. */
+/* The picture has grown on the way, as what crosses what and the stress do not depend on its scale. */
 static void
 restore_scale (Polish *self)
 {
   float scale = (float)(self->ratios.sum / self->ratios.squares);
 
   for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    if (self->sweep->holds[i] > 0)
+      return;
+
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
     {
       self->sweep->xs[i] *= scale;
       self->sweep->ys[i] *= scale;
     }
-
-  for (guint32 i = 0; i < self->graph->n_edges; i++)
-    set_end (self, i);
-  measure_ratios (self);
 }
 
 static double
@@ -527,16 +530,13 @@ entente_polish (EntenteSweep             *sweep,
       guint32 box = entente_random_next_below (random, graph->n_boxes);
 
       if (i % MAX (n_visits / N_PRICES, 1) == 0)
-        {
-          self.card_weight = (float)((1 - left) * (1 - left));
-          self.price *= get_stress (&self, self.ratios) > allowed * (1 + SLACK * left * left) ? PRICE_STEP : 1 / PRICE_STEP;
-          restore_scale (&self);
-        }
+        self.price *= get_stress (&self, self.ratios) > allowed * (1 + SLACK * left * left) ? PRICE_STEP : 1 / PRICE_STEP;
 
       if (sweep->holds[box] <= 0)
         visit (&self, box, (float)(heat * left * left), (float)(FAR_MOVE * left + NEAR_MOVE));
     }
 
+  restore_scale (&self);
   polish_clear (&self);
 
   return !g_cancellable_is_cancelled (cancellable);

@@ -388,23 +388,24 @@ entente_sweep_run (EntenteSweep  *self,
 
 /**
  * entente_sweep_get_wish:
- * @self: places in the making
+ * @self: places in the making, with distances of all boxes from all
  * @box: index of a box
+ * @x: (out): across, in steps
+ * @y: (out): down, in steps
  *
- * Returns: how far a box is from where all that pulls at it would be even, in steps
+ * Tells how a box would have to be moved for all that pulls at it to be even.
  */
-float
+void
 entente_sweep_get_wish (const EntenteSweep *self,
-                        guint32             box)
+                        guint32             box,
+                        float              *x,
+                        float              *y)
 {
   Sight sight = {self->xs, self->ys, self->xs, self->ys};
-  Pull  pull;
+  Pull  pull = get_pull (self, &sight, box);
 
-  g_return_val_if_fail (has_all_sources (self), 0);
-
-  pull = get_pull (self, &sight, box);
-
-  return sqrtf (pull.x * pull.x + pull.y * pull.y);
+  *x = pull.x;
+  *y = pull.y;
 }
 
 /**

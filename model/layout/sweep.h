@@ -45,8 +45,10 @@ gboolean entente_sweep_run        (EntenteSweep            *self,
                                    float                    relaxation,
                                    EntenteRandom           *random,
                                    GCancellable            *cancellable);
-float    entente_sweep_get_wish   (const EntenteSweep      *self,
-                                   guint32                  box);
+void     entente_sweep_get_wish   (const EntenteSweep      *self,
+                                   guint32                  box,
+                                   float                   *x,
+                                   float                   *y);
 double   entente_sweep_get_stress (const EntenteSweep      *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteSweep, entente_sweep_clear)

@@ -16,7 +16,7 @@
 #define N_STARTS         24u
 #define POLISH_MAX_BOXES 150u
 #define POLISH_WORK      1.2e8
-#define MAX_VISITS       160u
+#define MAX_VISITS       180u
 
 /* Lines of different lengths are told apart up to so many boxes, and when they differ by more than this factor. */
 #define LENGTHS_MAX_BOXES 300u
@@ -30,7 +30,7 @@
 #define LINE_PULL 0.08
 
 /* Cards cover so much of the ground, the gap around them included. */
-#define COVER    0.16
+#define COVER    0.13
 #define CARD_GAP 18.0
 
 /* In tidying, boxes that would go farther than this, in steps, are let go; the others are held. */
@@ -508,9 +508,10 @@ hold_most (Unfold *self,
 
   for (guint32 i = 0; i < sweep->n_boxes; i++)
     {
-      float hold = get_hold (&self->graph->boxes[i]);
+      float hold = get_hold (&self->graph->boxes[i]), x, y;
 
-      sweep->holds[i] = entente_sweep_get_wish (sweep, i) > RELEASE ? hold : MAX (hold, KEEP_HOLD);
+      entente_sweep_get_wish (sweep, i, &x, &y);
+      sweep->holds[i] = hypotf (x, y) > RELEASE ? hold : MAX (hold, KEEP_HOLD);
     }
 }
 
