@@ -9,7 +9,7 @@
 #define N_TRACKS 9
 
 /* What a way costs beside its length, points: a turn, and running so far on top of another line */
-#define TURN_PRICE    36.
+#define TURN_PRICE    60.
 #define OVERLAP_PRICE 6.
 
 /* Lines nearer than this are taken for one, points */

@@ -1,0 +1,390 @@
+#include "widgets/drawing/network-builder.h"
+
+#include "model/network/views.h"
+#include "model/random.h"
+#include "model/storage/project-reader.h"
+#include "tests/drawing/fixture.h"
+#include "tests/support/plan.h"
+
+#include <math.h>
+
+static const char *const shapes[] = {"curved", "straight", "orthogonal"};
+static const char *const samples[] = {"nissan-alliance", "carmakers"};
+
+/* A card reaches so far beyond the end of a line; points */
+#define END_GAP 11
+
+static EntenteProject *
+read_sample (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".entente", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "examples", file, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteReading) reading = entente_project_read_file (path, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return g_object_ref (reading->project);
+}
+
+/* Companies in a loose grid, and deals between any two */
+static EntenteProject *
+new_random_plan (guint32 seed,
+                 guint   n_companies,
+                 guint   n_deals)
+{
+  static const char *const statuses[] = {"running", "talks", "idea", "ended"};
+  EntenteProject          *project = test_drawing_new ();
+  EntenteRandom            random;
+
+  entente_random_seed (&random, seed);
+
+  for (guint i = 0; i < n_companies; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("c%u", i);
+      g_autofree char *name = g_strdup_printf ("Company %u", i);
+
+      test_drawing_add_company (project, id, name, i % 8 * 240 + 80 * entente_random_next_uniform (&random),
+                                i / 8 * 150 + 60 * entente_random_next_uniform (&random));
+    }
+
+  for (guint i = 0; i < n_deals; i++)
+    {
+      guint            a = (guint)(entente_random_next_uniform (&random) * n_companies);
+      guint            b = (a + 1 + (guint)(entente_random_next_uniform (&random) * (n_companies - 1))) % n_companies;
+      g_autofree char *id = g_strdup_printf ("d%u", i);
+      g_autofree char *title = g_strdup_printf ("Deal %u", i);
+      g_autofree char *parties = g_strdup_printf ("c%u c%u", a, b);
+
+      test_drawing_add_deal (project, id, title, statuses[i % G_N_ELEMENTS (statuses)], parties);
+    }
+
+  return project;
+}
+
+static gboolean
+is_by_hand (const EntenteChart     *chart,
+            const EntenteSceneItem *line)
+{
+  for (guint32 i = 0; i < chart->n_bends; i++)
+    if (chart->bends[i].n_points > 0 && g_str_equal (chart->bends[i].line, line->owner != NULL ? line->owner : line->object))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+crosses (EntenteScene           *scene,
+         const EntenteSceneItem *line,
+         const EntenteRect      *card)
+{
+  const EntentePoint *points = entente_scene_get_points (scene) + line->first_point;
+  EntenteRect         around = entente_rect_inflate (card, END_GAP), inside = entente_rect_inflate (card, -0.5);
+
+  if (entente_rect_contains (&around, points[0].x, points[0].y) ||
+      entente_rect_contains (&around, points[line->n_points - 1].x, points[line->n_points - 1].y))
+    return FALSE;
+
+  return entente_path_touches (points, line->n_points, &inside);
+}
+
+static void
+assert_no_line_crosses_a_card (EntenteScene       *scene,
+                               const EntenteChart *chart)
+{
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    {
+      if (items[i].part != ENTENTE_PART_LINE || items[i].kind != ENTENTE_SCENE_LINE || items[i].object == NULL || is_by_hand (chart, &items[i]))
+        continue;
+
+      for (guint32 place = 0; place < chart->n_places; place++)
+        {
+          const EntenteSceneItem *card = test_drawing_find (scene, ENTENTE_PART_BODY, chart->places[place].id, NULL);
+
+          if (card != NULL && crosses (scene, &items[i], &card->bounds))
+            g_error ("%s crosses %s", items[i].object, chart->places[place].id);
+        }
+    }
+}
+
+static void
+assert_no_label_covers_anything (EntenteScene *scene)
+{
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    for (guint32 j = 0; j < n_items && items[i].part == ENTENTE_PART_LABEL; j++)
+      if (j != i && items[j].object != NULL && items[j].kind == ENTENTE_SCENE_BOX &&
+          ((items[j].part == ENTENTE_PART_BODY && items[j].fill.alpha == 1) || items[j].part == ENTENTE_PART_LABEL) &&
+          entente_rect_get_overlap (&items[i].bounds, &items[j].bounds) > 0.01)
+        g_error ("The label of %s covers %s", items[i].object, items[j].object);
+}
+
+static void
+assert_all_titles_are_shown (EntenteScene       *scene,
+                             const EntenteChart *chart)
+{
+  for (guint32 i = 0; i < chart->network->n_deals; i++)
+    if (entente_network_shows_deal (chart, i))
+      {
+        const char *id = chart->network->deals[i].id;
+
+        g_assert_true (test_drawing_find (scene, ENTENTE_PART_LABEL, id, NULL) != NULL ||
+                       test_drawing_find (scene, ENTENTE_PART_BODY, id, NULL) != NULL);
+      }
+}
+
+static void
+test_samples (gconstpointer data)
+{
+  g_autoptr (EntenteProject) project = read_sample (data);
+  g_autoptr (GPtrArray) views = entente_views_list (project);
+
+  for (guint i = 0; i < views->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (shapes); j++)
+      {
+        g_autoptr (EntenteChart) chart = NULL;
+        g_autoptr (EntenteScene) scene = NULL;
+
+        test_plan_set (project, entente_object_get_id (views->pdata[i]), "line-shape", shapes[j]);
+        chart = entente_views_make_chart (project, views->pdata[i]);
+        scene = entente_network_scene_new (chart, entente_theme_get (ENTENTE_THEME_LIGHT));
+        g_test_message ("%s, %s", chart->name, shapes[j]);
+        assert_no_line_crosses_a_card (scene, chart);
+        assert_no_label_covers_anything (scene);
+        assert_all_titles_are_shown (scene, chart);
+      }
+}
+
+static void
+test_random_plans (gconstpointer data)
+{
+  for (guint32 seed = 1; seed <= 4; seed++)
+    {
+      g_autoptr (EntenteProject) project = new_random_plan (seed, 60, 70);
+      g_autoptr (EntenteChart) chart = NULL;
+      g_autoptr (EntenteScene) scene = NULL;
+
+      test_plan_set (project, "view", "line-shape", data);
+      chart = test_drawing_chart (project);
+      scene = test_drawing_scene (project);
+      g_test_message ("seed %u", seed);
+      assert_no_line_crosses_a_card (scene, chart);
+      assert_no_label_covers_anything (scene);
+    }
+}
+
+static EntentePoint
+get_middle (EntenteScene *scene,
+            const char   *deal)
+{
+  const EntenteSceneItem *line = test_drawing_find (scene, ENTENTE_PART_LINE, deal, NULL);
+  EntenteFlatPath         flat;
+  EntentePoint            middle;
+
+  g_assert_nonnull (line);
+  entente_flat_path_init (&flat, entente_scene_get_points (scene) + line->first_point, line->n_points);
+  middle = entente_flat_path_get_point (&flat, 0.5, NULL);
+  entente_flat_path_clear (&flat);
+
+  return middle;
+}
+
+static void
+test_lines_side_by_side_stay_apart (gconstpointer data)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (5);
+  g_autoptr (EntenteScene) scene = NULL;
+
+  test_plan_set (project, "view", "line-shape", data);
+  scene = test_drawing_scene (project);
+
+  for (guint i = 0; i < 5; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        g_autofree char *first = g_strdup_printf ("deal-%u", i), *second = g_strdup_printf ("deal-%u", j);
+
+        g_assert_cmpfloat (fabs (get_middle (scene, first).y - get_middle (scene, second).y), >=, 6);
+        g_assert_nonnull (test_drawing_find (scene, ENTENTE_PART_LABEL, first, NULL));
+      }
+}
+
+static void
+test_line_turns_at_right_angles_only (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *line;
+  const EntentePoint     *points;
+
+  test_plan_set (project, "view", "line-shape", "orthogonal");
+  test_drawing_add_company (project, "c", "Contour", 700, 400);
+  test_drawing_add_deal (project, "deal", "A deal", "running", "a c");
+  scene = test_drawing_scene (project);
+  line = test_drawing_find (scene, ENTENTE_PART_LINE, "deal", NULL);
+  points = entente_scene_get_points (scene) + line->first_point;
+
+  /* One turn: a level piece, its rounding, an upright piece */
+  g_assert_cmpuint (line->n_points, ==, 1 + 3 * 3);
+  g_assert_true (points[0].y == points[3].y || points[0].x == points[3].x);
+  g_assert_true (points[6].y == points[9].y || points[6].x == points[9].x);
+}
+
+static void
+test_level_cards_are_joined_by_one_piece (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new ();
+  g_autoptr (EntenteScene) scene = NULL;
+
+  test_plan_set (project, "view", "line-shape", "orthogonal");
+  test_drawing_add_company (project, "a", "Aster", 0, 0);
+  test_drawing_add_company (project, "b", "Boreal", 600, 14);
+  test_drawing_add_deal (project, "deal", "A deal", "running", "a b");
+  scene = test_drawing_scene (project);
+
+  g_assert_cmpfloat_with_epsilon (test_drawing_find (scene, ENTENTE_PART_LINE, "deal", NULL)->bounds.height,
+                                  test_drawing_find (scene, ENTENTE_PART_LINE, "deal", NULL)->stroke_width, 0.01);
+}
+
+static EntenteProject *
+new_blocked_pair (const char *shape,
+                  double      y)
+{
+  EntenteProject *project = test_drawing_new_pair (1);
+
+  test_plan_set (project, "view", "line-shape", shape);
+  test_drawing_add_company (project, "c", "Contour", 300, y);
+
+  return project;
+}
+
+static void
+test_direct_lines_cross_cards (gconstpointer data)
+{
+  g_autoptr (EntenteProject) project = new_blocked_pair (data, 4);
+  g_autoptr (EntenteScene) around = test_drawing_scene (project);
+  g_autoptr (EntenteScene) direct = NULL;
+
+  test_plan_set (project, "view", "line-routing", "direct");
+  direct = test_drawing_scene (project);
+
+  g_assert_false (crosses (around, test_drawing_find (around, ENTENTE_PART_LINE, "deal-0", NULL),
+                           &test_drawing_find (around, ENTENTE_PART_BODY, "c", NULL)->bounds));
+  g_assert_true (crosses (direct, test_drawing_find (direct, ENTENTE_PART_LINE, "deal-0", NULL),
+                          &test_drawing_find (direct, ENTENTE_PART_BODY, "c", NULL)->bounds));
+}
+
+/* A card just below the line of two others: the line passes above it, however it is nudged. */
+static void
+test_small_moves_do_not_make_lines_jump (gconstpointer data)
+{
+  g_autoptr (EntenteProject) project = new_blocked_pair (data, 12);
+  g_autoptr (EntenteScene) before = test_drawing_scene (project);
+  double y = get_middle (before, "deal-0").y;
+
+  g_assert_cmpfloat (y, <, 0);
+
+  for (int i = 13; i < 20; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", i);
+      g_autoptr (EntenteScene) after = NULL;
+
+      test_plan_set (project, "place-c", "y", text);
+      after = test_drawing_scene (project);
+      g_assert_cmpfloat_with_epsilon (get_middle (after, "deal-0").y, y, 10);
+    }
+}
+
+static void
+test_bends_by_hand_win (gconstpointer data)
+{
+  g_autoptr (EntenteProject) project = new_blocked_pair (data, 4);
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *line;
+  const EntentePoint     *points;
+
+  test_plan_add (project, ENTENTE_BEND, "bend", "view", "view", "line", "deal-0", "points", "150,200 450,200", NULL);
+  scene = test_drawing_scene (project);
+  line = test_drawing_find (scene, ENTENTE_PART_LINE, "deal-0", NULL);
+  points = entente_scene_get_points (scene) + line->first_point;
+
+  g_assert_cmpfloat (entente_path_get_distance (points, line->n_points, 150, 200), <, 4);
+  g_assert_cmpfloat (entente_path_get_distance (points, line->n_points, 450, 200), <, 4);
+}
+
+/* Between two cards that nearly touch there is room for few of twelve names. */
+static void
+test_lowest_priority_is_hidden_first (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new ();
+  g_autoptr (EntenteScene) scene = NULL;
+  gboolean shows_ended = FALSE, hides_running = FALSE;
+  guint    n_hidden = 0;
+
+  test_drawing_add_company (project, "a", "Aster", 0, 0);
+  test_drawing_add_company (project, "b", "Boreal", 200, 0);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("deal-%u", i);
+
+      test_drawing_add_deal (project, id, "A deal with a long title", i % 2 == 0 ? "ended" : "running", "a b");
+    }
+
+  scene = test_drawing_scene (project);
+  assert_no_label_covers_anything (scene);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char  *id = g_strdup_printf ("deal-%u", i);
+      const char *const ids[] = {id, NULL};
+      gboolean          shown = test_drawing_find (scene, ENTENTE_PART_LABEL, id, NULL) != NULL;
+      g_autoptr (EntenteScene) hidden = entente_scene_reveal (scene, ids);
+
+      g_assert_cmpint (hidden != NULL, ==, !shown);
+      g_assert_true (shown || test_drawing_find_text (hidden, "A deal with a long title") != NULL);
+      n_hidden += !shown;
+      shows_ended |= shown && i % 2 == 0;
+      hides_running |= !shown && i % 2 == 1;
+    }
+
+  g_assert_cmpuint (n_hidden, >, 0);
+  g_assert_false (shows_ended && hides_running);
+}
+
+static void
+add_for_each (const char       *name,
+              const char *const keys[],
+              guint             n_keys,
+              GTestDataFunc     test)
+{
+  for (guint i = 0; i < n_keys; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/network-routes/%s/%s", name, keys[i]);
+
+      g_test_add_data_func (path, keys[i], test);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add_for_each ("samples", samples, G_N_ELEMENTS (samples), test_samples);
+  add_for_each ("random-plans", shapes, G_N_ELEMENTS (shapes), test_random_plans);
+  add_for_each ("lines-side-by-side-stay-apart", shapes, G_N_ELEMENTS (shapes), test_lines_side_by_side_stay_apart);
+  add_for_each ("direct-lines-cross-cards", shapes, G_N_ELEMENTS (shapes), test_direct_lines_cross_cards);
+  add_for_each ("small-moves-do-not-make-lines-jump", shapes, G_N_ELEMENTS (shapes), test_small_moves_do_not_make_lines_jump);
+  add_for_each ("bends-by-hand-win", shapes, G_N_ELEMENTS (shapes), test_bends_by_hand_win);
+  g_test_add_func ("/network-routes/line-turns-at-right-angles-only", test_line_turns_at_right_angles_only);
+  g_test_add_func ("/network-routes/level-cards-are-joined-by-one-piece", test_level_cards_are_joined_by_one_piece);
+  g_test_add_func ("/network-routes/lowest-priority-is-hidden-first", test_lowest_priority_is_hidden_first);
+
+  return g_test_run ();
+}
