@@ -5,11 +5,23 @@
 /* Items whose middles are no further apart than that stand in one row, points. */
 #define ROW_HEIGHT 40.0
 
+/* Made in one go; and at most, before a screen reader and the memory have enough of them. */
+#define BATCH     600
+#define MAX_ITEMS 20000
+
+/* So many are put in their places at once, and in one go when the hand rests. */
+#define FEW_PLACES 200
+#define PLACES     1500
+
 struct _EntenteCanvasItems
 {
   GtkWidget  *canvas;
   GPtrArray  *order;
   GHashTable *by_id;
+
+  EntenteViewport viewport;
+  guint           n_placed;
+  guint           place_id;
 };
 
 static double
@@ -137,6 +149,8 @@ entente_canvas_items_new (GtkWidget *canvas)
 void
 entente_canvas_items_free (EntenteCanvasItems *self)
 {
+  g_clear_handle_id (&self->place_id, g_source_remove);
+
   for (guint i = 0; i < self->order->len; i++)
     gtk_widget_unparent (self->order->pdata[i]);
 
@@ -145,15 +159,52 @@ entente_canvas_items_free (EntenteCanvasItems *self)
   g_free (self);
 }
 
+static void
+take_item (EntenteCanvasItems     *self,
+           EntenteCanvasItem      *item,
+           const EntenteSceneName *name,
+           EntenteAnchors         *anchors)
+{
+  entente_canvas_item_show (item, name, entente_anchors_find (anchors, name->object));
+  g_hash_table_insert (self->by_id, (char *)entente_canvas_item_get_id (item), item);
+  g_ptr_array_add (self->order, item);
+}
+
+/* What is left of the items before: while more are to come they stay, for they may be wanted. */
+static void
+settle_rest (EntenteCanvasItems *self,
+             GHashTable         *rest,
+             gboolean            complete)
+{
+  GHashTableIter iter;
+  gpointer       item;
+
+  g_hash_table_iter_init (&iter, rest);
+
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    if (complete)
+      {
+        remove_item (self, item);
+      }
+    else
+      {
+        g_hash_table_insert (self->by_id, (char *)entente_canvas_item_get_id (item), item);
+        g_ptr_array_add (self->order, item);
+      }
+}
+
 /**
  * entente_canvas_items_show:
  * @self: items
  * @scene: what is drawn
  * @anchors: where its objects are
  *
- * Makes one item for each object that @scene has a name for. Items of objects that are still there stay.
+ * Makes one item for each object that @scene has a name for, in several goes when there are many. Items of objects that are
+ * still there stay.
+ *
+ * Returns: whether all are there; otherwise this is to be called again
  */
-void
+gboolean
 entente_canvas_items_show (EntenteCanvasItems *self,
                            EntenteScene       *scene,
                            EntenteAnchors     *anchors)
@@ -161,37 +212,40 @@ entente_canvas_items_show (EntenteCanvasItems *self,
   g_autoptr (GHashTable) old = g_steal_pointer (&self->by_id);
   const EntenteSceneName *names;
   guint32                 n_names;
-  GHashTableIter          iter;
-  gpointer                item;
+  guint                   n_new = 0;
+  gboolean                complete = TRUE;
 
   names = entente_scene_get_names (scene, &n_names);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   g_ptr_array_set_size (self->order, 0);
 
-  for (guint32 i = 0; i < n_names; i++)
+  for (guint32 i = 0; i < MIN (n_names, MAX_ITEMS) && complete; i++)
     {
+      EntenteCanvasItem *item = g_hash_table_lookup (old, names[i].object);
+
       if (g_hash_table_contains (self->by_id, names[i].object))
         continue;
 
-      item = g_hash_table_lookup (old, names[i].object);
+      complete = item != NULL || n_new++ < BATCH;
 
       if (item != NULL)
         g_hash_table_remove (old, names[i].object);
-      else
-        gtk_widget_set_parent (item = entente_canvas_item_new (names[i].object), self->canvas);
+      else if (complete)
+        gtk_widget_set_parent (GTK_WIDGET (item = ENTENTE_CANVAS_ITEM (entente_canvas_item_new (names[i].object))), self->canvas);
 
-      entente_canvas_item_show (item, &names[i], entente_anchors_find (anchors, names[i].object));
-      g_hash_table_insert (self->by_id, (char *)entente_canvas_item_get_id (item), item);
-      g_ptr_array_add (self->order, item);
+      if (complete)
+        take_item (self, item, &names[i], anchors);
     }
 
-  g_hash_table_iter_init (&iter, old);
+  settle_rest (self, old, complete);
 
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    remove_item (self, item);
+  if (complete)
+    {
+      sort_by_reading (self);
+      order_children (self);
+    }
 
-  sort_by_reading (self);
-  order_children (self);
+  return complete;
 }
 
 /**
@@ -216,31 +270,70 @@ entente_canvas_items_show_selection (EntenteCanvasItems *self,
                                       g_hash_table_contains (selected, entente_canvas_item_get_id (self->order->pdata[i])));
 }
 
+static void
+place_item (EntenteCanvasItems *self,
+            EntenteCanvasItem  *item)
+{
+  EntenteRect      rect = entente_viewport_rect_to_widget (&self->viewport, entente_canvas_item_get_bounds (item));
+  graphene_point_t corner = GRAPHENE_POINT_INIT ((float)rect.x, (float)rect.y);
+  int              least;
+
+  gtk_widget_measure (GTK_WIDGET (item), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (GTK_WIDGET (item),
+                       (int)MAX (ceil (rect.width), 1),
+                       (int)MAX (ceil (rect.height), 1),
+                       -1,
+                       gsk_transform_translate (NULL, &corner));
+}
+
+static void
+place_some (EntenteCanvasItems *self)
+{
+  guint end = MIN (self->n_placed + PLACES, self->order->len);
+
+  for (; self->n_placed < end; self->n_placed++)
+    place_item (self, self->order->pdata[self->n_placed]);
+}
+
+static gboolean
+place_cb (gpointer user_data)
+{
+  EntenteCanvasItems *self = user_data;
+
+  place_some (self);
+
+  if (self->n_placed < self->order->len)
+    return G_SOURCE_CONTINUE;
+
+  self->place_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * entente_canvas_items_allocate:
  * @self: items
  * @viewport: what of the scene is shown
  *
- * Puts each item where its object is seen.
+ * Puts each item where its object is seen. Nobody sees the items themselves, so most of many come when the hand rests.
  */
 void
 entente_canvas_items_allocate (EntenteCanvasItems    *self,
                                const EntenteViewport *viewport)
 {
-  for (guint i = 0; i < self->order->len; i++)
-    {
-      EntenteCanvasItem *item = self->order->pdata[i];
-      EntenteRect        rect = entente_viewport_rect_to_widget (viewport, entente_canvas_item_get_bounds (item));
-      graphene_point_t   corner = GRAPHENE_POINT_INIT ((float)rect.x, (float)rect.y);
-      int                least;
+  EntenteCanvasItem *focused = entente_canvas_items_get_focused (self);
 
-      gtk_widget_measure (GTK_WIDGET (item), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      gtk_widget_allocate (GTK_WIDGET (item),
-                           (int)MAX (ceil (rect.width), 1),
-                           (int)MAX (ceil (rect.height), 1),
-                           -1,
-                           gsk_transform_translate (NULL, &corner));
-    }
+  self->viewport = *viewport;
+  self->n_placed = 0;
+  g_clear_handle_id (&self->place_id, g_source_remove);
+
+  if (focused != NULL)
+    place_item (self, focused);
+
+  if (self->order->len <= FEW_PLACES)
+    place_some (self);
+  else
+    self->place_id = g_timeout_add_full (G_PRIORITY_LOW, 200, place_cb, self, NULL);
 }
 
 guint

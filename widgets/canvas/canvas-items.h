@@ -16,7 +16,7 @@ typedef struct _EntenteCanvasItems EntenteCanvasItems;
 
 EntenteCanvasItems *entente_canvas_items_new           (GtkWidget              *canvas) G_GNUC_WARN_UNUSED_RESULT;
 void                entente_canvas_items_free          (EntenteCanvasItems     *self);
-void                entente_canvas_items_show          (EntenteCanvasItems     *self,
+gboolean            entente_canvas_items_show          (EntenteCanvasItems     *self,
                                                         EntenteScene           *scene,
                                                         EntenteAnchors         *anchors);
 void                entente_canvas_items_show_selection (EntenteCanvasItems    *self,

@@ -206,6 +206,8 @@ entente_canvas_reveal (EntenteNetworkView *self,
     entente_canvas_moved (self);
 }
 
+static gboolean update_cb (gpointer data);
+
 static void
 update_items (EntenteNetworkView *self)
 {
@@ -217,8 +219,12 @@ update_items (EntenteNetworkView *self)
     return;
 
   g_clear_pointer (&self->itemized, entente_scene_unref);
-  self->itemized = entente_scene_ref (scene);
-  entente_canvas_items_show (self->items, scene, entente_canvas_get_anchors (self));
+
+  if (entente_canvas_items_show (self->items, scene, entente_canvas_get_anchors (self)))
+    self->itemized = entente_scene_ref (scene);
+  else
+    self->update_id = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
+
   entente_canvas_items_show_selection (self->items, self->workspace);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

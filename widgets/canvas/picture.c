@@ -10,11 +10,18 @@
 /* Painted beyond each edge, so that a small move of the view paints nothing, pixels. */
 #define MARGIN 160
 
+/* The part of a sheet that comes into sight when the view moves on. */
+#define STRIP 0.25
+
 /* What changes more than this part of the view is painted as a whole. */
 #define LARGE_CHANGE 0.6
 
-/* What takes longer than this is painted on a thread of its own, milliseconds. */
-#define PATIENCE 10.0
+/* Nearer to the edge of what is painted, what lies beyond is painted in advance, pixels. */
+#define NEAR_EDGE 100
+
+/* What takes longer than this is painted on a thread of its own, milliseconds; and what an item is expected to take. */
+#define PATIENCE  6.0
+#define ITEM_COST 0.0015
 
 /* Of the coarse picture of the whole, pixels. */
 #define BACKDROP_WIDTH  1600
@@ -187,6 +194,30 @@ begin_painting (EntentePicture     *self,
   g_thread_pool_push (get_worker (), task, NULL);
 }
 
+/* What the whole sheet is expected to take, from the one before or from how much there is to paint; milliseconds. */
+static double
+expect_cost (EntentePicture           *self,
+             const EntentePictureView *view)
+{
+  guint32 n_items, n_before = 0;
+
+  entente_scene_get_items (view->scene, &n_items);
+
+  if (self->sheet != NULL)
+    entente_scene_get_items (self->sheet->scene, &n_before);
+
+  return n_before > 0 && n_items < 2 * n_before ? self->sheet->cost : n_items * ITEM_COST;
+}
+
+/* part: of the sheet */
+static gboolean
+takes_long (EntentePicture           *self,
+            const EntentePictureView *view,
+            double                    part)
+{
+  return self->improved != NULL && expect_cost (self, view) * part > self->patience;
+}
+
 /* What stands in is shown until the sheet comes; meanwhile the view may have moved on. */
 static void
 paint_sheet (EntentePicture           *self,
@@ -194,8 +225,7 @@ paint_sheet (EntentePicture           *self,
 {
   EntenteSheet *sheet;
 
-  if (self->improved != NULL && self->sheet != NULL && self->sheet->cost > self->patience &&
-      self->sheet->theme == view->theme && self->sheet->factor == view->factor)
+  if (self->sheet != NULL && takes_long (self, view, 1) && self->sheet->theme == view->theme && self->sheet->factor == view->factor)
     {
       self->is_final = FALSE;
 
@@ -218,6 +248,16 @@ is_same_scale (const EntenteSheet       *sheet,
          sheet->grid == view->grid;
 }
 
+/* Whether the area covers the view and so much around it. */
+static gboolean
+reaches (const EntenteRect        *area,
+         const EntentePictureView *view,
+         double                    around)
+{
+  return area->x <= -around && area->y <= -around && area->x + area->width >= view->width + around &&
+         area->y + area->height >= view->height + around;
+}
+
 /* Follows a move of the view by whole pixels. */
 static void
 follow_view (EntentePicture           *self,
@@ -237,14 +277,22 @@ follow_view (EntentePicture           *self,
       return;
     }
 
-  if (old.x > 0 || old.y > 0 || old.x + old.width < view->width || old.y + old.height < view->height)
+  if (reaches (&old, view, 0))
+    {
+      self->sheet->viewport = view->viewport;
+      self->sheet->area = old;
+
+      if (!reaches (&old, view, NEAR_EDGE) && !self->is_painting && takes_long (self, view, STRIP))
+        begin_painting (self, new_sheet (view), sheet_painted_cb);
+    }
+  else if (takes_long (self, view, STRIP))
+    {
+      paint_sheet (self, view);
+    }
+  else
     {
       entente_sheet_shift (self->sheet, &view->viewport, &area);
-      return;
     }
-
-  self->sheet->viewport = view->viewport;
-  self->sheet->area = old;
 }
 
 static EntenteRect
@@ -290,11 +338,14 @@ follow_scene (EntentePicture           *self,
 {
   EntenteRect changed;
   EntenteRect area;
+  double      part;
 
   entente_scene_diff (self->sheet->scene, view->scene, &changed);
   area = cut_to_widget (view, &changed);
 
-  if (area.width * area.height > LARGE_CHANGE * view->width * view->height)
+  part = area.width * area.height / ((double)view->width * view->height);
+
+  if (part > LARGE_CHANGE || takes_long (self, view, part))
     {
       paint_sheet (self, view);
       return;
@@ -398,22 +449,32 @@ make_sheet_node (EntentePicture           *self,
   return gtk_snapshot_free_to_node (snapshot);
 }
 
+/* What moves is painted on a clear ground of its own and laid over the rest. */
 static void
 append_over (GtkSnapshot              *snapshot,
              const EntentePictureView *view)
 {
-  EntenteRect content = entente_scene_get_bounds (view->over);
-  EntenteRect area = cut_to_widget (view, &content);
-  cairo_t    *cr;
+  EntenteRect      content = entente_scene_get_bounds (view->over);
+  EntenteRect      area = cut_to_widget (view, &content);
+  cairo_surface_t *surface;
+  cairo_t         *cr;
 
   if (area.width <= 0 || area.height <= 0)
     return;
 
-  cr = append_cairo (snapshot, &area);
-  cairo_translate (cr, view->viewport.x, view->viewport.y);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)area.width * view->factor, (int)area.height * view->factor);
+  cairo_surface_set_device_scale (surface, view->factor, view->factor);
+  cr = cairo_create (surface);
+  cairo_translate (cr, view->viewport.x - area.x, view->viewport.y - area.y);
   cairo_scale (cr, view->viewport.scale, view->viewport.scale);
   entente_render_scene (cr, view->over, view->theme, view->viewport.scale);
   cairo_destroy (cr);
+
+  cr = append_cairo (snapshot, &area);
+  cairo_set_source_surface (cr, surface, area.x, area.y);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
 }
 
 /**

@@ -1,0 +1,591 @@
+/*
+ * Measures the canvas in a real window of 1920 by 1080 pixels, while the view is moved and zoomed and one company is
+ * dragged, and beside it, in the same run, a widget that shows nothing but a picture it keeps: no canvas can be faster.
+ *
+ * paint: what the canvas itself takes to describe and paint a frame; frame: all that GTK does for a frame, from layout to
+ * what it sends to the display. Medians, the worst of twenty, and the ratio of the frame to the floor. repaint: the whole
+ * picture at rest, by all threads together, at one and two pixels a pixel. All these in milliseconds of processor time.
+ * gap: the longest time on the clock that the window did not answer while a company was moved and the chart drawn anew.
+ *
+ * usage: bench-canvas [COMPANIES DEALS]...
+ */
+#include "model/layout/stress.h"
+#include "model/network/chart.h"
+#include "model/object/place.h"
+#include "model/random.h"
+#include "tests/widgets/fixture.h"
+#include "widgets/canvas/network-view-private.h"
+#include "widgets/canvas/sheet.h"
+#include "widgets/commands.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#define WIDTH   1920
+#define HEIGHT  1080
+#define N_STEPS 60u
+#define MARGIN  100
+
+#define CARD_WIDTH  140.0
+#define CARD_HEIGHT 44.0
+#define LINE_LENGTH 260.0
+
+/* ends: two for each deal. */
+typedef struct
+{
+  guint    n_companies;
+  guint    n_deals;
+  guint32 *ends;
+} Plan;
+
+typedef struct
+{
+  double median;
+  double high;
+} Figure;
+
+typedef struct
+{
+  EntenteNetworkView *view;
+  EntentePoint        at;
+} Bench;
+
+static double
+get_time (void)
+{
+  return (double)g_get_monotonic_time () / 1000;
+}
+
+/* Of this thread or of the whole process: what else the machine is busy with does not count. */
+static double
+get_work (clockid_t clock)
+{
+  struct timespec time;
+
+  clock_gettime (clock, &time);
+
+  return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  double x = *(const double *)a, y = *(const double *)b;
+
+  return (x > y) - (x < y);
+}
+
+static Figure
+sum_up (double *times,
+        guint   n)
+{
+  qsort (times, n, sizeof *times, compare);
+
+  return (Figure) {times[n / 2], times[n * 95 / 100]};
+}
+
+/* Each company joins a community, communities are of very different sizes, and who has many deals gets more: five out of six
+   deals stay within a community. */
+static Plan
+make_plan (guint n_companies,
+           guint n_deals)
+{
+  Plan          plan = {n_companies, 0, g_new (guint32, 2 * n_deals)};
+  guint         n_communities = (guint)ceil (sqrt (n_companies) * 0.8);
+  guint32      *communities = g_new (guint32, n_companies);
+  GArray       *urn = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GPtrArray    *urns = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  GHashTable   *seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  EntenteRandom random;
+
+  entente_random_seed (&random, 20240 + n_companies);
+
+  for (guint i = 0; i < n_communities; i++)
+    g_ptr_array_add (urns, g_array_new (FALSE, FALSE, sizeof (guint32)));
+
+  for (guint32 i = 0; i < n_companies; i++)
+    communities[i] = (guint32)(pow (entente_random_next_uniform (&random), 2) * n_communities);
+
+  for (guint i = 0; plan.n_deals < n_deals; i++)
+    {
+      guint32 a = i < n_companies ? i : g_array_index (urn, guint32, (guint)(entente_random_next_uniform (&random) * urn->len));
+      GArray *own = urns->pdata[communities[a]];
+      GArray *from = own->len > 0 && entente_random_next_uniform (&random) < 0.85 ? own : urn;
+      guint32 b = from->len > 0 ? g_array_index (from, guint32, (guint)(entente_random_next_uniform (&random) * from->len)) : a;
+      gint64  key = (gint64)MIN (a, b) << 32 | MAX (a, b);
+
+      if (i < n_companies)
+        {
+          g_array_append_val (own, a);
+          g_array_append_val (urn, a);
+        }
+
+      if (a == b || !g_hash_table_add (seen, g_memdup2 (&key, sizeof key)))
+        continue;
+
+      g_array_append_val (urn, a);
+      g_array_append_val (urn, b);
+      g_array_append_val (own, b);
+      plan.ends[2 * plan.n_deals] = a;
+      plan.ends[2 * plan.n_deals + 1] = b;
+      plan.n_deals++;
+    }
+
+  g_hash_table_unref (seen);
+  g_ptr_array_unref (urns);
+  g_array_unref (urn);
+  g_free (communities);
+
+  return plan;
+}
+
+static EntenteLayoutBox *
+lay_out (const Plan *plan)
+{
+  EntenteLayoutGraph graph = {.n_boxes = plan->n_companies, .n_edges = plan->n_deals, .seed = 1, .focus = ENTENTE_LAYOUT_NO_INDEX};
+
+  graph.boxes = g_new0 (EntenteLayoutBox, graph.n_boxes);
+  graph.edges = g_new0 (EntenteLayoutEdge, graph.n_edges);
+
+  for (guint32 i = 0; i < graph.n_boxes; i++)
+    graph.boxes[i] = (EntenteLayoutBox) {.width = CARD_WIDTH, .height = CARD_HEIGHT};
+
+  for (guint32 i = 0; i < graph.n_edges; i++)
+    graph.edges[i] = (EntenteLayoutEdge) {.a = plan->ends[2 * i], .b = plan->ends[2 * i + 1], .length = LINE_LENGTH};
+
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  g_free (graph.edges);
+
+  return graph.boxes;
+}
+
+static void
+load (EntenteProject *project,
+      EntenteObject  *object)
+{
+  g_assert_true (entente_project_load_object (project, object, NULL));
+  g_object_unref (object);
+}
+
+static EntenteObject *
+new_object (EntenteType type,
+            const char *prefix,
+            guint32     index)
+{
+  g_autofree char *id = g_strdup_printf ("%s%u", prefix, index);
+
+  return entente_object_new (type, id);
+}
+
+static void
+refer (EntenteObject *object,
+       const char    *field,
+       const char    *prefix,
+       guint32        index)
+{
+  g_autofree char *id = g_strdup_printf ("%s%u", prefix, index);
+
+  entente_object_set (object, field, id, NULL);
+}
+
+static void
+load_company (EntenteProject         *project,
+              guint32                 index,
+              const EntenteLayoutBox *box)
+{
+  static const char *const names[] = {"Nimo", "Reto", "Hoda", "Suvo", "Gefo", "Hykiby", "Tessai", "Cheluma"};
+  static const char *const kinds[] = {"Motor", "Mobility", "Power", "Robotics", "Cells"};
+  g_autofree char         *name = g_strdup_printf ("%s %s %u", names[index % 8], kinds[index % 5], index);
+  g_autoptr (EntenteValue) x = entente_value_new_number (box->x);
+  g_autoptr (EntenteValue) y = entente_value_new_number (box->y);
+  EntenteObject *company = new_object (ENTENTE_COMPANY, "c", index);
+  EntenteObject *place = new_object (ENTENTE_PLACE, "p", index);
+
+  entente_object_set (company, "name", name, NULL);
+  entente_object_set (company, "kind", "carmaker", NULL);
+  load (project, company);
+
+  entente_object_set (place, "view", "view", NULL);
+  refer (place, "object", "c", index);
+  entente_object_set_value (place, ENTENTE_PLACE_X, x);
+  entente_object_set_value (place, ENTENTE_PLACE_Y, y);
+  load (project, place);
+}
+
+static void
+load_deal (EntenteProject *project,
+           const Plan     *plan,
+           guint32         index)
+{
+  static const char *const statuses[] = {"idea", "talks", "signed", "running", "running", "loosening"};
+  g_autofree char         *title = g_strdup_printf ("Deal %u", index);
+  EntenteObject           *deal = new_object (ENTENTE_DEAL, "d", index);
+
+  entente_object_set (deal, "title", title, NULL);
+  entente_object_set (deal, "status", statuses[index % G_N_ELEMENTS (statuses)], NULL);
+  load (project, deal);
+
+  for (guint32 i = 0; i < 2; i++)
+    {
+      EntenteObject *party = new_object (ENTENTE_PARTY, "q", 2 * index + i);
+
+      refer (party, "deal", "d", index);
+      refer (party, "company", "c", plan->ends[2 * index + i]);
+      load (project, party);
+    }
+}
+
+static EntenteProject *
+new_project (const Plan *plan)
+{
+  EntenteProject              *project = entente_project_new ();
+  g_autofree EntenteLayoutBox *boxes = lay_out (plan);
+  EntenteObject               *view = entente_object_new (ENTENTE_VIEW, "view");
+
+  entente_object_set (view, "name", "Network", NULL);
+  load (project, view);
+
+  for (guint32 i = 0; i < plan->n_companies; i++)
+    load_company (project, i, &boxes[i]);
+
+  for (guint32 i = 0; i < plan->n_deals; i++)
+    load_deal (project, plan, i);
+
+  entente_project_load_done (project);
+
+  return project;
+}
+
+/* Shows nothing but a picture it keeps, each time at another place. */
+#define TYPE_FLOOR (floor_get_type ())
+G_DECLARE_FINAL_TYPE (Floor, floor, BENCH, FLOOR, GtkWidget)
+
+struct _Floor
+{
+  GtkWidget        parent_instance;
+  cairo_surface_t *picture;
+  guint            step;
+};
+
+G_DEFINE_FINAL_TYPE (Floor, floor, GTK_TYPE_WIDGET)
+
+static void
+floor_snapshot (GtkWidget   *widget,
+                GtkSnapshot *snapshot)
+{
+  Floor   *self = BENCH_FLOOR (widget);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+  int      shift = (int)(self->step % MARGIN);
+
+  cairo_set_source_surface (cr, self->picture, -shift, -shift);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+static void
+floor_finalize (GObject *object)
+{
+  cairo_surface_destroy (BENCH_FLOOR (object)->picture);
+  G_OBJECT_CLASS (floor_parent_class)->finalize (object);
+}
+
+static void
+floor_class_init (FloorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = floor_finalize;
+  GTK_WIDGET_CLASS (klass)->snapshot = floor_snapshot;
+}
+
+static void
+floor_init (Floor *self)
+{
+  self->picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH + MARGIN, HEIGHT + MARGIN);
+}
+
+static void
+floor_step (gpointer data,
+            guint    round)
+{
+  ((Floor *)data)->step++;
+  gtk_widget_queue_draw (data);
+}
+
+typedef struct
+{
+  double  start;
+  double *times;
+  guint   n;
+} Frames;
+
+static void
+before_paint_cb (GdkFrameClock *clock,
+                 Frames        *frames)
+{
+  frames->start = get_work (CLOCK_THREAD_CPUTIME_ID);
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock,
+                Frames        *frames)
+{
+  if (frames->n < N_STEPS)
+    frames->times[frames->n++] = get_work (CLOCK_THREAD_CPUTIME_ID) - frames->start;
+}
+
+/* Whole frames, each after one step. */
+static Figure
+measure_frames (GtkWidget *widget,
+                gpointer   data,
+                void (*step) (gpointer data,
+                              guint    round))
+{
+  double         times[N_STEPS];
+  Frames         frames = {.times = times};
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gulong         before = g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), &frames);
+  gulong         after = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &frames);
+
+  while (frames.n < N_STEPS)
+    {
+      guint n = frames.n;
+
+      step (data, n);
+
+      while (frames.n == n)
+        g_main_context_iteration (NULL, TRUE);
+    }
+
+  g_signal_handler_disconnect (clock, before);
+  g_signal_handler_disconnect (clock, after);
+
+  return sum_up (times, N_STEPS);
+}
+
+/* The canvas alone, on a picture of the size of the window. */
+static Figure
+measure_paint (Bench *bench,
+               void (*step) (gpointer data,
+                             guint    round))
+{
+  double           times[N_STEPS];
+  GtkWidget       *widget = GTK_WIDGET (bench->view);
+  cairo_surface_t *window = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+
+  for (guint i = 0; i < N_STEPS; i++)
+    {
+      GtkSnapshot   *snapshot = gtk_snapshot_new ();
+      cairo_t       *cr = cairo_create (window);
+      GskRenderNode *node;
+      double         start;
+
+      step (bench, i);
+      start = get_work (CLOCK_THREAD_CPUTIME_ID);
+      GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+      node = gtk_snapshot_free_to_node (snapshot);
+      gsk_render_node_draw (node, cr);
+      times[i] = get_work (CLOCK_THREAD_CPUTIME_ID) - start;
+      gsk_render_node_unref (node);
+      cairo_destroy (cr);
+    }
+
+  cairo_surface_destroy (window);
+
+  return sum_up (times, N_STEPS);
+}
+
+static void
+pan_step (gpointer data,
+          guint    round)
+{
+  double way = round % 40 < 20 ? 9 : -9;
+
+  entente_canvas_pan (((Bench *)data)->view, way, way / 2);
+}
+
+static void
+zoom_step (gpointer data,
+           guint    round)
+{
+  EntenteNetworkView *view = ((Bench *)data)->view;
+
+  entente_canvas_zoom_to (view, view->viewport.scale * (round % 40 < 20 ? 1.02 : 1 / 1.02), WIDTH / 2.0, HEIGHT / 2.0);
+}
+
+static void
+drag_step (gpointer data,
+           guint    round)
+{
+  Bench *bench = data;
+
+  entente_canvas_drag (bench->view, bench->at.x + 20 + round % 30 * 4, bench->at.y + round % 20 * 3, GDK_CONTROL_MASK);
+}
+
+static void
+wait_until_rest (Bench *bench)
+{
+  double end = get_time () + 300;
+
+  while (get_time () < end || !entente_workspace_is_drawn (bench->view->workspace) || !entente_picture_is_final (bench->view->picture))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+show (Figure paint,
+      Figure frame,
+      Figure ground)
+{
+  g_print ("  %5.2f %5.2f  %5.1f %5.1f %4.2f", paint.median, paint.high, frame.median, frame.high, frame.median / ground.median);
+}
+
+static void
+measure_moves (Bench *bench,
+               Figure ground)
+{
+  static void (*const steps[]) (gpointer, guint) = {pan_step, zoom_step};
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      Figure paint = measure_paint (bench, steps[i]);
+
+      wait_until_rest (bench);
+      show (paint, measure_frames (GTK_WIDGET (bench->view), bench, steps[i]), ground);
+      entente_network_view_fit (bench->view);
+      wait_until_rest (bench);
+    }
+}
+
+static void
+measure_drag (Bench      *bench,
+              const char *id,
+              Figure      ground)
+{
+  const EntenteRect *anchor = entente_anchors_find (entente_canvas_get_anchors (bench->view), id);
+  Figure             paint;
+
+  bench->at = entente_viewport_to_widget (&bench->view->viewport, anchor->x + anchor->width / 2, anchor->y + anchor->height / 2);
+  entente_canvas_press (bench->view, bench->at.x, bench->at.y, 0, FALSE);
+  drag_step (bench, 0);
+  wait_until_rest (bench);
+  paint = measure_paint (bench, drag_step);
+  show (paint, measure_frames (GTK_WIDGET (bench->view), bench, drag_step), ground);
+  entente_canvas_cancel (bench->view);
+  wait_until_rest (bench);
+}
+
+static double
+measure_repaint (Bench *bench,
+                 int    factor)
+{
+  EntenteRect area = {0, 0, WIDTH, HEIGHT};
+  double      times[7], start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      EntenteSheet *sheet = entente_sheet_new (entente_canvas_get_scene (bench->view), entente_workspace_get_theme (bench->view->workspace),
+                                               &bench->view->viewport, &area, factor, 0);
+
+      start = get_work (CLOCK_PROCESS_CPUTIME_ID);
+      entente_sheet_paint (sheet);
+      times[i] = get_work (CLOCK_PROCESS_CPUTIME_ID) - start;
+      entente_sheet_free (sheet);
+    }
+
+  return sum_up (times, G_N_ELEMENTS (times)).median;
+}
+
+/* From the edit until the chart is drawn anew and everything has settled. */
+static double
+measure_gap (Bench      *bench,
+             const char *id)
+{
+  const char *const ids[] = {id, NULL};
+  double            longest, start = get_time (), end;
+
+  entente_command_move (bench->view->workspace, ids, 40, 30);
+  longest = get_time () - start;
+  end = get_time () + 1000;
+
+  while (get_time () < end || !entente_workspace_is_drawn (bench->view->workspace))
+    {
+      start = get_time ();
+      g_main_context_iteration (NULL, FALSE);
+      longest = MAX (longest, get_time () - start);
+    }
+
+  return longest;
+}
+
+static GtkWidget *
+open_window (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+
+  while (gtk_widget_get_width (child) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  return window;
+}
+
+static Figure
+measure_floor (void)
+{
+  GtkWidget *widget = g_object_new (TYPE_FLOOR, "hexpand", TRUE, "vexpand", TRUE, NULL);
+  GtkWidget *window = open_window (widget);
+  Figure     figure = measure_frames (widget, widget, floor_step);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  return figure;
+}
+
+static void
+measure_plan (guint n_companies,
+              guint n_deals)
+{
+  Plan   plan = make_plan (n_companies, n_deals);
+  Figure ground = measure_floor ();
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_workspace (new_project (&plan));
+  g_autofree char *id = g_strdup_printf ("c%u", n_companies / 2);
+  Bench            bench = {.view = ENTENTE_NETWORK_VIEW (entente_network_view_new (workspace))};
+  GtkWidget       *window = open_window (GTK_WIDGET (bench.view));
+
+  wait_until_rest (&bench);
+  g_print ("%6u %6u  %5.1f %5.1f", n_companies, n_deals, ground.median, ground.high);
+  measure_moves (&bench, ground);
+  measure_drag (&bench, id, ground);
+  g_print ("  %6.1f %6.1f", measure_repaint (&bench, 1), measure_repaint (&bench, 2));
+  g_print ("  %6.1f\n", measure_gap (&bench, id));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_free (plan.ends);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const guint sizes[][2] = {{50, 120}, {500, 2000}, {2000, 10000}, {10000, 50000}};
+
+  gtk_init ();
+
+  g_print ("%6s %6s  %11s  %29s  %29s  %29s  %13s  %6s\n", "", "", "floor", "pan: paint     frame    ratio", "zoom: paint    frame    ratio",
+           "drag: paint    frame    ratio", "repaint 1x 2x", "gap");
+
+  if (argc > 2)
+    for (int i = 1; i + 1 < argc; i += 2)
+      measure_plan ((guint)atoi (argv[i]), (guint)atoi (argv[i + 1]));
+  else
+    for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+      measure_plan (sizes[i][0], sizes[i][1]);
+
+  return EXIT_SUCCESS;
+}
