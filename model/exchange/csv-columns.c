@@ -222,6 +222,7 @@ find_by_heading (EntenteCsvColumns *self,
   self->source = self->target = ENTENTE_CSV_NO_COLUMN;
   if (self->id != ENTENTE_CSV_NO_COLUMN || label != ENTENTE_CSV_NO_COLUMN || table->n_columns == 1)
     {
+      self->name = label;
       self->id = self->id != ENTENTE_CSV_NO_COLUMN ? self->id : label;
       return;
     }
@@ -301,6 +302,12 @@ entente_csv_columns_find (const EntenteCsv *table)
   return self;
 }
 
+static gboolean
+is_said_by_itself (const char *heading)
+{
+  return g_ascii_strcasecmp (heading, "label") == 0 || g_ascii_strcasecmp (heading, "title") == 0;
+}
+
 /**
  * entente_csv_columns_get_name:
  * @self: what the columns of @table are for
@@ -316,7 +323,7 @@ entente_csv_columns_get_name (const EntenteCsvColumns *self,
 {
   const char *heading = self->has_heading ? entente_csv_get (table, 0, column) : "";
 
-  if (column == self->name)
+  if (column == self->name && !is_said_by_itself (heading))
     return g_strdup ("name");
   if (*heading != '\0')
     return g_strdup (heading);

@@ -3,6 +3,7 @@
 #include "model/exchange/csv-table.h"
 #include "model/exchange/graph-places.h"
 #include "model/exchange/graphml.h"
+#include "model/exchange/import-columns.h"
 
 #include "model/error.h"
 #include "model/storage/file-text.h"
@@ -190,10 +191,23 @@ read_companion (const EntenteFormat *format,
 }
 
 static gboolean
+has_own_key (const EntenteGraph *graph)
+{
+  for (guint32 i = 0; i < graph->keys->len; i++)
+    if (strcmp (entente_graph_get_key (graph, i)->name, ENTENTE_OWN_ID) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Places that are too close for cards are spread. */
+static gboolean
 finish (EntenteGraph *graph,
         GError      **error)
 {
+  graph->is_own = has_own_key (graph);
   entente_graph_find_places (graph);
+  entente_graph_make_room (graph);
 
   return check_graph (graph, error);
 }

@@ -15,6 +15,9 @@
 /* Nothing is drawn farther out than this; points. */
 #define MAX_PLACE 1e6
 
+/* Closer than this, places are the same; points. */
+#define SAME_PLACE 0.01
+
 static const char *const across_names[] = {"x", "posx", "positionx", "xpos", "xposition", "vizx", "graphicsx", "layoutx", NULL};
 static const char *const down_names[] = {"y", "posy", "positiony", "ypos", "yposition", "vizy", "graphicsy", "layouty", NULL};
 
@@ -58,6 +61,15 @@ take_number (EntenteGraph *self,
       *number = found;
 }
 
+/* What is drawn where the values say has the place that they say, to the last digit. */
+static gboolean
+is_same_place (const EntenteGraphNode *node,
+               double                  x,
+               double                  y)
+{
+  return isnan (node->x) || isnan (node->y) || (fabs (node->x - x) < SAME_PLACE && fabs (node->y - y) < SAME_PLACE);
+}
+
 /**
  * entente_graph_find_places:
  * @self: a graph as read
@@ -67,23 +79,25 @@ take_number (EntenteGraph *self,
 void
 entente_graph_find_places (EntenteGraph *self)
 {
-  guint32 across = find_key (self, across_names);
-  guint32 down = find_key (self, down_names);
+  guint32  across = find_key (self, across_names);
+  guint32  down = find_key (self, down_names);
+  gboolean has_values = across != ENTENTE_GRAPH_NO_INDEX && down != ENTENTE_GRAPH_NO_INDEX;
 
   for (guint32 i = 0; i < self->nodes->len; i++)
     {
       EntenteGraphNode *node = entente_graph_get_node (self, i);
       double            x = NAN, y = NAN;
 
-      if (isnan (node->x) && across != ENTENTE_GRAPH_NO_INDEX && down != ENTENTE_GRAPH_NO_INDEX)
+      if (has_values)
         {
           take_number (self, i, across, &x);
           take_number (self, i, down, &y);
-          if (!isnan (x) && !isnan (y))
-            {
-              node->x = x;
-              node->y = y;
-            }
+        }
+
+      if (!isnan (x) && !isnan (y) && is_same_place (node, x, y))
+        {
+          node->x = x;
+          node->y = y;
         }
 
       if (!(fabs (node->x) <= MAX_PLACE && fabs (node->y) <= MAX_PLACE))

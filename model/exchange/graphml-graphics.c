@@ -5,8 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-/* What yEd gives to every node that nobody coloured says nothing. */
-#define DEFAULT_FILL "#ffcc00"
+/* What yEd and this program give to every node that nobody coloured says nothing. */
+static const char *const default_fills[] = {"#ffcc00", "#ffffff", "#f5f5f5", NULL};
 
 /* Further labels of a node or an edge are kept under this name. */
 #define FURTHER_LABEL "further label"
@@ -88,7 +88,7 @@ take_fill (EntenteGraphmlGraphics *self,
   EntenteSaxValue  color = entente_sax_find (attributes, n_attributes, "color");
   g_autofree char *text = color.length >= 7 ? g_ascii_strdown (color.text, 7) : NULL;
 
-  if (text != NULL && text[0] == '#' && strspn (text + 1, "0123456789abcdef") == 6 && strcmp (text, DEFAULT_FILL) != 0)
+  if (text != NULL && text[0] == '#' && strspn (text + 1, "0123456789abcdef") == 6 && !g_strv_contains (default_fills, text))
     entente_graph_get_node (self->graph, self->index)->color = entente_graph_keep (self->graph, text, 7);
 }
 

@@ -130,8 +130,11 @@ append_geometry (GString                *buffer,
                  const EntenteGraphNode *node)
 {
   g_string_append (buffer, "<y:Geometry");
-  append_number (buffer, "x", (isnan (node->x) ? 0 : node->x) - node->width / 2);
-  append_number (buffer, "y", (isnan (node->y) ? 0 : node->y) - node->height / 2);
+  if (!isnan (node->x) && !isnan (node->y))
+    {
+      append_number (buffer, "x", node->x - node->width / 2);
+      append_number (buffer, "y", node->y - node->height / 2);
+    }
   append_number (buffer, "width", node->width);
   append_number (buffer, "height", node->height);
   g_string_append (buffer, "/>");

@@ -1,6 +1,5 @@
 #include "model/exchange/import.h"
 
-#include "model/exchange/graph-places.h"
 #include "model/exchange/importer.h"
 
 #include "model/object/company.h"
@@ -173,19 +172,9 @@ importer_clear (EntenteImporter *self)
   g_free (self->is_hub);
 }
 
-static gboolean
-has_own_key (const EntenteGraph *graph)
-{
-  for (guint32 i = 0; i < graph->keys->len; i++)
-    if (strcmp (entente_graph_get_key (graph, i)->name, ENTENTE_OWN_ID) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * entente_import_new:
- * @graph: a graph as read; its places are spread when they are too close for cards
+ * @graph: a graph as read
  * @project: where it is to go; companies that it has by the same id or name are not made again, and neither are deals of the
  *   same id
  * @name: what to call the view that shows it
@@ -204,9 +193,6 @@ entente_import_new (EntenteGraph   *graph,
   EntenteImport  *import = g_new0 (EntenteImport, 1);
   EntenteImporter self = {.graph = graph, .project = project, .reading = reading, .import = import};
   guint32         n = graph->nodes->len;
-
-  graph->is_own = has_own_key (graph);
-  entente_graph_make_room (graph);
 
   self.things = entente_import_things_new (project);
   self.columns = entente_import_columns_new (graph, self.things);

@@ -1,0 +1,104 @@
+/* Tables in many dialects, and what becomes of them. */
+
+#include "tests/support/import-text.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *expected;
+  guint       rows;
+} Case;
+
+static const Case cases[] = {
+  {"edges", "source,target\nA,B\nB,C\n", "company A\ncompany B\ncompany C\ndeal A – B: A, B\ndeal B – C: B, C\n", 3},
+  {"edges-in-any-order-and-case", "Weight;TO;From\n2,5;B;A\n", "company A\ncompany B\ndeal A – B: A, B note=Weight: 2.5\n", 2},
+  {"edges-with-title-and-kind", "from,to,label,kind\nA,B,Engines,supply\n", "company A\ncompany B\ndeal Engines: A, B kind=supply\n", 2},
+  {"edges-with-direction", "source\ttarget\ttype\nA\tB\tDirected\nA\tC\tUndirected\n", "company A\ncompany B\ncompany C\ndeal A – B: A, B\ndeal A – C: A, C\ngives A: Not said\n", 3},
+  {"edges-without-heading", "Nissan,Renault\nFord,VW\n", "company Ford\ncompany Nissan\ncompany Renault\ncompany VW\ndeal Ford – VW: Ford, VW\ndeal Nissan – Renault: Nissan, Renault\n", 2},
+  {"edges-with-weights-without-heading", "A,B,3\nA,C,4\n", "company A\ncompany B\ncompany C\ndeal A – B: A, B note=weight: 3\ndeal A – C: A, C note=weight: 4\n", 2},
+  {"parallel-deals-stay", "source,target\nA,B\nA,B\n", "company A\ncompany B\ndeal A – B: A, B\ndeal A – B: A, B\n", 3},
+  {"missing-end-leaves-one-party", "source,target\nA,\n", "company A\ndeal A: A\n", 2},
+  {"ids-beside-names", "a_id,a_name,b_id,b_name\n1,One,2,Two\n1,One,3,Three\n", "company One\ncompany Three\ncompany Two\ndeal One – Three: One, Three\ndeal One – Two: One, Two\n", 3},
+  {"nodes", "id,label,kind,x,y\n1,Nissan,carmaker,10,20\n2,Honda,carmaker,510,20\n", "company Honda kind=carmaker\ncompany Nissan kind=carmaker\nplace Honda 510 20\nplace Nissan 10 20\n", 3},
+  {"nodes-by-name", "name,region\nNissan,Japan\n", "company Nissan region=Japan\n", 2},
+  {"nodes-in-one-column", "company\nNissan\nHonda\n", "company Honda\ncompany Nissan\n", 3},
+  {"first-columns-of-names", "year,team,engine\n1990,ags,ford\n1991,ags,judd\n", "company ags\ncompany ford\ncompany judd\ndeal ags – ford: ags, ford note=year: 1990\ndeal ags – judd: ags, judd note=year: 1991\n", 3},
+  {"quotes", "source,target,label\n\"A, Inc.\",B,\"say \"\"hi\"\"\"\n", "company A, Inc.\ncompany B\ndeal say \"hi\": A, Inc., B\n", 2},
+  {"line-break-in-quotes", "source,target,note\r\nA,B,\"one\r\ntwo\"\r\n", "company A\ncompany B\ndeal A – B: A, B note=one/two\n", 2},
+  {"decimal-comma", "id;x;y\na;1,5;2,5\nb;500,25;2,5\n", "company a\ncompany b\nplace a 1.5 2.5\nplace b 500.25 2.5\n", 3},
+  {"byte-order-mark", "\xef\xbb\xbfsource,target\nA,B\n", "company A\ncompany B\ndeal A – B: A, B\n", 2},
+  {"latin-1", "source,target\nM\xfcller,Citro\xebn\n", "company Citroën\ncompany Müller\ndeal Müller – Citroën: Citroën, Müller\n", 2},
+  {"blanks", "Source Target Type\nA B Directed\n", "company A\ncompany B\ndeal A – B: A, B\ngives A: Not said\n", 2},
+  {"bars", "source|target\nA|B\n", "company A\ncompany B\ndeal A – B: A, B\n", 2},
+  {"matrix", "0,1,0\n1,0,0\n0,0,1\n", "company 1\ncompany 2\ncompany 3\ndeal 1 – 2: 1, 2\ndeal 2 – 1: 1, 2\ndeal 3 – 3: 3\ngives 1: Not said\ngives 2: Not said\n", 3},
+  {"empty-lines", "source,target\n\nA,B\n\n\n", "company A\ncompany B\ndeal A – B: A, B\n", 2},
+  {"no-line-end", "source,target\nA,B", "company A\ncompany B\ndeal A – B: A, B\n", 2},
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr (EntenteReading) reading = import_text ("csv", row->text, -1);
+  g_autofree char *text = NULL;
+
+  g_assert_nonnull (reading);
+  text = import_describe (reading->project);
+  g_assert_cmpstr (text, ==, row->expected);
+  g_assert_cmpuint (reading->n_rows, ==, row->rows);
+  g_assert_false (reading->damaged);
+}
+
+/* As spreadsheets store "Unicode text" */
+static void
+test_utf_16 (gconstpointer with_mark)
+{
+  const char      *text = with_mark != NULL ? "\xef\xbb\xbfsource\ttarget\nÄ\tB\n" : "source\ttarget\nÄ\tB\n";
+  gsize            length;
+  g_autofree char *bytes = g_convert (text, -1, "UTF-16LE", "UTF-8", NULL, &length, NULL);
+  g_autoptr (EntenteReading) reading = import_text ("csv", bytes, (gssize)length);
+  g_autofree char *found = import_describe (reading->project);
+
+  g_assert_cmpstr (found, ==, "company B\ncompany Ä\ndeal Ä – B: B, Ä\n");
+}
+
+static void
+test_open_quote (void)
+{
+  g_autoptr (EntenteReading) reading = import_text ("csv", "source,target\n\"A,B\nC,D\n", -1);
+  g_autofree char *text = import_describe (reading->project);
+
+  g_assert_cmpstr (text, ==, "company \"A\ncompany B\ncompany C\ncompany D\ndeal \"A – B: \"A, B\ndeal C – D: C, D\n");
+  g_assert_true (reading->damaged);
+  g_assert_cmpuint (((EntenteProblem *)g_ptr_array_index (reading->problems, 0))->line, ==, 2);
+}
+
+static void
+test_empty (void)
+{
+  g_assert_null (import_text ("csv", "\n", -1));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/csv/%s", cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+
+  g_test_add_data_func ("/csv/utf-16/with-mark", GUINT_TO_POINTER (1), test_utf_16);
+  g_test_add_data_func ("/csv/utf-16/without-mark", NULL, test_utf_16);
+  g_test_add_func ("/csv/open-quote", test_open_quote);
+  g_test_add_func ("/csv/empty", test_empty);
+
+  return g_test_run ();
+}
