@@ -208,6 +208,52 @@ trace (GArray            *path,
     }
 }
 
+/* Each outline is read once, as it is in a square of side 1; charts are drawn on several threads. */
+static const GArray *
+get_outline (const char *text)
+{
+  static const EntenteRect square = {0, 0, 1, 1};
+  static GMutex            mutex;
+  static GHashTable       *outlines = NULL;
+  GArray                  *outline;
+
+  g_mutex_lock (&mutex);
+
+  if (outlines == NULL)
+    outlines = g_hash_table_new (NULL, NULL);
+
+  outline = g_hash_table_lookup (outlines, text);
+
+  if (outline == NULL)
+    {
+      outline = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+      trace (outline, text, &square);
+      g_hash_table_insert (outlines, (gpointer)text, outline);
+    }
+
+  g_mutex_unlock (&mutex);
+
+  return outline;
+}
+
+static void
+add_outline (GArray            *path,
+             const char        *text,
+             const EntenteRect *box)
+{
+  const GArray *outline = get_outline (text);
+
+  if (path->len > 0 && outline->len > 0)
+    add_point (path, NAN, NAN);
+
+  for (guint i = 0; i < outline->len; i++)
+    {
+      EntentePoint point = g_array_index (outline, EntentePoint, i);
+
+      add_point (path, box->x + point.x * box->width, box->y + point.y * box->height);
+    }
+}
+
 /**
  * entente_mark_add:
  * @scene: a scene that is being filled
@@ -227,7 +273,7 @@ entente_mark_add (EntenteScene           *scene,
   g_return_if_fail ((guint)mark < ENTENTE_N_MARKS);
 
   shape.kind = ENTENTE_SCENE_SHAPE;
-  trace (path, marks[mark], &item->bounds);
+  add_outline (path, marks[mark], &item->bounds);
   entente_scene_add_path (scene, &shape, (const EntentePoint *)path->data, path->len);
 }
 
@@ -248,8 +294,8 @@ entente_swatch_add (EntenteScene           *scene,
   EntenteSceneItem shape = *item;
 
   shape.kind = ENTENTE_SCENE_SHAPE;
-  trace (path, swatch_shapes[swatch.shape % ENTENTE_N_SWATCH_SHAPES], &item->bounds);
-  trace (path, swatch_patterns[swatch.pattern % ENTENTE_DIMENSION_N_PATTERNS], &item->bounds);
+  add_outline (path, swatch_shapes[swatch.shape % ENTENTE_N_SWATCH_SHAPES], &item->bounds);
+  add_outline (path, swatch_patterns[swatch.pattern % ENTENTE_DIMENSION_N_PATTERNS], &item->bounds);
   entente_scene_add_path (scene, &shape, (const EntentePoint *)path->data, path->len);
 }
 

@@ -6,6 +6,9 @@
 /* Steps in which a curve is walked along */
 #define N_STEPS 16
 
+/* How near to its thirds the middle points of a straight piece are, points */
+#define EVEN 1e-6
+
 /* Part of the first and the last piece of a path that the rounding of a corner may take */
 #define LAST_ROOM 0.7
 
@@ -224,6 +227,37 @@ curve_point (GArray *path,
   return entente_path_get_curve_point (&g_array_index (path, EntentePoint, 3 * curve), at - curve);
 }
 
+/* Whether the path is a single straight piece, as entente_path_add_line() makes it */
+static gboolean
+is_line (GArray *path)
+{
+  const EntentePoint *p = (const EntentePoint *)path->data;
+
+  return path->len == 4 && fabs (p[1].x - (2 * p[0].x + p[3].x) / 3) + fabs (p[1].y - (2 * p[0].y + p[3].y) / 3) < EVEN &&
+         fabs (p[2].x - (p[0].x + 2 * p[3].x) / 3) + fabs (p[2].y - (p[0].y + 2 * p[3].y) / 3) < EVEN;
+}
+
+/* Where a straight piece from a to b leaves rect: 0 for a to 1 for b, -1 for never */
+static double
+find_line_out (const EntenteRect  *rect,
+               const EntentePoint *a,
+               const EntentePoint *b)
+{
+  double dx = b->x - a->x, dy = b->y - a->y, least = 1;
+
+  if (!entente_rect_contains (rect, a->x, a->y))
+    return 0;
+  if (entente_rect_contains (rect, b->x, b->y))
+    return -1;
+
+  if (dx != 0)
+    least = MIN (least, (dx > 0 ? rect->x + rect->width - a->x : rect->x - a->x) / dx);
+  if (dy != 0)
+    least = MIN (least, (dy > 0 ? rect->y + rect->height - a->y : rect->y - a->y) / dy);
+
+  return least;
+}
+
 /* Where the path, walked from one end in steps, is outside rect for the first time; in curves, -1 for never */
 static double
 find_way_out (GArray            *path,
@@ -233,6 +267,14 @@ find_way_out (GArray            *path,
   guint32 n_steps = count_curves (path) * N_STEPS;
   double  n_curves = count_curves (path);
   double  inside = from_end ? n_curves : 0, outside = -1;
+
+  if (is_line (path))
+    {
+      const EntentePoint *p = (const EntentePoint *)path->data;
+      double              out = find_line_out (rect, from_end ? &p[3] : &p[0], from_end ? &p[0] : &p[3]);
+
+      return out >= 0 && from_end ? 1 - out : out;
+    }
 
   for (guint32 i = 0; i <= n_steps && outside < 0; i++)
     {
@@ -314,10 +356,17 @@ entente_path_shorten (GArray *path,
                       double  start,
                       double  end)
 {
-  double length = entente_path_get_length (&g_array_index (path, EntentePoint, 0), path->len);
-  double from = find_length (path, MIN (start, length / 3));
-  double to = find_length (path, length - MIN (end, length / 3));
+  const EntentePoint *points = (const EntentePoint *)path->data;
+  gboolean            straight = is_line (path);
+  double              length = straight ? hypot (points[3].x - points[0].x, points[3].y - points[0].y)
+                                        : entente_path_get_length (points, path->len);
+  double              from = MIN (start, length / 3), to = length - MIN (end, length / 3);
 
-  if (to > from)
-    slice (path, from, to);
+  if (length <= 0 || (start <= 0 && end <= 0))
+    return;
+
+  if (straight)
+    slice (path, from / length, to / length);
+  else
+    slice (path, find_length (path, from), find_length (path, to));
 }

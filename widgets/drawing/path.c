@@ -282,6 +282,11 @@ piece_touches (const EntentePoint *a,
   double dx = b->x - a->x, dy = b->y - a->y;
   double from = 0, to = 1;
 
+  /* Most pieces are far off. */
+  if (MAX (a->x, b->x) < area->x || MIN (a->x, b->x) > area->x + area->width ||
+      MAX (a->y, b->y) < area->y || MIN (a->y, b->y) > area->y + area->height)
+    return FALSE;
+
   return clip_side (-dx, a->x - area->x, &from, &to) &&
          clip_side (dx, area->x + area->width - a->x, &from, &to) &&
          clip_side (-dy, a->y - area->y, &from, &to) &&
@@ -351,7 +356,8 @@ entente_flat_path_init (EntenteFlatPath    *flat,
         {
           const EntentePoint *last = &flat->points[flat->n_points - 1];
 
-          flat->lengths[flat->n_points] = flat->lengths[flat->n_points - 1] + hypot (point.x - last->x, point.y - last->y);
+          flat->lengths[flat->n_points] = flat->lengths[flat->n_points - 1] +
+                                          sqrt ((point.x - last->x) * (point.x - last->x) + (point.y - last->y) * (point.y - last->y));
         }
 
       flat->n_points++;

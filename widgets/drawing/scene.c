@@ -3,6 +3,7 @@
 #include "widgets/drawing/path.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Air around a picture, points */
 #define MARGIN 18
@@ -21,6 +22,7 @@ struct _EntenteScene
   GHashTable     *shown;
   GHashTable     *companions;
   EntenteScene   *hidden;
+  const char     *last_object;
   EntenteRect     content;
   gboolean        faint;
 };
@@ -102,6 +104,17 @@ entente_scene_intern (EntenteScene *self,
   return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
 }
 
+/* Items of one object follow each other. */
+static const char *
+intern_object (EntenteScene *self,
+               const char   *object)
+{
+  if (object != NULL && (self->last_object == NULL || strcmp (self->last_object, object) != 0))
+    self->last_object = entente_scene_intern (self, object);
+
+  return object != NULL ? self->last_object : NULL;
+}
+
 static gboolean
 can_be_hit (const EntenteSceneItem *item)
 {
@@ -135,7 +148,7 @@ entente_scene_add (EntenteScene           *self,
 {
   EntenteSceneItem copy = *item;
 
-  copy.object = entente_scene_intern (self, item->object);
+  copy.object = intern_object (self, item->object);
   copy.owner = entente_scene_intern (self, item->owner);
   copy.text = entente_scene_intern (self, item->text);
 

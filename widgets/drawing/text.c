@@ -3,7 +3,7 @@
 #include <math.h>
 
 /* More than a large chart has; what is beyond is measured anew. */
-#define MAX_MEASURES 40000
+#define MAX_MEASURES 200000
 #define MAX_LAYOUTS  4000
 
 /* Steps in which the width of a balanced text is narrowed down */
