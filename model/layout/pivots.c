@@ -84,11 +84,12 @@ centre (Pivots *self)
 }
 
 static void
-multiply (Pivots *self)
+multiply (Pivots       *self,
+          GCancellable *cancellable)
 {
   guint32 n_boxes = self->distances->n_boxes;
 
-  for (guint32 a = 0; a < self->n; a++)
+  for (guint32 a = 0; a < self->n && !g_cancellable_is_cancelled (cancellable); a++)
     for (guint32 b = a; b < self->n; b++)
       {
         const float *x = &self->centred[(gsize)a * n_boxes], *y = &self->centred[(gsize)b * n_boxes];
@@ -202,6 +203,7 @@ project (const Pivots  *self,
  * entente_pivots_place:
  * @sweep: places in the making, all of one part
  * @random: sets twins apart
+ * @cancellable: (nullable): stops the search, and then the places are worth nothing
  *
  * Gives every box a first place by its distances from some pivots. O(|V|).
  *
@@ -210,13 +212,14 @@ project (const Pivots  *self,
  */
 void
 entente_pivots_place (EntenteSweep  *sweep,
-                      EntenteRandom *random)
+                      EntenteRandom *random,
+                      GCancellable  *cancellable)
 {
   Pivots self = {.distances = sweep->distances};
 
   choose_columns (&self);
   centre (&self);
-  multiply (&self);
+  multiply (&self, cancellable);
   find_axes (&self, random);
   project (&self, sweep, random);
   g_free (self.centred);

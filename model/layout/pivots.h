@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 void entente_pivots_place (EntenteSweep  *sweep,
-                           EntenteRandom *random);
+                           EntenteRandom *random,
+                           GCancellable  *cancellable);
 
 G_END_DECLS

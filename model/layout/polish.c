@@ -13,7 +13,7 @@
 #define SHORT_COST   1.0f
 
 /* So much more stress than at first is traded for fewer crossings; on the way there may be more by the slack. */
-#define STRESS_RISE 1.022
+#define STRESS_RISE 1.018
 #define SLACK       0.5
 
 /* The price of stress follows how much of it there is, so many times on the way; at first it is this many crossings. */
@@ -31,6 +31,14 @@
 /* How far a box is moved, in steps, at first and at last. */
 #define FAR_MOVE  1.8f
 #define NEAR_MOVE 0.05f
+
+/*
+ * Where so few lines cross, for each line, that one which runs across a card is seen, the cards are set right at last in
+ * their true size, by small moves: one visit for so many before.
+ */
+#define FEW_CROSSINGS 0.5
+#define TOUCH_PART    4u
+#define TOUCH_MOVE    0.5f
 
 /* Points that stay free around a card, and of a line at either end of its label. */
 #define CARD_GAP 18.0
@@ -70,6 +78,8 @@ typedef struct
   float                     unit;
   double                    n_pairs;
   Ratios                    ratios;
+  double                    allowed;
+  double                    floor;
   double                    price;
   EntenteRandom            *random;
 } Polish;
@@ -331,12 +341,12 @@ propose (Polish *self,
                   self->sweep->ys[box] + (get_chance (self) - 0.5f) * 2 * reach};
 }
 
-/* At the scale of the picture at which it is least. */
+/* At the scale of the picture at which it is least; below the floor it does not count. */
 static double
 get_stress (const Polish *self,
             Ratios        ratios)
 {
-  return self->n_pairs - ratios.sum * ratios.sum / ratios.squares;
+  return MAX (self->n_pairs - ratios.sum * ratios.sum / ratios.squares, self->floor);
 }
 
 static Ratios
@@ -472,6 +482,10 @@ restore_scale (Polish *self)
       self->sweep->xs[i] *= scale;
       self->sweep->ys[i] *= scale;
     }
+
+  for (guint32 i = 0; i < self->graph->n_edges; i++)
+    set_end (self, i);
+  measure_ratios (self);
 }
 
 static double
@@ -487,6 +501,28 @@ count_all_crossings (const Polish *self)
     }
 
   return n;
+}
+
+static gboolean
+anneal (Polish       *self,
+        guint         n_visits,
+        double        heat,
+        double        reach,
+        GCancellable *cancellable)
+{
+  for (guint i = 0; i < n_visits && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      double  left = 1 - (double)i / n_visits;
+      guint32 box = entente_random_next_below (self->random, self->graph->n_boxes);
+
+      if (heat > 0 && i % MAX (n_visits / N_PRICES, 1) == 0)
+        self->price *= get_stress (self, self->ratios) > self->allowed * (1 + SLACK * left * left) ? PRICE_STEP : 1 / PRICE_STEP;
+
+      if (self->sweep->holds[box] <= 0)
+        visit (self, box, (float)(heat * left * left), (float)(reach * left + NEAR_MOVE));
+    }
+
+  return !g_cancellable_is_cancelled (cancellable);
 }
 
 /**
@@ -514,30 +550,22 @@ entente_polish (EntenteSweep             *sweep,
                 EntenteRandom            *random,
                 GCancellable             *cancellable)
 {
-  Polish self;
-  double n_crossings, allowed, heat;
+  Polish   self;
+  double   n_crossings;
+  gboolean done;
 
   polish_init (&self, sweep, graph, unit, random);
   measure_ratios (&self);
   n_crossings = MAX (count_all_crossings (&self), graph->n_edges / 2.0);
-  allowed = STRESS_RISE * get_stress (&self, self.ratios);
-  self.price = FIRST_PRICE * n_crossings / MAX (allowed, 1e-3);
-  heat = MAX (HEAT * n_crossings, LEAST_HEAT);
+  self.allowed = STRESS_RISE * get_stress (&self, self.ratios);
+  self.price = FIRST_PRICE * n_crossings / MAX (self.allowed, 1e-3);
 
-  for (guint i = 0; i < n_visits && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      double  left = 1 - (double)i / n_visits;
-      guint32 box = entente_random_next_below (random, graph->n_boxes);
-
-      if (i % MAX (n_visits / N_PRICES, 1) == 0)
-        self.price *= get_stress (&self, self.ratios) > allowed * (1 + SLACK * left * left) ? PRICE_STEP : 1 / PRICE_STEP;
-
-      if (sweep->holds[box] <= 0)
-        visit (&self, box, (float)(heat * left * left), (float)(FAR_MOVE * left + NEAR_MOVE));
-    }
-
+  done = anneal (&self, n_visits, MAX (HEAT * n_crossings, LEAST_HEAT), FAR_MOVE, cancellable);
   restore_scale (&self);
+  self.floor = self.allowed;
+  if (done && count_all_crossings (&self) < FEW_CROSSINGS * graph->n_edges)
+    done = anneal (&self, n_visits / TOUCH_PART, 0, TOUCH_MOVE, cancellable);
   polish_clear (&self);
 
-  return !g_cancellable_is_cancelled (cancellable);
+  return done;
 }

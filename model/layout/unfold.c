@@ -16,7 +16,7 @@
 #define N_STARTS         24u
 #define POLISH_MAX_BOXES 150u
 #define POLISH_WORK      1.2e8
-#define MAX_VISITS       180u
+#define MAX_VISITS       140u
 
 /* Lines of different lengths are told apart up to so many boxes, and when they differ by more than this factor. */
 #define LENGTHS_MAX_BOXES 300u
@@ -32,6 +32,11 @@
 /* Cards cover so much of the ground, the gap around them included. */
 #define COVER    0.13
 #define CARD_GAP 18.0
+
+/* The page that pictures are turned for, and how much farther they must spread one way to be longer than wide. */
+#define PAGE_ASPECT (4.0 / 3.0)
+#define EVEN_SPREAD 0.2
+#define N_ANGLES    36u
 
 /* In tidying, boxes that would go farther than this, in steps, are let go; the others are held. */
 #define RELEASE   0.35f
@@ -187,7 +192,7 @@ start_often (Unfold *self)
       double stress;
 
       if (i == 0)
-        entente_pivots_place (sweep, self->random);
+        entente_pivots_place (sweep, self->random, self->cancellable);
       else
         scatter (self);
 
@@ -212,7 +217,7 @@ start_often (Unfold *self)
 static gboolean
 start_once (Unfold *self)
 {
-  entente_pivots_place (&self->sweep, self->random);
+  entente_pivots_place (&self->sweep, self->random, self->cancellable);
   self->sweep.line_pull = get_line_pull (self);
 
   return entente_sweep_run (&self->sweep, N_SWEEPS, RELAXATION, self->random, self->cancellable);
@@ -224,11 +229,44 @@ typedef struct
   double y;
 } Vector;
 
-/* Turns the picture so that its longer side lies across, as paper and screens do. */
+static void
+turn (EntenteSweep *sweep,
+      double        angle)
+{
+  for (guint32 i = 0; i < sweep->n_boxes; i++)
+    {
+      double x = sweep->xs[i], y = sweep->ys[i];
+
+      sweep->xs[i] = (float)(x * cos (angle) - y * sin (angle));
+      sweep->ys[i] = (float)(x * sin (angle) + y * cos (angle));
+    }
+}
+
+/* How wide a page must be to hold the picture, in steps, if it is turned. */
+static double
+get_page (const EntenteSweep *sweep,
+          double              angle)
+{
+  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY, c = cos (angle), s = sin (angle);
+
+  for (guint32 i = 0; i < sweep->n_boxes; i++)
+    {
+      double x = sweep->xs[i] * c - sweep->ys[i] * s, y = sweep->xs[i] * s + sweep->ys[i] * c;
+
+      left = MIN (left, x);
+      right = MAX (right, x);
+      top = MIN (top, y);
+      bottom = MAX (bottom, y);
+    }
+
+  return MAX (right - left, (bottom - top) * PAGE_ASPECT);
+}
+
+/* Turns the picture so that its longer side lies across, as paper and screens do; where no side is longer, to fit best. */
 static void
 turn_across (EntenteSweep *sweep)
 {
-  double x = 0, y = 0, xx = 0, yy = 0, xy = 0, angle;
+  double x = 0, y = 0, xx = 0, yy = 0, xy = 0, angle, best = 0;
 
   for (guint32 i = 0; i < sweep->n_boxes; i++)
     {
@@ -245,13 +283,13 @@ turn_across (EntenteSweep *sweep)
     }
 
   angle = -atan2 (2 * xy, xx - yy) / 2;
-  for (guint32 i = 0; i < sweep->n_boxes; i++)
-    {
-      double dx = sweep->xs[i] - x, dy = sweep->ys[i] - y;
 
-      sweep->xs[i] = (float)(dx * cos (angle) - dy * sin (angle));
-      sweep->ys[i] = (float)(dx * sin (angle) + dy * cos (angle));
-    }
+  if (hypot (xx - yy, 2 * xy) < EVEN_SPREAD * (xx + yy))
+    for (guint i = 1; i < N_ANGLES; i++)
+      if (get_page (sweep, angle + i * G_PI / N_ANGLES) < get_page (sweep, angle + best) * 0.999)
+        best = i * G_PI / N_ANGLES;
+
+  turn (sweep, angle + best);
 }
 
 static int
