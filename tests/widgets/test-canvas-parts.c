@@ -102,6 +102,45 @@ test_middles_and_edges_pull (void)
 }
 
 static void
+test_gap_becomes_as_large_as_the_next_one (void)
+{
+  const EntenteRect others[] = {{0, 0, 100, 50}, {160, 0, 100, 50}};
+  const EntenteRect moving = {323, 2, 80, 50};
+  EntenteGuides     guides;
+
+  entente_guides_find (&guides, &moving, others, G_N_ELEMENTS (others), 6);
+
+  /* Between the others are 60 points, and from there to the card 63. */
+  g_assert_cmpfloat (guides.dx, ==, -3);
+  g_assert_cmpfloat (guides.dy, ==, -2);
+  g_assert_cmpuint (guides.n_gaps, ==, 2);
+  g_assert_cmpfloat (guides.gaps[0].from, ==, 100);
+  g_assert_cmpfloat (guides.gaps[0].to, ==, 160);
+  g_assert_cmpfloat (guides.gaps[1].from, ==, 260);
+  g_assert_cmpfloat (guides.gaps[1].to, ==, 320);
+  g_assert_cmpfloat (guides.gaps[1].at, ==, 25);
+}
+
+static void
+test_card_goes_amid_two_others (void)
+{
+  const EntenteRect others[] = {{0, 0, 50, 100}, {200, 300, 50, 100}, {0, 300, 50, 100}};
+  const EntenteRect moving = {30, 162, 50, 80};
+  EntenteGuides     guides;
+
+  entente_guides_find (&guides, &moving, others, G_N_ELEMENTS (others), 6);
+
+  /* 62 points above, 58 below */
+  g_assert_cmpfloat (guides.dx, ==, 0);
+  g_assert_cmpfloat (guides.dy, ==, -2);
+  g_assert_cmpuint (guides.n_lines, ==, 0);
+  g_assert_cmpuint (guides.n_gaps, ==, 2);
+  g_assert_true (guides.gaps[0].vertical);
+  g_assert_cmpfloat (guides.gaps[0].to - guides.gaps[0].from, ==, 60);
+  g_assert_cmpfloat (guides.gaps[1].to - guides.gaps[1].from, ==, 60);
+}
+
+static void
 test_what_is_far_does_not_pull (void)
 {
   const EntenteRect moving = {110, 210, 60, 40};
@@ -397,6 +436,8 @@ main (int    argc,
   g_test_add_func ("/picture/what-takes-long-comes-later", test_what_takes_long_comes_later);
   g_test_add_func ("/drag-sketch/loses-nothing", test_sketch_loses_nothing);
   g_test_add_func ("/drag-sketch/stretches-lines", test_sketch_stretches_lines);
+  g_test_add_func ("/viewport/gap-becomes-as-large-as-the-next-one", test_gap_becomes_as_large_as_the_next_one);
+  g_test_add_func ("/viewport/card-goes-amid-two-others", test_card_goes_amid_two_others);
 
   return g_test_run ();
 }

@@ -9,6 +9,10 @@
 /* How near a guide has to be to pull, pixels. */
 #define GUIDE_REACH 6.0
 
+/* Half the length of the strokes at the ends of a gap, and from it to its measure; pixels. */
+#define TICK             4
+#define MEASURE_DISTANCE 3.0
+
 static gboolean
 is_moved (EntenteNetworkView *self,
           const char         *id)
@@ -130,20 +134,73 @@ finish (EntenteNetworkView *self)
 }
 
 static void
-snapshot_guides (EntenteNetworkView *self,
-                 GtkSnapshot        *snapshot)
+add_lines (EntenteNetworkView *self,
+           GtkSnapshot        *snapshot,
+           const GdkRGBA      *color)
 {
-  const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
-  GdkRGBA             color = entente_paint_get_rgba (&theme->guide, 1);
-
   for (guint i = 0; i < self->hand.guides.n_lines; i++)
     {
       const EntenteGuide *line = &self->hand.guides.lines[i];
       EntentePoint        from = entente_viewport_to_widget (&self->viewport, line->vertical ? line->at : line->from, line->vertical ? line->from : line->at);
       EntentePoint        to = entente_viewport_to_widget (&self->viewport, line->vertical ? line->at : line->to, line->vertical ? line->to : line->at);
 
-      gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT ((float)round (from.x), (float)round (from.y), (float)MAX (to.x - from.x, 1), (float)MAX (to.y - from.y, 1)));
+      gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT ((float)round (from.x), (float)round (from.y), (float)MAX (to.x - from.x, 1), (float)MAX (to.y - from.y, 1)));
     }
+}
+
+static void
+add_measure (EntenteNetworkView *self,
+             GtkSnapshot        *snapshot,
+             const EntenteGap   *gap,
+             double              x,
+             double              y,
+             const GdkRGBA      *color)
+{
+  g_autofree char *text = g_strdup_printf ("%.0f", gap->to - gap->from);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int width;
+  int height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)round (gap->vertical ? x + MEASURE_DISTANCE : x - width / 2.0),
+                                                          (float)round (gap->vertical ? y - height / 2.0 : y - height - MEASURE_DISTANCE)));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* A line from card to card with a stroke at each end, and how far that is, in points. */
+static void
+add_gap (EntenteNetworkView *self,
+         GtkSnapshot        *snapshot,
+         const EntenteGap   *gap,
+         const GdkRGBA      *color)
+{
+  EntentePoint from = entente_viewport_to_widget (&self->viewport, gap->vertical ? gap->at : gap->from, gap->vertical ? gap->from : gap->at);
+  EntentePoint to = entente_viewport_to_widget (&self->viewport, gap->vertical ? gap->at : gap->to, gap->vertical ? gap->to : gap->at);
+  float        tick_width = gap->vertical ? 2 * TICK : 1;
+  float        tick_height = gap->vertical ? 1 : 2 * TICK;
+  EntentePoint ends[] = {from, to};
+
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT ((float)round (from.x), (float)round (from.y), (float)MAX (to.x - from.x, 1), (float)MAX (to.y - from.y, 1)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT ((float)round (ends[i].x - (gap->vertical ? TICK : 0)), (float)round (ends[i].y - (gap->vertical ? 0 : TICK)), tick_width, tick_height));
+
+  add_measure (self, snapshot, gap, (from.x + to.x) / 2, (from.y + to.y) / 2, color);
+}
+
+static void
+snapshot_guides (EntenteNetworkView *self,
+                 GtkSnapshot        *snapshot)
+{
+  const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
+  GdkRGBA             color = entente_paint_get_rgba (&theme->guide, 1);
+
+  add_lines (self, snapshot, &color);
+
+  for (guint i = 0; i < self->hand.guides.n_gaps; i++)
+    add_gap (self, snapshot, &self->hand.guides.gaps[i], &color);
 }
 
 /* Moves what is selected. */

@@ -87,6 +87,163 @@ add_line (EntenteGuides     *self,
     }
 }
 
+/* Along one direction: where a card starts and ends. */
+static double
+get_start (const EntenteRect *rect,
+           gboolean           vertical)
+{
+  return vertical ? rect->y : rect->x;
+}
+
+static double
+get_end (const EntenteRect *rect,
+         gboolean           vertical)
+{
+  return vertical ? rect->y + rect->height : rect->x + rect->width;
+}
+
+static gboolean
+is_beside (const EntenteRect *a,
+           const EntenteRect *b,
+           gboolean           vertical)
+{
+  return get_start (a, !vertical) < get_end (b, !vertical) && get_start (b, !vertical) < get_end (a, !vertical);
+}
+
+/* The next card in the same row or column, before or after; cards that overlap have no gap. */
+static const EntenteRect *
+find_neighbour (const EntenteRect *card,
+                const EntenteRect *others,
+                guint              n_others,
+                gboolean           vertical,
+                gboolean           after)
+{
+  const EntenteRect *nearest = NULL;
+  double             least = INFINITY;
+
+  for (guint i = 0; i < n_others; i++)
+    {
+      double gap = after ? get_start (&others[i], vertical) - get_end (card, vertical) : get_start (card, vertical) - get_end (&others[i], vertical);
+
+      if (&others[i] != card && gap > 0 && gap < least && is_beside (card, &others[i], vertical))
+        {
+          least = gap;
+          nearest = &others[i];
+        }
+    }
+
+  return nearest;
+}
+
+static EntenteGap
+measure_gap (const EntenteRect *first,
+             const EntenteRect *second,
+             gboolean           vertical)
+{
+  double from = MAX (get_start (first, !vertical), get_start (second, !vertical));
+  double to = MIN (get_end (first, !vertical), get_end (second, !vertical));
+
+  return (EntenteGap) {vertical, (from + to) / 2, get_end (first, vertical), get_start (second, vertical)};
+}
+
+/* Gaps that are equal when the card is put @shift further. */
+typedef struct
+{
+  gboolean           found;
+  double             shift;
+  const EntenteRect *cards[2];
+  gboolean           between;
+  gboolean           after;
+} Spacing;
+
+static void
+try_spacing (Spacing *best,
+             Spacing  spacing,
+             double   reach)
+{
+  if (fabs (spacing.shift) <= reach && (!best->found || fabs (spacing.shift) < fabs (best->shift) - 1e-6))
+    {
+      *best = spacing;
+      best->found = TRUE;
+    }
+}
+
+static Spacing
+find_spacing (const EntenteRect *moving,
+              const EntenteRect *others,
+              guint              n_others,
+              double             reach,
+              gboolean           vertical)
+{
+  Spacing            best = {0};
+  const EntenteRect *sides[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const EntenteRect *next;
+      double             gap;
+      double             wanted;
+
+      sides[i] = find_neighbour (moving, others, n_others, vertical, i == 1);
+      next = sides[i] != NULL ? find_neighbour (sides[i], others, n_others, vertical, i == 1) : NULL;
+
+      if (next == NULL)
+        continue;
+
+      wanted = i == 1 ? get_start (next, vertical) - get_end (sides[i], vertical) : get_start (sides[i], vertical) - get_end (next, vertical);
+      gap = i == 1 ? get_start (sides[i], vertical) - get_end (moving, vertical) : get_start (moving, vertical) - get_end (sides[i], vertical);
+      try_spacing (&best, (Spacing) {.shift = i == 1 ? gap - wanted : wanted - gap, .cards = {sides[i], next}, .after = i == 1}, reach);
+    }
+
+  if (sides[0] != NULL && sides[1] != NULL)
+    {
+      double before = get_start (moving, vertical) - get_end (sides[0], vertical);
+      double behind = get_start (sides[1], vertical) - get_end (moving, vertical);
+
+      try_spacing (&best, (Spacing) {.shift = (behind - before) / 2, .cards = {sides[0], sides[1]}, .between = TRUE}, reach);
+    }
+
+  return best;
+}
+
+static void
+add_gaps (EntenteGuides     *self,
+          const Spacing     *spacing,
+          const EntenteRect *moved,
+          gboolean           vertical)
+{
+  const EntenteRect *const *cards = spacing->cards;
+
+  if (spacing->between)
+    {
+      self->gaps[self->n_gaps++] = measure_gap (cards[0], moved, vertical);
+      self->gaps[self->n_gaps++] = measure_gap (moved, cards[1], vertical);
+    }
+  else if (spacing->after)
+    {
+      self->gaps[self->n_gaps++] = measure_gap (moved, cards[0], vertical);
+      self->gaps[self->n_gaps++] = measure_gap (cards[0], cards[1], vertical);
+    }
+  else
+    {
+      self->gaps[self->n_gaps++] = measure_gap (cards[1], cards[0], vertical);
+      self->gaps[self->n_gaps++] = measure_gap (cards[0], moved, vertical);
+    }
+}
+
+/* Of being in line and being as far apart as others, what is nearer wins; both show when both hold. */
+static double
+choose (Match   *match,
+        Spacing *spacing)
+{
+  double shift = match->found && (!spacing->found || fabs (match->shift) <= fabs (spacing->shift)) ? match->shift : spacing->shift;
+
+  match->found = match->found && fabs (match->shift - shift) < 1e-6;
+  spacing->found = spacing->found && fabs (spacing->shift - shift) < 1e-6;
+
+  return shift;
+}
+
 /**
  * entente_guides_find:
  * @self: (out): what was found
@@ -95,7 +252,8 @@ add_line (EntenteGuides     *self,
  * @n_others: number of them
  * @reach: how near is near enough, points
  *
- * Finds the nearest card in line with the moving one, by middle or by edge, in each direction.
+ * In each direction, finds the nearest card in line with the moving one, by middle or by edge, or the gap between the
+ * next two cards that the gap to the moving one can be equal to.
  */
 void
 entente_guides_find (EntenteGuides     *self,
@@ -104,19 +262,31 @@ entente_guides_find (EntenteGuides     *self,
                      guint              n_others,
                      double             reach)
 {
-  Match       across = find_match (moving, others, n_others, reach, TRUE);
-  Match       along = find_match (moving, others, n_others, reach, FALSE);
+  Match       matches[2];
+  Spacing     spacings[2];
   EntenteRect moved = *moving;
 
-  *self = (EntenteGuides) {.dx = across.shift, .dy = along.shift};
+  *self = (EntenteGuides) {0};
+
+  for (int vertical = 0; vertical < 2; vertical++)
+    {
+      matches[vertical] = find_match (moving, others, n_others, reach, !vertical);
+      spacings[vertical] = find_spacing (moving, others, n_others, reach, vertical);
+    }
+
+  self->dx = choose (&matches[0], &spacings[0]);
+  self->dy = choose (&matches[1], &spacings[1]);
   moved.x += self->dx;
   moved.y += self->dy;
 
-  if (across.found)
-    add_line (self, &across, &moved, TRUE);
+  for (int vertical = 0; vertical < 2; vertical++)
+    {
+      if (matches[vertical].found)
+        add_line (self, &matches[vertical], &moved, !vertical);
 
-  if (along.found)
-    add_line (self, &along, &moved, FALSE);
+      if (spacings[vertical].found)
+        add_gaps (self, &spacings[vertical], &moved, vertical);
+    }
 }
 
 /**
@@ -125,7 +295,7 @@ entente_guides_find (EntenteGuides     *self,
  * @moving: the card where the pointer has it, points
  * @step: width of the grid, points
  *
- * Where no other card is in line, lets the middle of the card meet the grid.
+ * Where no other card is in line or as far apart, lets the middle of the card meet the grid.
  */
 void
 entente_guides_grid (EntenteGuides     *self,
@@ -141,6 +311,12 @@ entente_guides_grid (EntenteGuides     *self,
     {
       has_vertical |= self->lines[i].vertical;
       has_horizontal |= !self->lines[i].vertical;
+    }
+
+  for (guint i = 0; i < self->n_gaps; i++)
+    {
+      has_vertical |= !self->gaps[i].vertical;
+      has_horizontal |= self->gaps[i].vertical;
     }
 
   if (!has_vertical)

@@ -22,10 +22,28 @@ typedef struct
 } EntenteGuide;
 
 /**
+ * EntenteGap:
+ * @vertical: whether it is measured from top to bottom
+ * @at: where across, points
+ * @from: where it begins along, points
+ * @to: where it ends along, points
+ *
+ * The room between two cards, as large as that between the next two.
+ */
+typedef struct
+{
+  gboolean vertical;
+  double   at;
+  double   from;
+  double   to;
+} EntenteGap;
+
+/**
  * EntenteGuides:
  * @dx: how far to the right the card must still go to be in line, points
  * @dy: the same, downwards
  * @lines: (array length=n_lines): what it is in line with then
+ * @gaps: (array length=n_gaps): which gaps are equal then
  */
 typedef struct
 {
@@ -33,6 +51,8 @@ typedef struct
   double       dy;
   EntenteGuide lines[2];
   guint        n_lines;
+  EntenteGap   gaps[4];
+  guint        n_gaps;
 } EntenteGuides;
 
 void entente_guides_find (EntenteGuides      *self,
