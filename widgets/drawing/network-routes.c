@@ -35,6 +35,11 @@
 #define BOW          0.2
 #define MAX_ARC_PART 0.42
 
+/* How far a fan is moved aside at a time, points; how often; and how close its lines may come, in parts of their gap */
+#define SHIFT_STEP    10.
+#define N_SHIFTS      9
+#define LEAST_SQUEEZE 0.3
+
 /* Charts with more places than this get no detours; nobody sees one line among so many. */
 #define MAX_DETOUR_PLACES 400
 
@@ -353,6 +358,42 @@ get_arc_offset (const Router             *self,
   return most > 0 ? most : least;
 }
 
+static gboolean
+try_fan (Router      *self,
+         const guint *members,
+         guint        n_members,
+         double       gap,
+         double       shift)
+{
+  for (guint i = 0; i < n_members; i++)
+    if (!is_free_at (self, get_line (self, members[i]), shift + entente_network_get_fan_offset (i, n_members, gap)))
+      return FALSE;
+
+  for (guint i = 0; i < n_members; i++)
+    get_line (self, members[i])->offset = shift + entente_network_get_fan_offset (i, n_members, gap);
+
+  return TRUE;
+}
+
+/* Where the straight way is free but the fan is too broad for it, it is moved aside a little, or its lines closer together;
+   at worst those in the way of something run straight. */
+static void
+squeeze_fan (Router         *self,
+             const guint    *members,
+             const gboolean *is_blocked,
+             guint           n_members,
+             double          gap)
+{
+  for (double squeeze = 1; squeeze > LEAST_SQUEEZE; squeeze *= 0.75)
+    for (int i = 0; i < N_SHIFTS; i++)
+      if (try_fan (self, members, n_members, gap * squeeze, (i + 1) / 2 * SHIFT_STEP * (i % 2 == 0 ? 1 : -1)))
+        return;
+
+  for (guint i = 0; i < n_members; i++)
+    if (is_blocked[i])
+      get_line (self, members[i])->offset = 0;
+}
+
 /* Moves all lines of a fan aside together, where a single arc each is enough to pass what is between their ends. */
 static gboolean
 shift_fan (Router      *self,
@@ -362,19 +403,7 @@ shift_fan (Router      *self,
 {
   double shift = self->shape == ENTENTE_VIEW_LINE_CURVED ? get_arc_offset (self, get_line (self, members[0])) : 0;
 
-  if (shift == 0)
-    return FALSE;
-
-  shift += copysign ((n_members - 1) / 2. * gap, shift);
-
-  for (guint i = 0; i < n_members; i++)
-    if (!is_free_at (self, get_line (self, members[i]), shift + entente_network_get_fan_offset (i, n_members, gap)))
-      return FALSE;
-
-  for (guint i = 0; i < n_members; i++)
-    get_line (self, members[i])->offset += shift;
-
-  return TRUE;
+  return shift != 0 && try_fan (self, members, n_members, gap, shift + copysign ((n_members - 1) / 2. * gap, shift));
 }
 
 static gboolean
@@ -445,12 +474,12 @@ find_way (Router                   *self,
   self->way_pass = &self->wide_pass;
 
   if (entente_way_find (self->wide, &a, &b, &self->wide_pass, self->turns))
-    return self->turns->len > 0;
+    return TRUE;
 
   self->way_obstacles = self->close;
   self->way_pass = &self->close_pass;
 
-  return entente_way_find (self->close, &a, &b, &self->close_pass, self->turns) && self->turns->len > 0;
+  return entente_way_find (self->close, &a, &b, &self->close_pass, self->turns);
 }
 
 static void
@@ -486,7 +515,16 @@ avoid_cards (Router      *self,
       n_blocked += is_blocked[i];
     }
 
-  if (n_blocked == 0 || !find_way (self, get_line (self, members[0])) || shift_fan (self, members, n_members, gap))
+  if (n_blocked == 0 || !find_way (self, get_line (self, members[0])))
+    return;
+
+  if (self->turns->len == 0)
+    {
+      squeeze_fan (self, members, is_blocked, n_members, gap);
+      return;
+    }
+
+  if (shift_fan (self, members, n_members, gap))
     return;
 
   for (guint i = 0; i < n_members; i++)
