@@ -15,8 +15,10 @@ G_BEGIN_DECLS
  * network, chart and scene that follow from them. Widgets edit through entente_workspace_edit() only.
  *
  * Properties: "scenario" (id or %NULL), "date" (stored text or %NULL), "view" (id or %NULL). Signals: "changed" when the
- * plan, the scenario or the date changed; "scene-changed" when the picture did; "selection-changed"; "edited" with the
- * title of a step that a toast should offer to undo; "refused" with the reason why a command could not be carried out.
+ * plan, the scenario or the date changed; "scene-changed" when the picture did, that of a large chart a moment later;
+ * "selection-changed"; "focus-changed" when another part
+ * of it is looked at; "edited" with the title of a step that a toast should offer to undo; "refused" with the reason why
+ * a command could not be carried out.
  */
 #define ENTENTE_TYPE_WORKSPACE (entente_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteWorkspace, entente_workspace, ENTENTE, WORKSPACE, GObject)
@@ -59,5 +61,17 @@ void                 entente_workspace_toggle           (EntenteWorkspace    *se
                                                          const char          *id);
 void                 entente_workspace_set_selection    (EntenteWorkspace    *self,
                                                          const char *const   *ids);
+void                 entente_workspace_set_focus        (EntenteWorkspace    *self,
+                                                         const char *const   *ids,
+                                                         guint                steps);
+void                 entente_workspace_change_focus     (EntenteWorkspace    *self,
+                                                         guint                steps,
+                                                         gboolean             hides);
+gboolean             entente_workspace_is_focused       (EntenteWorkspace    *self,
+                                                         guint               *steps,
+                                                         gboolean            *hides);
+char               **entente_workspace_list_focus       (EntenteWorkspace    *self) G_GNUC_WARN_UNUSED_RESULT;
+void                 entente_workspace_set_search       (EntenteWorkspace    *self,
+                                                         const char          *text);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "widgets/panels/arrange-bar.h"
 #include "widgets/panels/checks-list.h"
 #include "widgets/panels/inspector-heading.h"
+#include "widgets/panels/look-section.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@ struct _EntenteInspector
   GtkWidget        *heading;
   GtkWidget        *arrange_bar;
   GtkWidget        *checks;
+  GtkWidget        *look;
   EntenteForm      *form;
   EntenteForm      *forms[ENTENTE_N_TYPES];
   EntenteForm      *common_forms[ENTENTE_N_TYPES];
@@ -98,6 +100,7 @@ show_object (EntenteInspector *self,
   const char *ids[] = {entente_object_get_id (object), NULL};
 
   show_form (self, entente_object_get_object_type (object), ids);
+  entente_look_section_show (ENTENTE_LOOK_SECTION (self->look), object);
   entente_inspector_heading_show (ENTENTE_INSPECTOR_HEADING (self->heading), self->workspace, object);
 }
 
@@ -112,6 +115,7 @@ show_several (EntenteInspector  *self,
   else
     swap_form (self, NULL);
 
+  entente_look_section_show (ENTENTE_LOOK_SECTION (self->look), NULL);
   entente_inspector_heading_show_several (ENTENTE_INSPECTOR_HEADING (self->heading), self->workspace, ids);
 }
 
@@ -278,6 +282,8 @@ entente_inspector_new (EntenteWorkspace *workspace)
   EntenteInspector *self = g_object_new (ENTENTE_TYPE_INSPECTOR, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->look = entente_look_section_new (workspace);
+  gtk_box_append (GTK_BOX (self->box), self->look);
   self->checks = new_checks (self);
   gtk_box_append (GTK_BOX (self->box), self->checks);
 

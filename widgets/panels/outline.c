@@ -282,6 +282,8 @@ search_changed_cb (EntenteOutline *self)
 {
   g_autofree char *query = entente_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
+  entente_workspace_set_search (self->workspace, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
   self->is_following = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (section_types); i++)
     {

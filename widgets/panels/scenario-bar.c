@@ -3,6 +3,7 @@
 #include "model/network/views.h"
 #include "widgets/forms/value-entry.h"
 #include "widgets/navigation.h"
+#include "widgets/panels/look-panel.h"
 #include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +21,7 @@ struct _EntenteScenarioBar
   GtkWidget        *scenarios;
   GtkWidget        *date_box;
   GtkWidget        *date;
+  GtkWidget        *look;
   GtkWidget        *previous_date;
   GtkWidget        *next_date;
   GStrv             view_ids;
@@ -180,6 +182,22 @@ next_date_cb (EntenteScenarioBar *self)
   entente_navigate_date (self->workspace, 1);
 }
 
+/* Its many choices are made when they are first asked for. */
+static void
+create_look_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  EntenteScenarioBar *self = ENTENTE_SCENARIO_BAR (user_data);
+  GtkWidget          *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), entente_look_panel_new (self->workspace));
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static void
 entente_scenario_bar_dispose (GObject *object)
 {
@@ -242,6 +260,13 @@ entente_scenario_bar_init (EntenteScenarioBar *self)
   entente_tooltip_set (self->previous_date, _("The date before on which something changes"));
   entente_tooltip_set (self->next_date, _("The next date on which something changes"));
   gtk_box_insert_child_after (GTK_BOX (self->date_box), self->date, self->previous_date);
+
+  self->look = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->look), _("_Colour By"));
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->look), TRUE);
+  entente_tooltip_set (self->look, _("What colours, sizes, badges, rings and lines follow from in this view"));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->look), create_look_cb, self, NULL);
+  gtk_widget_set_parent (self->look, GTK_WIDGET (self));
 
   g_signal_connect_swapped (self->views, "notify::selected", G_CALLBACK (view_selected_cb), self);
   g_signal_connect_swapped (self->scenarios, "notify::selected", G_CALLBACK (scenario_selected_cb), self);
