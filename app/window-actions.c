@@ -11,6 +11,7 @@
 #include "app/window-save.h"
 #include "app/window-show.h"
 #include "widgets/tooltip.h"
+#include "app/window-pictures.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -110,6 +111,13 @@ static const EntenteWindowAction table[] = {
 
   {"previous-view", .run = entente_show_previous_view, .keys = {"<Control>Page_Up"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Previous view")},
   {"new-frame", .run = entente_edit_new_frame, .keys = {"r"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Frame around what is selected")},
+  {"new-frame", .run = entente_edit_new_frame, .keys = {"r"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Frame around what is selected")},
+  {"toggle-frame", .run = entente_edit_toggle_frame, .can_run = entente_edit_has_frame, .keys = {"o"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Close or open the frame")},
+  {"frame-regions", .run = entente_edit_frame_regions, .can_run = entente_edit_has_chart},
+  {"close-frames", .run = entente_edit_close_frames, .can_run = entente_edit_has_chart},
+  {"open-frames", .run = entente_edit_open_frames, .can_run = entente_edit_has_chart},
+  {"choose-logo", .run = entente_pictures_choose_logo, .can_run = entente_pictures_can_choose},
+  {"remove-logo", .run = entente_pictures_remove_logo, .can_run = entente_pictures_can_remove},
   {"toggle-frame", .run = entente_edit_toggle_frame, .can_run = entente_edit_has_frame, .keys = {"o"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Close or open the frame")},
   {"frame-regions", .run = entente_edit_frame_regions, .can_run = entente_edit_has_chart},
   {"close-frames", .run = entente_edit_close_frames, .can_run = entente_edit_has_chart},
@@ -153,6 +161,7 @@ find_row (GAction *action)
 }
 
 static void
+  {"set-logo", "s", .run_with = entente_pictures_set_logo, .can_run = entente_pictures_can_choose},
 activate_cb (EntenteWindow *window,
              GVariant      *parameter,
              GSimpleAction *action)

@@ -105,6 +105,7 @@ add_company (EntenteNetworkBuilder *builder,
   company->placeholder = entente_object_get_flag (object, ENTENTE_COMPANY_PLACEHOLDER);
   company->region = entente_builder_find (builder, ENTENTE_REGION, entente_object_get_reference (object, ENTENTE_COMPANY_REGION));
   company->color = entente_builder_keep (builder, entente_object_get_text (object, ENTENTE_COMPANY_COLOR));
+  company->logo = entente_builder_keep (builder, entente_object_get_text (object, ENTENTE_COMPANY_LOGO));
   get_volume (builder, object, &company->volume_low, &company->volume_high);
   entente_builder_remember (builder, ENTENTE_COMPANY, company->id, index);
 

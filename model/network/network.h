@@ -32,6 +32,7 @@ typedef struct
   gboolean    placeholder;
   guint32     region;
   const char *color;
+  const char *logo;
   double      volume_low;
   double      volume_high;
 } EntenteNetworkCompany;

@@ -23,7 +23,7 @@ static const EntenteField company_fields[] = {
   [ENTENTE_COMPANY_PLACEHOLDER] = {"placeholder", ENTENTE_FIELD_FLAG, .label = N_("Placeholder"), .help = N_("Stands for a partner not yet known, such as “Company A”")},
   [ENTENTE_COMPANY_REGION] = {"region", ENTENTE_FIELD_REFERENCE, .label = N_("Home region"), .targets = ENTENTE_TYPE_BIT (ENTENTE_REGION)},
   [ENTENTE_COMPANY_COLOR] = {"color", ENTENTE_FIELD_COLOR, .label = N_("Colour")},
-  [ENTENTE_COMPANY_LOGO] = {"logo", ENTENTE_FIELD_TEXT, .label = N_("Logo"), .flags = ENTENTE_FIELD_INTERNAL},
+  [ENTENTE_COMPANY_LOGO] = {"logo", ENTENTE_FIELD_TEXT, .label = N_("Logo"), .flags = ENTENTE_FIELD_INTERNAL | ENTENTE_FIELD_PICTURE},
   [ENTENTE_COMPANY_VOLUMES] = {"volumes", ENTENTE_FIELD_SERIES, .label = N_("Volume"), .unit = ENTENTE_UNIT_VEHICLES_PER_YEAR, .help = N_("Vehicles sold a year"), .min = 0, .max = 1e12},
   [ENTENTE_COMPANY_FIXED_COST] = {"fixed-cost", ENTENTE_FIELD_AMOUNT, .label = N_("Fixed cost"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("Cost a year that does not follow volume"), .min = 0, .max = 1e15},
   [ENTENTE_COMPANY_MARGIN] = {"margin", ENTENTE_FIELD_AMOUNT, .label = N_("Margin"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What one vehicle contributes to fixed cost"), .min = -1e15, .max = 1e15},

@@ -39,6 +39,7 @@ typedef enum
  * @ENTENTE_FIELD_OWNER: the object belongs to the one referred to, and goes when that goes
  * @ENTENTE_FIELD_MULTILINE: text that may have several lines
  * @ENTENTE_FIELD_INTERNAL: kept by the program, never shown in a form, a table or a search
+ * @ENTENTE_FIELD_PICTURE: text that is a picture, "data:image/png;base64,..."
  */
 typedef enum
 {
@@ -46,6 +47,7 @@ typedef enum
   ENTENTE_FIELD_OWNER     = 1 << 1,
   ENTENTE_FIELD_MULTILINE = 1 << 2,
   ENTENTE_FIELD_INTERNAL  = 1 << 3,
+  ENTENTE_FIELD_PICTURE   = 1 << 4,
 } EntenteFieldFlags;
 
 /**
@@ -92,6 +94,7 @@ typedef struct
 
 /* Bounds of values that may be long, such that an object with all of them still fits into one tag of a project file. */
 #define ENTENTE_TEXT_MAX_LENGTH      16000
+#define ENTENTE_PICTURE_MAX_LENGTH   700000
 #define ENTENTE_SERIES_MAX_ENTRIES   1000u
 #define ENTENTE_POINTS_MAX_ENTRIES   4000u
 #define ENTENTE_REFERENCES_MAX_BYTES (256u << 10)

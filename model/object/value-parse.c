@@ -28,13 +28,28 @@ has_bad_character (const char *text,
   return FALSE;
 }
 
+static guint
+get_max_length (const EntenteField *field)
+{
+  if (field->flags & ENTENTE_FIELD_PICTURE)
+    return ENTENTE_PICTURE_MAX_LENGTH;
+
+  return field->max_length != 0 ? field->max_length : ENTENTE_TEXT_MAX_LENGTH;
+}
+
+static gboolean
+is_picture (const char *text)
+{
+  return strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:;,+/=._-") == strlen (text);
+}
+
 static gboolean
 parse_text (EntenteValue       *self,
             const EntenteField *field,
             const char         *text,
             GError            **error)
 {
-  guint max = field->max_length != 0 ? field->max_length : ENTENTE_TEXT_MAX_LENGTH;
+  guint max = get_max_length (field);
 
   if (strlen (text) > max && g_utf8_strlen (text, -1) > (glong)max)
     {
@@ -46,6 +61,12 @@ parse_text (EntenteValue       *self,
   if (has_bad_character (text, field->flags & ENTENTE_FIELD_MULTILINE))
     {
       g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("the text holds a line break or another character that cannot stand here"));
+      return FALSE;
+    }
+
+  if ((field->flags & ENTENTE_FIELD_PICTURE) && !is_picture (text))
+    {
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("the picture holds a character that cannot stand here"));
       return FALSE;
     }
 

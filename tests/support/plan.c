@@ -250,7 +250,7 @@ random_stored (EntenteRandom      *random,
   switch (field->kind)
     {
     case ENTENTE_FIELD_TEXT:
-      return random_text (random, field);
+      return field->flags & ENTENTE_FIELD_PICTURE ? g_strdup ("data:image/png;base64,iVBORw0KGgo=") : random_text (random, field);
     case ENTENTE_FIELD_CHOICE:
       while (field->choices[n].name != NULL)
         n++;

@@ -53,6 +53,9 @@ new_selection_menu (EntenteNetworkView *self)
     g_menu_append (edit, _("_Rename…"), "win.rename");
 
   if (type == ENTENTE_GROUP)
+  if (type == ENTENTE_COMPANY)
+    g_menu_append (edit, _("Choose _Logo…"), "win.choose-logo");
+
     g_menu_append (edit, entente_canvas_is_closed_frame (self, selected) ? _("_Open") : _("_Close"), "win.toggle-frame");
   else
     g_menu_append (edit, _("_Frame Around Selection"), "win.new-frame");

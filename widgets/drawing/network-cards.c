@@ -31,6 +31,9 @@
 #define OWN_MARK       8.
 #define BADGE_PAD      6.
 #define BADGE_HEIGHT   15.
+#define LOGO_WIDTH     34.
+#define LOGO_HEIGHT    24.
+#define LOGO_GAP       8.
 #define RADIUS         7.f
 
 /* How much of a colour by rule the ground and the edge of a card show */
@@ -142,6 +145,15 @@ has_sign (const EntenteNetworkBuilder *builder,
   return tint != NULL && entente_tint_has_sign (tint);
 }
 
+static gboolean
+has_logo (const EntenteNetworkBuilder *builder,
+          guint32                      company)
+{
+  const char *logo = builder->network->companies[company].logo;
+
+  return logo != NULL && logo[0] != '\0';
+}
+
 static void
 measure (const EntenteNetworkBuilder *builder,
          guint32                      company,
@@ -169,10 +181,16 @@ measure (const EntenteNetworkBuilder *builder,
 
   if (has_sign (builder, company))
     name_width += SIGN_GAP + SIGN;
+  if (has_logo (builder, company))
+    region_width = name_width = MAX (name_width, region_width) + LOGO_GAP + LOGO_WIDTH;
 
   card->width = card->text_x + MAX (name_width, region_width) + PAD + 1;
   card->width = MAX (MIN_WIDTH, ceil (card->width / WIDTH_STEP) * WIDTH_STEP);
   card->height = PAD_Y + MAX (card->name_height + card->region_height, card->has_ring ? ENTENTE_RING_SIZE : MARK);
+
+  if (has_logo (builder, company))
+    card->height = MAX (card->height, PAD_Y + LOGO_HEIGHT);
+
   measure_badges (builder, company, card);
   card->height += PAD_Y;
 }
@@ -423,6 +441,24 @@ add_head (EntenteNetworkBuilder *builder,
     add_text (builder, entente_network_get_text (ENTENTE_TEXT_REGION), &theme->text_soft, &region, get_region (builder, company), ENTENTE_DETAIL_LABEL);
 }
 
+/* At the right edge, beside name and region */
+static void
+add_logo (EntenteNetworkBuilder *builder,
+          guint32                company,
+          const EntenteRect     *box,
+          const Card            *card)
+{
+  double           bottom = card->badges_y > 0 ? card->badges_y - BADGES_GAP : box->height - PAD_Y;
+  EntenteSceneItem item = {
+    .kind = ENTENTE_SCENE_PICTURE,
+    .bounds = {box->x + box->width - PAD - LOGO_WIDTH, box->y + (PAD_Y + bottom - LOGO_HEIGHT) / 2, LOGO_WIDTH, LOGO_HEIGHT},
+    .detail = ENTENTE_DETAIL_NAME,
+    .text = builder->network->companies[company].logo,
+  };
+
+  entente_scene_add (builder->scene, &item);
+}
+
 static void
 draw_card (EntenteNetworkBuilder *builder,
            guint32                company,
@@ -435,6 +471,9 @@ draw_card (EntenteNetworkBuilder *builder,
   add_stripe (builder, company, box);
   add_head (builder, company, box, &card);
   add_look (builder, company, box);
+
+  if (has_logo (builder, company))
+    add_logo (builder, company, box, &card);
 
   if (card.badges_y == 0)
     return;

@@ -1,5 +1,6 @@
 #include "widgets/drawing/renderer.h"
 
+#include "widgets/drawing/image.h"
 #include "widgets/drawing/painter.h"
 #include "widgets/drawing/path.h"
 #include "widgets/drawing/text.h"
@@ -241,6 +242,12 @@ static void
 draw_item (const Renderer         *self,
            const EntenteSceneItem *item)
 {
+  if (item->kind == ENTENTE_SCENE_PICTURE)
+    {
+      entente_image_draw (self->cr, item->text, &item->bounds, self->theme->text_soft);
+      return;
+    }
+
   if (item->fill.alpha <= 0 && item->stroke.alpha <= 0)
     return;
 
@@ -343,6 +350,23 @@ find_pixels (cairo_t              *cr,
   return TRUE;
 }
 
+/* On pixels, pictures come over all else: only cards and notes are ever below them. */
+static void
+draw_pictures (const Renderer         *self,
+               const EntenteSceneItem *items,
+               guint32                 n_items)
+{
+  double      left, top, right, bottom;
+  EntenteRect clip;
+
+  cairo_clip_extents (self->cr, &left, &top, &right, &bottom);
+  clip = (EntenteRect) {left, top, right - left, bottom - top};
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].kind == ENTENTE_SCENE_PICTURE && !(self->detail > 0 && self->detail < items[i].detail) && entente_rect_touches (&items[i].bounds, &clip))
+      entente_image_draw (self->cr, items[i].text, &items[i].bounds, self->theme->text_soft);
+}
+
 /**
  * entente_render_scene:
  * @cr: where to draw; one unit is a point
@@ -375,6 +399,7 @@ entente_render_scene (cairo_t            *cr,
       cairo_surface_flush (cairo_get_target (cr));
       entente_painter_paint (&pixels, scene, theme, detail);
       cairo_surface_mark_dirty (cairo_get_target (cr));
+      draw_pictures (&self, items, n_items);
       return;
     }
 

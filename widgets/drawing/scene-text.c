@@ -7,6 +7,7 @@ static const char *const kind_names[] = {
   [ENTENTE_SCENE_LINE] = "line",
   [ENTENTE_SCENE_SHAPE] = "shape",
   [ENTENTE_SCENE_TEXT] = "text",
+  [ENTENTE_SCENE_PICTURE] = "picture",
 };
 
 static const char *const part_names[] = {
@@ -83,7 +84,9 @@ entente_scene_to_text (EntenteScene *self)
       append_place (out, self, item);
       append_dash (out, item);
 
-      if (item->text != NULL)
+      if (item->kind == ENTENTE_SCENE_PICTURE)
+        g_string_append_printf (out, " %.*s", (int)strcspn (item->text, ";"), item->text);
+      else if (item->text != NULL)
         {
           g_autofree char *escaped = g_strescape (item->text, NULL);
 

@@ -28,6 +28,7 @@ typedef struct
  * @ENTENTE_SCENE_LINE: an open path of cubic curves and straight pieces
  * @ENTENTE_SCENE_SHAPE: a closed path
  * @ENTENTE_SCENE_TEXT: text in a box
+ * @ENTENTE_SCENE_PICTURE: a picture in a box, as it is stored in the text; see image.h
  */
 typedef enum
 {
@@ -35,6 +36,7 @@ typedef enum
   ENTENTE_SCENE_LINE,
   ENTENTE_SCENE_SHAPE,
   ENTENTE_SCENE_TEXT,
+  ENTENTE_SCENE_PICTURE,
 } EntenteSceneKind;
 
 /**

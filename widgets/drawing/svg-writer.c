@@ -276,6 +276,20 @@ append_text (Writer                 *writer,
 }
 
 static void
+append_picture (Writer                 *writer,
+                const EntenteSceneItem *item)
+{
+  g_autofree char *escaped = g_markup_escape_text (item->text, -1);
+
+  g_string_append (writer->out, "<image");
+  append_attribute (writer->out, "x", item->bounds.x);
+  append_attribute (writer->out, "y", item->bounds.y);
+  append_attribute (writer->out, "width", item->bounds.width);
+  append_attribute (writer->out, "height", item->bounds.height);
+  g_string_append_printf (writer->out, " href=\"%s\"/>\n", escaped);
+}
+
+static void
 append_start (Writer     *writer,
               double      width,
               double      height,
@@ -332,6 +346,8 @@ entente_svg_write (EntenteScene       *scene,
   for (guint32 i = 0; i < n_items; i++)
     if (items[i].kind == ENTENTE_SCENE_TEXT)
       append_text (&writer, &items[i]);
+    else if (items[i].kind == ENTENTE_SCENE_PICTURE)
+      append_picture (&writer, &items[i]);
     else
       append_drawing (&writer, &items[i], points + items[i].first_point);
 

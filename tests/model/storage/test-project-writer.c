@@ -135,8 +135,10 @@ make_longest (const EntenteField *field)
   switch (field->kind)
     {
     case ENTENTE_FIELD_TEXT:
+      if (field->flags & ENTENTE_FIELD_PICTURE)
+        n_characters = ENTENTE_PICTURE_MAX_LENGTH;
       while (text->len < n_characters)
-        g_string_append_c (text, '"');
+        g_string_append_c (text, field->flags & ENTENTE_FIELD_PICTURE ? 'A' : '"');
       break;
     case ENTENTE_FIELD_SERIES:
       for (guint i = 0; i < ENTENTE_SERIES_MAX_ENTRIES; i++)

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+/* Pictures chosen from files */
+
+void     entente_pictures_choose_logo  (EntenteWindow  *window);
+void     entente_pictures_remove_logo  (EntenteWindow  *window);
+void     entente_pictures_set_logo     (EntenteWindow  *window,
+                                        GVariant       *path);
+gboolean entente_pictures_can_choose   (EntenteWindow  *window);
+gboolean entente_pictures_can_remove   (EntenteWindow  *window);
+
+G_END_DECLS
