@@ -139,8 +139,15 @@ decode (const EntenteFormat *format,
         EntenteReading      *reading,
         GError             **error)
 {
-  EntenteFileText *text = format->declares_encoding ? entente_file_text_new (bytes, error) : entente_file_text_new_guessing (bytes);
+  EntenteFileText *text;
 
+  if (g_bytes_get_size (bytes) == 0)
+    {
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("the file is empty; choose another one"));
+      return NULL;
+    }
+
+  text = format->declares_encoding ? entente_file_text_new (bytes, error) : entente_file_text_new_guessing (bytes);
   if (text != NULL && text->bad_lines->len > 0)
     {
       reading->damaged = TRUE;

@@ -80,6 +80,8 @@ static void
 test_empty (void)
 {
   g_assert_null (import_text ("csv", "\n", -1));
+  g_assert_null (import_text ("csv", "", 0));
+  g_assert_null (import_text ("graphml", "", 0));
 }
 
 int
