@@ -28,12 +28,14 @@ static const Column columns[ENTENTE_DEAL_N_COLUMNS] = {
   [ENTENTE_DEAL_COLUMN_BALANCE] = {N_("Gives and Gets"), 124, FALSE},
 };
 
+/* listed: (nullable): the plan whose deals are in the table. */
 struct _EntenteDealTable
 {
   GtkWidget          parent_instance;
   EntenteWorkspace  *workspace;
   GtkWidget         *scroller;
   GtkWidget         *view;
+  EntenteNetwork    *listed;
   GListStore        *store;
   GtkSelectionModel *selection;
   guint              refresh;
@@ -335,12 +337,19 @@ static gboolean
 refresh_cb (gpointer user_data)
 {
   EntenteDealTable *self = user_data;
+  EntenteNetwork   *network = entente_workspace_get_network (self->workspace);
 
   self->refresh = 0;
 
   if (self->view == NULL)
     build (self);
-  refresh (self);
+
+  /* A card that was moved is no other deal. */
+  if (network != self->listed)
+    refresh (self);
+
+  g_clear_pointer (&self->listed, entente_network_unref);
+  self->listed = entente_network_ref (network);
 
   return G_SOURCE_REMOVE;
 }
@@ -378,6 +387,7 @@ entente_deal_table_dispose (GObject *object)
   g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   self->view = NULL;
+  g_clear_pointer (&self->listed, entente_network_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->store);
   g_clear_object (&self->workspace);
