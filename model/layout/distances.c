@@ -131,6 +131,9 @@ search_steps (guint    piece,
   guint32           first = piece * N_BITS, last = MIN (first + N_BITS, self->n_sources), n;
   Wave              wave;
 
+  if (g_cancellable_is_cancelled (search->cancellable))
+    return;
+
   wave_init (&wave, self->n_boxes);
 
   for (guint32 i = first; i < last; i++)

@@ -54,7 +54,8 @@ choose_columns (Pivots *self)
 
 /* Squared distances, each column and each row of which sums to 0. */
 static void
-centre (Pivots *self)
+centre (Pivots       *self,
+        GCancellable *cancellable)
 {
   guint32            n_boxes = self->distances->n_boxes;
   g_autofree double *rows = g_new0 (double, n_boxes);
@@ -62,7 +63,7 @@ centre (Pivots *self)
 
   self->centred = g_new (float, (gsize)self->n *n_boxes);
 
-  for (guint32 k = 0; k < self->n; k++)
+  for (guint32 k = 0; k < self->n && !g_cancellable_is_cancelled (cancellable); k++)
     for (guint32 i = 0; i < n_boxes; i++)
       {
         double distance = get_distance (self->distances, i, self->columns[k]);
@@ -151,15 +152,17 @@ find_axes (Pivots        *self,
 /* At the scale at which distances on the picture come nearest to those along the lines. */
 static double
 get_scale (const Pivots       *self,
-           const EntenteSweep *sweep)
+           const EntenteSweep *sweep,
+           GCancellable       *cancellable)
 {
   double sum = 0, squares = 0;
 
-  for (guint32 k = 0; k < self->n; k++)
+  for (guint32 k = 0; k < self->n && !g_cancellable_is_cancelled (cancellable); k++)
     for (guint32 i = 0; i < sweep->n_boxes; i++)
       {
         guint32 pivot = self->distances->sources[self->columns[k]];
-        double  length = hypot (sweep->xs[i] - sweep->xs[pivot], sweep->ys[i] - sweep->ys[pivot]);
+        double  dx = sweep->xs[i] - sweep->xs[pivot], dy = sweep->ys[i] - sweep->ys[pivot];
+        double  length = sqrt (dx * dx + dy * dy);
         double  ratio = i == pivot ? 0 : length / get_distance (self->distances, i, self->columns[k]);
 
         sum += ratio;
@@ -172,7 +175,8 @@ get_scale (const Pivots       *self,
 static void
 project (const Pivots  *self,
          EntenteSweep  *sweep,
-         EntenteRandom *random)
+         EntenteRandom *random,
+         GCancellable  *cancellable)
 {
   double scale;
 
@@ -191,7 +195,7 @@ project (const Pivots  *self,
       sweep->ys[i] = (float)y;
     }
 
-  scale = get_scale (self, sweep);
+  scale = get_scale (self, sweep, cancellable);
   for (guint32 i = 0; i < sweep->n_boxes; i++)
     {
       sweep->xs[i] = (float)(sweep->xs[i] * scale + (entente_random_next_uniform (random) - 0.5) * JITTER);
@@ -218,9 +222,9 @@ entente_pivots_place (EntenteSweep  *sweep,
   Pivots self = {.distances = sweep->distances};
 
   choose_columns (&self);
-  centre (&self);
+  centre (&self, cancellable);
   multiply (&self, cancellable);
   find_axes (&self, random);
-  project (&self, sweep, random);
+  project (&self, sweep, random, cancellable);
   g_free (self.centred);
 }

@@ -285,21 +285,36 @@ shuffle (Run           *run,
     }
 }
 
+/* The sum of 1 / d^2. */
+ENTENTE_SIMD static float
+sum_weights (const guint16 *closeness,
+             guint32        n)
+{
+  EntenteFloats sums = {0};
+  float         sum = 0;
+
+  for (guint32 i = 0; i < n; i += ENTENTE_LANES)
+    {
+      EntenteShorts c = *(const EntenteShorts *)&closeness[i];
+      EntenteFloats r = __builtin_convertvector(__builtin_convertvector(c, EntenteInts), EntenteFloats) * (float)(1 / ENTENTE_CLOSENESS_ONE);
+
+      sums += r * r;
+    }
+
+  for (guint i = 0; i < ENTENTE_LANES; i++)
+    sum += sums[i];
+
+  return sum;
+}
+
 static float
 get_weight (const EntenteSweep *self,
             guint32             box)
 {
-  const guint16 *row = &self->distances->closeness[(gsize)box * self->distances->stride];
-  double         weight = 0;
+  const EntenteDistances *distances = self->distances;
+  float                   weight = self->scale * sum_weights (&distances->closeness[(gsize)box * distances->stride], distances->stride);
 
-  for (guint32 i = 0; i < self->distances->n_sources; i++)
-    weight += (double)row[i] * row[i];
-
-  weight *= self->scale / (ENTENTE_CLOSENESS_ONE * ENTENTE_CLOSENESS_ONE);
-  if (!has_all_sources (self))
-    weight += entente_neighbours_count (self->neighbours, box);
-
-  return (float)weight;
+  return has_all_sources (self) ? weight : weight + (float)entente_neighbours_count (self->neighbours, box);
 }
 
 /**

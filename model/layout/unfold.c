@@ -38,9 +38,8 @@
 #define EVEN_SPREAD 0.2
 #define N_ANGLES    36u
 
-/* In tidying, boxes that would go farther than this, in steps, are let go; the others are held. */
-#define RELEASE   0.35f
-#define KEEP_HOLD 0.9f
+/* In tidying, boxes that would go farther than this, in steps, are let go; the others stay. */
+#define RELEASE 0.35f
 
 typedef struct
 {
@@ -142,7 +141,8 @@ unfold_init (Unfold             *self,
   *self = (Unfold) {.graph = graph, .random = random, .cancellable = cancellable, .length = get_usual_length (graph)};
   entente_neighbours_init (&self->neighbours, graph);
   measure_distances (self);
-  entente_sweep_init (&self->sweep, &self->distances, &self->neighbours);
+  if (!g_cancellable_is_cancelled (cancellable))
+    entente_sweep_init (&self->sweep, &self->distances, &self->neighbours);
 }
 
 static void
@@ -549,8 +549,22 @@ hold_most (Unfold *self,
       float hold = get_hold (&self->graph->boxes[i]), x, y;
 
       entente_sweep_get_wish (sweep, i, &x, &y);
-      sweep->holds[i] = hypotf (x, y) > RELEASE ? hold : MAX (hold, KEEP_HOLD);
+      sweep->holds[i] = hypotf (x, y) > RELEASE ? hold : 1;
     }
+}
+
+static gboolean
+settle_back (Unfold *self)
+{
+  double unit = MAX (measure_unit (self, FALSE), self->length / 2);
+
+  hold_most (self, unit);
+  if (!entente_sweep_run (&self->sweep, N_TIDY_SWEEPS, 1, self->random, self->cancellable))
+    return FALSE;
+
+  write_places (self, unit);
+
+  return TRUE;
 }
 
 /**
@@ -559,7 +573,7 @@ hold_most (Unfold *self,
  * @random: where chance comes from
  * @cancellable: (nullable): to stop it
  *
- * Moves boxes that stand far from where they belong there, and the others little. They may overlap.
+ * Moves boxes that stand far from where they belong there, and leaves the others. They may overlap.
  *
  * Returns: %FALSE when it was stopped; the boxes are then where they were
  */
@@ -570,15 +584,9 @@ entente_layout_tidy (EntenteLayoutGraph *graph,
 {
   Unfold   self;
   gboolean done;
-  double   unit;
 
   unfold_init (&self, graph, random, cancellable);
-  unit = MAX (measure_unit (&self, FALSE), self.length / 2);
-  hold_most (&self, unit);
-  done = entente_sweep_run (&self.sweep, N_TIDY_SWEEPS, 1, random, cancellable);
-
-  if (done)
-    write_places (&self, unit);
+  done = !g_cancellable_is_cancelled (cancellable) && settle_back (&self);
   unfold_clear (&self);
 
   return done;

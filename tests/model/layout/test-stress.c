@@ -1,6 +1,7 @@
 #include "model/layout/stress.h"
 
-#include "model/layout/distances.h"
+#include "model/layout/parallel.h"
+#include "model/layout/quality.h"
 #include "model/layout/overlap-removal.h"
 #include "model/random.h"
 
@@ -47,19 +48,6 @@ count_overlaps (const EntenteLayoutBox *list,
       count += overlap (&list[i], &list[k]);
 
   return count;
-}
-
-static void
-test_parts_are_told_apart (void)
-{
-  EntenteLayoutBox   path[4] = {{0}};
-  EntenteLayoutEdge  lines[] = {{0, 1, 100}, {1, 2, 50}};
-  EntenteLayoutGraph graph = {.boxes = path, .n_boxes = 4, .edges = lines, .n_edges = 2};
-  guint32            part[4];
-
-  g_assert_cmpuint (entente_layout_find_parts (&graph, part), ==, 2);
-  g_assert_cmpuint (part[0], ==, part[2]);
-  g_assert_cmpuint (part[0], !=, part[3]);
 }
 
 static void
@@ -164,6 +152,107 @@ test_cancelled_leaves_all_in_place (void)
 }
 
 static void
+test_held_boxes_hardly_move (void)
+{
+  EntenteLayoutGraph graph = make_graph ();
+  EntenteLayoutBox   before[N];
+  double             held = 0, free_ones = 0;
+
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  for (guint i = 0; i < N; i++)
+    {
+      boxes[i].hold = i % 4 == 0 ? 0 : 0.95f;
+      if (i % 4 == 0)
+        boxes[i].x += 900;
+    }
+  memcpy (before, boxes, sizeof before);
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  for (guint i = 0; i < N; i++)
+    *(i % 4 == 0 ? &free_ones : &held) += hypot (boxes[i].x - before[i].x, boxes[i].y - before[i].y) / (i % 4 == 0 ? N / 4 : 3 * N / 4);
+  g_assert_cmpfloat (held, <, 40);
+  g_assert_cmpfloat (free_ones, >, 400);
+}
+
+static void
+test_tidy_moves_nothing_that_is_tidy (void)
+{
+  EntenteLayoutGraph graph = make_graph ();
+  EntenteLayoutBox   before[N];
+
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  graph.keep = TRUE;
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  memcpy (before, boxes, sizeof before);
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  g_assert_cmpmem (before, sizeof before, boxes, sizeof before);
+}
+
+/* Crossing and long lines among so many that several teams work, and that chosen boxes stand for all. */
+static EntenteLayoutGraph
+make_large_graph (guint32 n)
+{
+  EntenteLayoutGraph graph = {.boxes = g_new0 (EntenteLayoutBox, n), .n_boxes = n, .edges = g_new0 (EntenteLayoutEdge, 2 * n), .seed = 7};
+
+  for (guint32 i = 0; i < n; i++)
+    graph.boxes[i] = (EntenteLayoutBox) {.width = 100, .height = 40};
+  for (guint32 i = 1; i < n; i++)
+    {
+      graph.edges[graph.n_edges++] = (EntenteLayoutEdge) {i, i * 7919u % i, 200};
+      graph.edges[graph.n_edges++] = (EntenteLayoutEdge) {i, i / 2, 200};
+    }
+
+  return graph;
+}
+
+static void
+free_graph (EntenteLayoutGraph *graph)
+{
+  g_free (graph->boxes);
+  g_free (graph->edges);
+}
+
+static void
+test_threads_do_not_show (gconstpointer data)
+{
+  guint32            n = GPOINTER_TO_UINT (data);
+  EntenteLayoutGraph alone = make_large_graph (n), together = make_large_graph (n);
+
+  entente_parallel_set_n_threads (1);
+  g_assert_true (entente_layout_stress (&alone, NULL, NULL));
+  entente_parallel_set_n_threads (5);
+  g_assert_true (entente_layout_stress (&together, NULL, NULL));
+  entente_parallel_set_n_threads (0);
+  g_assert_cmpmem (alone.boxes, sizeof *alone.boxes * n, together.boxes, sizeof *alone.boxes * n);
+  g_assert_cmpuint (entente_quality_count_overlaps (&alone, NULL), ==, 0);
+  free_graph (&alone);
+  free_graph (&together);
+}
+
+static gpointer
+cancel_soon (gpointer cancellable)
+{
+  g_usleep (20000);
+  g_cancellable_cancel (cancellable);
+
+  return NULL;
+}
+
+static void
+test_cancelled_on_the_way_leaves_all_in_place (void)
+{
+  EntenteLayoutGraph           graph = make_large_graph (9000);
+  g_autofree EntenteLayoutBox *before = g_memdup2 (graph.boxes, sizeof *graph.boxes * graph.n_boxes);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
+
+  g_assert_false (entente_layout_stress (&graph, cancellable, NULL));
+  g_assert_cmpmem (before, sizeof *before * graph.n_boxes, graph.boxes, sizeof *before * graph.n_boxes);
+  g_thread_join (thread);
+  free_graph (&graph);
+}
+
+/* A line from a box to itself, the same line twice, and nothing at all. */
+static void
 test_odd_graphs_are_laid_out (void)
 {
   EntenteLayoutBox   one[3] = {{.width = 10, .height = 10}, {.width = 10, .height = 10}, {.width = 10, .height = 10}};
@@ -172,9 +261,97 @@ test_odd_graphs_are_laid_out (void)
 
   g_assert_true (entente_layout_stress (&none, NULL, NULL));
   g_assert_true (entente_layout_stress (&single, NULL, NULL));
-  g_assert_true (isfinite (one[0].x));
+  g_assert_cmpfloat (one[0].x, ==, 0);
   g_assert_true (entente_layout_stress (&odd, NULL, NULL));
   g_assert_cmpuint (count_overlaps (one, 3), ==, 0);
+}
+
+static void
+fill_tree (EntenteLayoutEdge *tree,
+           guint              n)
+{
+  for (guint i = 1; i < n; i++)
+    tree[i - 1] = (EntenteLayoutEdge) {i, (i - 1) / 2, 200};
+}
+
+static void
+fill_star (EntenteLayoutEdge *star,
+           guint              n)
+{
+  for (guint i = 1; i < n; i++)
+    star[i - 1] = (EntenteLayoutEdge) {0, i, 200};
+}
+
+static void
+fill_path (EntenteLayoutEdge *path,
+           guint              n)
+{
+  for (guint i = 1; i < n; i++)
+    path[i - 1] = (EntenteLayoutEdge) {i - 1, i, 200};
+}
+
+typedef struct
+{
+  const char *name;
+  void (*fill) (EntenteLayoutEdge *lines,
+                guint              n);
+} TreeCase;
+
+static const TreeCase tree_cases[] = {
+  {"tree", fill_tree},
+  {"star", fill_star},
+  {"path", fill_path},
+};
+
+/* What can be drawn without crossings is. */
+static void
+test_nothing_crosses (gconstpointer data)
+{
+  const TreeCase    *test = data;
+  EntenteLayoutBox   cards[31] = {{0}};
+  EntenteLayoutEdge  lines[30];
+  EntenteLayoutGraph graph = {.boxes = cards, .n_boxes = 31, .edges = lines, .n_edges = 30, .seed = 1};
+
+  for (guint i = 0; i < 31; i++)
+    cards[i] = (EntenteLayoutBox) {.width = 100, .height = 40};
+  test->fill (lines, 31);
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  g_assert_cmpuint (entente_quality_count_crossings (&graph), ==, 0);
+  g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
+}
+
+/* A label of 300 points needs a line that is longer than others. */
+static void
+test_label_has_room_on_its_line (void)
+{
+  EntenteLayoutBox   cards[3] = {{0}};
+  EntenteLayoutEdge  lines[] = {{0, 1, 200, .label_width = 300, .label_height = 20}, {1, 2, 200}};
+  EntenteLayoutGraph graph = {.boxes = cards, .n_boxes = 3, .edges = lines, .n_edges = 2, .seed = 1};
+  double             dx, dy;
+
+  for (guint i = 0; i < 3; i++)
+    cards[i] = (EntenteLayoutBox) {.width = 100, .height = 40};
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  dx = fabs (cards[0].x - cards[1].x) - 100;
+  dy = fabs (cards[0].y - cards[1].y) - 40;
+  g_assert_true (dx >= 300 || dy >= 20);
+}
+
+/* Thirty that nothing joins fill a block of 4:3, in their order. */
+static void
+test_single_boxes_stand_in_a_block (void)
+{
+  EntenteLayoutBox   cards[30] = {{0}};
+  EntenteLayoutGraph graph = {.boxes = cards, .n_boxes = 30};
+
+  for (guint i = 0; i < 30; i++)
+    cards[i] = (EntenteLayoutBox) {.width = 100, .height = 40};
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  g_assert_cmpuint (count_overlaps (cards, 30), ==, 0);
+  g_assert_cmpfloat (cards[1].y, ==, cards[0].y);
+  g_assert_cmpfloat (cards[1].x, >, cards[0].x);
+  g_assert_cmpfloat (cards[29].x - cards[0].x, <, 600);
+  g_assert_cmpfloat (cards[29].y - cards[0].y, <, 600);
 }
 
 static void
@@ -197,7 +374,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/stress/parts-are-told-apart", test_parts_are_told_apart);
   g_test_add_func ("/stress/nothing-overlaps-afterwards", test_nothing_overlaps_afterwards);
   g_test_add_func ("/stress/neighbours-come-to-stand-nearer-than-others", test_neighbours_come_to_stand_nearer_than_others);
   g_test_add_func ("/stress/all-pinned-moves-nothing", test_all_pinned_moves_nothing);
@@ -205,6 +381,19 @@ main (int    argc,
   g_test_add_func ("/stress/same-seed-same-bytes", test_same_seed_same_bytes);
   g_test_add_func ("/stress/tidy-moves-little", test_tidy_moves_little);
   g_test_add_func ("/stress/cancelled-leaves-all-in-place", test_cancelled_leaves_all_in_place);
+  g_test_add_func ("/stress/held-boxes-hardly-move", test_held_boxes_hardly_move);
+  g_test_add_func ("/stress/tidy-moves-nothing-that-is-tidy", test_tidy_moves_nothing_that_is_tidy);
+  g_test_add_data_func ("/stress/threads-do-not-show/teams", GUINT_TO_POINTER (1500), test_threads_do_not_show);
+  g_test_add_data_func ("/stress/threads-do-not-show/sources", GUINT_TO_POINTER (3500), test_threads_do_not_show);
+  g_test_add_func ("/stress/cancelled-on-the-way-leaves-all-in-place", test_cancelled_on_the_way_leaves_all_in_place);
+  g_test_add_func ("/stress/label-has-room-on-its-line", test_label_has_room_on_its_line);
+  g_test_add_func ("/stress/single-boxes-stand-in-a-block", test_single_boxes_stand_in_a_block);
+  for (guint i = 0; i < G_N_ELEMENTS (tree_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/stress/nothing-crosses/%s", tree_cases[i].name);
+
+      g_test_add_data_func (path, &tree_cases[i], test_nothing_crosses);
+    }
   g_test_add_func ("/stress/odd-graphs-are-laid-out", test_odd_graphs_are_laid_out);
   g_test_add_func ("/stress/crowd-is-moved-apart", test_crowd_is_moved_apart);
 
