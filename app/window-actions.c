@@ -7,6 +7,7 @@
 #include "app/print-operation.h"
 #include "app/shortcuts-window.h"
 #include "app/window-edit.h"
+#include "app/window-layout.h"
 #include "app/window-open.h"
 #include "app/window-save.h"
 #include "app/window-show.h"
@@ -101,7 +102,11 @@ static const EntenteWindowAction table[] = {
   {"new-platform", .run = entente_edit_new_platform, .keys = {"p"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New platform")},
   {"new-note", .run = entente_edit_new_note, .keys = {"t"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New note")},
   {"pin", .run = entente_edit_pin, .can_run = entente_edit_has_selection},
-  {"tidy", .run = entente_edit_tidy, .can_run = entente_edit_has_chart, .keys = {"<Control><Shift>l"}, .section = ENTENTE_SECTION_CHART, .label = N_("Tidy the chart")},
+  {"tidy", .run = entente_arrange_tidy, .can_run = entente_edit_has_chart, .keys = {"<Control><Shift>l"}, .section = ENTENTE_SECTION_CHART, .label = N_("Tidy the chart")},
+  {"make-room", .run = entente_arrange_open_up, .can_run = entente_edit_has_chart, .keys = {"<Shift>o"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Move apart what covers each other")},
+  {"set-on-line", .run = entente_arrange_set_on_line, .can_run = entente_edit_has_several},
+  {"set-on-circle", .run = entente_arrange_set_on_circle, .can_run = entente_edit_has_several},
+  {"stop-layout", .run = entente_arrange_stop, .can_run = entente_arrange_is_running, .keys = {"Escape"}, .section = ENTENTE_SECTION_CHART, .label = N_("Stop arranging the chart")},
   {"zoom-in", .run = entente_show_zoom_in, .keys = {"<Control>plus", "<Control>equal", "<Control>KP_Add"}, .section = ENTENTE_SECTION_CHART, .label = N_("Zoom in")},
   {"zoom-out", .run = entente_show_zoom_out, .keys = {"<Control>minus", "<Control>KP_Subtract"}, .section = ENTENTE_SECTION_CHART, .label = N_("Zoom out")},
   {"zoom-100", .run = entente_show_actual_size, .keys = {"<Control>0"}, .section = ENTENTE_SECTION_CHART, .label = N_("Actual size")},
@@ -131,6 +136,7 @@ static const EntenteWindowAction table[] = {
   {"shortcuts", .run = entente_shortcuts_show, .keys = {"<Control>question"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Keyboard shortcuts")},
   {"about", .run = entente_about},
 
+  {"layout", "s", .run_with = entente_arrange_shape},
   {"open-path", "s", .run_with = open_path},
   {"open-example", "s", .run_with = open_example},
   {"save-to", "s", .run_with = save_to},

@@ -165,24 +165,6 @@ entente_edit_pin (EntenteWindow *window)
   entente_command_set_pinned (workspace, entente_workspace_get_selection (workspace), !all_pinned (workspace));
 }
 
-static void
-tidied_cb (GObject      *workspace,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (EntenteWindow) window = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!entente_command_tidy_finish (ENTENTE_WORKSPACE (workspace), result, &error) && error != NULL)
-    entente_window_toast (window, error->message);
-}
-
-void
-entente_edit_tidy (EntenteWindow *window)
-{
-  entente_command_tidy_async (entente_window_get_workspace (window), TRUE, NULL, tidied_cb, g_object_ref (window));
-}
-
 void
 entente_edit_select_all (EntenteWindow *window)
 {

@@ -21,7 +21,6 @@ void     entente_edit_deal_among        (EntenteWindow  *window);
 void     entente_edit_rename            (EntenteWindow  *window);
 void     entente_edit_delete            (EntenteWindow  *window);
 void     entente_edit_pin               (EntenteWindow  *window);
-void     entente_edit_tidy              (EntenteWindow  *window);
 void     entente_edit_select_all        (EntenteWindow  *window);
 void     entente_edit_select_none       (EntenteWindow  *window);
 void     entente_edit_invert_selection  (EntenteWindow  *window);

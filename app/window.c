@@ -4,6 +4,7 @@
 #include "app/recent.h"
 #include "app/toast.h"
 #include "app/window-actions.h"
+#include "app/window-layout.h"
 #include "app/window-save.h"
 #include "config.h"
 #include "widgets/forms/field-editor.h"
@@ -11,6 +12,7 @@
 #include "widgets/canvas/minimap.h"
 #include "widgets/panels/deal-table.h"
 #include "widgets/panels/inspector.h"
+#include "widgets/panels/layout-popover.h"
 #include "widgets/panels/legend.h"
 #include "widgets/panels/outline.h"
 #include "widgets/panels/scenario-bar.h"
@@ -60,6 +62,8 @@ struct _EntenteWindow
   GtkWidget      *canvas_overlay;
   GtkWidget      *zoom_button;
   GtkWidget      *legend_button;
+  GtkWidget      *arrange_button;
+  GtkWidget      *layout_runner;
   GMenuModel     *open_menu;
   GMenuModel     *add_menu;
   GMenuModel     *primary_menu;
@@ -235,6 +239,8 @@ fill_header (EntenteWindow *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), self->primary_menu);
   entente_tooltip_set (self->add_button, _("Add to the Plan"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->legend_button), create_legend_cb, self, NULL);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->arrange_button), entente_layout_popover_new (get_settings (self)));
+  entente_tooltip_set (self->arrange_button, _("Arrange the Chart"));
   entente_tooltip_set (self->menu_button, _("Main Menu"));
   entente_window_actions_explain (GTK_WIDGET (self));
 }
@@ -423,6 +429,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, legend_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, recent_section);
 }
 
@@ -472,6 +479,9 @@ set_up (EntenteWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized") || is_in_browser (self))
     gtk_window_maximize (GTK_WINDOW (self));
 
+  self->layout_runner = entente_layout_runner_new ();
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->canvas_overlay), self->layout_runner);
+  g_signal_connect_object (self->layout_runner, "notify::running", G_CALLBACK (entente_window_actions_update), self, G_CONNECT_SWAPPED);
   entente_window_actions_add (self);
 }
 
@@ -527,6 +537,7 @@ entente_window_set_document (EntenteWindow   *self,
 {
   g_return_if_fail (ENTENTE_IS_WINDOW (self) && ENTENTE_IS_DOCUMENT (document));
 
+  entente_arrange_stop (self);
   disconnect_workspace (self);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->legend_button), NULL);
   self->workspace = entente_workspace_new (document);
@@ -561,6 +572,14 @@ entente_window_get_canvas (EntenteWindow *self)
   g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
 
   return self->canvas;
+}
+
+EntenteLayoutRunner *
+entente_window_get_layout_runner (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return ENTENTE_LAYOUT_RUNNER (self->layout_runner);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "app/application.h"
 #include "widgets/canvas/network-view.h"
+#include "widgets/panels/layout-runner.h"
 #include "widgets/workspace.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ void                entente_window_toast           (EntenteWindow       *self,
 void                entente_window_follow_style    (EntenteWindow       *self);
 void                entente_window_show_canvas     (EntenteWindow       *self);
 void                entente_window_flush           (EntenteWindow       *self);
+EntenteLayoutRunner *entente_window_get_layout_runner (EntenteWindow      *self);
 void                entente_window_find            (EntenteWindow       *self);
 void                entente_window_next_pane       (EntenteWindow       *self);
 void                entente_window_previous_pane   (EntenteWindow       *self);

@@ -1,8 +1,53 @@
 #pragma once
 
+#include "widgets/drawing/arrangement.h"
 #include "widgets/workspace.h"
 
 G_BEGIN_DECLS
+
+/**
+ * EntenteLayoutMethod:
+ * @ENTENTE_LAYOUT_METHOD_SHAPE: lay everything out anew
+ * @ENTENTE_LAYOUT_METHOD_ROOM: only move apart what covers each other
+ * @ENTENTE_LAYOUT_METHOD_LINE: on a line, in the order in which it stands
+ * @ENTENTE_LAYOUT_METHOD_CIRCLE: on a circle, in the order in which it stands
+ */
+typedef enum
+{
+  ENTENTE_LAYOUT_METHOD_SHAPE,
+  ENTENTE_LAYOUT_METHOD_ROOM,
+  ENTENTE_LAYOUT_METHOD_LINE,
+  ENTENTE_LAYOUT_METHOD_CIRCLE,
+} EntenteLayoutMethod;
+
+/**
+ * EntenteLayoutScope:
+ * @ENTENTE_LAYOUT_SCOPE_ALL: all of the chart
+ * @ENTENTE_LAYOUT_SCOPE_SELECTION: what is selected, around the others
+ * @ENTENTE_LAYOUT_SCOPE_MAINLY: what is selected; the others give way a little
+ */
+typedef enum
+{
+  ENTENTE_LAYOUT_SCOPE_ALL,
+  ENTENTE_LAYOUT_SCOPE_SELECTION,
+  ENTENTE_LAYOUT_SCOPE_MAINLY,
+} EntenteLayoutScope;
+
+/**
+ * EntenteLayoutWish:
+ * @kind: for %ENTENTE_LAYOUT_METHOD_SHAPE
+ * @keep: start from the present drawing and stay near it
+ *
+ * How a chart is to be arranged.
+ */
+typedef struct
+{
+  EntenteLayoutMethod        method;
+  EntenteLayoutKind          kind;
+  EntenteLayoutScope         scope;
+  gboolean                   keep;
+  EntenteArrangementGrouping grouping;
+} EntenteLayoutWish;
 
 /**
  * EntenteAlignment:
@@ -49,6 +94,16 @@ char    *entente_command_add_stake      (EntenteWorkspace    *workspace,
 char    *entente_command_add_party      (EntenteWorkspace    *workspace,
                                          const char          *deal,
                                          const char          *company);
+gboolean entente_command_can_exchange   (EntenteWorkspace    *workspace,
+                                         const char          *line,
+                                         const char          *from,
+                                         const char          *to);
+gboolean entente_command_exchange       (EntenteWorkspace    *workspace,
+                                         const char          *line,
+                                         const char          *from,
+                                         const char          *to);
+gboolean entente_command_can_drop_party (EntenteWorkspace    *workspace,
+                                         const char          *party);
 char    *entente_command_add_flow       (EntenteWorkspace    *workspace,
                                          const char          *deal,
                                          const char          *giver);
@@ -61,6 +116,21 @@ char    *entente_command_add_note       (EntenteWorkspace    *workspace,
                                          const char          *text,
                                          double               x,
                                          double               y);
+gboolean entente_command_set_closed     (EntenteWorkspace    *workspace,
+                                         const char *const   *ids,
+                                         gboolean             closed);
+gboolean entente_command_set_all_closed (EntenteWorkspace    *workspace,
+                                         gboolean             closed);
+char    *entente_command_add_frame      (EntenteWorkspace    *workspace,
+                                         const char *const   *ids,
+                                         double               x,
+                                         double               y);
+gboolean entente_command_frame_regions  (EntenteWorkspace    *workspace);
+gboolean entente_command_resize         (EntenteWorkspace    *workspace,
+                                         const char          *id,
+                                         const EntenteRect   *rect);
+char   **entente_command_list_moved     (EntenteWorkspace    *workspace,
+                                         const char *const   *ids);
 gboolean entente_command_set_field      (EntenteWorkspace    *workspace,
                                          const char          *id,
                                          const EntenteField  *field,
@@ -102,35 +172,25 @@ gboolean entente_command_bend           (EntenteWorkspace    *workspace,
                                          const char          *line,
                                          const EntentePoint  *points,
                                          guint                n_points);
+gboolean entente_command_nudge_bend     (EntenteWorkspace    *workspace,
+                                         const char          *line,
+                                         const EntentePoint  *points,
+                                         guint                n_points);
 gboolean entente_command_move_label     (EntenteWorkspace    *workspace,
                                          const char          *line,
                                          double               x,
                                          double               y);
-gboolean entente_command_tidy           (EntenteWorkspace    *workspace,
-                                         gboolean             keep,
+EntenteLayoutWish entente_layout_wish_get_tidy (EntenteWorkspace *workspace);
+gboolean entente_command_layout         (EntenteWorkspace    *workspace,
+                                         const EntenteLayoutWish *wish,
                                          GCancellable        *cancellable);
-void     entente_command_tidy_async     (EntenteWorkspace    *workspace,
-                                         gboolean             keep,
+void     entente_command_layout_async   (EntenteWorkspace    *workspace,
+                                         const EntenteLayoutWish *wish,
                                          GCancellable        *cancellable,
                                          GAsyncReadyCallback  callback,
                                          gpointer             user_data);
-gboolean entente_command_tidy_finish    (EntenteWorkspace    *workspace,
+gboolean entente_command_layout_finish  (EntenteWorkspace    *workspace,
                                          GAsyncResult        *result,
-gboolean entente_command_set_closed     (EntenteWorkspace    *workspace,
-                                         const char *const   *ids,
-                                         gboolean             closed);
-gboolean entente_command_set_all_closed (EntenteWorkspace    *workspace,
-                                         gboolean             closed);
-char    *entente_command_add_frame      (EntenteWorkspace    *workspace,
-                                         const char *const   *ids,
-                                         double               x,
-                                         double               y);
-gboolean entente_command_frame_regions  (EntenteWorkspace    *workspace);
-gboolean entente_command_resize         (EntenteWorkspace    *workspace,
-                                         const char          *id,
-                                         const EntenteRect   *rect);
-char   **entente_command_list_moved     (EntenteWorkspace    *workspace,
-                                         const char *const   *ids);
                                          GError             **error);
 
 G_END_DECLS

@@ -7,15 +7,13 @@
 #include "widgets/drawing/arrangement.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-#define STRESS_LAYOUT "stress"
 
 static const EntenteCliOption options[] = {
-  {"algorithm", N_("NAME"), N_("How to place: stress")},
+  {"algorithm", N_("NAME"), N_("How to place: stress, circular, layered, lanes or ego; stress when not given")},
   {"view", N_("NAME"), N_("The view to place, by name or id; the first when not given")},
   {"seed", N_("NUMBER"), N_("Where chance starts: the same number gives the same places")},
   {"keep", NULL, N_("Start from the present places and stay near them")},
+  {"focus", N_("ID"), N_("The company in the middle of ego, by name or id; the project's own when not given")},
   {"only", N_("ID,ID"), N_("Ids of the companies and deals that may move; all when not given")},
   {NULL, NULL, NULL},
 };
@@ -23,16 +21,41 @@ static const EntenteCliOption options[] = {
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteLayoutGraph, entente_arrangement_free)
 
 static gboolean
-check_algorithm (const EntenteCliCall *call)
+choose_algorithm (const EntenteCliCall *call,
+                  EntenteLayoutKind    *kind)
 {
   const char *name = entente_cli_call_get (call, "algorithm");
 
-  if (name == NULL || strcmp (name, STRESS_LAYOUT) == 0)
+  *kind = ENTENTE_LAYOUT_STRESS;
+
+  if (name == NULL || entente_layout_kind_parse (name, kind))
     return TRUE;
 
-  entente_cli_complain (NULL, _("There is no algorithm “%s”; use stress"), name);
+  entente_cli_complain (NULL, _("There is no algorithm “%s”; use stress, circular, layered, lanes or ego"), name);
 
   return FALSE;
+}
+
+static gboolean
+choose_focus (const EntenteCliCall *call,
+              EntenteProject       *project,
+              const EntenteChart   *chart,
+              EntenteLayoutGraph   *graph)
+{
+  const char    *name = entente_cli_call_get (call, "focus");
+  EntenteObject *company = NULL;
+
+  if (name != NULL)
+    {
+      company = entente_cli_find (entente_cli_call_get_file (call, 0), project, ENTENTE_COMPANY, name);
+
+      if (company == NULL)
+        return FALSE;
+    }
+
+  entente_arrangement_set_focus (graph, chart, company != NULL ? entente_object_get_id (company) : NULL);
+
+  return TRUE;
 }
 
 static EntenteObject *
@@ -84,8 +107,10 @@ print_quality (const EntenteLayoutGraph *graph,
 static gboolean
 place (const EntenteCliCall *call,
        EntenteProject       *project,
-       EntenteObject        *view)
+       EntenteObject        *view,
+       EntenteLayoutKind     kind)
 {
+  const char *id = entente_object_get_id (view);
   const char *only_text = entente_cli_call_get (call, "only");
   g_auto (GStrv) only = only_text != NULL ? g_strsplit (only_text, ",", -1) : NULL;
   g_autoptr (EntenteChart) chart = entente_views_make_chart (project, view);
@@ -99,21 +124,29 @@ place (const EntenteCliCall *call,
   graph = entente_arrangement_new (chart, entente_theme_get (ENTENTE_THEME_PRINT), (const char *const *)only);
   graph->keep = entente_cli_call_has (call, "keep");
 
-  if (!entente_cli_call_get_number (call, "seed", G_MAXUINT64, &seed))
+  if (!entente_cli_call_get_number (call, "seed", G_MAXUINT64, &seed) || !choose_focus (call, project, chart, graph))
     return FALSE;
 
   graph->seed = seed;
+  entente_arrangement_set_lanes (graph, chart);
   entente_cli_progress (_("Placing %u companies and deals"), graph->n_boxes);
   start = g_get_monotonic_time ();
 
-  if (!entente_layout_stress (graph, NULL, &error))
+  if (!entente_layout_run (kind, graph, NULL, &error))
     {
       entente_cli_complain (NULL, "%s", error->message);
       return FALSE;
     }
 
   milliseconds = (double)(g_get_monotonic_time () - start) / 1000;
-  entente_arrangement_append (graph, chart, project, changes);
+  entente_arrangement_append (graph, chart, project, id, changes);
+
+  if (only == NULL)
+    {
+      entente_arrangement_append_frames (graph, chart, project, changes);
+      entente_arrangement_append_lanes (graph, chart, project, id, kind == ENTENTE_LAYOUT_LANES, changes);
+    }
+
   entente_cli_progress (" ");
 
   if (!entente_project_apply (project, changes, &error))
@@ -132,15 +165,16 @@ run (const EntenteCliCall *call)
 {
   const char *out = entente_cli_call_get_file (call, 1);
   g_autoptr (EntenteReading) reading = NULL;
-  EntenteObject *view;
+  EntenteObject    *view;
+  EntenteLayoutKind kind;
 
-  if (!check_algorithm (call))
+  if (!choose_algorithm (call, &kind))
     return ENTENTE_CLI_FAILED;
 
   reading = entente_cli_read (entente_cli_call_get_file (call, 0));
   view = reading != NULL ? choose_view (call, reading->project) : NULL;
 
-  if (view == NULL || !place (call, reading->project, view) || !entente_cli_write_project (out, reading))
+  if (view == NULL || !place (call, reading->project, view, kind) || !entente_cli_write_project (out, reading))
     return ENTENTE_CLI_FAILED;
 
   return reading->damaged ? ENTENTE_CLI_FINDINGS : ENTENTE_CLI_DONE;

@@ -10,6 +10,13 @@
 #define GAP      28.0
 #define RING_GAP 84.0
 
+/* What the labels of the lines need from ring to ring, in parts of their width. */
+#define LABEL_ROOM 0.7
+
+/* How often the steps along a ring are measured anew where the boxes have come to stand, and how much is added to them. */
+#define N_FITS    6
+#define FIT_SLACK 1.02
+
 /* A ring that has no room for its boxes near those they are joined with grows by this. */
 #define GROWTH     1.06
 #define MAX_GROWTH 300
@@ -197,12 +204,17 @@ try_radius (Ego        *self,
 
   for (guint32 i = 0; i < n; i++)
     {
-      items[i] = (EntenteSeparationItem) {.wish = seats[i].wish, .weight = 1};
+      items[i] = (EntenteSeparationItem) {.wish = seats[i].wish, .weight = 1, .place = seats[i].wish};
       order[i] = seats[i].box;
-      gaps[i] = i > 0 ? entente_ring_get_step (&boxes[order[i - 1]], &boxes[order[i]], seats[i].wish, radius, GAP) : 0;
     }
 
-  entente_layout_separate_chain (items, n, gaps);
+  for (guint fit = 0; fit < N_FITS; fit++)
+    {
+      for (guint32 i = 1; i < n; i++)
+        gaps[i] = FIT_SLACK * entente_ring_get_step (&boxes[order[i - 1]], &boxes[order[i]], items[i - 1].place, radius, GAP);
+
+      entente_layout_separate_chain (items, n, gaps);
+    }
 
   if (items[n - 1].place - items[0].place >= 2 * G_PI)
     return FALSE;
@@ -250,11 +262,23 @@ get_reach (const Ego *self,
   return reach;
 }
 
+static double
+get_ring_gap (const Ego *self)
+{
+  double widest = 0;
+
+  for (guint32 i = 0; i < self->graph->n_edges; i++)
+    widest = MAX (widest, self->graph->edges[i].label_width);
+
+  return RING_GAP + LABEL_ROOM * widest;
+}
+
 static void
 place_rings (Ego *self)
 {
   guint32 n = self->first[2] - self->first[1];
-  double  radius = get_reach (self, 0) + RING_GAP + get_reach (self, 1);
+  double  gap = get_ring_gap (self);
+  double  radius = get_reach (self, 0) + gap + get_reach (self, 1);
 
   self->graph->boxes[self->graph->focus].x = self->graph->boxes[self->graph->focus].y = 0;
 
@@ -278,7 +302,7 @@ place_rings (Ego *self)
     }
 
   for (guint32 i = 2; i < self->n_rings && !g_cancellable_is_cancelled (self->cancellable); i++)
-    radius = place_outer_ring (self, i, radius + get_reach (self, i - 1) + RING_GAP + get_reach (self, i));
+    radius = place_outer_ring (self, i, radius + get_reach (self, i - 1) + gap + get_reach (self, i));
 }
 
 /**

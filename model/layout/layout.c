@@ -245,6 +245,40 @@ place_all (Run *run)
 }
 
 /**
+ * entente_layout_kind_parse:
+ * @name: "stress", "circular" or "circle", "layered", "lanes", "ego"
+ * @kind: (out): the layout of that name
+ *
+ * Returns: whether there is one
+ */
+gboolean
+entente_layout_kind_parse (const char        *name,
+                           EntenteLayoutKind *kind)
+{
+  static const struct
+  {
+    const char       *name;
+    EntenteLayoutKind kind;
+  } names[] = {
+    {"stress", ENTENTE_LAYOUT_STRESS},
+    {"circular", ENTENTE_LAYOUT_CIRCLE},
+    {"circle", ENTENTE_LAYOUT_CIRCLE},
+    {"layered", ENTENTE_LAYOUT_LAYERED},
+    {"lanes", ENTENTE_LAYOUT_LANES},
+    {"ego", ENTENTE_LAYOUT_EGO},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (name, names[i].name))
+      {
+        *kind = names[i].kind;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
  * entente_layout_run:
  * @kind: how
  * @graph: what to lay out; the boxes that are not pinned are moved, and the lanes are set

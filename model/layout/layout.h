@@ -108,6 +108,8 @@ typedef struct
   guint32            n_rows;
 } EntenteLayoutGraph;
 
+gboolean entente_layout_kind_parse (const char        *name,
+                                    EntenteLayoutKind *kind);
 gboolean entente_layout_run (EntenteLayoutKind   kind,
                              EntenteLayoutGraph *graph,
                              GCancellable       *cancellable,

@@ -21,6 +21,12 @@
 #define MOST_COVERED 0.45
 #define MOST_STRETCH 4.0
 
+/* So many of the boxes overlap others when it is crowded all over. */
+#define MANY 0.4
+
+/* Fewer boxes find their way out of any crowd. */
+#define FEW 60
+
 /* What lies on so many others is on a heap, and a heap has no order worth keeping. */
 #define HEAP 8
 
@@ -436,11 +442,37 @@ get_covered (const Crowd *crowd,
   return area / ((right - left) * (bottom - top));
 }
 
+static gboolean
+is_crowded (const Crowd *crowd,
+            double       part)
+{
+  Squares squares;
+  guint32 n = 0;
+
+  squares_init (&squares, crowd);
+
+  for (guint32 i = 0; i < crowd->n_boxes; i++)
+    {
+      n += !is_free (&squares, i);
+      squares_add (&squares, i);
+    }
+
+  squares_clear (&squares);
+
+  return n > part * crowd->n_boxes;
+}
+
+/* Only a crowd all over is stretched: one in one corner finds its way out. */
 static void
 stretch (Crowd *crowd)
 {
   double x, y;
-  double factor = MIN (sqrt (get_covered (crowd, &x, &y) / MOST_COVERED), MOST_STRETCH);
+  double factor;
+
+  if (crowd->n_boxes < FEW || !is_crowded (crowd, MANY))
+    return;
+
+  factor = MIN (sqrt (get_covered (crowd, &x, &y) / MOST_COVERED), MOST_STRETCH);
 
   for (guint32 i = 0; factor > 1 && i < crowd->n_boxes; i++)
     if (!crowd->boxes[i].pinned)
@@ -568,25 +600,6 @@ list_boxes_and_labels (const EntenteLayoutGraph *graph,
   return n;
 }
 
-static gboolean
-is_crowded (const Crowd *crowd)
-{
-  Squares  squares;
-  gboolean crowded = FALSE;
-
-  squares_init (&squares, crowd);
-
-  for (guint32 i = 0; i < crowd->n_boxes && !crowded; i++)
-    {
-      crowded = !is_free (&squares, i);
-      squares_add (&squares, i);
-    }
-
-  squares_clear (&squares);
-
-  return crowded;
-}
-
 /**
  * entente_layout_make_room:
  * @graph: what is laid out
@@ -617,7 +630,7 @@ entente_layout_make_room (EntenteLayoutGraph *graph,
 
       crowd.n_boxes = list_boxes_and_labels (graph, boxes, weights);
 
-      if (!is_crowded (&crowd))
+      if (!is_crowded (&crowd, 0))
         break;
 
       done = part (&crowd);

@@ -129,7 +129,11 @@ edit (Monkey *monkey)
       break;
 
     case 4:
-      entente_command_tidy (monkey->workspace, TRUE, NULL);
+      {
+        EntenteLayoutWish wish = entente_layout_wish_get_tidy (monkey->workspace);
+
+        entente_command_layout (monkey->workspace, &wish, NULL);
+      }
       break;
 
     case 5:

@@ -445,17 +445,45 @@ test_pinning_an_unplaced_card_places_it (void)
   end (&step, "Pin 2 Items");
 }
 
-static void
-test_tidying_keeps_pins_and_straightens_lines (void)
-{
-  Step step = begin (new_bent ());
+static const EntenteLayoutWish evenly = {.kind = ENTENTE_LAYOUT_STRESS, .scope = ENTENTE_LAYOUT_SCOPE_SELECTION};
 
-  g_assert_true (entente_command_tidy (step.workspace, FALSE, NULL));
+/* Of a line from (0, 0) to (300, 0) bent at (150, 80): at half of its length, and 80 / 300 of it to the left. */
+static void
+test_layout_keeps_pins_and_the_shape_of_lines (void)
+{
+  Step                step = begin (new_bent ());
+  EntenteObject      *nissan;
+  const EntentePoint *points;
+  double              dx, dy;
+  guint               n;
+
+  g_assert_true (entente_command_layout (step.workspace, &evenly, NULL));
   fixture_assert_place (step.workspace, "renault", 300, 0);
   g_assert_nonnull (fixture_find_place (step.workspace, "honda"));
   g_assert_nonnull (fixture_find_place (step.workspace, "talks"));
-  g_assert_cmpuint (entente_workspace_get_chart (step.workspace)->n_bends, ==, 0);
-  end (&step, "Tidy Up");
+
+  nissan = fixture_find_place (step.workspace, "nissan");
+  dx = 300 - entente_object_get_number (nissan, ENTENTE_PLACE_X, NAN);
+  dy = -entente_object_get_number (nissan, ENTENTE_PLACE_Y, NAN);
+  points = entente_value_get_points (entente_object_get_value (look_up (&step, "bend"), ENTENTE_BEND_POINTS), &n);
+  g_assert_cmpfloat_with_epsilon (points[0].x, 300 - dx / 2 - dy * 80 / 300, 1);
+  g_assert_cmpfloat_with_epsilon (points[0].y, -dy / 2 + dx * 80 / 300, 1);
+  end (&step, "Arrange Evenly");
+}
+
+static void
+test_lanes_come_and_go (void)
+{
+  const EntenteLayoutWish lanes = {.kind = ENTENTE_LAYOUT_LANES};
+  Step                    step = begin (test_plan_new_small ());
+
+  g_assert_true (entente_command_layout (step.workspace, &lanes, NULL));
+  g_assert_cmpuint (entente_workspace_get_chart (step.workspace)->n_columns, >, 0);
+  g_assert_cmpuint (entente_workspace_get_chart (step.workspace)->n_rows, >, 0);
+  g_assert_true (entente_command_layout (step.workspace, &evenly, NULL));
+  g_assert_cmpuint (entente_workspace_get_chart (step.workspace)->n_columns, ==, 0);
+  fixture_undo (step.workspace);
+  end (&step, "Arrange by Region and Dimension");
 }
 
 static void
@@ -463,9 +491,11 @@ test_tidying_a_selection_leaves_the_others (void)
 {
   const char *const ids[] = {"honda", "mitsubishi", NULL};
   Step              step = begin (test_plan_new_small ());
+  EntenteLayoutWish wish;
 
   entente_workspace_set_selection (step.workspace, ids);
-  g_assert_true (entente_command_tidy (step.workspace, TRUE, NULL));
+  wish = entente_layout_wish_get_tidy (step.workspace);
+  g_assert_true (entente_command_layout (step.workspace, &wish, NULL));
   fixture_assert_place (step.workspace, "nissan", 0, 0);
   fixture_assert_place (step.workspace, "renault", 300, 0);
   g_assert_null (fixture_find_place (step.workspace, "talks"));
@@ -487,7 +517,7 @@ tidied_cb (GObject      *workspace,
 {
   Tidied *tidied = user_data;
 
-  tidied->moved = entente_command_tidy_finish (ENTENTE_WORKSPACE (workspace), result, &tidied->error);
+  tidied->moved = entente_command_layout_finish (ENTENTE_WORKSPACE (workspace), result, &tidied->error);
   g_main_loop_quit (tidied->loop);
 }
 
@@ -497,7 +527,7 @@ tidy_and_wait (EntenteWorkspace *workspace,
 {
   Tidied tidied = {.loop = g_main_loop_new (NULL, FALSE)};
 
-  entente_command_tidy_async (workspace, FALSE, cancellable, tidied_cb, &tidied);
+  entente_command_layout_async (workspace, &evenly, cancellable, tidied_cb, &tidied);
   g_main_loop_run (tidied.loop);
   g_main_loop_unref (tidied.loop);
 
@@ -515,7 +545,7 @@ test_tidying_off_the_main_thread_is_the_same (void)
   g_assert_true (tidied.moved);
 
   fixture_undo (workspace);
-  g_assert_true (entente_command_tidy (workspace, FALSE, NULL));
+  g_assert_true (entente_command_layout (workspace, &evenly, NULL));
   g_assert_cmpfloat (entente_object_get_number (fixture_find_place (workspace, "nissan"), ENTENTE_PLACE_X, NAN), ==, x);
 }
 
@@ -622,7 +652,8 @@ main (int    argc,
   g_test_add_func ("/commands/deleting-nothing-is-no-step", test_deleting_nothing_is_no_step);
   g_test_add_func ("/commands/deleting-in-a-scenario-leaves-the-base-plan", test_deleting_in_a_scenario_leaves_the_base_plan);
   g_test_add_func ("/commands/pinning-an-unplaced-card-places-it", test_pinning_an_unplaced_card_places_it);
-  g_test_add_func ("/commands/tidying-keeps-pins-and-straightens-lines", test_tidying_keeps_pins_and_straightens_lines);
+  g_test_add_func ("/commands/layout-keeps-pins-and-the-shape-of-lines", test_layout_keeps_pins_and_the_shape_of_lines);
+  g_test_add_func ("/commands/lanes-come-and-go", test_lanes_come_and_go);
   g_test_add_func ("/commands/tidying-a-selection-leaves-the-others", test_tidying_a_selection_leaves_the_others);
   g_test_add_func ("/commands/tidying-off-the-main-thread-is-the-same", test_tidying_off_the_main_thread_is_the_same);
   g_test_add_func ("/commands/tidying-can-be-stopped", test_tidying_can_be_stopped);

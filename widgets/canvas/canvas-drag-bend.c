@@ -3,7 +3,7 @@
 
 #include "widgets/canvas/preview.h"
 #include "widgets/commands.h"
-#include "widgets/commands/line-ends.h"
+#include "model/network/line-ends.h"
 
 #include <math.h>
 

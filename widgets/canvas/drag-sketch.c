@@ -1,6 +1,6 @@
 #include "widgets/canvas/drag-sketch.h"
 
-#include "widgets/commands/line-ends.h"
+#include "model/network/line-ends.h"
 #include "widgets/drawing/path.h"
 
 #include <math.h>

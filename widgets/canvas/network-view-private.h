@@ -159,6 +159,8 @@ typedef struct
 } EntenteDraft;
 
 /* dropped: what the hand let go of in a large chart, until the chart is drawn with it in its new place. */
+typedef struct _EntenteGlide EntenteGlide;
+
 struct _EntenteNetworkView
 {
   GtkWidget parent_instance;
@@ -184,6 +186,8 @@ struct _EntenteNetworkView
   int               width;
   int               height;
   guint               autopan_id;
+
+  EntenteGlide *glide;
 
   EntenteHand  hand;
   EntenteHand  dropped;
@@ -321,6 +325,10 @@ void            entente_canvas_class_bind_keys (GtkWidgetClass         *widget_c
 
 /* canvas-controllers.c */
 void            entente_canvas_add_controllers (EntenteNetworkView     *self);
+
+/* canvas-glide.c */
+EntenteScene   *entente_canvas_draw_glide     (EntenteNetworkView      *self) G_GNUC_WARN_UNUSED_RESULT;
+void            entente_canvas_stop_glide     (EntenteNetworkView      *self);
 
 /* canvas-menu.c */
 void            entente_canvas_open_menu      (EntenteNetworkView      *self,

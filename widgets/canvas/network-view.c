@@ -39,7 +39,7 @@ EntenteScene *
 entente_canvas_get_scene (EntenteNetworkView *self)
 {
   if (self->preview == NULL)
-    self->preview = entente_canvas_make_preview (self);
+    self->preview = self->glide != NULL ? entente_canvas_draw_glide (self) : entente_canvas_make_preview (self);
 
   return self->preview != NULL ? self->preview : entente_workspace_get_scene (self->workspace);
 }
@@ -543,6 +543,7 @@ entente_network_view_dispose (GObject *object)
   g_clear_pointer (&self->view, g_free);
   g_clear_pointer (&self->itemized, entente_scene_unref);
   entente_hand_reset (&self->dropped);
+  entente_canvas_stop_glide (self);
   entente_hand_reset (&self->hand);
   g_clear_object (&self->workspace);
 

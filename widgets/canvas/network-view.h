@@ -43,6 +43,9 @@ void       entente_network_view_select_all        (EntenteNetworkView  *self);
 void       entente_network_view_invert_selection  (EntenteNetworkView  *self);
 void       entente_network_view_toggle_frames     (EntenteNetworkView  *self);
 void       entente_network_view_add_frame         (EntenteNetworkView  *self);
+void       entente_network_view_glide             (EntenteNetworkView  *self,
+                                                   const EntenteChart  *before,
+                                                   gboolean             fit);
 void       entente_network_view_grab_current      (EntenteNetworkView  *self);
 
 G_END_DECLS

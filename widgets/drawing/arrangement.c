@@ -1,7 +1,9 @@
 #include "widgets/drawing/arrangement.h"
 
-#include "model/object/place.h"
+#include "model/object/deal.h"
 #include "widgets/drawing/network-scene.h"
+#include "widgets/drawing/network-style.h"
+#include "widgets/drawing/text.h"
 
 #include <math.h>
 
@@ -9,49 +11,96 @@
 #define DEAL_GAP  130.0
 #define SPOKE_GAP 60.0
 
-/* Where the layout puts things matters to a tenth of a point at most; shorter numbers make shorter files. */
-#define STEPS_PER_POINT 10.0
+/* How wide the title of a deal is at most, and what it keeps around it; points. */
+#define LABEL_WIDTH 104.0
+#define LABEL_PAD   10.0
 
-static EntenteLayoutEdge
-make_edge (const EntenteLayoutBox *boxes,
-           guint32                 a,
-           guint32                 b,
-           double                  gap)
+/* What is mainly to stay gives way by so little. */
+#define HOLD 0.85f
+
+typedef struct
 {
-  return (EntenteLayoutEdge) {
-    .a = MIN (a, b),
-    .b = MAX (a, b),
-    .length = (boxes[a].width + boxes[b].width) / 2 + gap,
-  };
+  const EntenteChart *chart;
+  const EntenteTheme *theme;
+  EntenteLayoutBox   *boxes;
+  GArray             *edges;
+  GHashTable         *known;
+} Builder;
+
+/* Every pair counts once: five deals between two companies pull no harder than one. Its label has room for all of theirs. */
+static EntenteLayoutEdge *
+find_edge (Builder *builder,
+           guint32  a,
+           guint32  b,
+           double   gap,
+           gboolean directed)
+{
+  EntenteLayoutEdge edge = {.a = a, .b = b, .directed = directed};
+  gint64            key = (gint64)MIN (a, b) << 32 | MAX (a, b);
+  gpointer          index;
+
+  if (a == b)
+    return NULL;
+
+  if (!g_hash_table_lookup_extended (builder->known, &key, NULL, &index))
+    {
+      edge.length = (builder->boxes[a].width + builder->boxes[b].width) / 2 + gap;
+      index = GUINT_TO_POINTER (builder->edges->len);
+      g_hash_table_insert (builder->known, g_memdup2 (&key, sizeof key), index);
+      g_array_append_val (builder->edges, edge);
+    }
+
+  return &g_array_index (builder->edges, EntenteLayoutEdge, GPOINTER_TO_UINT (index));
 }
 
 static void
-add_edge (GArray                 *edges,
-          GHashTable             *known,
-          const EntenteLayoutBox *boxes,
-          guint32                 a,
-          guint32                 b,
-          double                  gap)
+add_edge (Builder    *builder,
+          guint32     a,
+          guint32     b,
+          double      gap,
+          gboolean    directed,
+          const char *title)
 {
-  EntenteLayoutEdge edge = make_edge (boxes, a, b, gap);
-  gint64           *key = g_new (gint64, 1);
+  EntenteLayoutEdge *edge = find_edge (builder, a, b, gap, directed);
+  EntenteTextStyle   style = *entente_network_get_text (ENTENTE_TEXT_DEAL);
+  double             width, height;
 
-  *key = (gint64)edge.a << 32 | edge.b;
+  if (edge == NULL)
+    return;
 
-  if (g_hash_table_add (known, key) && a != b)
-    g_array_append_val (edges, edge);
+  /* A direction wins over none; against another one it loses nothing. */
+  if (directed && !edge->directed)
+    {
+      edge->a = a;
+      edge->b = b;
+      edge->directed = TRUE;
+    }
+
+  if (title == NULL || title[0] == '\0')
+    return;
+
+  entente_text_measure (builder->theme->font, &style, title, LABEL_WIDTH, &width, &height);
+  edge->label_width = MAX (edge->label_width, (float)(width + LABEL_PAD));
+  edge->label_height += (float)(height + LABEL_PAD);
+}
+
+/* Who gives in a deal in which only one side does, as an index of its parties. */
+static guint32
+find_giver (const EntenteNetwork     *network,
+            const EntenteNetworkDeal *deal)
+{
+  return deal->one_sided && deal->n_flows > 0 ? network->flows[deal->first_flow].giver - deal->first_party : ENTENTE_NO_INDEX;
 }
 
 static void
-add_deal (const EntenteChart     *chart,
-          guint32                 index,
-          GArray                 *edges,
-          GHashTable             *known,
-          const EntenteLayoutBox *boxes)
+add_deal (Builder *builder,
+          guint32  index)
 {
+  const EntenteChart        *chart = builder->chart;
   const EntenteNetworkDeal  *deal = &chart->network->deals[index];
   const EntenteNetworkParty *parties = &chart->network->parties[deal->first_party];
-  guint32                    hub = chart->deal_place[index];
+  guint32                    giver = find_giver (chart->network, deal);
+  guint32                    hub = chart->deal_place[index], first = ENTENTE_NO_INDEX;
 
   for (guint32 i = 0; i < deal->n_parties; i++)
     {
@@ -60,41 +109,66 @@ add_deal (const EntenteChart     *chart,
       if (place == ENTENTE_NO_INDEX)
         continue;
 
-      if (hub != ENTENTE_NO_INDEX)
-        add_edge (edges, known, boxes, hub, place, SPOKE_GAP);
-      else if (i > 0 && chart->company_place[parties[0].company] != ENTENTE_NO_INDEX)
-        add_edge (edges, known, boxes, chart->company_place[parties[0].company], place, DEAL_GAP);
+      if (hub != ENTENTE_NO_INDEX && i == giver)
+        add_edge (builder, place, hub, SPOKE_GAP, TRUE, NULL);
+      else if (hub != ENTENTE_NO_INDEX)
+        add_edge (builder, hub, place, SPOKE_GAP, giver != ENTENTE_NO_INDEX, NULL);
+      else if (first == ENTENTE_NO_INDEX)
+        first = place;
+      else if (giver == i)
+        add_edge (builder, place, first, DEAL_GAP, TRUE, deal->title);
+      else
+        add_edge (builder, first, place, DEAL_GAP, giver != ENTENTE_NO_INDEX, deal->title);
     }
 }
 
-/* Every pair counts once: five deals between two companies pull no harder than one. */
-static GArray *
-collect_edges (const EntenteChart     *chart,
-               const EntenteLayoutBox *boxes)
+static void
+add_stake (Builder                   *builder,
+           const EntenteNetworkStake *stake)
+{
+  guint32 owner = builder->chart->company_place[stake->owner], owned = builder->chart->company_place[stake->owned];
+
+  if (owner != ENTENTE_NO_INDEX && owned != ENTENTE_NO_INDEX)
+    add_edge (builder, owner, owned, DEAL_GAP, TRUE, NULL);
+}
+
+static void
+add_edges (EntenteLayoutGraph *graph,
+           const EntenteChart *chart,
+           const EntenteTheme *theme)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  GArray *edges = g_array_new (FALSE, FALSE, sizeof (EntenteLayoutEdge));
+  Builder builder = {.chart = chart, .theme = theme, .boxes = graph->boxes, .edges = g_array_new (FALSE, FALSE, sizeof (EntenteLayoutEdge)), .known = known};
+  gsize   n_edges;
 
   for (guint32 i = 0; i < chart->network->n_deals; i++)
-    add_deal (chart, i, edges, known, boxes);
+    if (chart->show_ended || chart->network->deals[i].status != ENTENTE_DEAL_STATUS_ENDED)
+      add_deal (&builder, i);
 
   for (guint32 i = 0; chart->show_stakes && i < chart->network->n_stakes; i++)
-    {
-      guint32 owner = chart->company_place[chart->network->stakes[i].owner];
-      guint32 owned = chart->company_place[chart->network->stakes[i].owned];
+    add_stake (&builder, &chart->network->stakes[i]);
 
-      if (owner != ENTENTE_NO_INDEX && owned != ENTENTE_NO_INDEX)
-        add_edge (edges, known, boxes, owner, owned, DEAL_GAP);
-    }
+  graph->edges = g_array_steal (builder.edges, &n_edges);
+  graph->n_edges = (guint32)n_edges;
+  g_array_unref (builder.edges);
+}
 
-  return edges;
+static GHashTable *
+make_set (const char *const *ids)
+{
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_hash_table_add (set, (gpointer)ids[i]);
+
+  return set;
 }
 
 /**
  * entente_arrangement_new:
  * @chart: a chart
  * @theme: the theme that cards are measured in
- * @only: (array zero-terminated=1) (nullable): ids of the companies and deals that may move; %NULL for all
+ * @only: (array zero-terminated=1) (nullable): ids of what may move; %NULL for all
  *
  * Makes a graph of a chart for the layout: its boxes are the chart's places, in the same order; its edges are the pairs
  * that deals, hubs and stakes connect. Pinned places, and those not in @only, are pinned.
@@ -107,29 +181,30 @@ entente_arrangement_new (const EntenteChart *chart,
                          const char *const  *only)
 {
   g_autofree EntenteRect *cards = entente_network_measure_places (chart, theme);
-  EntenteLayoutGraph     *graph = g_new0 (EntenteLayoutGraph, 1);
-  GArray                 *edges;
-  gsize                   n_edges;
+  g_autoptr (GHashTable) free_to_move = make_set (only);
+  EntenteLayoutGraph *graph = g_new0 (EntenteLayoutGraph, 1);
 
   graph->n_boxes = chart->n_places;
   graph->boxes = g_new0 (EntenteLayoutBox, chart->n_places);
+  graph->focus = ENTENTE_LAYOUT_NO_INDEX;
 
   for (guint32 i = 0; i < chart->n_places; i++)
     {
       const EntenteChartPlace *place = &chart->places[i];
-      EntenteLayoutBox        *box = &graph->boxes[i];
 
-      box->x = place->x;
-      box->y = place->y;
-      box->pinned = place->pinned || (only != NULL && !g_strv_contains (only, place->id));
-      box->width = cards[i].width;
-      box->height = cards[i].height;
+      graph->boxes[i] = (EntenteLayoutBox) {
+        .x = place->x,
+        .y = place->y,
+        .width = cards[i].width,
+        .height = cards[i].height,
+        .pinned = place->pinned || (only != NULL && !g_hash_table_contains (free_to_move, place->id)),
+        .group = ENTENTE_LAYOUT_NO_INDEX,
+        .column = ENTENTE_LAYOUT_NO_INDEX,
+        .row = ENTENTE_LAYOUT_NO_INDEX,
+      };
     }
 
-  edges = collect_edges (chart, graph->boxes);
-  graph->edges = g_array_steal (edges, &n_edges);
-  graph->n_edges = (guint32)n_edges;
-  g_array_unref (edges);
+  add_edges (graph, chart, theme);
 
   return graph;
 }
@@ -142,98 +217,97 @@ entente_arrangement_free (EntenteLayoutGraph *graph)
 
   g_free (graph->boxes);
   g_free (graph->edges);
+  g_free (graph->columns);
+  g_free (graph->rows);
   g_free (graph);
 }
 
-/* The places of a view, by the id of what stands there. */
-static GHashTable *
-collect_places (EntenteProject *project,
-                const char     *view)
+/**
+ * entente_arrangement_hold_others:
+ * @graph: the graph of @chart
+ * @chart: a chart
+ * @mainly: (array zero-terminated=1): ids of what is mainly to move
+ *
+ * Lets all others give way, but no more than a little.
+ */
+void
+entente_arrangement_hold_others (EntenteLayoutGraph *graph,
+                                 const EntenteChart *chart,
+                                 const char *const  *mainly)
 {
-  GHashTable *places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) moving = make_set (mainly);
 
-  for (guint i = 0; i < entente_project_get_n (project, ENTENTE_PLACE); i++)
-    {
-      EntenteObject *place = entente_project_get_nth (project, ENTENTE_PLACE, i);
-      const char    *object = entente_object_get_reference (place, ENTENTE_PLACE_OBJECT);
-
-      if (object != NULL && entente_object_refers_to (place, ENTENTE_PLACE_VIEW, view))
-        g_hash_table_insert (places, (gpointer)object, place);
-    }
-
-  return places;
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    if (!g_hash_table_contains (moving, chart->places[i].id))
+      graph->boxes[i].hold = HOLD;
 }
 
-static double
-round_place (double value)
+static guint32
+get_group (const EntenteChart        *chart,
+           const EntenteChartPlace   *place,
+           EntenteArrangementGrouping grouping)
 {
-  return round (value * STEPS_PER_POINT) / STEPS_PER_POINT;
-}
+  if (place->kind != ENTENTE_CHART_COMPANY)
+    return ENTENTE_LAYOUT_NO_INDEX;
 
-static void
-append_new_place (EntenteProject         *project,
-                  const char             *view,
-                  const char             *object,
-                  const EntenteLayoutBox *box,
-                  EntenteChangeList      *changes)
-{
-  g_autofree char *id = entente_project_make_id (project, object, ENTENTE_PLACE);
-  g_autoptr (EntenteObject) place = entente_object_new (ENTENTE_PLACE, id);
-  g_autoptr (EntenteValue) x = entente_value_new_number (round_place (box->x));
-  g_autoptr (EntenteValue) y = entente_value_new_number (round_place (box->y));
+  if (grouping == ENTENTE_ARRANGEMENT_BY_REGION)
+    return chart->network->companies[place->index].region;
 
-  entente_object_set (place, "view", view, NULL);
-  entente_object_set (place, "object", object, NULL);
-  entente_object_set_value (place, ENTENTE_PLACE_X, x);
-  entente_object_set_value (place, ENTENTE_PLACE_Y, y);
-  entente_change_list_add (changes, place);
+  return (guint32)chart->network->companies[place->index].kind;
 }
 
 static void
-append_move (EntenteObject          *place,
-             const EntenteLayoutBox *box,
-             EntenteChangeList      *changes)
+group_by_frame (EntenteLayoutGraph *graph,
+                const EntenteChart *chart)
 {
-  const EntenteTypeInfo *info = entente_type_get_info (ENTENTE_PLACE);
-  const char            *id = entente_object_get_id (place);
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    for (guint32 k = 0; k < chart->frames[i].n_members; k++)
+      {
+        guint32 place = chart->company_place[chart->frames[i].members[k]];
 
-  entente_change_list_set_number (changes, id, &info->fields[ENTENTE_PLACE_X], round_place (box->x));
-  entente_change_list_set_number (changes, id, &info->fields[ENTENTE_PLACE_Y], round_place (box->y));
+        if (place != ENTENTE_NO_INDEX)
+          graph->boxes[place].group = i;
+      }
 }
 
 /**
- * entente_arrangement_append:
- * @graph: the graph of @chart, after a layout
- * @chart: a chart of a view of @project
- * @project: where the places are kept
- * @changes: where to add what changes
+ * entente_arrangement_group:
+ * @graph: the graph of @chart
+ * @chart: a chart
+ * @grouping: what belongs side by side
  *
- * Turns what a layout found into changes. What is pinned, or was not moved, gets none.
+ * Says which boxes belong side by side.
  */
 void
-entente_arrangement_append (const EntenteLayoutGraph *graph,
-                            const EntenteChart       *chart,
-                            EntenteProject           *project,
-                            EntenteChangeList        *changes)
+entente_arrangement_group (EntenteLayoutGraph        *graph,
+                           const EntenteChart        *chart,
+                           EntenteArrangementGrouping grouping)
 {
-  g_autoptr (GHashTable) places = NULL;
+  if (grouping == ENTENTE_ARRANGEMENT_BY_FRAME)
+    group_by_frame (graph, chart);
+  else if (grouping != ENTENTE_ARRANGEMENT_BY_NOTHING)
+    for (guint32 i = 0; i < graph->n_boxes; i++)
+      graph->boxes[i].group = get_group (chart, &chart->places[i], grouping);
+}
 
-  g_return_if_fail (graph->n_boxes == chart->n_places && chart->id != NULL);
+/**
+ * entente_arrangement_set_focus:
+ * @graph: the graph of @chart
+ * @chart: a chart
+ * @focus: (nullable): id of what is to stand in the middle; %NULL for the project's own company
+ *
+ * Says what the rings are drawn around. When that is not shown, it is what has most lines.
+ */
+void
+entente_arrangement_set_focus (EntenteLayoutGraph *graph,
+                               const EntenteChart *chart,
+                               const char         *focus)
+{
+  const EntenteNetwork *network = chart->network;
 
-  places = collect_places (project, chart->id);
+  graph->focus = focus == NULL && network->focus < network->n_companies ? chart->company_place[network->focus] : ENTENTE_LAYOUT_NO_INDEX;
 
-  for (guint32 i = 0; i < graph->n_boxes; i++)
-    {
-      const EntenteLayoutBox  *box = &graph->boxes[i];
-      const EntenteChartPlace *was = &chart->places[i];
-      EntenteObject           *place = g_hash_table_lookup (places, was->id);
-
-      if (box->pinned || (place != NULL && round_place (box->x) == was->x && round_place (box->y) == was->y))
-        continue;
-
-      if (place != NULL)
-        append_move (place, box, changes);
-      else
-        append_new_place (project, chart->id, was->id, box, changes);
-    }
+  for (guint32 i = 0; focus != NULL && i < chart->n_places; i++)
+    if (g_str_equal (chart->places[i].id, focus))
+      graph->focus = i;
 }

@@ -12,7 +12,10 @@
 
 /* How much of its colour a lane's title bar shows, and the ground of every second lane */
 #define TITLE_GROUND 0.14
-#define GROUND       0.035
+#define GROUND       0.03
+
+/* How much of the edges between lanes shows */
+#define EDGE 0.3
 
 static EntenteColor
 get_color (const EntenteNetworkBuilder *builder,
@@ -33,7 +36,7 @@ add_box (EntenteNetworkBuilder *builder,
     .kind = ENTENTE_SCENE_BOX,
     .bounds = bounds,
     .fill = fill,
-    .stroke = builder->theme->line_soft,
+    .stroke = entente_color_fade (builder->theme->frame, EDGE),
     .stroke_width = edged ? 0.6f * builder->theme->line_width : 0,
   };
 

@@ -1,4 +1,4 @@
-#include "widgets/commands/line-ends.h"
+#include "model/network/line-ends.h"
 
 static const char *
 get_company (const EntenteNetwork *network,
