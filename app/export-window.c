@@ -3,10 +3,12 @@
 #include "app/file-chooser.h"
 #include "app/print-operation.h"
 #include "app/question.h"
+#include "app/window-exchange.h"
 #include "model/storage/safe-save.h"
 #include "widgets/drawing/export.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Rows of the lists in export-window.ui, in their order */
 enum
@@ -32,7 +34,7 @@ static const struct
 {
   const char *suffix;
   const char *name;
-} formats[] = {
+} pictures[] = {
   [ENTENTE_EXPORT_PDF] = {"pdf", N_("PDF documents")},
   [ENTENTE_EXPORT_SVG] = {"svg", N_("SVG drawings")},
   [ENTENTE_EXPORT_PNG] = {"png", N_("PNG pictures")},
@@ -60,12 +62,36 @@ get_row (GtkWidget *drop_down)
   return gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down));
 }
 
-/* Only paper has several pages, and only pictures have pixels. */
+/* The formats of other programs stand below those of pictures; %NULL for a picture. */
+static const EntenteFormat *
+get_foreign (EntenteExportWindow *self)
+{
+  guint                       n_formats, row = get_row (self->format);
+  const EntenteFormat *const *formats = entente_format_list (&n_formats);
+
+  return row >= G_N_ELEMENTS (pictures) ? formats[row - G_N_ELEMENTS (pictures)] : NULL;
+}
+
+static void
+add_foreign (EntenteExportWindow *self)
+{
+  GtkStringList              *list = GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->format)));
+  guint                       n_formats;
+  const EntenteFormat *const *formats = entente_format_list (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
+    gtk_string_list_append (list, _ (formats[i]->label));
+}
+
+/* Only paper has several pages, and only pictures have pixels; graphs and tables have no looks at all. */
 static void
 format_cb (EntenteExportWindow *self)
 {
   EntenteExportFormat format = get_row (self->format);
+  gboolean            is_picture = get_foreign (self) == NULL;
 
+  gtk_widget_set_sensitive (self->sheet, is_picture);
+  gtk_widget_set_sensitive (self->theme, is_picture);
   gtk_widget_set_sensitive (self->what, format == ENTENTE_EXPORT_PDF);
   gtk_widget_set_visible (self->width, format == ENTENTE_EXPORT_PNG);
   gtk_widget_set_visible (self->width_label, format == ENTENTE_EXPORT_PNG);
@@ -129,10 +155,17 @@ chosen_cb (EntenteExportWindow *self,
   if (response != GTK_RESPONSE_ACCEPT)
     return;
 
+  file = gtk_file_chooser_get_file (chooser);
+  if (get_foreign (self) != NULL)
+    {
+      if (entente_exchange_export (self->window, get_foreign (self), g_file_peek_path (file)))
+        gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+
   if (format == ENTENTE_EXPORT_PNG)
     options.pixel_width = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->width));
 
-  file = gtk_file_chooser_get_file (chooser);
   charts = list_charts (self->window, get_row (self->what) == ALL_VIEWS);
 
   if (write_charts (self->window, charts, format, &options, g_file_peek_path (file)))
@@ -142,12 +175,14 @@ chosen_cb (EntenteExportWindow *self,
 static void
 export_cb (EntenteExportWindow *self)
 {
-  EntenteExportFormat   format = get_row (self->format);
+  const EntenteFormat  *foreign = get_foreign (self);
+  const char           *name = foreign != NULL ? foreign->label : pictures[get_row (self->format)].name;
+  const char           *suffix = foreign != NULL ? foreign->endings[0] : pictures[get_row (self->format)].suffix;
   EntenteDocument      *document = entente_window_get_document (self->window);
   GtkFileChooserNative *chooser = entente_file_chooser_new (GTK_WINDOW (self), _("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"));
 
-  entente_file_chooser_add_filter (chooser, _ (formats[format].name), formats[format].suffix);
-  entente_file_chooser_suggest (chooser, entente_document_get_path (document), entente_document_get_title (document), formats[format].suffix);
+  entente_file_chooser_add_filter (chooser, _ (name), suffix);
+  entente_file_chooser_suggest (chooser, entente_document_get_path (document), entente_document_get_title (document), suffix);
   entente_file_chooser_run (chooser, G_CALLBACK (chosen_cb), self);
 }
 
@@ -185,6 +220,7 @@ entente_export_window_init (EntenteExportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
+  add_foreign (self);
   format_cb (self);
 }
 
@@ -209,7 +245,7 @@ entente_export (EntenteWindow *window)
  * @window: a window
  * @path: a file whose ending says what it shall be
  *
- * Exports the view shown without asking anything.
+ * Exports the view shown, or the plan with its places, without asking anything.
  */
 void
 entente_export_to (EntenteWindow *window,
@@ -217,11 +253,20 @@ entente_export_to (EntenteWindow *window,
 {
   EntenteExportOptions options = {.theme = ENTENTE_THEME_PRINT};
   EntenteExportFormat  format;
+  const char          *dot = strrchr (path, '.');
+  const EntenteFormat *foreign = dot != NULL ? entente_format_find (dot + 1) : NULL;
   g_autoptr (GPtrArray) charts = NULL;
+
+  if (foreign != NULL)
+    {
+      entente_window_flush (window);
+      entente_exchange_export (window, foreign, path);
+      return;
+    }
 
   if (!entente_export_parse_format (path, &format))
     {
-      entente_tell (GTK_WINDOW (window), _("The Chart Could Not Be Exported"), _("The kind of picture is not known; end the name in .pdf, .svg or .png"));
+      entente_tell (GTK_WINDOW (window), _("The Chart Could Not Be Exported"), _("The kind of file is not known; end the name in .pdf, .svg, .png, .graphml or .csv"));
       return;
     }
 

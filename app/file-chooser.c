@@ -1,5 +1,7 @@
 #include "app/file-chooser.h"
 
+#include "model/exchange/format.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -49,6 +51,59 @@ entente_file_chooser_add_filter (GtkFileChooserNative *chooser,
     gtk_file_filter_add_pattern (filter, "*");
 
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+}
+
+static void
+add_endings (GtkFileFilter       *filter,
+             const EntenteFormat *format)
+{
+  for (const char *const *ending = format->endings; *ending != NULL; ending++)
+    gtk_file_filter_add_suffix (filter, *ending);
+}
+
+static void
+take_filter (GtkFileChooserNative *chooser,
+             GtkFileFilter        *filter,
+             const char           *name)
+{
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  g_object_unref (filter);
+}
+
+/**
+ * entente_file_chooser_add_formats:
+ * @chooser: a dialog
+ * @name: what people call all such files together
+ * @suffix: (nullable): how the names of further files among them end
+ *
+ * Lets choose the files of other programs: all together, and each kind on its own.
+ */
+void
+entente_file_chooser_add_formats (GtkFileChooserNative *chooser,
+                                  const char           *name,
+                                  const char           *suffix)
+{
+  guint                       n_formats;
+  const EntenteFormat *const *formats = entente_format_list (&n_formats);
+  GtkFileFilter              *all = gtk_file_filter_new ();
+
+  if (suffix != NULL)
+    gtk_file_filter_add_suffix (all, suffix);
+  for (guint i = 0; i < n_formats; i++)
+    add_endings (all, formats[i]);
+  take_filter (chooser, all, name);
+
+  if (suffix != NULL)
+    entente_file_chooser_add_filter (chooser, _("Entente projects"), suffix);
+
+  for (guint i = 0; i < n_formats; i++)
+    {
+      GtkFileFilter *filter = gtk_file_filter_new ();
+
+      add_endings (filter, formats[i]);
+      take_filter (chooser, filter, _ (formats[i]->label));
+    }
 }
 
 static void

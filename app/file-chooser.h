@@ -11,6 +11,9 @@ GtkFileChooserNative *entente_file_chooser_new        (GtkWindow             *pa
 void                  entente_file_chooser_add_filter (GtkFileChooserNative  *chooser,
                                                        const char            *name,
                                                        const char            *suffix);
+void                  entente_file_chooser_add_formats (GtkFileChooserNative *chooser,
+                                                       const char            *name,
+                                                       const char            *suffix);
 void                  entente_file_chooser_suggest    (GtkFileChooserNative  *chooser,
                                                        const char            *path,
                                                        const char            *title,

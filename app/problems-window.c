@@ -70,7 +70,8 @@ copy_cb (GtkWidget     *button,
 }
 
 static GtkWidget *
-make_list (GtkStringList *list)
+make_list (GtkStringList *list,
+           const char    *title)
 {
   GtkWidget          *scroller = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -80,7 +81,7 @@ make_list (GtkStringList *list)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (view), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What could not be read"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_widget_set_vexpand (scroller, TRUE);
 
@@ -88,12 +89,9 @@ make_list (GtkStringList *list)
 }
 
 static GtkWidget *
-make_explanation (EntenteDocument *document)
+make_explanation (const char *text)
 {
-  GtkWidget *label = gtk_label_new (entente_document_get_path (document) == NULL
-                                      ? _("The file is damaged. What could be read is shown as a new project, which is not saved yet. "
-                                           "The file itself was not touched.")
-                                      : _("The file was opened, but for these places."));
+  GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -103,6 +101,42 @@ make_explanation (EntenteDocument *document)
   gtk_widget_set_margin_end (label, MARGIN);
 
   return label;
+}
+
+/**
+ * entente_problems_window_tell:
+ * @parent: the window that shows what could be read
+ * @title: what it is about
+ * @explanation: what it means
+ * @problems: (element-type EntenteProblem): what is to be said, one by one
+ *
+ * Lists what is to be said of a file.
+ */
+void
+entente_problems_window_tell (GtkWindow       *parent,
+                              const char      *title,
+                              const char      *explanation,
+                              const GPtrArray *problems)
+{
+  g_autoptr (GtkStringList) list = list_problems (problems);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *bar = gtk_header_bar_new ();
+  GtkWidget *copy = gtk_button_new_with_mnemonic (_("_Copy"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_cb), list, 0);
+  gtk_header_bar_pack_start (GTK_HEADER_BAR (bar), copy);
+  gtk_box_append (GTK_BOX (box), make_explanation (explanation));
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box), make_list (list, title));
+
+  gtk_window_set_title (GTK_WINDOW (window), title);
+  gtk_window_set_titlebar (GTK_WINDOW (window), bar);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /**
@@ -116,23 +150,10 @@ void
 entente_problems_window_show (GtkWindow       *parent,
                               EntenteDocument *document)
 {
-  g_autoptr (GtkStringList) list = list_problems (entente_document_get_problems (document));
-  GtkWidget *window = gtk_window_new ();
-  GtkWidget *bar = gtk_header_bar_new ();
-  GtkWidget *copy = gtk_button_new_with_mnemonic (_("_Copy"));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  const char *explanation = entente_document_get_path (document) == NULL
+                              ? _("The file is damaged. What could be read is shown as a new project, which is not saved yet. "
+                                   "The file itself was not touched.")
+                              : _("The file was opened, but for these places.");
 
-  g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_cb), list, 0);
-  gtk_header_bar_pack_start (GTK_HEADER_BAR (bar), copy);
-  gtk_box_append (GTK_BOX (box), make_explanation (document));
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), make_list (list));
-
-  gtk_window_set_title (GTK_WINDOW (window), _("What Could Not Be Read"));
-  gtk_window_set_titlebar (GTK_WINDOW (window), bar);
-  gtk_window_set_child (GTK_WINDOW (window), box);
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
-  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_present (GTK_WINDOW (window));
+  entente_problems_window_tell (parent, _("What Could Not Be Read"), explanation, entente_document_get_problems (document));
 }

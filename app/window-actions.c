@@ -7,6 +7,7 @@
 #include "app/print-operation.h"
 #include "app/shortcuts-window.h"
 #include "app/window-edit.h"
+#include "app/window-exchange.h"
 #include "app/window-layout.h"
 #include "app/window-open.h"
 #include "app/window-save.h"
@@ -57,6 +58,13 @@ save_to (EntenteWindow *window,
 }
 
 static void
+import_path (EntenteWindow *window,
+             GVariant      *path)
+{
+  entente_exchange_import (window, g_variant_get_string (path, NULL));
+}
+
+static void
 export_to (EntenteWindow *window,
            GVariant      *path)
 {
@@ -81,7 +89,8 @@ static const EntenteWindowAction table[] = {
   {"open", .run = entente_open_choose, .keys = {"<Control>o"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Open")},
   {"save", .run = entente_save, .can_run = can_save, .keys = {"<Control>s"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Save")},
   {"save-as", .run = entente_save_as, .keys = {"<Control><Shift>s"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Save as")},
-  {"export", .run = entente_export, .can_run = entente_edit_has_chart, .keys = {"<Control>e"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Export as PDF, SVG or PNG")},
+  {"import", .run = entente_exchange_choose},
+  {"export", .run = entente_export, .can_run = entente_edit_has_chart, .keys = {"<Control>e"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Export as a picture, a graph or tables")},
   {"print", .run = entente_print, .can_run = entente_edit_has_chart, .keys = {"<Control>p"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Print")},
   {"print-preview", .run = entente_preview, .can_run = entente_edit_has_chart, .keys = {"<Control><Shift>p"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Print preview")},
   {"page-setup", .run = entente_page_setup},
@@ -140,6 +149,7 @@ static const EntenteWindowAction table[] = {
   {"open-path", "s", .run_with = open_path},
   {"open-example", "s", .run_with = open_example},
   {"save-to", "s", .run_with = save_to},
+  {"import-path", "s", .run_with = import_path},
   {"export-to", "s", .run_with = export_to},
   {"print-to", "s", .run_with = print_to},
   {"add-company", "s", .run_with = entente_edit_add_company},

@@ -4,6 +4,7 @@
 #include "app/problems-window.h"
 #include "app/question.h"
 #include "app/recent.h"
+#include "app/window-exchange.h"
 #include "config.h"
 
 #include <glib/gi18n.h>
@@ -69,7 +70,7 @@ get_blank (EntenteWindow *window)
  * entente_open_file:
  * @application: the application
  * @window: (nullable): the window from which it was asked for
- * @file: a project file
+ * @file: a project file, or one of another program
  *
  * Opens a project in @window, if that has no file and nothing was done there yet, or else in a window of its own. A project that is already open
  * is brought to the front instead. What went wrong is said in a window.
@@ -88,6 +89,13 @@ entente_open_file (EntenteApplication *application,
   if (open_already != NULL)
     {
       gtk_window_present (GTK_WINDOW (open_already));
+      return;
+    }
+
+  if (path != NULL && entente_format_for_path (path) != NULL)
+    {
+      entente_exchange_open (application, get_blank (window), path);
+      entente_recent_add (uri);
       return;
     }
 
@@ -170,7 +178,7 @@ entente_open_choose (EntenteWindow *window)
 {
   GtkFileChooserNative *chooser = entente_file_chooser_new (GTK_WINDOW (window), _("Open Project"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
 
-  entente_file_chooser_add_filter (chooser, _("Entente projects"), "entente");
+  entente_file_chooser_add_formats (chooser, _("Projects, graphs and tables"), "entente");
   entente_file_chooser_add_filter (chooser, _("All files"), NULL);
   entente_file_chooser_run (chooser, G_CALLBACK (response_cb), window);
 }

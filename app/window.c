@@ -4,6 +4,7 @@
 #include "app/recent.h"
 #include "app/toast.h"
 #include "app/window-actions.h"
+#include "app/window-exchange.h"
 #include "app/window-layout.h"
 #include "app/window-save.h"
 #include "config.h"
@@ -483,6 +484,7 @@ set_up (EntenteWindow *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->canvas_overlay), self->layout_runner);
   g_signal_connect_object (self->layout_runner, "notify::running", G_CALLBACK (entente_window_actions_update), self, G_CONNECT_SWAPPED);
   entente_window_actions_add (self);
+  entente_exchange_accept_drops (self);
 }
 
 /**

@@ -116,6 +116,29 @@ entente_document_open_template (GBytes     *bytes,
   return self;
 }
 
+/**
+ * entente_document_open_import:
+ * @reading: what was made of a file of another program
+ * @name: what the document is called until it is saved
+ * @state_folder: where the program keeps its state
+ *
+ * Returns: (transfer full): a document that has no file and is not saved yet
+ */
+EntenteDocument *
+entente_document_open_import (EntenteReading *reading,
+                              const char     *name,
+                              const char     *state_folder)
+{
+  EntenteDocument *self = create_from_reading (state_folder, reading);
+
+  self->base = entente_project_write_bytes (self->project);
+  self->name = g_strdup (name);
+  self->unsaved = TRUE;
+  entente_document_update (self);
+
+  return self;
+}
+
 static char *
 hash_project (EntenteProject *project)
 {

@@ -27,6 +27,9 @@ EntenteDocument *entente_document_open           (const char           *path,
 EntenteDocument *entente_document_open_template  (GBytes               *bytes,
                                                   const char           *state_folder,
                                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+EntenteDocument *entente_document_open_import    (EntenteReading       *reading,
+                                                  const char           *name,
+                                                  const char           *state_folder) G_GNUC_WARN_UNUSED_RESULT;
 EntenteDocument *entente_document_recover        (EntenteLeftover      *leftover,
                                                   const char           *state_folder,
                                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
