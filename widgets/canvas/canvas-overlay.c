@@ -3,12 +3,16 @@
 #include "widgets/canvas/network-view-private.h"
 
 #include "widgets/drawing/path.h"
+#include "widgets/drawing/renderer.h"
 
 #include <math.h>
 
 /* All in pixels: what helps the hand is as large at every zoom. */
 #define FOCUS_DISTANCE 8.0
 #define HALO_WIDTH     7.0
+
+/* Of more than so many selected deals nobody reads the names. */
+#define MAX_REVEALED 40
 
 /* In a large chart, the anchors stay where they were while something is dragged. */
 static void
@@ -160,6 +164,38 @@ add_halos (EntenteNetworkView *self,
     }
 }
 
+/* Names of deals for which there is no room on the chart appear when the deal is selected or under the pointer. */
+static void
+add_hidden_labels (EntenteNetworkView *self,
+                   GtkSnapshot        *snapshot)
+{
+  const char *const *selection = entente_workspace_get_selection (self->workspace);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (EntenteScene) labels = NULL;
+  EntenteRect bounds;
+  cairo_t    *cr;
+
+  for (guint i = 0; selection[i] != NULL && i < MAX_REVEALED; i++)
+    g_ptr_array_add (ids, (char *)selection[i]);
+
+  if (self->hovered != NULL)
+    g_ptr_array_add (ids, self->hovered);
+
+  g_ptr_array_add (ids, NULL);
+  labels = entente_scene_reveal (entente_canvas_get_scene (self), (const char *const *)ids->pdata);
+
+  if (labels == NULL)
+    return;
+
+  bounds = entente_scene_get_bounds (labels);
+  bounds = entente_viewport_rect_to_widget (&self->viewport, &bounds);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float)bounds.x, (float)bounds.y, (float)bounds.width, (float)bounds.height));
+  cairo_translate (cr, self->viewport.x, self->viewport.y);
+  cairo_scale (cr, self->viewport.scale, self->viewport.scale);
+  entente_render_scene (cr, labels, entente_workspace_get_theme (self->workspace), 0);
+  cairo_destroy (cr);
+}
+
 static void
 add_selection (EntenteNetworkView *self,
                GtkSnapshot        *snapshot)
@@ -268,6 +304,7 @@ entente_canvas_snapshot_overlay (EntenteNetworkView *self,
                                  GtkSnapshot        *snapshot)
 {
   add_halos (self, snapshot);
+  add_hidden_labels (self, snapshot);
   add_selection (self, snapshot);
   add_focus (self, snapshot);
   add_handles (self, snapshot);
