@@ -107,6 +107,9 @@ find_frame_of_deal (Builder *builder,
       frame = place;
     }
 
+  if (d->n_parties == 2 && builder->network->parties[d->first_party].company == builder->network->parties[d->first_party + 1].company)
+    return ENTENTE_NO_INDEX;
+
   if (d->n_parties >= 3 && d->venture != ENTENTE_NO_INDEX && places[d->venture] != ENTENTE_NO_INDEX && places[d->venture] != frame)
     return ENTENTE_NO_INDEX;
 
