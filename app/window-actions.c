@@ -8,12 +8,13 @@
 #include "app/shortcuts-window.h"
 #include "app/window-edit.h"
 #include "app/window-exchange.h"
+#include "app/window-look.h"
 #include "app/window-layout.h"
 #include "app/window-open.h"
+#include "app/window-pictures.h"
 #include "app/window-save.h"
 #include "app/window-show.h"
 #include "widgets/tooltip.h"
-#include "app/window-pictures.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -110,6 +111,13 @@ static const EntenteWindowAction table[] = {
   {"deal-among", .run = entente_edit_deal_among, .can_run = entente_edit_has_companies},
   {"new-platform", .run = entente_edit_new_platform, .keys = {"p"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New platform")},
   {"new-note", .run = entente_edit_new_note, .keys = {"t"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New note")},
+  {"new-frame", .run = entente_edit_new_frame, .keys = {"r"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Frame around what is selected")},
+  {"toggle-frame", .run = entente_edit_toggle_frame, .can_run = entente_edit_has_frame, .keys = {"o"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Close or open the frame")},
+  {"frame-regions", .run = entente_edit_frame_regions, .can_run = entente_edit_has_chart},
+  {"close-frames", .run = entente_edit_close_frames, .can_run = entente_edit_has_chart},
+  {"open-frames", .run = entente_edit_open_frames, .can_run = entente_edit_has_chart},
+  {"choose-logo", .run = entente_pictures_choose_logo, .can_run = entente_pictures_can_choose},
+  {"remove-logo", .run = entente_pictures_remove_logo, .can_run = entente_pictures_can_remove},
   {"pin", .run = entente_edit_pin, .can_run = entente_edit_has_selection},
   {"tidy", .run = entente_arrange_tidy, .can_run = entente_edit_has_chart, .keys = {"<Control><Shift>l"}, .section = ENTENTE_SECTION_CHART, .label = N_("Tidy the chart")},
   {"make-room", .run = entente_arrange_open_up, .can_run = entente_edit_has_chart, .keys = {"<Shift>o"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Move apart what covers each other")},
@@ -121,16 +129,17 @@ static const EntenteWindowAction table[] = {
   {"zoom-100", .run = entente_show_actual_size, .keys = {"<Control>0"}, .section = ENTENTE_SECTION_CHART, .label = N_("Actual size")},
   {"zoom-fit", .run = entente_show_all, .keys = {"<Control>9"}, .section = ENTENTE_SECTION_CHART, .label = N_("Show all")},
   {"zoom-selection", .run = entente_show_selection, .can_run = entente_edit_has_selection, .keys = {"<Control>8"}, .section = ENTENTE_SECTION_CHART, .label = N_("Show what is selected")},
+  {"focus", .run = entente_look_toggle_focus, .can_run = entente_look_can_focus, .keys = {"f"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Look at what is around the selection only")},
+  {"focus-1", .run = entente_look_focus_one, .can_run = entente_look_can_focus, .keys = {"1"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Look at what is within one step")},
+  {"focus-2", .run = entente_look_focus_two, .can_run = entente_look_can_focus, .keys = {"2"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Look at what is within two steps")},
+  {"focus-3", .run = entente_look_focus_three, .can_run = entente_look_can_focus, .keys = {"3"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Look at what is within three steps")},
+  {"show-everything", .run = entente_look_show_everything},
+  {"next-badges", .run = entente_look_next_badges, .can_run = entente_edit_has_chart, .keys = {"h"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Show has and wants as numbers, in words or not at all")},
+  {"remove-own-look", .run = entente_look_remove_own, .can_run = entente_look_can_remove_own},
   {"toggle-grid", .setting = "grid-visible", .keys = {"g"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Show or hide the grid")},
+  {"toggle-minimap", .setting = "minimap-visible", .keys = {"m"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Show or hide the overview")},
 
   {"previous-view", .run = entente_show_previous_view, .keys = {"<Control>Page_Up"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Previous view")},
-  {"new-frame", .run = entente_edit_new_frame, .keys = {"r"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Frame around what is selected")},
-  {"toggle-frame", .run = entente_edit_toggle_frame, .can_run = entente_edit_has_frame, .keys = {"o"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Close or open the frame")},
-  {"frame-regions", .run = entente_edit_frame_regions, .can_run = entente_edit_has_chart},
-  {"close-frames", .run = entente_edit_close_frames, .can_run = entente_edit_has_chart},
-  {"open-frames", .run = entente_edit_open_frames, .can_run = entente_edit_has_chart},
-  {"choose-logo", .run = entente_pictures_choose_logo, .can_run = entente_pictures_can_choose},
-  {"remove-logo", .run = entente_pictures_remove_logo, .can_run = entente_pictures_can_remove},
   {"next-view", .run = entente_show_next_view, .keys = {"<Control>Page_Down"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Next view")},
   {"previous-scenario", .run = entente_show_previous_scenario, .keys = {"<Control>bracketleft"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Previous scenario")},
   {"next-scenario", .run = entente_show_next_scenario, .keys = {"<Control>bracketright"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Next scenario")},
@@ -152,8 +161,8 @@ static const EntenteWindowAction table[] = {
   {"import-path", "s", .run_with = import_path},
   {"export-to", "s", .run_with = export_to},
   {"print-to", "s", .run_with = print_to},
+  {"set-logo", "s", .run_with = entente_pictures_set_logo, .can_run = entente_pictures_can_choose},
   {"add-company", "s", .run_with = entente_edit_add_company},
-  {"toggle-minimap", .setting = "minimap-visible", .keys = {"m"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Show or hide the overview")},
   {"arrange", "s", .run_with = entente_edit_arrange, .can_run = entente_edit_has_several},
   {"select", "as", .run_with = entente_edit_select},
   {"set-view", "s", .run_with = entente_show_view},
@@ -172,7 +181,6 @@ find_row (GAction *action)
 }
 
 static void
-  {"set-logo", "s", .run_with = entente_pictures_set_logo, .can_run = entente_pictures_can_choose},
 activate_cb (EntenteWindow *window,
              GVariant      *parameter,
              GSimpleAction *action)

@@ -9,9 +9,10 @@
 #include "app/window-save.h"
 #include "config.h"
 #include "widgets/forms/field-editor.h"
-#include "widgets/panels/checks-list.h"
 #include "widgets/canvas/minimap.h"
+#include "widgets/panels/checks-list.h"
 #include "widgets/panels/deal-table.h"
+#include "widgets/panels/focus-bar.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/layout-popover.h"
 #include "widgets/panels/legend.h"
@@ -57,6 +58,7 @@ struct _EntenteWindow
   GtkWidget      *inspector;
   GtkWidget      *inspector_edge;
   GtkWidget      *scenario_bar;
+  GtkWidget      *focus_bar;
   GtkWidget      *toasts;
   GtkWidget      *centre;
   GtkWidget      *invitation;
@@ -210,6 +212,7 @@ fill_panes (EntenteWindow *self)
     return;
 
   adw_bin_set_child (ADW_BIN (self->scenario_bar), entente_scenario_bar_new (self->workspace));
+  adw_bin_set_child (ADW_BIN (self->focus_bar), entente_focus_bar_new (self->workspace));
   adw_bin_set_child (ADW_BIN (self->sidebar), entente_outline_new (self->workspace));
   adw_bin_set_child (ADW_BIN (self->inspector), entente_inspector_new (self->workspace));
 }
@@ -284,10 +287,6 @@ fill_cb (gpointer user_data)
 }
 
 static void
-show_canvas (EntenteWindow *self)
-{
-  self->canvas = ENTENTE_NETWORK_VIEW (entente_network_view_new (self->workspace));
-static void
 add_minimap (EntenteWindow *self)
 {
   GtkWidget *minimap = entente_minimap_new (self->canvas);
@@ -296,14 +295,18 @@ add_minimap (EntenteWindow *self)
   g_settings_bind (get_settings (self), "minimap-visible", minimap, "enabled", G_SETTINGS_BIND_GET);
 }
 
+static void
+show_canvas (EntenteWindow *self)
+{
+  self->canvas = ENTENTE_NETWORK_VIEW (entente_network_view_new (self->workspace));
   entente_window_actions_add_canvas_keys (GTK_WIDGET (self->canvas));
   gtk_overlay_set_child (GTK_OVERLAY (self->canvas_overlay), GTK_WIDGET (self->canvas));
   g_settings_bind (get_settings (self), "grid-visible", self->canvas, "show-grid", G_SETTINGS_BIND_DEFAULT);
+  add_minimap (self);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   zoom_changed_cb (self);
 }
 
-  add_minimap (self);
 static void
 show_notice (EntenteWindow *self)
 {
@@ -324,6 +327,7 @@ connect_workspace (EntenteWindow *self)
 
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "focus-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "refused", G_CALLBACK (entente_window_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
@@ -424,6 +428,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector_edge);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, scenario_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, focus_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, centre);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, invitation);
@@ -547,6 +552,7 @@ entente_window_set_document (EntenteWindow   *self,
 
   show_canvas (self);
   adw_bin_set_child (ADW_BIN (self->scenario_bar), NULL);
+  adw_bin_set_child (ADW_BIN (self->focus_bar), NULL);
   adw_bin_set_child (ADW_BIN (self->sidebar), NULL);
   adw_bin_set_child (ADW_BIN (self->inspector), NULL);
   adw_bin_set_child (ADW_BIN (self->deals), NULL);

@@ -231,7 +231,11 @@ find_kept (EntenteWorkspace *self)
   if (!is_focused (self))
     return NULL;
 
-  ids = g_ptr_array_copy (self->focus, NULL, NULL);
+  ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->focus->len; i++)
+    g_ptr_array_add (ids, self->focus->pdata[i]);
+
   g_ptr_array_add (ids, NULL);
 
   return entente_focus_around (network, (const char *const *)ids->pdata, self->steps);

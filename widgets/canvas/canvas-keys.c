@@ -331,13 +331,15 @@ open_menu (EntenteNetworkView *self,
   return TRUE;
 }
 
-/* First what the hand is doing, then the selection. */
+/* First what the hand is doing, then what is looked at, then the selection. */
 static gboolean
 escape (EntenteNetworkView *self,
         const Key          *key)
 {
   if (self->hand.state != ENTENTE_HAND_IDLE)
     entente_canvas_cancel (self);
+  else if (entente_workspace_is_focused (self->workspace, NULL, NULL))
+    entente_workspace_set_focus (self->workspace, NULL, 0);
   else if (entente_workspace_get_selection (self->workspace)[0] != NULL)
     entente_workspace_select (self->workspace, NULL);
   else
@@ -364,8 +366,6 @@ static const Key keys[] = {
   {GDK_KEY_p, 0, new_platform},
   {GDK_KEY_t, 0, new_note},
   {GDK_KEY_g, 0, toggle_grid},
-  {GDK_KEY_F2, 0, rename_selected},
-  {GDK_KEY_Return, 0, rename_selected},
   {GDK_KEY_m, 0, toggle_minimap},
   {GDK_KEY_d, 0, walk_to_deal, .x = 1},
   {GDK_KEY_d, GDK_SHIFT_MASK, walk_to_deal, .x = -1},
@@ -374,6 +374,8 @@ static const Key keys[] = {
   {GDK_KEY_b, 0, next_bend},
   {GDK_KEY_b, GDK_CONTROL_MASK, add_bend},
   {GDK_KEY_b, GDK_SHIFT_MASK, drop_bend},
+  {GDK_KEY_F2, 0, rename_selected},
+  {GDK_KEY_Return, 0, rename_selected},
   {GDK_KEY_KP_Enter, 0, rename_selected},
   {GDK_KEY_Delete, 0, delete_selection},
   {GDK_KEY_KP_Delete, 0, delete_selection},

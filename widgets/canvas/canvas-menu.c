@@ -1,4 +1,5 @@
 #include "widgets/canvas/network-view-private.h"
+#include "widgets/commands/look.h"
 
 #include <glib/gi18n.h>
 
@@ -20,8 +21,8 @@ new_empty_menu (void)
   g_menu_append (add, _("New _Company"), "win.new-company");
   g_menu_append (add, _("New _Platform"), "win.new-platform");
   g_menu_append (add, _("New _Note"), "win.new-note");
-  g_menu_append (selection, _("Select _All"), "win.select-all");
   g_menu_append (add, _("New _Frame"), "win.new-frame");
+  g_menu_append (selection, _("Select _All"), "win.select-all");
   g_menu_append (selection, _("_Tidy Up"), "win.tidy");
   g_menu_append (look, _("Zoom to _Fit"), "win.zoom-fit");
   g_menu_append (look, _("Show _Grid"), "win.toggle-grid");
@@ -52,10 +53,10 @@ new_selection_menu (EntenteNetworkView *self)
   else if (selected != NULL && type != ENTENTE_STAKE)
     g_menu_append (edit, _("_Rename…"), "win.rename");
 
-  if (type == ENTENTE_GROUP)
   if (type == ENTENTE_COMPANY)
     g_menu_append (edit, _("Choose _Logo…"), "win.choose-logo");
 
+  if (type == ENTENTE_GROUP)
     g_menu_append (edit, entente_canvas_is_closed_frame (self, selected) ? _("_Open") : _("_Close"), "win.toggle-frame");
   else
     g_menu_append (edit, _("_Frame Around Selection"), "win.new-frame");
@@ -67,6 +68,11 @@ new_selection_menu (EntenteNetworkView *self)
     g_menu_append (place, _("_Tidy Up"), "win.tidy");
 
   g_menu_append (place, _("Zoom to _Selection"), "win.zoom-selection");
+  g_menu_append (place, _("_Look at What Is Around"), "win.focus");
+
+  if (entente_look_has_own (self->workspace, entente_workspace_get_selection (self->workspace)))
+    g_menu_append (place, _("Remove _Own Look"), "win.remove-own-look");
+
   g_menu_append (removal, _("_Delete"), "win.delete");
   append_section (menu, edit);
   append_section (menu, place);

@@ -30,17 +30,24 @@ describe (const EntenteChart *chart,
 {
   guint            n = chart->network->n_companies, n_faint = 0;
   g_autofree char *around = is_focused ? g_strdup_printf (ngettext ("%u step around", "%u steps around", steps), steps) : NULL;
-  g_autofree char *rest = NULL;
+  GString         *text = g_string_new (around);
 
   for (guint32 i = 0; i < n; i++)
     n_faint += entente_chart_is_faint (chart, ENTENTE_COMPANY, i) && chart->company_place[i] != ENTENTE_NO_INDEX;
 
-  if (n_faint > 0)
-    rest = g_strdup_printf (ngettext ("%u of %u company faint", "%u of %u companies faint", n), n_faint, n);
-  else
-    rest = g_strdup_printf (ngettext ("%u of %u company hidden", "%u of %u companies hidden", n), chart->n_hidden, n);
+  if (text->len > 0)
+    g_string_append (text, " · ");
 
-  return around != NULL ? g_strdup_printf ("%s · %s", around, rest) : g_steal_pointer (&rest);
+  if (n_faint > 0)
+    {
+      g_string_append_printf (text, ngettext ("%u company faint", "%u companies faint", n_faint), n_faint);
+      g_string_append (text, chart->n_hidden > 0 ? " · " : "");
+    }
+
+  if (chart->n_hidden > 0 || n_faint == 0)
+    g_string_append_printf (text, ngettext ("%u of %u company hidden", "%u of %u companies hidden", n), chart->n_hidden, n);
+
+  return g_string_free (text, FALSE);
 }
 
 static void
