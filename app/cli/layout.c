@@ -143,7 +143,7 @@ place (const EntenteCliCall *call,
 
   if (only == NULL)
     {
-      entente_arrangement_append_frames (graph, chart, project, changes);
+      entente_arrangement_append_frames (graph, chart, project, kind == ENTENTE_LAYOUT_LANES, changes);
       entente_arrangement_append_lanes (graph, chart, project, id, kind == ENTENTE_LAYOUT_LANES, changes);
     }
 

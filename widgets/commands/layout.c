@@ -171,7 +171,7 @@ apply_arrangement (EntenteWorkspace *workspace,
 
   if (is_shape && self->wish.scope == ENTENTE_LAYOUT_SCOPE_ALL)
     {
-      n_removed = entente_arrangement_append_frames (self->graph, self->chart, project, changes);
+      n_removed = entente_arrangement_append_frames (self->graph, self->chart, project, is_lanes, changes);
       entente_arrangement_append_lanes (self->graph, self->chart, project, view, is_lanes, changes);
     }
 

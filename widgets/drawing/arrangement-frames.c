@@ -84,10 +84,11 @@ append_frame (const EntenteChartFrame *frame,
  * @graph: the graph of @chart, after a layout of all of it
  * @chart: a chart of a view of @project
  * @project: where the frames are kept
+ * @lanes: whether the layout was into lanes
  * @changes: where to add what changes
  *
  * Puts the open frames around the cards that were in them. One that would hold others too is taken away, unless the
- * layout started from the present drawing: then it stays as it is.
+ * layout started from the present drawing: then it stays as it is. Lanes take the place of all frames.
  *
  * Returns: how many frames are taken away
  */
@@ -95,6 +96,7 @@ guint
 entente_arrangement_append_frames (const EntenteLayoutGraph *graph,
                                    const EntenteChart       *chart,
                                    EntenteProject           *project,
+                                   gboolean                  lanes,
                                    EntenteChangeList        *changes)
 {
   guint n_removed = 0;
@@ -107,7 +109,7 @@ entente_arrangement_append_frames (const EntenteLayoutGraph *graph,
       if (frame->place != ENTENTE_NO_INDEX || entente_project_lookup (project, frame->id) == NULL || !fit (graph, chart, frame, &fitted))
         continue;
 
-      if (!catches_others (graph, chart, frame, &fitted))
+      if (!lanes && !catches_others (graph, chart, frame, &fitted))
         append_frame (&fitted, changes);
       else if (!graph->keep)
         {

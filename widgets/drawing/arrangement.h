@@ -50,6 +50,7 @@ void                entente_arrangement_append       (const EntenteLayoutGraph  
 guint               entente_arrangement_append_frames (const EntenteLayoutGraph      *graph,
                                                       const EntenteChart             *chart,
                                                       EntenteProject                 *project,
+                                                      gboolean                        lanes,
                                                       EntenteChangeList              *changes);
 void                entente_arrangement_append_lanes (const EntenteLayoutGraph       *graph,
                                                       const EntenteChart             *chart,

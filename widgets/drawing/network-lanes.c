@@ -6,9 +6,12 @@
 #include <math.h>
 
 /* All in points */
-#define HEADER_HEIGHT 34.
-#define HEADER_WIDTH  128.
-#define PAD           12.
+#define HEADER_HEIGHT 52.
+#define HEADER_WIDTH  164.
+#define PAD           8.
+#define TITLE_SIZE    17.f
+
+#define TITLE_LINES 3
 
 /* How much of its colour a lane's title bar shows, and the ground of every second lane */
 #define TITLE_GROUND 0.14
@@ -55,10 +58,12 @@ add_title (EntenteNetworkBuilder  *builder,
   EntenteSceneItem text = {
     .kind = ENTENTE_SCENE_TEXT,
     .stroke = builder->theme->text,
-    .detail = ENTENTE_DETAIL_LABEL,
     .text = name,
   };
 
+  /* Read from further away than anything in the lanes. */
+  style.size = TITLE_SIZE;
+  style.max_lines = TITLE_LINES;
   style.align = ENTENTE_ALIGN_CENTER;
   entente_text_measure (builder->theme->font, &style, name, bounds.width - 2 * PAD, NULL, &height);
   text.style = style;
