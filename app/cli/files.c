@@ -225,7 +225,7 @@ entente_cli_check_format (const char *path,
   const char                 *dot = strrchr (path, '.');
   guint                       n_formats;
   const EntenteFormat *const *formats = entente_format_list (&n_formats);
-  g_autoptr (GString) names = g_string_new (OWN_FORMAT);
+  g_autoptr (GString) names = g_string_new (NULL);
 
   if (name == NULL && dot != NULL && strchr (dot, G_DIR_SEPARATOR) == NULL)
     name = dot + 1;
@@ -233,8 +233,8 @@ entente_cli_check_format (const char *path,
     return TRUE;
 
   for (guint i = 0; i < n_formats; i++)
-    g_string_append_printf (names, ", %s", formats[i]->name);
-  entente_cli_complain (path, _("The format is not known; let the name end in one of these, or give --%s with it: %s"), option, names->str);
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", formats[i]->name);
+  entente_cli_complain (path, _("The format is not known; end the name in .entente, or give --%s entente; instead of entente, it may be one of %s"), option, names->str);
 
   return FALSE;
 }

@@ -218,6 +218,54 @@ def test_convert_never_writes_a_newer_file():
     assert not path("older.entente").exists()
 
 
+GRAPH = """<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="s" for="node" attr.name="size"/><graph edgedefault="undirected">
+<node id="a"/><node id="b"><data key="s">7</data></node><edge source="a" target="b"/><edge source="b" target="c"/></graph></graphml>"""
+
+
+def counts(file):
+    values = dict(line.split(": ", 1) for line in run("info", file).stdout.splitlines())
+    return values["companies"], values["deals"]
+
+
+def test_graphs_and_tables_are_read_wherever_projects_are():
+    graph = write("graph.graphml", GRAPH)
+    tap.equal(counts(graph), ("3", "2"))
+    tap.equal(counts(write("list.csv", "from;to\na;b\nb;c\n")), ("3", "2"))
+    expect(run("check", graph), FINDINGS, "kept in the note of 1 company")
+    expect(run("export", graph, path("graph.svg")), DONE)
+
+
+def test_a_table_counts_its_rows():
+    assert "rows: 3\n" in run("info", write("rows.csv", "from,to\na,b\nb,c\n")).stdout
+
+
+def test_companies_stand_beside_their_deals():
+    write("alliance-nodes.csv", "id,name\na,Nissan\nb,Honda\nd,Ford\n")
+    edges = write("alliance-edges.csv", "source,target\na,b\nb,c\n")
+    tap.equal(counts(edges), ("4", "2"))
+    assert "Nissan" in run("text", edges).stdout
+
+
+def test_convert_goes_out_and_comes_back():
+    for ending in ("graphml", "csv"):
+        expect(run("convert", project(), path(f"out.{ending}")), DONE, "left out")
+        tap.equal(counts(path(f"out.{ending}")), counts(project()))
+        expect(run("convert", path(f"out.{ending}"), path("back.entente")), DONE)
+        tap.equal(counts(path("back.entente")), counts(project()))
+
+
+def test_layout_takes_and_gives_a_graph():
+    graph = write("layout.graphml", GRAPH)
+    text = expect(run("layout", graph, path("placed.graphml")), DONE)
+    assert "nodes: 3\nedges: 2\n" in text
+    assert '<data key="px">' in Path(path("placed.graphml")).read_text(encoding="utf-8")
+
+
+def test_a_damaged_graph_is_read_as_far_as_it_goes():
+    cut = write("cut.graphml", GRAPH[:-30])
+    expect(run("convert", cut, path("cut.entente")), FINDINGS, f"{cut}:")
+
+
 def test_a_file_that_cannot_be_written_is_told():
     out = path("no-such-folder") / "copy.entente"
     expect(run("convert", project(), out), FAILED, f"{out}: ")
