@@ -34,22 +34,22 @@ set_rect (EntenteChangeList *changes,
   entente_change_list_set_number (changes, id, &fields[ENTENTE_GROUP_HEIGHT], round (rect->height));
 }
 
-/* Frames drawn around companies before companies could be put into frames have those that stand in them. */
+/* Frames drawn around companies before companies could be put into frames have those that stand in them, and in no frame
+   within. */
 static void
 take_in (EntenteWorkspace  *workspace,
          EntenteChangeList *changes,
          guint32            frame)
 {
   const EntenteChart *chart = entente_workspace_get_chart (workspace);
-  EntenteRect         rect = entente_frame_step_get_rect (&chart->frames[frame]);
   g_autoptr (GHashTable) joins = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) leaves = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (chart->frames[frame].n_companies > 0)
+  if (chart->frames[frame].n_members > 0)
     return;
 
   for (guint32 i = 0; i < chart->n_places; i++)
-    if (chart->places[i].kind == ENTENTE_CHART_COMPANY && entente_rect_contains (&rect, chart->places[i].x, chart->places[i].y))
+    if (chart->places[i].kind == ENTENTE_CHART_COMPANY && entente_chart_find_frame (chart, chart->places[i].x, chart->places[i].y) == frame)
       g_hash_table_add (joins, (char *)chart->places[i].id);
 
   entente_frame_step_set_members (workspace, changes, frame, joins, leaves);

@@ -156,8 +156,8 @@ read_data (Image      *self,
            const char *data,
            GError    **error)
 {
-  const char         *start = g_str_has_prefix (data, PNG_START) ? data + strlen (PNG_START) : g_str_has_prefix (data, SVG_START) ? data + strlen (SVG_START)
-                                                                                                                                   : NULL;
+  const char        *start = g_str_has_prefix (data, PNG_START) ? data + strlen (PNG_START) : g_str_has_prefix (data, SVG_START) ? data + strlen (SVG_START)
+                                                                                                                                 : NULL;
   g_autofree guchar *bytes = NULL;
   gsize              length = 0;
 

@@ -1,0 +1,152 @@
+#include "widgets/commands.h"
+
+#include "model/object/group.h"
+#include "model/object/place.h"
+#include "tests/support/plan.h"
+#include "tests/widgets/fixture.h"
+
+/* Nissan at the origin and in the frame "Japan"; Renault 300 points to the right of it; the line between them bent. */
+static EntenteWorkspace *
+new_workspace (void)
+{
+  EntenteProject *plan = test_plan_new_small ();
+
+  test_plan_add (plan, ENTENTE_GROUP, "frame", "view", "view", "name", "Japan", "members", "nissan", "x", "-100", "y", "-80",
+                 "width", "220", "height", "160", NULL);
+  test_plan_add (plan, ENTENTE_NOTE, "note", "view", "view", "text", "Mind", "x", "-90", "y", "40", NULL);
+  test_plan_add (plan, ENTENTE_BEND, "bend", "view", "view", "line", "alliance", "points", "150,60", NULL);
+
+  return fixture_new_workspace (plan);
+}
+
+static EntenteObject *
+look_up (EntenteWorkspace *workspace,
+         const char       *id)
+{
+  return entente_scope_lookup (entente_workspace_get_scope (workspace), id);
+}
+
+static void
+assert_undone (EntenteWorkspace *workspace,
+               const char       *before)
+{
+  g_autofree char *after = NULL;
+
+  fixture_undo (workspace);
+  after = fixture_to_text (workspace);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_opening_restores_every_byte (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  g_autofree char  *before = fixture_to_text (workspace);
+  g_autofree char  *after = NULL;
+  const char *const ids[] = {"frame", NULL};
+
+  g_assert_true (entente_command_set_closed (workspace, ids, TRUE));
+  g_assert_cmpstr (entente_history_get_undo_title (fixture_get_history (workspace)), ==, "Close “Japan”");
+  g_assert_cmpuint (entente_workspace_get_chart (workspace)->frames[0].place, !=, ENTENTE_NO_INDEX);
+  g_assert_false (entente_command_set_closed (workspace, ids, TRUE));
+  g_assert_true (entente_command_set_closed (workspace, ids, FALSE));
+
+  after = fixture_to_text (workspace);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_frame_takes_along_what_is_in_it (void)
+{
+  for (int closed = 0; closed <= 1; closed++)
+    {
+      g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+      g_autofree char  *before = NULL;
+      const char *const ids[] = {"frame", NULL};
+
+      entente_command_set_closed (workspace, ids, closed);
+      before = fixture_to_text (workspace);
+      g_assert_true (entente_command_move (workspace, ids, 50, 24));
+
+      g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "frame"), ENTENTE_GROUP_X, 0), ==, -50);
+      g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "place-nissan"), ENTENTE_PLACE_X, 0), ==, 50);
+      g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "place-nissan"), ENTENTE_PLACE_Y, 0), ==, 24);
+      g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "place-renault"), ENTENTE_PLACE_X, 0), ==, 300);
+      g_assert_cmpstr (entente_history_get_undo_title (fixture_get_history (workspace)), ==, "Move “Japan”");
+      assert_undone (workspace, before);
+    }
+}
+
+static void
+test_who_is_moved_in_joins_and_out_leaves (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  const char *const renault[] = {"renault", NULL};
+  const char *const nissan[] = {"nissan", NULL};
+
+  g_assert_true (entente_command_move (workspace, renault, -250, 0));
+  g_assert_true (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "renault"));
+  g_assert_true (entente_command_move (workspace, nissan, 0, 300));
+  g_assert_false (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "nissan"));
+  g_assert_true (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "renault"));
+}
+
+static void
+test_frame_around_companies_and_its_removal (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  g_autofree char  *before = fixture_to_text (workspace);
+  const char *const ids[] = {"nissan", "renault", NULL};
+  g_autofree char  *frame = entente_command_add_frame (workspace, ids, 0, 0);
+  const char *const frames[] = {frame, NULL};
+
+  g_assert_true (entente_object_refers_to (look_up (workspace, frame), ENTENTE_GROUP_MEMBERS, "renault"));
+  g_assert_true (entente_command_delete (workspace, frames));
+  g_assert_nonnull (look_up (workspace, "nissan"));
+  fixture_undo (workspace);
+  assert_undone (workspace, before);
+}
+
+static void
+test_line_to_a_closed_frame_keeps_its_bend (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  const char *const  ids[] = {"frame", NULL};
+  const EntentePoint point = {10, 10};
+  g_autofree char   *before = NULL;
+  g_autofree char   *after = NULL;
+
+  entente_command_set_closed (workspace, ids, TRUE);
+  before = fixture_to_text (workspace);
+  g_assert_false (entente_command_bend (workspace, "alliance", &point, 1));
+  after = fixture_to_text (workspace);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_edge_takes_in_and_leaves_behind (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  const EntenteRect wide = {-100, -80, 600, 160}, far = {200, -80, 300, 160};
+
+  g_assert_true (entente_command_resize (workspace, "frame", &wide));
+  g_assert_true (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "renault"));
+  g_assert_true (entente_command_resize (workspace, "frame", &far));
+  g_assert_false (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "nissan"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/frame-commands/opening-restores-every-byte", test_opening_restores_every_byte);
+  g_test_add_func ("/frame-commands/frame-takes-along-what-is-in-it", test_frame_takes_along_what_is_in_it);
+  g_test_add_func ("/frame-commands/who-is-moved-in-joins-and-out-leaves", test_who_is_moved_in_joins_and_out_leaves);
+  g_test_add_func ("/frame-commands/frame-around-companies-and-its-removal", test_frame_around_companies_and_its_removal);
+  g_test_add_func ("/frame-commands/line-to-a-closed-frame-keeps-its-bend", test_line_to_a_closed_frame_keeps_its_bend);
+  g_test_add_func ("/frame-commands/edge-takes-in-and-leaves-behind", test_edge_takes_in_and_leaves_behind);
+
+  return g_test_run ();
+}
