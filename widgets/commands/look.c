@@ -137,8 +137,8 @@ list_values (const EntenteRuleText *text,
   values[ENTENTE_RULE_VALUE] = text->value;
 }
 
-/* (transfer none): the rule lives in the change list. */
-static EntenteObject *
+/* Returns the id of the rule, which lives in the change list; NULL when it was refused. */
+static const char *
 append_rule (EntenteWorkspace      *workspace,
              EntenteChangeList     *changes,
              const char            *object,
@@ -161,7 +161,7 @@ append_rule (EntenteWorkspace      *workspace,
 
   entente_change_list_add (changes, rule);
 
-  return rule;
+  return entente_change_list_get (changes, entente_change_list_get_n (changes) - 1)->id;
 }
 
 static char *
@@ -236,13 +236,13 @@ entente_command_add_rule (EntenteWorkspace      *workspace,
                           const EntenteRuleText *text)
 {
   g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Add Rule"));
-  EntenteObject *rule;
+  g_autofree char *rule = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
 
-  rule = append_rule (workspace, changes, NULL, text);
+  rule = g_strdup (append_rule (workspace, changes, NULL, text));
 
-  return rule != NULL && entente_step_run (workspace, changes) ? g_strdup (entente_object_get_id (rule)) : NULL;
+  return rule != NULL && entente_step_run (workspace, changes) ? g_steal_pointer (&rule) : NULL;
 }
 
 /**
