@@ -2,6 +2,7 @@
 #include "widgets/drawing/page.h"
 #include "widgets/drawing/renderer.h"
 
+#include "model/object/view.h"
 #include "tests/drawing/fixture.h"
 
 #include <cairo.h>
@@ -21,18 +22,22 @@ typedef struct
 {
   const char      *name;
   EntenteThemeKind theme;
+  int              line_shape;
 } ReferenceCase;
 
 static const ReferenceCase cases[] = {
-  {"light", ENTENTE_THEME_LIGHT},
-  {"dark", ENTENTE_THEME_DARK},
-  {"print", ENTENTE_THEME_PRINT},
-  {"black-and-white", ENTENTE_THEME_BLACK_AND_WHITE},
+  {"light", ENTENTE_THEME_LIGHT, ENTENTE_VIEW_LINE_CURVED},
+  {"dark", ENTENTE_THEME_DARK, ENTENTE_VIEW_LINE_CURVED},
+  {"print", ENTENTE_THEME_PRINT, ENTENTE_VIEW_LINE_CURVED},
+  {"black-and-white", ENTENTE_THEME_BLACK_AND_WHITE, ENTENTE_VIEW_LINE_CURVED},
+  {"straight", ENTENTE_THEME_LIGHT, ENTENTE_VIEW_LINE_STRAIGHT},
+  {"right-angled", ENTENTE_THEME_LIGHT, ENTENTE_VIEW_LINE_ORTHOGONAL},
 };
 
 /* Screens show the chart alone, sheets all that is printed. */
 static cairo_surface_t *
-draw (EntenteThemeKind kind)
+draw (EntenteThemeKind kind,
+      int              line_shape)
 {
   g_autoptr (EntenteProject) project = test_drawing_new_boardroom ();
   g_autoptr (EntenteChart) chart = test_drawing_chart (project);
@@ -45,6 +50,7 @@ draw (EntenteThemeKind kind)
   double           scale;
 
   theme.font = FONT;
+  chart->line_shape = line_shape;
 
   if (is_screen)
     {
@@ -137,7 +143,7 @@ test_picture_is_as_approved (gconstpointer data)
   const ReferenceCase *reference = data;
   g_autofree char     *name = g_strdup_printf ("boardroom-%s.png", reference->name);
   g_autofree char     *path = g_test_build_filename (G_TEST_DIST, "reference", name, NULL);
-  cairo_surface_t     *drawn = draw (reference->theme);
+  cairo_surface_t     *drawn = draw (reference->theme, reference->line_shape);
 
   if (g_getenv ("ENTENTE_UPDATE_REFERENCE") != NULL)
     {
