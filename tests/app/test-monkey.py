@@ -1,0 +1,141 @@
+"""Whatever hands do to the chart, undoing all of it leads back to the file that was opened.
+
+ENTENTE_MONKEY_GESTURES says how many gestures to make, ENTENTE_MONKEY_SEED which ones.
+"""
+
+import os
+import random
+import tempfile
+
+import tap
+import window
+from window import GLib, Program, wait_for
+
+try:
+    from xtest import XTest
+
+    XTest().sync()
+except OSError as error:
+    tap.skip_all(error)
+
+GESTURES = int(os.environ.get("ENTENTE_MONKEY_GESTURES", 300))
+SEED = int(os.environ.get("ENTENTE_MONKEY_SEED", 1))
+
+HELD = [(), (), (), (), ("Shift_L",), ("Control_L",)]
+
+# How far beside something, and how far within the chart, a hand may go; pixels
+NEAR = 20
+EDGE = 4
+
+# Those that work on the chart; a popover that is open takes letters as a name.
+KEYS = [
+    "n", "l", "t", "b", "d", "c", "g", "m", "h",
+    "Left", "Right", "Up", "Down", "Tab", "Home", "End", "space",
+    "Delete", "F2", "Return", "Return", "Return", "Escape", "plus", "minus",
+]
+WITH_CONTROL = ["z", "z", "a", "i", "b", "Left", "Right", "Up", "Down", "space", "9", "0"]
+
+
+class Monkey:
+    def __init__(self, program, hands, seed):
+        self.program = program
+        self.hands = hands
+        self.random = random.Random(seed)
+        chart = program.find(role="list", name="Partnership network")
+        self.origin = program.origin_of(chart)
+        x, y, self.width, self.height = chart.extents
+        self.left, self.top = self.origin[0] + x, self.origin[1] + y
+        self.cards = []
+
+    def look(self):
+        """Finds out where there is something to be taken."""
+        chart = self.program.find(role="list", name="Partnership network")
+        boxes = [node.extents for node in chart.children if node.role == "list item"]
+        self.cards = [(x, y, width, height) for x, y, width, height in filter(None, boxes) if width > 8]
+
+    def point(self):
+        """On or near something as often as anywhere."""
+        x = self.left + self.random.randrange(self.width)
+        y = self.top + self.random.randrange(self.height)
+        if self.cards and self.random.random() < 0.6:
+            left, top, width, height = self.random.choice(self.cards)
+            x = self.origin[0] + self.random.randint(left - NEAR, left + width + NEAR)
+            y = self.origin[1] + self.random.randint(top - NEAR, top + height + NEAR)
+        return (
+            min(max(x, self.left + EDGE), self.left + self.width - EDGE),
+            min(max(y, self.top + EDGE), self.top + self.height - EDGE),
+        )
+
+    def drag(self):
+        gives_up = self.random.random() < 0.15
+        self.hands.drag(
+            self.point(), *(self.point() for _ in range(self.random.randint(1, 3))),
+            button=self.random.choice((1, 1, 1, 1, 1, 2)),
+            hold=self.random.choice(HELD),
+            middle=(lambda: self.hands.key("Escape")) if gives_up else None,
+        )
+
+    def click(self):
+        self.hands.click(self.point(), count=self.random.choice((1, 1, 2)), hold=self.random.choice(HELD))
+
+    def menu(self):
+        self.hands.click(self.point(), button=3)
+        self.hands.key("Escape")
+
+    def key(self):
+        if self.random.random() < 0.3:
+            self.hands.key(self.random.choice(WITH_CONTROL), hold=("Control_L",))
+        else:
+            self.hands.key(self.random.choice(KEYS), hold=self.random.choice(((), (), (), ("Shift_L",))))
+
+    def wheel(self):
+        self.hands.click(self.point(), button=self.random.choice((4, 5)), hold=self.random.choice(((), ("Control_L",), ("Shift_L",))))
+
+    def name(self):
+        self.hands.key("n")
+        for letter in "xyz":
+            self.hands.key(letter)
+        self.hands.key(self.random.choice(("Return", "Tab", "Escape")))
+
+    def run(self, n):
+        gestures = [self.drag] * 6 + [self.click] * 3 + [self.key] * 5 + [self.menu, self.wheel, self.name]
+        for index in range(n):
+            if index % 50 == 0:
+                self.hands.key("Escape")
+                self.look()
+            self.random.choice(gestures)()
+            if index % 5 == 0:
+                # Its answer comes after what went before.
+                self.program.is_enabled("win.undo")
+
+
+def save_to(program, path):
+    """What a file holds that is written now."""
+    program.activate("win.save-to", GLib.Variant("s", str(path)))
+    wait_for(path.exists, path.name)
+    wait_for(lambda: not program.is_enabled("win.save"), "the end of saving")
+    return path.read_text(encoding="utf-8")
+
+
+def undo_all(program, hands):
+    for _ in range(4):
+        hands.key("Escape")
+    while program.is_enabled("win.undo"):
+        program.activate("win.undo")
+
+
+def test_whatever_hands_do_can_be_undone():
+    folder = tempfile.mkdtemp(dir=os.environ["HOME"])
+    path = window.example("nissan-alliance.entente", folder)
+
+    with Program(path) as program, XTest() as hands:
+        monkey = Monkey(program, hands, SEED)
+        before = save_to(program, path.with_name("before.entente"))
+        tap.note(f"{GESTURES} gestures, seed {SEED}")
+        monkey.run(GESTURES)
+        undo_all(program, hands)
+        tap.equal(save_to(program, path.with_name("after.entente")), before, "the plan")
+        program.quit()
+
+
+window.run(test_whatever_hands_do_can_be_undone)
