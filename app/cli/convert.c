@@ -7,6 +7,7 @@
 static const EntenteCliOption options[] = {
   {"from", N_("FORMAT"), N_("Format of IN, when its ending does not tell: entente, graphml, csv")},
   {"to", N_("FORMAT"), N_("Format of OUT, when its ending does not tell: entente, graphml, csv")},
+  {"bom", NULL, N_("Begin tables with a byte order mark, as some spreadsheets need it")},
   {NULL, NULL, NULL},
 };
 
@@ -24,7 +25,7 @@ run (const EntenteCliCall *call)
 
   reading = entente_cli_read_as (in, from);
 
-  if (reading == NULL || !entente_cli_write_project_as (out, to, reading))
+  if (reading == NULL || !entente_cli_write_project_as (out, to, entente_cli_call_has (call, "bom"), reading))
     return ENTENTE_CLI_FAILED;
 
   return reading->damaged ? ENTENTE_CLI_FINDINGS : ENTENTE_CLI_DONE;

@@ -142,13 +142,14 @@ entente_cli_write (const char *path,
 static gboolean
 write_foreign (const EntenteFormat *format,
                const char          *path,
+               gboolean             with_mark,
                EntenteProject      *project)
 {
   g_autoptr (EntenteReading) report = entente_reading_new ();
   g_autoptr (GPtrArray) views = entente_views_list (project);
   g_autoptr (EntenteGraph) graph = entente_project_graph_new (project, views->len > 0 ? g_ptr_array_index (views, 0) : NULL, report);
-  g_autoptr (GBytes) bytes = format->write (graph, FALSE);
-  g_autoptr (GBytes) more = format->write_companion != NULL ? format->write_companion (graph, FALSE) : NULL;
+  g_autoptr (GBytes) bytes = format->write (graph, with_mark);
+  g_autoptr (GBytes) more = format->write_companion != NULL ? format->write_companion (graph, with_mark) : NULL;
   g_autofree char *companion = more != NULL ? format->name_companion (path) : NULL;
 
   report_all (path, report);
@@ -170,13 +171,14 @@ gboolean
 entente_cli_write_project (const char     *path,
                            EntenteReading *reading)
 {
-  return entente_cli_write_project_as (path, NULL, reading);
+  return entente_cli_write_project_as (path, NULL, FALSE, reading);
 }
 
 /**
  * entente_cli_write_project_as:
  * @path: where to write
  * @name: (nullable): name of a format; %NULL when the ending of @path tells
+ * @with_mark: whether a table begins with a byte order mark
  * @reading: the project, as it was read
  *
  * Writes a project as entente_cli_write_project() does.
@@ -186,6 +188,7 @@ entente_cli_write_project (const char     *path,
 gboolean
 entente_cli_write_project_as (const char     *path,
                               const char     *name,
+                              gboolean        with_mark,
                               EntenteReading *reading)
 {
   const char          *dot = strrchr (path, '.');
@@ -200,7 +203,7 @@ entente_cli_write_project_as (const char     *path,
     }
 
   if (format != NULL)
-    return write_foreign (format, path, reading->project);
+    return write_foreign (format, path, with_mark, reading->project);
 
   bytes = entente_project_write_bytes (reading->project);
 

@@ -13,6 +13,7 @@ gboolean        entente_cli_write_project (const char     *path,
                                            EntenteReading *reading);
 gboolean        entente_cli_write_project_as (const char  *path,
                                            const char     *name,
+                                           gboolean        with_mark,
                                            EntenteReading *reading);
 gboolean        entente_cli_check_format  (const char     *path,
                                            const char     *name,

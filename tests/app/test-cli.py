@@ -254,6 +254,12 @@ def test_convert_goes_out_and_comes_back():
         tap.equal(counts(path("back.entente")), counts(project()))
 
 
+def test_tables_begin_with_a_mark_when_asked_for():
+    expect(run("convert", project(), path("marked.csv"), "--bom"), DONE, "left out")
+    for name in ("marked.csv", "marked.nodes.csv"):
+        assert Path(path(name)).read_bytes().startswith(b"\xef\xbb\xbf")
+
+
 def test_layout_takes_and_gives_a_graph():
     graph = write("layout.graphml", GRAPH)
     text = expect(run("layout", graph, path("placed.graphml")), DONE)
