@@ -20,7 +20,7 @@ start (EntenteWindow           *window,
  */
 void
 entente_arrange_shape (EntenteWindow *window,
-                      GVariant      *name)
+                       GVariant      *name)
 {
   GSettings        *settings = entente_application_get_settings (entente_window_get_application (window));
   EntenteLayoutWish wish = {

@@ -1,11 +1,11 @@
 #include "model/network/chart.h"
 
 #include "model/network/chart-frames.h"
+#include "model/network/chart-lanes.h"
 #include "model/network/survey.h"
 #include "model/object/bend.h"
 #include "model/object/deal.h"
 #include "model/object/group.h"
-#include "model/object/lane.h"
 #include "model/object/note.h"
 #include "model/object/place.h"
 #include "model/object/view.h"
@@ -373,55 +373,6 @@ take_frame (Builder       *builder,
   take_members (builder, object, frame);
 }
 
-static void
-name_lane (Builder          *builder,
-           const char       *of,
-           EntenteChartLane *lane)
-{
-  const EntenteNetwork *network = builder->network;
-  guint32               region = of != NULL ? entente_network_find (network, ENTENTE_REGION, of) : ENTENTE_NO_INDEX;
-  guint32               dimension = of != NULL ? entente_network_find (network, ENTENTE_DIMENSION, of) : ENTENTE_NO_INDEX;
-
-  if (region != ENTENTE_NO_INDEX)
-    {
-      lane->name = keep (builder, network->regions[region].name);
-      lane->color = keep (builder, network->regions[region].color);
-    }
-  else if (dimension != ENTENTE_NO_INDEX)
-    {
-      lane->name = keep (builder, network->dimensions[dimension].name);
-      lane->color = keep (builder, network->dimensions[dimension].color);
-    }
-}
-
-static void
-take_lane (Builder       *builder,
-           EntenteObject *object)
-{
-  EntenteChart    *chart = builder->chart;
-  EntenteChartLane lane = {
-    .id = keep (builder, entente_object_get_id (object)),
-    .start = entente_object_get_number (object, ENTENTE_LANE_START, 0),
-    .end = entente_object_get_number (object, ENTENTE_LANE_END, 0),
-  };
-
-  name_lane (builder, entente_object_get_reference (object, ENTENTE_LANE_OF), &lane);
-
-  if (entente_object_get_choice (object, ENTENTE_LANE_AXIS, ENTENTE_LANE_COLUMN) == ENTENTE_LANE_ROW)
-    chart->rows[chart->n_rows++] = lane;
-  else
-    chart->columns[chart->n_columns++] = lane;
-}
-
-static int
-compare_lanes (gconstpointer a,
-               gconstpointer b)
-{
-  const EntenteChartLane *x = a, *y = b;
-
-  return x->start != y->start ? (x->start > y->start) - (x->start < y->start) : strcmp (x->id, y->id);
-}
-
 /* The places of a hub's parties, in points; free it. */
 static EntentePoint *
 list_parties (Builder                 *builder,
@@ -688,8 +639,6 @@ entente_chart_new_focused (EntenteNetwork *network,
   chart->strings = g_string_chunk_new (4096);
   chart->bends = g_new0 (EntenteChartBend, for_each_of_view (&builder, ENTENTE_BEND, ENTENTE_BEND_VIEW, NULL) + 1);
   chart->notes = g_new0 (EntenteChartNote, for_each_of_view (&builder, ENTENTE_NOTE, ENTENTE_NOTE_VIEW, NULL) + 1);
-  chart->columns = g_new0 (EntenteChartLane, for_each_of_view (&builder, ENTENTE_LANE, ENTENTE_LANE_VIEW, NULL) + 1);
-  chart->rows = g_new0 (EntenteChartLane, for_each_of_view (&builder, ENTENTE_LANE, ENTENTE_LANE_VIEW, NULL) + 1);
   chart->frames = g_new0 (EntenteChartFrame, for_each_of_view (&builder, ENTENTE_GROUP, ENTENTE_GROUP_VIEW, NULL) + 1);
 
   take_choices (&builder);
@@ -701,9 +650,7 @@ entente_chart_new_focused (EntenteNetwork *network,
   place_the_rest (&builder);
   for_each_of_view (&builder, ENTENTE_BEND, ENTENTE_BEND_VIEW, take_bend);
   for_each_of_view (&builder, ENTENTE_NOTE, ENTENTE_NOTE_VIEW, take_note);
-  for_each_of_view (&builder, ENTENTE_LANE, ENTENTE_LANE_VIEW, take_lane);
-  qsort (chart->columns, chart->n_columns, sizeof *chart->columns, compare_lanes);
-  qsort (chart->rows, chart->n_rows, sizeof *chart->rows, compare_lanes);
+  entente_chart_take_lanes (chart, scope);
 
   if (kept != NULL && !hides)
     {
