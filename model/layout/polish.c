@@ -13,7 +13,7 @@
 #define SHORT_COST   1.0f
 
 /* So much more stress than at first is traded for fewer crossings; on the way there may be more by the slack. */
-#define STRESS_RISE 1.018
+#define STRESS_RISE 1.014
 #define SLACK       0.5
 
 /* The price of stress follows how much of it there is, so many times on the way; at first it is this many crossings. */

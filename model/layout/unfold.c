@@ -26,8 +26,9 @@
 #define N_TIDY_SWEEPS 12u
 #define RELAXATION    1.9f
 
-/* What pulls the ends of lines together, as a share of all that pulls. */
-#define LINE_PULL 0.08
+/* What pulls the ends of lines together, as a share of all that pulls; more where crossings are beyond number. */
+#define LINE_PULL       0.08
+#define CROWD_LINE_PULL 0.2
 
 /* Cards cover so much of the ground, the gap around them included. */
 #define COVER    0.13
@@ -158,11 +159,12 @@ static float
 get_line_pull (const Unfold *self)
 {
   double n = self->graph->n_boxes, n_edges = self->graph->n_edges, weight = 0;
+  double share = n > ALL_PAIRS_MAX ? CROWD_LINE_PULL : LINE_PULL;
 
   for (guint32 i = 0; i < self->graph->n_boxes; i++)
     weight += self->sweep.weights[i];
 
-  return (float)(LINE_PULL * weight / MAX (2 * n_edges, 1) * CLAMP ((n_edges - n + 1) / n, 0, 1));
+  return (float)(share * weight / MAX (2 * n_edges, 1) * CLAMP ((n_edges - n + 1) / n, 0, 1));
 }
 
 static void
