@@ -68,9 +68,10 @@ typedef enum
  * @dy: how far to move, points
  * @points: (array length=n_points): of the line being bent
  * @point: which of them the hand has
+ * @end: (nullable): id of the company at the end of @line that the hand has
  * @target: (nullable): what a line being drawn would end at
- * @sketch: (nullable): of a large chart, what stays and what is moved
  * @edges: which edges are being moved, as bits of #EntenteEdges
+ * @sketch: (nullable): of a large chart, what stays and what is moved
  *
  * What the pointer is doing on the canvas. Nothing of it is in the plan before it is released.
  */
@@ -78,7 +79,6 @@ typedef struct
 {
   EntenteHandState state;
 
- * @end: (nullable): id of the company at the end of @line that the hand has
   const EntenteDrag *drag;
 
   EntentePoint     start;
@@ -98,9 +98,10 @@ typedef struct
   EntentePoint    *points;
   guint            n_points;
   guint            point;
+  char            *end;
   char            *target;
-
   guint            edges;
+
   EntenteDragSketch *sketch;
 } EntenteHand;
 
@@ -109,7 +110,6 @@ typedef struct
  * @begin: takes the drag up when it is about that; returns whether it is
  * @update: follows the pointer
  * @preview: (nullable): makes the chart as it would be if the drag ended now; not called for large charts
-  char            *end;
  * @finish: (nullable): carries out what the drag was about, as one step
  * @cancel: (nullable): puts back what @update altered
  * @snapshot: (nullable): draws what helps the hand
@@ -130,19 +130,19 @@ struct _EntenteDrag
 };
 
 extern const EntenteDrag entente_drag_bend;
+extern const EntenteDrag entente_drag_end;
 extern const EntenteDrag entente_drag_label;
 extern const EntenteDrag entente_drag_link;
 extern const EntenteDrag entente_drag_marquee;
 extern const EntenteDrag entente_drag_move;
-
 extern const EntenteDrag entente_drag_resize;
+
 /**
  * EntenteDraft:
  * @company: whether a company is being named, at (@x, @y)
  * @from: (nullable): id of what a line is drawn from
  * @to: (nullable): id of what it ends at, unless at the new company
  * @companies: (nullable): ids of the parties of a deal being described
-extern const EntenteDrag entente_drag_end;
  * @renames: whether @from is being renamed, and no line is drawn
  *
  * What is asked about in a popover and drawn for the time being, before it is in the plan.
@@ -171,6 +171,8 @@ struct _EntenteNetworkView
   gboolean          follows_content;
   int               fitted_width;
   int               fitted_height;
+  int               width;
+  int               height;
   GHashTable       *viewports;
   char             *view;
   gboolean          show_grid;
@@ -183,8 +185,6 @@ struct _EntenteNetworkView
   EntenteScene       *itemized;
   EntenteCanvasItems *items;
   guint               update_id;
-  int               width;
-  int               height;
   guint               autopan_id;
 
   EntenteGlide *glide;
@@ -197,6 +197,11 @@ struct _EntenteNetworkView
   gboolean     space_held;
   gboolean     space_used;
   double       zoom_start;
+
+  char        *bend_line;
+  guint        bend;
+  char        *walk_from;
+  char        *walk_to;
 
   EntenteDraft  draft;
   gboolean      has_spot;
@@ -212,11 +217,6 @@ EntenteScene   *entente_canvas_get_over       (EntenteNetworkView      *self);
 const EntenteHand *entente_canvas_get_mover   (EntenteNetworkView      *self);
 gboolean        entente_canvas_is_large       (EntenteNetworkView      *self);
 EntenteAnchors *entente_canvas_get_anchors    (EntenteNetworkView      *self);
-  char        *bend_line;
-  guint        bend;
-  char        *walk_from;
-  char        *walk_to;
-
 void            entente_canvas_drop_preview   (EntenteNetworkView      *self);
 void            entente_canvas_moved          (EntenteNetworkView      *self);
 void            entente_canvas_zoom_to        (EntenteNetworkView      *self,
@@ -323,6 +323,17 @@ void            entente_draft_clear           (EntenteDraft            *self);
 gboolean        entente_canvas_has_keyboard   (EntenteNetworkView      *self);
 void            entente_canvas_class_bind_keys (GtkWidgetClass         *widget_class);
 
+void            entente_canvas_go_to          (EntenteNetworkView      *self,
+                                               EntenteCanvasItem       *item);
+
+/* canvas-walk.c */
+gboolean        entente_canvas_walk_to_deal   (EntenteNetworkView      *self,
+                                               const char              *current,
+                                               int                      step);
+gboolean        entente_canvas_walk_to_company (EntenteNetworkView     *self,
+                                               const char              *current,
+                                               int                      step);
+
 /* canvas-controllers.c */
 void            entente_canvas_add_controllers (EntenteNetworkView     *self);
 
@@ -345,14 +356,3 @@ void            entente_canvas_snapshot_overlay (EntenteNetworkView    *self,
                                                GtkSnapshot             *snapshot);
 
 G_END_DECLS
-void            entente_canvas_go_to          (EntenteNetworkView      *self,
-                                               EntenteCanvasItem       *item);
-
-/* canvas-walk.c */
-gboolean        entente_canvas_walk_to_deal   (EntenteNetworkView      *self,
-                                               const char              *current,
-                                               int                      step);
-gboolean        entente_canvas_walk_to_company (EntenteNetworkView     *self,
-                                               const char              *current,
-                                               int                      step);
-

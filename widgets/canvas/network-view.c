@@ -403,12 +403,6 @@ entente_network_view_size_allocate (GtkWidget *widget,
 
   entente_canvas_items_allocate (self->items, &self->viewport);
 
-  for (guint i = 0; i < G_N_ELEMENTS (popovers); i++)
-    if (popovers[i] != NULL)
-      gtk_popover_present (GTK_POPOVER (popovers[i]));
-}
-
-/* Tab goes from item to item in reading order, and out at the end. */
   if (width != self->width || height != self->height)
     {
       self->width = width;
@@ -416,6 +410,12 @@ entente_network_view_size_allocate (GtkWidget *widget,
       g_signal_emit (self, signals[SIGNAL_MOVED], 0);
     }
 
+  for (guint i = 0; i < G_N_ELEMENTS (popovers); i++)
+    if (popovers[i] != NULL)
+      gtk_popover_present (GTK_POPOVER (popovers[i]));
+}
+
+/* Tab goes from item to item in reading order, and out at the end. */
 static gboolean
 entente_network_view_focus (GtkWidget       *widget,
                             GtkDirectionType direction)
@@ -540,6 +540,9 @@ entente_network_view_dispose (GObject *object)
   g_clear_pointer (&self->anchors, entente_anchors_free);
   g_clear_pointer (&self->viewports, g_hash_table_unref);
   g_clear_pointer (&self->hovered, g_free);
+  g_clear_pointer (&self->bend_line, g_free);
+  g_clear_pointer (&self->walk_from, g_free);
+  g_clear_pointer (&self->walk_to, g_free);
   g_clear_pointer (&self->view, g_free);
   g_clear_pointer (&self->itemized, entente_scene_unref);
   entente_hand_reset (&self->dropped);
@@ -563,9 +566,6 @@ entente_network_view_class_init (EntenteNetworkViewClass *klass)
 
   widget_class->focus = entente_network_view_focus;
   widget_class->measure = entente_network_view_measure;
-  g_clear_pointer (&self->bend_line, g_free);
-  g_clear_pointer (&self->walk_from, g_free);
-  g_clear_pointer (&self->walk_to, g_free);
   widget_class->size_allocate = entente_network_view_size_allocate;
   widget_class->snapshot = entente_network_view_snapshot;
 
@@ -577,14 +577,14 @@ entente_network_view_class_init (EntenteNetworkViewClass *klass)
                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SIGNAL_MOVED] = g_signal_new ("moved", ENTENTE_TYPE_NETWORK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   entente_canvas_class_bind_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "networkview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
 static void
-  signals[SIGNAL_MOVED] = g_signal_new ("moved", ENTENTE_TYPE_NETWORK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
 entente_network_view_init (EntenteNetworkView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
