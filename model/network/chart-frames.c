@@ -106,6 +106,48 @@ entente_chart_gather (const EntenteChart *chart)
   return frames;
 }
 
+static void
+count_stakes (EntenteChart *chart)
+{
+  for (guint32 i = 0; chart->show_stakes && i < chart->network->n_stakes; i++)
+    {
+      const EntenteNetworkStake *stake = &chart->network->stakes[i];
+      guint32                    place = chart->company_place[stake->owner];
+
+      if (place != ENTENTE_NO_INDEX && place == chart->company_place[stake->owned] && chart->places[place].kind == ENTENTE_CHART_FRAME)
+        chart->frames[chart->places[place].index].n_stakes++;
+    }
+}
+
+/* A company that was put into two frames counts in both, but once where one of them lies in the other. */
+static guint32
+count_companies (const EntenteChart *chart,
+                 guint32             frame)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    for (guint32 k = 0; entente_chart_is_in_frame (chart, i, frame) && k < chart->frames[i].n_members; k++)
+      g_hash_table_add (seen, GUINT_TO_POINTER (chart->frames[i].members[k]));
+
+  return g_hash_table_size (seen);
+}
+
+/**
+ * entente_chart_count_in_frames:
+ * @chart: a chart in the making, with its companies placed
+ *
+ * Counts the companies in each frame, and the stakes in each closed one.
+ */
+void
+entente_chart_count_in_frames (EntenteChart *chart)
+{
+  count_stakes (chart);
+
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    chart->frames[i].n_companies = count_companies (chart, i);
+}
+
 /**
  * entente_chart_is_put_away:
  * @chart: a chart, with its frames

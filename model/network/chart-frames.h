@@ -8,6 +8,7 @@ void     entente_chart_nest_frames   (EntenteChart       *chart);
 guint32  entente_chart_get_closed    (const EntenteChart *chart,
                                       guint32             frame);
 guint32 *entente_chart_gather        (const EntenteChart *chart) G_GNUC_WARN_UNUSED_RESULT;
+void     entente_chart_count_in_frames (EntenteChart     *chart);
 gboolean entente_chart_is_put_away   (const EntenteChart *chart,
                                       double              x,
                                       double              y);

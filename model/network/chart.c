@@ -184,39 +184,6 @@ list_deals (Builder *builder)
     }
 }
 
-static void
-count_stakes (Builder *builder)
-{
-  EntenteChart *chart = builder->chart;
-
-  for (guint32 i = 0; chart->show_stakes && i < builder->network->n_stakes; i++)
-    {
-      const EntenteNetworkStake *stake = &builder->network->stakes[i];
-      guint32                    place = chart->company_place[stake->owner];
-
-      if (place != ENTENTE_NO_INDEX && place == chart->company_place[stake->owned] && chart->places[place].kind == ENTENTE_CHART_FRAME)
-        chart->frames[chart->places[place].index].n_stakes++;
-    }
-}
-
-/* A company that was put into two frames counts in both, but once where one of them lies in the other. */
-static void
-count_companies (Builder *builder)
-{
-  EntenteChart *chart = builder->chart;
-
-  for (guint32 i = 0; i < chart->n_frames; i++)
-    {
-      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-      for (guint32 k = 0; k < chart->n_frames; k++)
-        for (guint32 m = 0; entente_chart_is_in_frame (chart, k, i) && m < chart->frames[k].n_members; m++)
-          g_hash_table_add (seen, GUINT_TO_POINTER (chart->frames[k].members[m]));
-
-      chart->frames[i].n_companies = g_hash_table_size (seen);
-    }
-}
-
 static guint32 *
 make_indices (guint32 n)
 {
@@ -241,8 +208,7 @@ list_places (Builder *builder)
   list_frames (builder);
   list_companies (builder);
   list_deals (builder);
-  count_stakes (builder);
-  count_companies (builder);
+  entente_chart_count_in_frames (chart);
 }
 
 static EntenteChartPlace *
