@@ -1,5 +1,7 @@
 #include "widgets/drawing/right-angles.h"
 
+#include "widgets/drawing/tracks.h"
+
 #include <math.h>
 
 /* All in points: how far a line runs straight out of a box; between lines side by side; how far back from the middle of
@@ -12,107 +14,20 @@
 #define TURN_PRICE    60.
 #define OVERLAP_PRICE 6.
 
-/* Lines nearer than this are taken for one, points */
-#define TOO_NEAR 6.
-
-/* Width of a band of tracks, points; and how many there are at most */
-#define BAND      64.
-#define MAX_BANDS 4096
-
 /* Beyond both ends, points: how far the first search reaches */
 #define REACH 260.
 
 /* So many spots are looked at before a search is given up */
 #define MAX_LOOKED_AT 60000
 
-typedef struct
-{
-  double at;
-  double from;
-  double to;
-} Track;
-
-/* Tracks of one direction, by bands */
-typedef struct
-{
-  double   start;
-  guint    n_bands;
-  GArray **bands;
-} Tracks;
-
 struct _EntenteRightAngles
 {
   const EntenteObstacles *obstacles;
-  Tracks                  level;
-  Tracks                  upright;
+  EntenteTracks           level;
+  EntenteTracks           upright;
   GArray                 *columns;
   GArray                 *rows;
 };
-
-static void
-tracks_init (Tracks *self,
-             double  start,
-             double  end)
-{
-  self->start = start;
-  self->n_bands = (guint)CLAMP ((end - start) / BAND + 1, 1, MAX_BANDS);
-  self->bands = g_new0 (GArray *, self->n_bands);
-}
-
-static void
-tracks_clear (Tracks *self)
-{
-  for (guint i = 0; i < self->n_bands; i++)
-    g_clear_pointer (&self->bands[i], g_array_unref);
-
-  g_free (self->bands);
-}
-
-static guint
-tracks_get_band (const Tracks *self,
-                 double        at)
-{
-  return (guint)CLAMP ((at - self->start) / BAND, 0, self->n_bands - 1);
-}
-
-static void
-tracks_add (Tracks *self,
-            double  at,
-            double  from,
-            double  to)
-{
-  guint last = tracks_get_band (self, at + TOO_NEAR);
-  Track track = {at, MIN (from, to), MAX (from, to)};
-
-  for (guint band = tracks_get_band (self, at - TOO_NEAR); band <= last; band++)
-    {
-      if (self->bands[band] == NULL)
-        self->bands[band] = g_array_new (FALSE, FALSE, sizeof (Track));
-
-      g_array_append_val (self->bands[band], track);
-    }
-}
-
-/* How far a piece runs on top of others */
-static double
-tracks_get_overlap (const Tracks *self,
-                    double        at,
-                    double        from,
-                    double        to)
-{
-  const GArray *band = self->bands[tracks_get_band (self, at)];
-  double        low = MIN (from, to), high = MAX (from, to), overlap = 0;
-
-  for (guint i = 0; band != NULL && i < band->len; i++)
-    {
-      const Track *track = &g_array_index (band, Track, i);
-
-      if (fabs (track->at - at) < TOO_NEAR)
-        overlap += MAX (0, MIN (high, track->to) - MAX (low, track->from));
-    }
-
-  return overlap;
-}
 
 static int
 compare_numbers (gconstpointer a,
@@ -160,8 +75,8 @@ entente_right_angles_new (const EntenteObstacles *obstacles,
         }
     }
 
-  tracks_init (&self->level, area->y, area->y + area->height);
-  tracks_init (&self->upright, area->x, area->x + area->width);
+  entente_tracks_init (&self->level, area->y, area->y + area->height);
+  entente_tracks_init (&self->upright, area->x, area->x + area->width);
 
   return self;
 }
@@ -169,8 +84,8 @@ entente_right_angles_new (const EntenteObstacles *obstacles,
 void
 entente_right_angles_free (EntenteRightAngles *self)
 {
-  tracks_clear (&self->level);
-  tracks_clear (&self->upright);
+  entente_tracks_clear (&self->level);
+  entente_tracks_clear (&self->upright);
   g_array_unref (self->columns);
   g_array_unref (self->rows);
   g_free (self);
@@ -277,8 +192,8 @@ get_piece_price (const EntenteRightAngles *self,
                  const EntentePoint       *a,
                  const EntentePoint       *b)
 {
-  double overlap = a->y == b->y ? tracks_get_overlap (&self->level, a->y, a->x, b->x)
-                                : tracks_get_overlap (&self->upright, a->x, a->y, b->y);
+  double overlap = a->y == b->y ? entente_tracks_get_overlap (&self->level, a->y, a->x, b->x)
+                                : entente_tracks_get_overlap (&self->upright, a->x, a->y, b->y);
 
   return get_piece_length (a, b) + overlap * OVERLAP_PRICE;
 }
@@ -751,7 +666,7 @@ entente_right_angles_take (EntenteRightAngles *self,
 {
   for (guint i = 1; i < n_points; i++)
     if (points[i].y == points[i - 1].y)
-      tracks_add (&self->level, points[i].y, points[i - 1].x, points[i].x);
+      entente_tracks_add (&self->level, points[i].y, points[i - 1].x, points[i].x);
     else
-      tracks_add (&self->upright, points[i].x, points[i - 1].y, points[i].y);
+      entente_tracks_add (&self->upright, points[i].x, points[i - 1].y, points[i].y);
 }
