@@ -2,7 +2,6 @@
 
 #include "model/network/chart-frames.h"
 #include "model/network/chart-lanes.h"
-#include "model/network/survey.h"
 #include "model/object/bend.h"
 #include "model/object/deal.h"
 #include "model/object/group.h"
@@ -535,20 +534,6 @@ take_choices (Builder *builder)
   chart->legend = entente_object_get_choice (view, ENTENTE_VIEW_LEGEND, ENTENTE_VIEW_LEGEND_BOTTOM);
 }
 
-/* Marks what is not kept, to be drawn faintly. */
-static void
-mark_faint (Builder    *builder,
-            EntenteType target)
-{
-  guint32 n = entente_network_count (builder->network, target);
-  guint8 *faint = g_new0 (guint8, n + 1);
-
-  for (guint32 i = 0; i < n; i++)
-    faint[i] = !g_hash_table_contains (builder->kept, entente_network_get_id (builder->network, target, i));
-
-  builder->chart->faint[entente_lens_get_slot (target)] = faint;
-}
-
 static void
 count_hidden (Builder *builder)
 {
@@ -619,31 +604,9 @@ entente_chart_new_focused (EntenteNetwork *network,
   entente_chart_take_lanes (chart, scope);
 
   if (kept != NULL && !hides)
-    {
-      mark_faint (&builder, ENTENTE_COMPANY);
-      mark_faint (&builder, ENTENTE_DEAL);
-      mark_faint (&builder, ENTENTE_STAKE);
-    }
+    entente_chart_mark_faint (chart, kept);
 
   return chart;
-}
-
-/**
- * entente_chart_is_faint:
- * @self: a chart
- * @target: %ENTENTE_COMPANY, %ENTENTE_DEAL or %ENTENTE_STAKE
- * @index: one of them
- *
- * Returns: whether it is drawn faintly, as somebody looks at others
- */
-gboolean
-entente_chart_is_faint (const EntenteChart *self,
-                        EntenteType         target,
-                        guint32             index)
-{
-  const guint8 *faint = self->faint[entente_lens_get_slot (target)];
-
-  return faint != NULL && faint[index];
 }
 
 EntenteChart *

@@ -148,6 +148,8 @@ EntenteChart *entente_chart_new_focused (EntenteNetwork  *network,
                                          gboolean         hides) G_GNUC_WARN_UNUSED_RESULT;
 EntenteChart *entente_chart_ref         (EntenteChart    *self) G_GNUC_WARN_UNUSED_RESULT;
 void          entente_chart_unref       (EntenteChart    *self);
+void          entente_chart_mark_faint  (EntenteChart    *self,
+                                         GHashTable      *kept);
 gboolean      entente_chart_is_faint    (const EntenteChart *self,
                                          EntenteType      target,
                                          guint32          index);

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "widgets/scene-maker.h"
+#include "widgets/workspace.h"
+
+G_BEGIN_DECLS
+
+/* For the files that make a workspace alone. */
+
+struct _EntenteWorkspace
+{
+  GObject parent_instance;
+
+  EntenteDocument *document;
+  EntenteScope    *scope;
+  gboolean         switching;
+
+  char               *view;
+  char               *scenario;
+  char               *date;
+  EntenteDate         day;
+  const EntenteTheme *theme;
+
+  EntenteNetwork *network;
+  EntenteChart   *chart;
+
+  EntenteSceneMaker *maker;
+  guint              tell_id;
+
+  GPtrArray *selection;
+
+  GPtrArray *focus;
+  guint      steps;
+  gboolean   hides;
+  char      *search;
+};
+
+void        entente_workspace_tell_focus (EntenteWorkspace   *self);
+void        entente_workspace_keep_added (EntenteWorkspace   *self,
+                                          EntenteChangeList  *changes);
+GHashTable *entente_workspace_find_kept  (EntenteWorkspace   *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
