@@ -13,7 +13,11 @@
 #define ASPECT   1.5
 #define N_SHAPES 25
 
-#define MAX_ROUNDS 40
+#define MAX_ROUNDS 40u
+#define MIN_ROUNDS 4u
+
+/* Boxes that all rounds together may try. */
+#define MAX_TRIES 8000u
 
 /* In a larger cell a box is tried only in the slots around where it would like to be. */
 #define SMALL_CELL 64u
@@ -391,6 +395,7 @@ entente_layout_lanes (EntenteLayoutGraph *graph,
 {
   Cells    cells;
   gboolean moved = TRUE;
+  guint    n_rounds = CLAMP (MAX_TRIES / MAX (graph->n_boxes, 1), MIN_ROUNDS, MAX_ROUNDS);
 
   cells_init (&cells, graph);
   assign_lanes (&cells);
@@ -398,7 +403,7 @@ entente_layout_lanes (EntenteLayoutGraph *graph,
   set_lanes (&cells);
   fill_cells (&cells);
 
-  for (guint round = 0; moved && round < MAX_ROUNDS; round++)
+  for (guint round = 0; moved && round < n_rounds; round++)
     {
       moved = FALSE;
 

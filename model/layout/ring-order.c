@@ -5,7 +5,7 @@
 #define MAX_ROUNDS 6
 
 /* Steps that all rounds together may take. */
-#define MAX_STEPS 4e8
+#define MAX_STEPS 6e7
 
 /* Lines between things on a ring. ends: of each thing, in the order of their places. */
 typedef struct
