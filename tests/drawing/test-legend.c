@@ -172,6 +172,26 @@ test_texts_do_not_overlap (void)
         g_assert_cmpfloat (entente_rect_get_overlap (&items[i].bounds, &items[j].bounds), ==, 0);
 }
 
+static void
+test_rules_come_and_go_with_what_has_their_look (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+
+  test_plan_set (project, "a", "kind", "battery");
+  test_plan_add (project, ENTENTE_RULE, "rule", "view", "view", "target", "companies", "channel", "color", "by", "kind", NULL);
+
+  g_assert_true (explains (project, "Companies: Kind"));
+  g_assert_true (explains (project, "Battery maker (1)"));
+
+  test_plan_set (project, "b", "kind", "supplier");
+  g_assert_true (explains (project, "Supplier (1)"));
+  g_assert_false (explains (project, "Own look"));
+
+  test_plan_add (project, ENTENTE_RULE, "own", "view", "view", "object", "a", "channel", "color", "value", "#c3002f", NULL);
+  g_assert_true (explains (project, "Own look"));
+  g_assert_false (explains (project, "Battery maker (1)"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -187,6 +207,7 @@ main (int    argc,
   g_test_add_func ("/legend/regions-are-explained-by-their-color", test_regions_are_explained_by_their_color);
   g_test_add_func ("/legend/legend-keeps-to-its-width", test_legend_keeps_to_its_width);
   g_test_add_func ("/legend/texts-do-not-overlap", test_texts_do_not_overlap);
+  g_test_add_func ("/legend/rules-come-and-go-with-what-has-their-look", test_rules_come_and_go_with_what_has_their_look);
 
   return g_test_run ();
 }
