@@ -287,22 +287,17 @@ fill_cb (gpointer user_data)
 }
 
 static void
-add_minimap (EntenteWindow *self)
-{
-  GtkWidget *minimap = entente_minimap_new (self->canvas);
-
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->canvas_overlay), minimap);
-  g_settings_bind (get_settings (self), "minimap-visible", minimap, "enabled", G_SETTINGS_BIND_GET);
-}
-
-static void
 show_canvas (EntenteWindow *self)
 {
+  GtkWidget *minimap;
+
   self->canvas = ENTENTE_NETWORK_VIEW (entente_network_view_new (self->workspace));
   entente_window_actions_add_canvas_keys (GTK_WIDGET (self->canvas));
   gtk_overlay_set_child (GTK_OVERLAY (self->canvas_overlay), GTK_WIDGET (self->canvas));
   g_settings_bind (get_settings (self), "grid-visible", self->canvas, "show-grid", G_SETTINGS_BIND_DEFAULT);
-  add_minimap (self);
+  minimap = entente_minimap_new (self->canvas);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->canvas_overlay), minimap);
+  g_settings_bind (get_settings (self), "minimap-visible", minimap, "enabled", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   zoom_changed_cb (self);
 }
