@@ -6,7 +6,7 @@
 #include "model/exchange/import.h"
 #include "model/random.h"
 
-#include <igraph.h>
+#include <igraph/igraph.h>
 #include <malloc.h>
 #include <stdlib.h>
 #include <time.h>
