@@ -48,6 +48,11 @@ run (const EntenteCliCall *call)
 
   if (reading->n_rows > 0)
     entente_cli_print ("rows: %u", reading->n_rows);
+  if (reading->n_nodes > 0)
+    {
+      entente_cli_print ("nodes: %u", reading->n_nodes);
+      entente_cli_print ("edges: %u", reading->n_edges);
+    }
 
   return reading->damaged ? ENTENTE_CLI_FINDINGS : ENTENTE_CLI_DONE;
 }

@@ -273,4 +273,6 @@ entente_import_load (EntenteGraph   *graph,
 
   entente_project_load_done (reading->project);
   reading->n_rows = graph->n_rows;
+  reading->n_nodes = graph->nodes->len;
+  reading->n_edges = graph->edges->len;
 }

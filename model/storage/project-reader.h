@@ -48,6 +48,8 @@ typedef struct
  * @problems: (element-type EntenteProblem): what could not, in file order; empty for a sound file
  * @n_problems: how many there are; the list ends with %ENTENTE_FILE_MAX_PROBLEMS
  * @n_rows: of a table that another program wrote, how many lines it has; 0 of other files
+ * @n_nodes: of a graph that another program wrote, how many nodes it has, those that hold others among them; 0 of other files
+ * @n_edges: of such a graph, how many edges it has
  * @damaged: whether something was lost, so that the project must be kept as an unsaved copy
  * @newer: whether the file was made by a newer major version, so that it must not be written over
  */
@@ -57,6 +59,8 @@ typedef struct
   GPtrArray      *problems;
   guint           n_problems;
   guint           n_rows;
+  guint           n_nodes;
+  guint           n_edges;
   gboolean        damaged;
   gboolean        newer;
 } EntenteReading;

@@ -239,6 +239,15 @@ def test_a_table_counts_its_rows():
     assert "rows: 3\n" in run("info", write("rows.csv", "from,to\na,b\nb,c\n")).stdout
 
 
+def test_a_graph_counts_what_lies_in_others():
+    """A frame is no company, so what the file has and what came in are counted apart."""
+    nested = '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="directed"><node id="f"><graph>' \
+             '<node id="a"/><node id="b"/></graph></node><edge source="a" target="b"/></graph></graphml>'
+    told = run("info", write("nested.graphml", nested)).stdout.splitlines()
+    assert {"companies: 2", "deals: 1", "frames: 1", "nodes: 3", "edges: 1"} <= set(told), told
+    assert "nodes:" not in run("info", project()).stdout
+
+
 def test_companies_stand_beside_their_deals():
     write("alliance-nodes.csv", "id,name\na,Nissan\nb,Honda\nd,Ford\n")
     edges = write("alliance-edges.csv", "source,target\na,b\nb,c\n")
