@@ -1,6 +1,7 @@
 #include "widgets/panels/scenario-bar.h"
 
 #include "model/network/views.h"
+#include "widgets/forms/drop-down.h"
 #include "widgets/forms/value-entry.h"
 #include "widgets/navigation.h"
 #include "widgets/panels/look-panel.h"
@@ -8,16 +9,18 @@
 
 #include <glib/gi18n.h>
 
-/* Wide enough for a day written out in most languages. */
-#define DATE_CHARS 12
+#define N_MONTHS 12
+
+/* More than digits of one width and rounding can add to a date, pixels */
+#define DATE_SLACK 8
 
 struct _EntenteScenarioBar
 {
   GtkWidget parent_instance;
 
   EntenteWorkspace *workspace;
-  GtkWidget        *views_label;
   GtkWidget        *views;
+  GtkWidget        *scenarios_label;
   GtkWidget        *scenarios;
   GtkWidget        *date_box;
   GtkWidget        *date;
@@ -113,6 +116,15 @@ show_selected (GtkWidget  *drop_down,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), GTK_INVALID_LIST_POSITION);
 }
 
+/* A long name may not find room beside the others. */
+static void
+show_whole_name (GtkWidget *drop_down)
+{
+  GtkStringObject *name = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (drop_down));
+
+  entente_tooltip_set (drop_down, name != NULL ? gtk_string_object_get_string (name) : NULL);
+}
+
 static void
 show_date (EntenteScenarioBar *self)
 {
@@ -122,6 +134,7 @@ show_date (EntenteScenarioBar *self)
   entente_value_entry_set_value (ENTENTE_VALUE_ENTRY (self->date), value);
 }
 
+/* Room is scarce: where there is nothing to choose from, no choice is offered. */
 static void
 show (EntenteScenarioBar *self)
 {
@@ -135,9 +148,12 @@ show (EntenteScenarioBar *self)
   fill (self->scenarios, scenarios, _("Base Plan"), &self->scenario_ids);
   show_selected (self->views, self->view_ids, entente_workspace_get_view (self->workspace));
   show_selected (self->scenarios, self->scenario_ids, entente_workspace_get_scenario (self->workspace));
+  show_whole_name (self->views);
+  show_whole_name (self->scenarios);
   show_date (self);
   gtk_widget_set_visible (self->views, views->len > 0);
-  gtk_widget_set_visible (self->views_label, views->len > 0);
+  gtk_widget_set_visible (self->scenarios, scenarios->len > 0);
+  gtk_widget_set_visible (self->scenarios_label, scenarios->len > 0);
 
   self->is_showing = FALSE;
 }
@@ -198,6 +214,27 @@ create_look_cb (GtkMenuButton *button,
   gtk_menu_button_set_popover (button, popover);
 }
 
+/* The longest date of the user's language must show whole, and no more room be taken than that. */
+static void
+fit_date (GtkWidget *entry)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (entry, NULL);
+  int widest = 0;
+
+  for (guint8 month = 1; month <= N_MONTHS; month++)
+    {
+      EntenteDate      date = {.year = 2028, .month = month, .day = 28};
+      g_autofree char *text = entente_date_to_display (&date);
+      int              width;
+
+      pango_layout_set_text (layout, text, -1);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      widest = MAX (widest, width);
+    }
+
+  gtk_widget_set_size_request (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry))), widest + DATE_SLACK, -1);
+}
+
 static void
 entente_scenario_bar_dispose (GObject *object)
 {
@@ -233,8 +270,8 @@ entente_scenario_bar_class_init (EntenteScenarioBarClass *klass)
   object_class->finalize = entente_scenario_bar_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ententeproject/Entente/ui/scenario-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, views_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, views);
+  gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, scenarios_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, scenarios);
   gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, date_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteScenarioBar, previous_date);
@@ -249,11 +286,12 @@ entente_scenario_bar_init (EntenteScenarioBar *self)
   GtkWidget *entry;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_drop_down_let_shrink (GTK_DROP_DOWN (self->views));
+  entente_drop_down_let_shrink (GTK_DROP_DOWN (self->scenarios));
 
   self->date = entente_value_entry_new (&date_field);
   entry = entente_value_entry_get_entry (ENTENTE_VALUE_ENTRY (self->date));
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), DATE_CHARS);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), DATE_CHARS);
+  fit_date (entry);
   entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (self->date), _("All dates"));
   entente_tooltip_set (self->date, _("The date shown, such as 2028, 2028-Q2 or 2028-04-01; all dates when empty"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Date"), -1);
