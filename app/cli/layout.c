@@ -99,6 +99,8 @@ print_quality (const EntenteLayoutGraph *graph,
   entente_cli_print ("nodes: %u", graph->n_boxes);
   entente_cli_print ("edges: %u", graph->n_edges);
   entente_cli_print ("stress: %s", g_ascii_formatd (number, sizeof number, "%.6f", stress.least_stress / MAX (stress.n_pairs, 1)));
+  if (stress.n_sources < graph->n_boxes)
+    entente_cli_print ("stress-sources: %u", stress.n_sources);
   entente_cli_print ("crossings: %" G_GUINT64_FORMAT, entente_quality_count_crossings (graph));
   entente_cli_print ("overlaps: %" G_GUINT64_FORMAT, entente_quality_count_overlaps (graph, NULL));
   entente_cli_print ("milliseconds: %s", g_ascii_formatd (number, sizeof number, "%.1f", milliseconds));

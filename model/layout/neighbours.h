@@ -25,4 +25,6 @@ void    entente_neighbours_clear (EntenteNeighbours        *self);
 guint32 entente_neighbours_count (const EntenteNeighbours  *self,
                                   guint32                   box);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteNeighbours, entente_neighbours_clear)
+
 G_END_DECLS

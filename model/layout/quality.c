@@ -1,9 +1,14 @@
 #include "model/layout/quality.h"
 
-#include <math.h>
-#include <string.h>
+#include "model/layout/distances.h"
+#include "model/layout/parallel.h"
+#include "model/layout/simd.h"
 
-#define NO_PATH G_MAXUINT32
+#include <math.h>
+
+/* Distances are measured from so many boxes at a time; and so many boxes, or edges, are one piece of work. */
+#define N_AT_ONCE 512u
+#define PIECE     256u
 
 /* Neighbours of box i: ends[offsets[i]] .. ends[offsets[i + 1] - 1]. */
 typedef struct
@@ -11,15 +16,6 @@ typedef struct
   guint32 *offsets;
   guint32 *ends;
 } Adjacency;
-
-typedef struct
-{
-  EntenteLayoutEdge edge;
-  double            left;
-  double            right;
-  double            top;
-  double            bottom;
-} Segment;
 
 static void
 adjacency_init (Adjacency                *self,
@@ -55,44 +51,110 @@ adjacency_clear (Adjacency *self)
   g_free (self->ends);
 }
 
-/* Fills steps with the number of edges from start to each box, NO_PATH where there is no way; O(|V| + |E|). */
-static void
-count_steps (const Adjacency *adjacency,
-             guint32          n_boxes,
-             guint32          start,
-             guint32         *queue,
-             guint32         *steps)
+typedef struct
 {
-  guint32 head = 0;
-  guint32 tail = 1;
+  double  sum;
+  double  squares;
+  guint64 n_pairs;
+} Ratios;
 
-  memset (steps, 0xff, n_boxes * sizeof (guint32));
-  queue[0] = start;
-  steps[start] = 0;
+typedef struct
+{
+  const EntenteLayoutGraph *graph;
+  const EntenteDistances   *distances;
+  const double             *per_step;
+  gboolean                  is_sample;
+  Ratios                   *pieces;
+} Sums;
 
-  while (head < tail)
+static void
+add_ratios (Ratios       *to,
+            const Ratios *more)
+{
+  to->sum += more->sum;
+  to->squares += more->squares;
+  to->n_pairs += more->n_pairs;
+}
+
+/* Every pair counts once, at its latter box; of a sample, all pairs that it has do. */
+static void
+sum_box (const Sums *self,
+         guint32     box,
+         Ratios     *ratios)
+{
+  const EntenteDistances *distances = self->distances;
+  const guint16          *row = &distances->closeness[(gsize)box * distances->stride];
+  double                  x = self->graph->boxes[box].x, y = self->graph->boxes[box].y;
+
+  for (guint32 k = 0; k < distances->n_sources && (self->is_sample || distances->sources[k] < box); k++)
     {
-      guint32 box = queue[head++];
+      const EntenteLayoutBox *source = &self->graph->boxes[distances->sources[k]];
+      double                  ratio;
 
-      for (guint32 i = adjacency->offsets[box]; i < adjacency->offsets[box + 1]; i++)
-        {
-          guint32 end = adjacency->ends[i];
+      if (row[k] == 0)
+        continue;
 
-          if (steps[end] != NO_PATH)
-            continue;
-
-          steps[end] = steps[box] + 1;
-          queue[tail++] = end;
-        }
+      ratio = sqrt ((source->x - x) * (source->x - x) + (source->y - y) * (source->y - y)) * self->per_step[row[k]];
+      ratios->sum += ratio;
+      ratios->squares += ratio * ratio;
+      ratios->n_pairs++;
     }
 }
 
-static double
-get_distance (const EntenteLayoutGraph *graph,
-              guint32                   a,
-              guint32                   b)
+static void
+sum_piece (guint    piece,
+           gpointer user_data)
 {
-  return hypot (graph->boxes[a].x - graph->boxes[b].x, graph->boxes[a].y - graph->boxes[b].y);
+  Sums   *self = user_data;
+  guint32 last = MIN ((piece + 1) * PIECE, self->graph->n_boxes);
+
+  self->pieces[piece] = (Ratios) {0};
+
+  for (guint32 i = piece * PIECE; i < last; i++)
+    sum_box (self, i, &self->pieces[piece]);
+}
+
+/* What a closeness stands for, as 1 over the number of edges. */
+static double *
+list_per_step (void)
+{
+  double *per_step = g_new0 (double, (gsize)ENTENTE_CLOSENESS_ONE + 1);
+
+  for (guint32 i = 1; i <= (guint32)ENTENTE_CLOSENESS_ONE; i++)
+    per_step[i] = 1 / floor (ENTENTE_CLOSENESS_ONE / i + 0.5);
+
+  return per_step;
+}
+
+/* In the same order for any number of threads. */
+static Ratios
+sum_up (const EntenteLayoutGraph *graph,
+        guint32                   n_sources)
+{
+  g_auto (EntenteNeighbours) neighbours = {0};
+  g_autofree guint32 *sources = g_new (guint32, MAX (n_sources, 1));
+  g_autofree double  *per_step = list_per_step ();
+  guint               n_pieces = (graph->n_boxes + PIECE - 1) / PIECE;
+  g_autofree Ratios  *pieces = g_new (Ratios, MAX (n_pieces, 1));
+  Ratios              all = {0};
+
+  entente_neighbours_init (&neighbours, graph);
+  for (guint32 i = 0; i < n_sources; i++)
+    sources[i] = (guint32)((guint64)i * graph->n_boxes / n_sources);
+
+  for (guint32 i = 0; i < n_sources; i += N_AT_ONCE)
+    {
+      g_auto (EntenteDistances) distances = {0};
+      Sums sums = {graph, &distances, per_step, n_sources < graph->n_boxes, pieces};
+
+      entente_distances_init (&distances, &neighbours, graph->n_boxes, &sources[i], MIN (N_AT_ONCE, n_sources - i), NULL);
+      entente_parallel_run (n_pieces, sum_piece, &sums);
+
+      for (guint k = 0; k < n_pieces; k++)
+        add_ratios (&all, &pieces[k]);
+    }
+
+  return all;
 }
 
 /**
@@ -102,7 +164,9 @@ get_distance (const EntenteLayoutGraph *graph,
  *
  * Compares the distance L of every two connected boxes with the number d of edges between them: stress is the sum of
  * ((L - d) / d)² over all such pairs. The best scale a of all L, sum (L/d) / sum ((L/d)²), makes it independent of the
- * size of the picture. O(|V| (|V| + |E|)).
+ * size of the picture. With more than %ENTENTE_QUALITY_ALL_PAIRS boxes, the pairs are those of
+ * %ENTENTE_QUALITY_SAMPLE boxes, spread evenly. Boxes more than 180 edges apart count to within 0.3 % of their distance.
+ * O(|S| (|V| + |E|)), on several threads.
  *
  * Source: E. R. Gansner, Y. Koren, S. North, "Graph Drawing by Stress Majorization", Graph Drawing 2004, LNCS 3383,
  * 239-250.
@@ -111,96 +175,172 @@ void
 entente_quality_measure_stress (const EntenteLayoutGraph *graph,
                                 EntenteLayoutStress      *stress)
 {
-  Adjacency           adjacency;
-  g_autofree guint32 *queue = g_new (guint32, graph->n_boxes + 1);
-  g_autofree guint32 *steps = g_new (guint32, graph->n_boxes + 1);
-  double              sum = 0;
-  double              squares = 0;
+  guint32 n_sources = graph->n_boxes > ENTENTE_QUALITY_ALL_PAIRS ? ENTENTE_QUALITY_SAMPLE : graph->n_boxes;
+  Ratios  all = sum_up (graph, n_sources);
 
-  *stress = (EntenteLayoutStress) {.best_scale = 1};
-  adjacency_init (&adjacency, graph);
-
-  for (guint32 i = 0; i < graph->n_boxes; i++)
-    {
-      count_steps (&adjacency, graph->n_boxes, i, queue, steps);
-
-      for (guint32 j = i + 1; j < graph->n_boxes; j++)
-        if (steps[j] != NO_PATH)
-          {
-            double ratio = get_distance (graph, i, j) / steps[j];
-
-            sum += ratio;
-            squares += ratio * ratio;
-            stress->n_pairs++;
-          }
-    }
-
-  adjacency_clear (&adjacency);
-  stress->stress = squares - 2 * sum + (double)stress->n_pairs;
-  stress->least_stress = (double)stress->n_pairs;
-
-  if (squares > 0)
-    {
-      stress->best_scale = sum / squares;
-      stress->least_stress -= sum * sum / squares;
-    }
-}
-
-static Segment
-make_segment (const EntenteLayoutGraph *graph,
-              EntenteLayoutEdge         edge)
-{
-  const EntenteLayoutBox *a = &graph->boxes[edge.a];
-  const EntenteLayoutBox *b = &graph->boxes[edge.b];
-
-  return (Segment) {
-    .edge = edge,
-    .left = MIN (a->x, b->x),
-    .right = MAX (a->x, b->x),
-    .top = MIN (a->y, b->y),
-    .bottom = MAX (a->y, b->y),
+  *stress = (EntenteLayoutStress) {
+    .stress = all.squares - 2 * all.sum + (double)all.n_pairs,
+    .best_scale = 1,
+    .least_stress = (double)all.n_pairs,
+    .n_pairs = all.n_pairs,
+    .n_sources = n_sources,
   };
+
+  if (all.squares > 0)
+    {
+      stress->best_scale = all.sum / all.squares;
+      stress->least_stress -= all.sum * all.sum / all.squares;
+    }
 }
+
+/* Four numbers at a time, from anywhere in an array; crossings come as -1. */
+#define LANES 4u
+
+typedef double Doubles __attribute__ ((vector_size (32), aligned (8)));
+typedef gint64 Longs __attribute__ ((vector_size (32), aligned (8)));
+
+/* Where segments start and end, and at which boxes; by their left ends, and each field by itself. */
+enum
+{
+  AX,
+  AY,
+  BX,
+  BY,
+  A,
+  B,
+  N_FIELDS
+};
+
+typedef struct
+{
+  double  *fields[N_FIELDS];
+  double  *lefts;
+  guint32  n;
+  guint64 *pieces;
+} Segments;
+
+typedef struct
+{
+  double  left;
+  guint32 edge;
+} Start;
 
 static int
-compare_left (gconstpointer a,
-              gconstpointer b)
+compare_starts (gconstpointer a,
+                gconstpointer b)
 {
-  double x = ((const Segment *)a)->left;
-  double y = ((const Segment *)b)->left;
+  const Start *x = a, *y = b;
 
-  return (x > y) - (x < y);
+  return x->left != y->left ? (x->left > y->left) - (x->left < y->left) : (x->edge > y->edge) - (x->edge < y->edge);
 }
 
-/* Above 0 when c lies to one side of the line from a to b, below 0 when on the other. */
-static double
-get_side (const EntenteLayoutGraph *graph,
-          guint32                   a,
-          guint32                   b,
-          guint32                   c)
+static void
+set_segment (Segments                 *self,
+             guint32                   index,
+             const EntenteLayoutGraph *graph,
+             const EntenteLayoutEdge  *edge)
 {
-  const EntenteLayoutBox *p = &graph->boxes[a];
-  const EntenteLayoutBox *q = &graph->boxes[b];
-  const EntenteLayoutBox *r = &graph->boxes[c];
+  const double values[N_FIELDS] = {
+    [AX] = graph->boxes[edge->a].x,
+    [AY] = graph->boxes[edge->a].y,
+    [BX] = graph->boxes[edge->b].x,
+    [BY] = graph->boxes[edge->b].y,
+    [A] = edge->a,
+    [B] = edge->b,
+  };
 
-  return (q->x - p->x) * (r->y - p->y) - (q->y - p->y) * (r->x - p->x);
+  for (guint i = 0; i < N_FIELDS; i++)
+    self->fields[i][index] = values[i];
+  self->lefts[index] = MIN (values[AX], values[BX]);
 }
 
-static gboolean
-segments_cross (const EntenteLayoutGraph *graph,
-                const Segment            *s,
-                const Segment            *t)
+static void
+segments_init (Segments                 *self,
+               const EntenteLayoutGraph *graph)
 {
-  guint32 a = s->edge.a;
-  guint32 b = s->edge.b;
-  guint32 c = t->edge.a;
-  guint32 d = t->edge.b;
+  gsize             n = (gsize)graph->n_edges + LANES;
+  g_autofree Start *starts = g_new (Start, n);
 
-  if (s->top > t->bottom || t->top > s->bottom || a == c || a == d || b == c || b == d)
-    return FALSE;
+  self->n = graph->n_edges;
+  self->lefts = g_new (double, n);
+  self->pieces = g_new0 (guint64, n / PIECE + 1);
 
-  return get_side (graph, a, b, c) * get_side (graph, a, b, d) < 0 &&
-         get_side (graph, c, d, a) * get_side (graph, c, d, b) < 0;
+  /* What is behind the last segment is a point, which nothing crosses. */
+  for (guint i = 0; i < N_FIELDS; i++)
+    self->fields[i] = g_new0 (double, n);
+
+  for (guint32 i = 0; i < self->n; i++)
+    starts[i] = (Start) {MIN (graph->boxes[graph->edges[i].a].x, graph->boxes[graph->edges[i].b].x), i};
+
+  qsort (starts, self->n, sizeof *starts, compare_starts);
+
+  for (guint32 i = 0; i < self->n; i++)
+    set_segment (self, i, graph, &graph->edges[starts[i].edge]);
+}
+
+static void
+segments_clear (Segments *self)
+{
+  for (guint i = 0; i < N_FIELDS; i++)
+    g_free (self->fields[i]);
+  g_free (self->lefts);
+  g_free (self->pieces);
+}
+
+/* How many of the segments up to @end cross the one at @index: the ends of each lie on different sides of the other. */
+ENTENTE_SIMD static guint64
+count_from (const Segments *self,
+            guint32         index,
+            guint32         end)
+{
+  double *const *fields = self->fields;
+  double         x = fields[AX][index], y = fields[AY][index], ex = fields[BX][index] - x, ey = fields[BY][index] - y;
+  double         a = fields[A][index], b = fields[B][index];
+  Longs          hits = {0};
+
+  for (guint32 i = index + 1; i < end; i += LANES)
+    {
+      Doubles ax = *(const Doubles *)&fields[AX][i] - x, ay = *(const Doubles *)&fields[AY][i] - y;
+      Doubles bx = *(const Doubles *)&fields[BX][i] - x, by = *(const Doubles *)&fields[BY][i] - y;
+      Doubles c = *(const Doubles *)&fields[A][i], d = *(const Doubles *)&fields[B][i];
+      Doubles fx = bx - ax, fy = by - ay;
+      Doubles from = fy * ax - fx * ay, to = fx * (ey - ay) - fy * (ex - ax);
+
+      hits += ((ex * ay - ey * ax) * (ex * by - ey * bx) < 0) & (from * to < 0) & (a != c) & (a != d) & (b != c) & (b != d);
+    }
+
+  return (guint64) - (hits[0] + hits[1] + hits[2] + hits[3]);
+}
+
+/* The first segment that starts to the right of @x. */
+static guint32
+find_end (const Segments *self,
+          double          x)
+{
+  guint32 low = 0, high = self->n;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (self->lefts[middle] <= x)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+count_piece (guint    piece,
+             gpointer user_data)
+{
+  Segments *self = user_data;
+  guint32   last = MIN ((piece + 1) * PIECE, self->n);
+
+  for (guint32 i = piece * PIECE; i < last; i++)
+    self->pieces[piece] += count_from (self, i, find_end (self, MAX (self->fields[AX][i], self->fields[BX][i])));
 }
 
 /**
@@ -208,7 +348,7 @@ segments_cross (const EntenteLayoutGraph *graph,
  * @graph: a graph with its places
  *
  * Counts the pairs of edges, drawn as straight lines, that cross. Edges that share an end, or only touch, do not.
- * O(|E|²) at worst.
+ * O(|E|²) at worst, on several threads.
  *
  * Source: H. C. Purchase, "Metrics for Graph Drawing Aesthetics", Journal of Visual Languages and Computing 13 (2002),
  * 501-516.
@@ -218,17 +358,15 @@ segments_cross (const EntenteLayoutGraph *graph,
 guint64
 entente_quality_count_crossings (const EntenteLayoutGraph *graph)
 {
-  g_autofree Segment *segments = g_new (Segment, (gsize)graph->n_edges + 1);
-  guint64             n = 0;
+  Segments segments;
+  guint    n_pieces = (graph->n_edges + PIECE - 1) / PIECE;
+  guint64  n = 0;
 
-  for (guint32 i = 0; i < graph->n_edges; i++)
-    segments[i] = make_segment (graph, graph->edges[i]);
-
-  qsort (segments, graph->n_edges, sizeof (Segment), compare_left);
-
-  for (guint32 i = 0; i < graph->n_edges; i++)
-    for (guint32 j = i + 1; j < graph->n_edges && segments[j].left <= segments[i].right; j++)
-      n += segments_cross (graph, &segments[i], &segments[j]);
+  segments_init (&segments, graph);
+  entente_parallel_run (n_pieces, count_piece, &segments);
+  for (guint i = 0; i < n_pieces; i++)
+    n += segments.pieces[i];
+  segments_clear (&segments);
 
   return n;
 }

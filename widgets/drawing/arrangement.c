@@ -7,9 +7,9 @@
 
 #include <math.h>
 
-/* Room for the label of a deal between two cards, and for a spoke between a card and a hub; points. */
-#define DEAL_GAP  130.0
-#define SPOKE_GAP 60.0
+/* Of a line that is seen between two cards, and at either end of its label; points. */
+#define LINE_GAP 48.0
+#define STUB     14.0
 
 /* How wide the title of a deal is at most, and what it keeps around it; points. */
 #define LABEL_WIDTH 104.0
@@ -32,7 +32,6 @@ static EntenteLayoutEdge *
 find_edge (Builder *builder,
            guint32  a,
            guint32  b,
-           double   gap,
            gboolean directed)
 {
   EntenteLayoutEdge edge = {.a = a, .b = b, .directed = directed};
@@ -44,7 +43,6 @@ find_edge (Builder *builder,
 
   if (!g_hash_table_lookup_extended (builder->known, &key, NULL, &index))
     {
-      edge.length = (builder->boxes[a].width + builder->boxes[b].width) / 2 + gap;
       index = GUINT_TO_POINTER (builder->edges->len);
       g_hash_table_insert (builder->known, g_memdup2 (&key, sizeof key), index);
       g_array_append_val (builder->edges, edge);
@@ -57,11 +55,10 @@ static void
 add_edge (Builder    *builder,
           guint32     a,
           guint32     b,
-          double      gap,
           gboolean    directed,
           const char *title)
 {
-  EntenteLayoutEdge *edge = find_edge (builder, a, b, gap, directed);
+  EntenteLayoutEdge *edge = find_edge (builder, a, b, directed);
   EntenteTextStyle   style = *entente_network_get_text (ENTENTE_TEXT_DEAL);
   double             width, height;
 
@@ -110,16 +107,19 @@ add_deal (Builder *builder,
         continue;
 
       if (hub != ENTENTE_NO_INDEX && i == giver)
-        add_edge (builder, place, hub, SPOKE_GAP, TRUE, NULL);
+        add_edge (builder, place, hub, TRUE, NULL);
       else if (hub != ENTENTE_NO_INDEX)
-        add_edge (builder, hub, place, SPOKE_GAP, giver != ENTENTE_NO_INDEX, NULL);
+        add_edge (builder, hub, place, giver != ENTENTE_NO_INDEX, NULL);
       else if (first == ENTENTE_NO_INDEX)
         first = place;
       else if (giver == i)
-        add_edge (builder, place, first, DEAL_GAP, TRUE, deal->title);
+        add_edge (builder, place, first, TRUE, deal->title);
       else
-        add_edge (builder, first, place, DEAL_GAP, giver != ENTENTE_NO_INDEX, deal->title);
+        add_edge (builder, first, place, giver != ENTENTE_NO_INDEX, deal->title);
     }
+
+  if (entente_network_shows_venture (chart, index))
+    add_edge (builder, hub, chart->company_place[deal->venture], FALSE, NULL);
 }
 
 static void
@@ -129,7 +129,26 @@ add_stake (Builder                   *builder,
   guint32 owner = builder->chart->company_place[stake->owner], owned = builder->chart->company_place[stake->owned];
 
   if (owner != ENTENTE_NO_INDEX && owned != ENTENTE_NO_INDEX)
-    add_edge (builder, owner, owned, DEAL_GAP, TRUE, NULL);
+    add_edge (builder, owner, owned, TRUE, NULL);
+}
+
+/* How far something reaches from its middle, on average over all directions. */
+static double
+get_reach (double width,
+           double height)
+{
+  return sqrt (width * height) / 2;
+}
+
+/* Lines run in all directions, and cards and labels are wider than high: what they need is right on average. */
+static void
+set_length (const EntenteLayoutGraph *graph,
+            EntenteLayoutEdge        *edge)
+{
+  const EntenteLayoutBox *a = &graph->boxes[edge->a], *b = &graph->boxes[edge->b];
+  double                  label = 2 * get_reach (edge->label_width, edge->label_height);
+
+  edge->length = get_reach (a->width, a->height) + get_reach (b->width, b->height) + MAX (label + 2 * STUB, LINE_GAP);
 }
 
 static void
@@ -151,6 +170,9 @@ add_edges (EntenteLayoutGraph *graph,
   graph->edges = g_array_steal (builder.edges, &n_edges);
   graph->n_edges = (guint32)n_edges;
   g_array_unref (builder.edges);
+
+  for (guint32 i = 0; i < graph->n_edges; i++)
+    set_length (graph, &graph->edges[i]);
 }
 
 static GHashTable *
