@@ -22,11 +22,12 @@ typedef struct
 
 typedef struct
 {
-  Key    key;
-  double width;
-  double height;
-  double balance;
-  int    max_lines;
+  Key      key;
+  double   width;
+  double   height;
+  double   balance;
+  int      max_lines;
+  gboolean is_one_line;
 } Measure;
 
 typedef struct
@@ -184,6 +185,19 @@ get_size (PangoLayout *layout,
 }
 
 static Measure *
+add_measure (Cache     *cache,
+             const Key *key)
+{
+  Measure *measure = g_new0 (Measure, 1);
+
+  measure->key = *key;
+  measure->key.text = g_strdup (key->text);
+  g_hash_table_replace (cache->measures, measure, measure);
+
+  return measure;
+}
+
+static Measure *
 get_measure (const Key *key)
 {
   Cache   *cache = get_cache ();
@@ -195,12 +209,10 @@ get_measure (const Key *key)
   if (g_hash_table_size (cache->measures) >= MAX_MEASURES)
     g_hash_table_remove_all (cache->measures);
 
-  measure = g_new0 (Measure, 1);
-  measure->key = *key;
-  measure->key.text = g_strdup (key->text);
+  measure = add_measure (cache, key);
   set_up_layout (cache->scratch, key);
   get_size (cache->scratch, &measure->width, &measure->height);
-  g_hash_table_add (cache->measures, measure);
+  measure->is_one_line = pango_layout_get_line_count (cache->scratch) == 1 && !pango_layout_is_ellipsized (cache->scratch);
 
   return measure;
 }
@@ -276,6 +288,27 @@ balance (Cache *cache,
   return MIN (high, ceil (used) + 1);
 }
 
+/* A text that stands whole on one line looks the same wherever it has room, so that nothing need be set anew. */
+static void
+fit_one_line (Measure *measure)
+{
+  Cache   *cache = get_cache ();
+  Key      key = measure->key;
+  Measure *fitted;
+
+  measure->max_lines = key.style.max_lines;
+  measure->balance = MIN (key.width, ceil (measure->width) + 1);
+  key.width = (float)measure->balance;
+
+  if (g_hash_table_contains (cache->measures, &key))
+    return;
+
+  fitted = add_measure (cache, &key);
+  fitted->width = measure->width;
+  fitted->height = measure->height;
+  fitted->is_one_line = TRUE;
+}
+
 /**
  * entente_text_fit:
  * @font: family names, best first
@@ -299,6 +332,9 @@ entente_text_fit (const char       *font,
   Key      key = make_key (font, style, text, width);
   Measure *measure = get_measure (&key);
   Cache   *cache = get_cache ();
+
+  if (measure->balance == 0 && measure->is_one_line && measure->width <= width)
+    fit_one_line (measure);
 
   if (measure->balance == 0)
     {
