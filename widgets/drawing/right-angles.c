@@ -481,6 +481,7 @@ move (Search *self,
 {
   int          column = (int)(spot / 2 % self->columns->len) + columns, row = (int)(spot / 2 / self->columns->len) + rows;
   guint32      next = 2 * ((guint32)row * self->columns->len + (guint32)column) + (rows != 0);
+  double       turn = (spot & 1) != (next & 1) ? TURN_PRICE : 0;
   EntentePoint a, b;
 
   if (column < 0 || row < 0 || column >= (int)self->columns->len || row >= (int)self->rows->len)
@@ -489,9 +490,12 @@ move (Search *self,
   a = get_point (self, spot);
   b = get_point (self, next);
 
+  /* Most spots have been reached before, and more cheaply than from here even if nothing were in the way. */
+  if (self->spots[next].way > 0 && self->spots[next].way <= self->spots[spot].way + get_piece_length (&a, &b) + turn)
+    return;
+
   if (is_free (self->finder, self->start, self->end, self->pass, &a, &b))
-    reach (self, next, (gint32)spot,
-           self->spots[spot].way + get_piece_price (self->finder, &a, &b) + ((spot & 1) != (next & 1) ? TURN_PRICE : 0));
+    reach (self, next, (gint32)spot, self->spots[spot].way + get_piece_price (self->finder, &a, &b) + turn);
 }
 
 /* What lies within the area, sorted, each once, with the two ends */
