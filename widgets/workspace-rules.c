@@ -3,6 +3,7 @@
 #include "model/network/views.h"
 #include "model/object/group.h"
 #include "model/object/note.h"
+#include "model/object/picture.h"
 
 /**
  * entente_workspace_find_first_view:
@@ -23,7 +24,7 @@ entente_workspace_find_first_view (EntenteProject *project)
  * @project: the project that was edited
  * @changes: (nullable): what was edited; %NULL for anything
  *
- * Places, bends, notes, frames, rules and views say how the plan is shown, not what it is.
+ * Places, bends, notes, pictures, frames, rules and views say how the plan is shown, not what it is.
  *
  * Returns: whether the plan itself may have changed
  */
@@ -84,7 +85,7 @@ entente_workspace_alters_view (const char        *view,
  * @view: (nullable): id of the view shown
  * @id: id of an object
  *
- * Notes and frames are part of one view; everything else can be selected in any.
+ * Notes, pictures and frames are part of one view; everything else can be selected in any.
  *
  * Returns: whether the object is there to be selected
  */
@@ -103,6 +104,9 @@ entente_workspace_may_select (EntenteScope *scope,
 
   if (type == ENTENTE_NOTE)
     return g_strcmp0 (entente_object_get_reference (object, ENTENTE_NOTE_VIEW), view) == 0;
+
+  if (type == ENTENTE_PICTURE)
+    return g_strcmp0 (entente_object_get_reference (object, ENTENTE_PICTURE_VIEW), view) == 0;
 
   if (type == ENTENTE_GROUP)
     return g_strcmp0 (entente_object_get_reference (object, ENTENTE_GROUP_VIEW), view) == 0;

@@ -2,9 +2,11 @@
 
 #include "model/network/chart-frames.h"
 #include "model/network/chart-lanes.h"
+#include "model/network/chart-pictures.h"
 #include "model/object/bend.h"
 #include "model/object/deal.h"
 #include "model/object/group.h"
+#include "model/object/layer.h"
 #include "model/object/note.h"
 #include "model/object/place.h"
 #include "model/object/view.h"
@@ -297,6 +299,9 @@ take_note (Builder       *builder,
     .y = y,
     .width = entente_object_get_number (object, ENTENTE_NOTE_WIDTH, 180),
     .style = entente_object_get_choice (object, ENTENTE_NOTE_STYLE, ENTENTE_NOTE_STYLE_PLAIN),
+    .color = keep (builder, entente_object_get_text (object, ENTENTE_NOTE_COLOR)),
+    .align = entente_object_get_choice (object, ENTENTE_NOTE_ALIGN, ENTENTE_NOTE_ALIGN_START),
+    .layer = entente_object_get_choice (object, ENTENTE_NOTE_LAYER, ENTENTE_LAYER_OVER),
   };
 }
 
@@ -602,6 +607,7 @@ entente_chart_new_focused (EntenteNetwork *network,
   for_each_of_view (&builder, ENTENTE_BEND, ENTENTE_BEND_VIEW, take_bend);
   for_each_of_view (&builder, ENTENTE_NOTE, ENTENTE_NOTE_VIEW, take_note);
   entente_chart_take_lanes (chart, scope);
+  entente_chart_take_pictures (chart, scope);
 
   if (kept != NULL && !hides)
     entente_chart_mark_faint (chart, kept);
@@ -631,6 +637,7 @@ entente_chart_unref (EntenteChart *self)
 
   g_free (self->bends);
   g_free (self->notes);
+  g_free (self->pictures);
   g_free (self->frames);
   g_free (self->columns);
   g_free (self->rows);

@@ -48,7 +48,23 @@ typedef struct
   double      y;
   double      width;
   int         style;
+  const char *color;
+  int         align;
+  int         layer;
 } EntenteChartNote;
+
+/* data: as it is stored, never empty */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *data;
+  double      x;
+  double      y;
+  double      width;
+  double      height;
+  int         layer;
+} EntenteChartPicture;
 
 /**
  * EntenteChartFrame:
@@ -93,49 +109,51 @@ typedef struct
  * EntenteChart:
  * @n_hidden: how many companies of the network are not shown
  *
- * What a view says about how a network is to be shown: places, bends, notes, frames and choices. As immutable as the
- * network it was made with. Companies and hubs without a place get one by entente_chart_new(), so that nothing is
+ * What a view says about how a network is to be shown: places, bends, notes, pictures, frames and choices. As immutable as
+ * the network it was made with. Companies and hubs without a place get one by entente_chart_new(), so that nothing is
  * ever missing from a picture; placed tells which have one of their own.
  *
  * company_place of a company in a closed frame leads to the frame's place. A deal whose parties are all in one closed
- * frame has no place and is not drawn: deal_frame leads to the frame's place, and the frame counts it. Notes within a
- * closed frame are left out.
+ * frame has no place and is not drawn: deal_frame leads to the frame's place, and the frame counts it. Notes and
+ * pictures within a closed frame are left out.
  */
 typedef struct
 {
-  gatomicrefcount    ref_count;
-  EntenteNetwork    *network;
-  EntenteLens       *lens;
-  guint8            *faint[ENTENTE_RULE_N_TARGETS];
-  guint32            n_hidden;
-  GStringChunk      *strings;
-  const char        *id;
-  const char        *name;
-  const char        *subtitle;
-  EntenteChartPlace *places;
-  guint32            n_places;
-  guint32           *company_place;
-  guint32           *deal_place;
-  guint32           *deal_frame;
-  EntenteChartBend  *bends;
-  guint32            n_bends;
-  EntenteChartNote  *notes;
-  guint32            n_notes;
-  EntenteChartFrame *frames;
-  guint32            n_frames;
-  EntenteChartLane  *columns;
-  guint32            n_columns;
-  EntenteChartLane  *rows;
-  guint32            n_rows;
-  gboolean           show_stakes;
-  gboolean           show_ended;
-  int                badges;
-  int                line_shape;
-  int                line_routing;
-  int                paper;
-  gboolean           portrait;
-  double             margin_mm;
-  int                legend;
+  gatomicrefcount      ref_count;
+  EntenteNetwork      *network;
+  EntenteLens         *lens;
+  guint8              *faint[ENTENTE_RULE_N_TARGETS];
+  guint32              n_hidden;
+  GStringChunk        *strings;
+  const char          *id;
+  const char          *name;
+  const char          *subtitle;
+  EntenteChartPlace   *places;
+  guint32              n_places;
+  guint32             *company_place;
+  guint32             *deal_place;
+  guint32             *deal_frame;
+  EntenteChartBend    *bends;
+  guint32              n_bends;
+  EntenteChartNote    *notes;
+  guint32              n_notes;
+  EntenteChartPicture *pictures;
+  guint32              n_pictures;
+  EntenteChartFrame   *frames;
+  guint32              n_frames;
+  EntenteChartLane    *columns;
+  guint32              n_columns;
+  EntenteChartLane    *rows;
+  guint32              n_rows;
+  gboolean             show_stakes;
+  gboolean             show_ended;
+  int                  badges;
+  int                  line_shape;
+  int                  line_routing;
+  int                  paper;
+  gboolean             portrait;
+  double               margin_mm;
+  int                  legend;
 } EntenteChart;
 
 EntenteChart *entente_chart_new         (EntenteNetwork  *network,

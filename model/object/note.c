@@ -1,5 +1,7 @@
 #include "model/object/note.h"
 
+#include "model/object/layer.h"
+
 #include <glib/gi18n.h>
 
 static const EntenteChoice style_choices[] = {
@@ -10,6 +12,13 @@ static const EntenteChoice style_choices[] = {
   {NULL, NULL},
 };
 
+static const EntenteChoice align_choices[] = {
+  [ENTENTE_NOTE_ALIGN_START] = {"start", N_("Left")},
+  [ENTENTE_NOTE_ALIGN_CENTER] = {"center", N_("Centre")},
+  [ENTENTE_NOTE_ALIGN_END] = {"end", N_("Right")},
+  {NULL, NULL},
+};
+
 static const EntenteField note_fields[] = {
   [ENTENTE_NOTE_VIEW] = {"view", ENTENTE_FIELD_REFERENCE, .label = N_("View"), .targets = ENTENTE_TYPE_BIT (ENTENTE_VIEW), .flags = ENTENTE_FIELD_REQUIRED | ENTENTE_FIELD_OWNER | ENTENTE_FIELD_INTERNAL},
   [ENTENTE_NOTE_TEXT] = {"text", ENTENTE_FIELD_TEXT, .label = N_("Text"), .flags = ENTENTE_FIELD_REQUIRED | ENTENTE_FIELD_MULTILINE},
@@ -17,6 +26,9 @@ static const EntenteField note_fields[] = {
   [ENTENTE_NOTE_Y] = {"y", ENTENTE_FIELD_NUMBER, .label = N_("Top")},
   [ENTENTE_NOTE_WIDTH] = {"width", ENTENTE_FIELD_NUMBER, .label = N_("Width"), .min = 24, .max = 4000},
   [ENTENTE_NOTE_STYLE] = {"style", ENTENTE_FIELD_CHOICE, .label = N_("Style"), .choices = style_choices},
+  [ENTENTE_NOTE_COLOR] = {"color", ENTENTE_FIELD_COLOR, .label = N_("Colour"), .help = N_("Of the text, or of the sheet it is on")},
+  [ENTENTE_NOTE_ALIGN] = {"align", ENTENTE_FIELD_CHOICE, .label = N_("Alignment"), .choices = align_choices},
+  [ENTENTE_NOTE_LAYER] = {"layer", ENTENTE_FIELD_CHOICE, .label = N_("Layer"), .choices = entente_layer_choices},
 };
 
 const EntenteTypeInfo entente_note_info = {

@@ -16,6 +16,7 @@
 #include "model/object/part.h"
 #include "model/object/participation.h"
 #include "model/object/party.h"
+#include "model/object/picture.h"
 #include "model/object/place.h"
 #include "model/object/plant.h"
 #include "model/object/platform.h"
@@ -61,6 +62,7 @@ static const EntenteTypeInfo *const infos[ENTENTE_N_TYPES] = {
   [ENTENTE_PLACE] = &entente_place_info,
   [ENTENTE_BEND] = &entente_bend_info,
   [ENTENTE_NOTE] = &entente_note_info,
+  [ENTENTE_PICTURE] = &entente_picture_info,
   [ENTENTE_RULE] = &entente_rule_info,
   [ENTENTE_OVERRIDE] = &entente_override_info,
   [ENTENTE_REMOVAL] = &entente_removal_info,

@@ -63,7 +63,7 @@ draw (const char *data)
   EntenteRect      box = {0, 0, 20, 10};
   guint32          pixel;
 
-  entente_image_draw (cr, data, &box, (EntenteColor) {1, 0, 0, 1});
+  entente_image_draw (cr, data, &box, FALSE, (EntenteColor) {1, 0, 0, 1});
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   pixel = ((guint32 *)(void *)(cairo_image_surface_get_data (surface) + 5 * cairo_image_surface_get_stride (surface)))[10];

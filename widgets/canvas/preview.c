@@ -21,6 +21,7 @@ sketch_init (Sketch             *self,
   self->points = g_ptr_array_new_with_free_func (g_free);
   self->chart.places = g_memdup2 (chart->places, chart->n_places * sizeof *chart->places);
   self->chart.notes = g_memdup2 (chart->notes, chart->n_notes * sizeof *chart->notes);
+  self->chart.pictures = g_memdup2 (chart->pictures, chart->n_pictures * sizeof *chart->pictures);
   self->chart.frames = g_memdup2 (chart->frames, chart->n_frames * sizeof *chart->frames);
   self->chart.bends = g_new0 (EntenteChartBend, chart->n_bends + 1);
 
@@ -36,6 +37,7 @@ sketch_draw (Sketch             *self,
 
   g_free (self->chart.places);
   g_free (self->chart.notes);
+  g_free (self->chart.pictures);
   g_free (self->chart.frames);
   g_free (self->chart.bends);
   g_ptr_array_unref (self->points);
@@ -84,7 +86,7 @@ shift_bend (Sketch            *self,
  * entente_preview_resize:
  * @chart: a chart
  * @theme: what it is drawn with
- * @id: id of a frame or a note
+ * @id: id of a frame, a note or a picture
  * @rect: where it would be, points
  *
  * Returns: (transfer full): the chart as it would be after entente_command_resize()
@@ -112,6 +114,15 @@ entente_preview_resize (const EntenteChart *chart,
     if (g_str_equal (chart->notes[i].id, id))
       sketch.chart.notes[i].width = rect->width;
 
+  for (guint32 i = 0; i < chart->n_pictures; i++)
+    if (g_str_equal (chart->pictures[i].id, id))
+      {
+        sketch.chart.pictures[i].x = rect->x;
+        sketch.chart.pictures[i].y = rect->y;
+        sketch.chart.pictures[i].width = rect->width;
+        sketch.chart.pictures[i].height = rect->height;
+      }
+
   return sketch_draw (&sketch, theme);
 }
 
@@ -119,7 +130,7 @@ entente_preview_resize (const EntenteChart *chart,
  * entente_preview_move:
  * @chart: a chart
  * @theme: what it is drawn with
- * @ids: (array zero-terminated=1): ids of companies, deals, notes and frames
+ * @ids: (array zero-terminated=1): ids of companies, deals, notes, pictures and frames
  * @dx: rightwards, points
  * @dy: downwards, points
  *
@@ -148,6 +159,13 @@ entente_preview_move (const EntenteChart *chart,
       {
         sketch.chart.notes[i].x += dx;
         sketch.chart.notes[i].y += dy;
+      }
+
+  for (guint32 i = 0; i < chart->n_pictures; i++)
+    if (g_strv_contains (ids, chart->pictures[i].id))
+      {
+        sketch.chart.pictures[i].x += dx;
+        sketch.chart.pictures[i].y += dy;
       }
 
   for (guint32 i = 0; i < chart->n_frames; i++)

@@ -4,6 +4,7 @@
 
 #include "model/object/group.h"
 #include "model/object/note.h"
+#include "model/object/picture.h"
 #include "widgets/drawing/network-scene.h"
 #include "widgets/drawing/path.h"
 
@@ -276,7 +277,7 @@ entente_command_distribute (EntenteWorkspace  *workspace,
   return run (workspace, down ? _("Distribute Vertically") : _("Distribute Horizontally"), shifts, items->len);
 }
 
-/* A card is as large as what is on it; a note says how wide it is, a frame how high it is too. */
+/* A card is as large as what is on it; a note says how wide it is, a frame and a picture how high they are too. */
 static int
 find_size_field (EntenteObject *object,
                  gboolean       height)
@@ -288,6 +289,9 @@ find_size_field (EntenteObject *object,
 
     case ENTENTE_GROUP:
       return height ? (int)ENTENTE_GROUP_HEIGHT : (int)ENTENTE_GROUP_WIDTH;
+
+    case ENTENTE_PICTURE:
+      return height ? (int)ENTENTE_PICTURE_HEIGHT : (int)ENTENTE_PICTURE_WIDTH;
 
     default:
       return -1;
@@ -338,10 +342,10 @@ entente_command_can_same_size (EntenteWorkspace  *workspace,
 /**
  * entente_command_same_size:
  * @workspace: a workspace
- * @ids: (array zero-terminated=1): ids of notes and frames
+ * @ids: (array zero-terminated=1): ids of notes, pictures and frames
  * @height: whether to make them as high as the highest, rather than as wide as the widest
  *
- * Makes notes and frames equally large.
+ * Makes notes, pictures and frames equally large.
  *
  * Returns: whether something changed
  */

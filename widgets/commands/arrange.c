@@ -146,6 +146,7 @@ entente_command_can_move (EntenteWorkspace *workspace,
 
   return entente_step_find_shown (workspace, id) != NULL ||
          entente_step_lookup (workspace, ENTENTE_NOTE, id) != NULL ||
+         entente_step_lookup (workspace, ENTENTE_PICTURE, id) != NULL ||
          entente_step_lookup (workspace, ENTENTE_GROUP, id) != NULL;
 }
 

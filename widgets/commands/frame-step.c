@@ -5,6 +5,7 @@
 #include "model/network/chart-frames.h"
 #include "model/object/group.h"
 #include "model/object/note.h"
+#include "model/object/picture.h"
 #include "widgets/drawing/path.h"
 
 /**
@@ -51,22 +52,32 @@ add_companies (const EntenteChart *chart,
     }
 }
 
-/* Notes of a closed frame are not on the chart, but move along all the same. */
+/* Fields of what lies in a frame by where it begins */
+typedef struct
+{
+  EntenteType type;
+  guint       view;
+  guint       x;
+  guint       y;
+} Lying;
+
+/* Notes and pictures of a closed frame are not on the chart, but move along all the same. */
 static void
-add_notes (EntenteWorkspace        *workspace,
+add_lying (EntenteWorkspace        *workspace,
            const EntenteChartFrame *frame,
+           const Lying             *lying,
            GHashTable              *inside)
 {
-  GListModel *notes = entente_scope_get_objects (entente_workspace_get_scope (workspace), ENTENTE_NOTE);
+  GListModel *objects = entente_scope_get_objects (entente_workspace_get_scope (workspace), lying->type);
   EntenteRect rect = entente_frame_step_get_rect (frame);
 
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (objects); i++)
     {
-      g_autoptr (EntenteObject) note = g_list_model_get_item (notes, i);
+      g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
 
-      if (entente_object_refers_to (note, ENTENTE_NOTE_VIEW, entente_workspace_get_view (workspace)) &&
-          entente_rect_contains (&rect, entente_object_get_number (note, ENTENTE_NOTE_X, 0), entente_object_get_number (note, ENTENTE_NOTE_Y, 0)))
-        g_hash_table_add (inside, (char *)entente_object_get_id (note));
+      if (entente_object_refers_to (object, lying->view, entente_workspace_get_view (workspace)) &&
+          entente_rect_contains (&rect, entente_object_get_number (object, lying->x, 0), entente_object_get_number (object, lying->y, 0)))
+        g_hash_table_add (inside, (char *)entente_object_get_id (object));
     }
 }
 
@@ -103,6 +114,8 @@ static GHashTable *
 collect_inside (EntenteWorkspace  *workspace,
                 const char *const *ids)
 {
+  static const Lying  notes = {ENTENTE_NOTE, ENTENTE_NOTE_VIEW, ENTENTE_NOTE_X, ENTENTE_NOTE_Y};
+  static const Lying  pictures = {ENTENTE_PICTURE, ENTENTE_PICTURE_VIEW, ENTENTE_PICTURE_X, ENTENTE_PICTURE_Y};
   const EntenteChart *chart = entente_workspace_get_chart (workspace);
   GHashTable         *inside = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean            any = FALSE;
@@ -115,7 +128,8 @@ collect_inside (EntenteWorkspace  *workspace,
         continue;
 
       add_companies (chart, frame, inside);
-      add_notes (workspace, &chart->frames[frame], inside);
+      add_lying (workspace, &chart->frames[frame], &notes, inside);
+      add_lying (workspace, &chart->frames[frame], &pictures, inside);
       any = TRUE;
     }
 
@@ -131,7 +145,7 @@ collect_inside (EntenteWorkspace  *workspace,
  * @ids: (array zero-terminated=1): ids of what is to be moved
  *
  * Returns: (transfer container) (element-type utf8): @ids, then all else that is in the frames among them: companies, hubs
- *   whose parties are all inside, notes and inner frames; each once, and %NULL at the end
+ *   whose parties are all inside, notes, pictures and inner frames; each once, and %NULL at the end
  */
 GPtrArray *
 entente_frame_step_list_moved (EntenteWorkspace  *workspace,

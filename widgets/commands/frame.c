@@ -5,6 +5,7 @@
 #include "model/network/chart-frames.h"
 #include "model/object/group.h"
 #include "model/object/note.h"
+#include "model/object/picture.h"
 #include "widgets/drawing/network-scene.h"
 #include "widgets/drawing/path.h"
 
@@ -21,6 +22,9 @@
 #define LEAST_WIDTH  48.0
 #define LEAST_HEIGHT 36.0
 
+/* Of the sides of a picture, points */
+#define LEAST_PICTURE 4.0
+
 static void
 set_rect (EntenteChangeList *changes,
           const char        *id,
@@ -32,6 +36,20 @@ set_rect (EntenteChangeList *changes,
   entente_change_list_set_number (changes, id, &fields[ENTENTE_GROUP_Y], round (rect->y));
   entente_change_list_set_number (changes, id, &fields[ENTENTE_GROUP_WIDTH], round (rect->width));
   entente_change_list_set_number (changes, id, &fields[ENTENTE_GROUP_HEIGHT], round (rect->height));
+}
+
+/* To a tenth of a point, so that a small picture keeps its shape */
+static void
+set_picture_rect (EntenteChangeList *changes,
+                  const char        *id,
+                  const EntenteRect *rect)
+{
+  const EntenteField *fields = entente_picture_info.fields;
+
+  entente_change_list_set_number (changes, id, &fields[ENTENTE_PICTURE_X], round (rect->x * 10) / 10);
+  entente_change_list_set_number (changes, id, &fields[ENTENTE_PICTURE_Y], round (rect->y * 10) / 10);
+  entente_change_list_set_number (changes, id, &fields[ENTENTE_PICTURE_WIDTH], MAX (round (rect->width * 10) / 10, LEAST_PICTURE));
+  entente_change_list_set_number (changes, id, &fields[ENTENTE_PICTURE_HEIGHT], MAX (round (rect->height * 10) / 10, LEAST_PICTURE));
 }
 
 /* Frames drawn around companies before companies could be put into frames have those that stand in them, and in no frame
@@ -361,10 +379,10 @@ make_resize_title (EntenteWorkspace *workspace,
 /**
  * entente_command_resize:
  * @workspace: a workspace
- * @id: id of a frame or a note of the view shown
+ * @id: id of a frame, a note or a picture of the view shown
  * @rect: where it shall be, points; the height of a note follows from its text
  *
- * Gives a frame or a note another size. Companies that a frame now reaches join it, those that it leaves behind leave it.
+ * Gives a frame, a note or a picture another size. Companies that a frame now reaches join it, those that it leaves behind leave it.
  *
  * Returns: whether something changed
  */
@@ -375,6 +393,7 @@ entente_command_resize (EntenteWorkspace  *workspace,
 {
   g_autoptr (EntenteChangeList) changes = NULL;
   g_autofree char *title = NULL;
+  EntenteObject   *picture;
   EntenteRect      size;
   guint32          frame;
 
@@ -383,7 +402,9 @@ entente_command_resize (EntenteWorkspace  *workspace,
 
   frame = entente_frame_step_find (entente_workspace_get_chart (workspace), id);
 
-  if (frame == ENTENTE_NO_INDEX && entente_step_lookup (workspace, ENTENTE_NOTE, id) == NULL)
+  picture = entente_step_lookup (workspace, ENTENTE_PICTURE, id);
+
+  if (frame == ENTENTE_NO_INDEX && picture == NULL && entente_step_lookup (workspace, ENTENTE_NOTE, id) == NULL)
     return FALSE;
 
   title = make_resize_title (workspace, id);
@@ -394,6 +415,10 @@ entente_command_resize (EntenteWorkspace  *workspace,
     {
       set_rect (changes, id, &size);
       take_and_leave (workspace, changes, frame, &size);
+    }
+  else if (picture != NULL)
+    {
+      set_picture_rect (changes, id, rect);
     }
   else
     {

@@ -6,6 +6,7 @@
 #include "model/object/bend.h"
 #include "model/object/group.h"
 #include "model/object/note.h"
+#include "model/object/picture.h"
 #include "model/object/place.h"
 
 #include <math.h>
@@ -82,6 +83,7 @@ shift_one (EntenteWorkspace   *workspace,
            const EntenteShift *shift)
 {
   EntenteObject           *note = entente_step_lookup (workspace, ENTENTE_NOTE, shift->id);
+  EntenteObject           *picture = entente_step_lookup (workspace, ENTENTE_PICTURE, shift->id);
   EntenteObject           *frame = entente_step_lookup (workspace, ENTENTE_GROUP, shift->id);
   EntenteObject           *place = g_hash_table_lookup (places, shift->id);
   const EntenteChartPlace *shown;
@@ -90,6 +92,13 @@ shift_one (EntenteWorkspace   *workspace,
     {
       shift_number (changes, note, ENTENTE_NOTE_X, shift->dx);
       shift_number (changes, note, ENTENTE_NOTE_Y, shift->dy);
+      return;
+    }
+
+  if (picture != NULL)
+    {
+      shift_number (changes, picture, ENTENTE_PICTURE_X, shift->dx);
+      shift_number (changes, picture, ENTENTE_PICTURE_Y, shift->dy);
       return;
     }
 

@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /**
  * EntenteShift:
- * @id: id of a company, a deal, a note or a frame
+ * @id: id of a company, a deal, a note, a picture or a frame
  * @dx: how far it goes to the right, points
  * @dy: how far it goes down, points
  */

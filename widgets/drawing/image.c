@@ -353,23 +353,54 @@ draw_placeholder (cairo_t           *cr,
   cairo_stroke (cr);
 }
 
+static void
+draw_image (cairo_t           *cr,
+            const Image       *image,
+            const EntenteRect *box,
+            gboolean           stretched)
+{
+  double scale_x = box->width / image->width, scale_y = box->height / image->height;
+
+  if (!stretched)
+    scale_x = scale_y = MIN (scale_x, scale_y);
+
+  cairo_translate (cr, box->x + (box->width - image->width * scale_x) / 2, box->y + (box->height - image->height * scale_y) / 2);
+  cairo_scale (cr, scale_x, scale_y);
+
+  if (image->svg != NULL)
+    {
+      RsvgRectangle area = {0, 0, image->width, image->height};
+
+      cairo_rectangle (cr, 0, 0, image->width, image->height);
+      cairo_clip (cr);
+      rsvg_handle_render_document (image->svg, cr, &area, NULL);
+    }
+  else
+    {
+      cairo_set_source_surface (cr, image->pixels, 0, 0);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
+      cairo_paint (cr);
+    }
+}
+
 /**
  * entente_image_draw:
  * @cr: where to draw; one unit is a point
  * @data: a picture as it is stored
  * @box: where it shall be
+ * @stretched: whether it fills @box, rather than keep its own shape
  * @color: of the crossed box that stands for a picture that cannot be read
  *
- * Draws a picture as large as it goes into @box, in its middle, with its own shape. May be called on any thread.
+ * Draws a picture as large as it goes into @box, in its middle. May be called on any thread.
  */
 void
 entente_image_draw (cairo_t           *cr,
                     const char        *data,
                     const EntenteRect *box,
+                    gboolean           stretched,
                     EntenteColor       color)
 {
   Image *image;
-  double scale;
 
   g_mutex_lock (&mutex);
   image = get_image (data);
@@ -381,24 +412,7 @@ entente_image_draw (cairo_t           *cr,
     }
   else
     {
-      scale = MIN (box->width / image->width, box->height / image->height);
-      cairo_translate (cr, box->x + (box->width - image->width * scale) / 2, box->y + (box->height - image->height * scale) / 2);
-      cairo_scale (cr, scale, scale);
-
-      if (image->svg != NULL)
-        {
-          RsvgRectangle area = {0, 0, image->width, image->height};
-
-          cairo_rectangle (cr, 0, 0, image->width, image->height);
-          cairo_clip (cr);
-          rsvg_handle_render_document (image->svg, cr, &area, NULL);
-        }
-      else
-        {
-          cairo_set_source_surface (cr, image->pixels, 0, 0);
-          cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
-          cairo_paint (cr);
-        }
+      draw_image (cr, image, box, stretched);
     }
 
   cairo_restore (cr);

@@ -23,6 +23,7 @@ gboolean entente_image_read (const char         *data,
 void     entente_image_draw (cairo_t            *cr,
                              const char         *data,
                              const EntenteRect  *box,
+                             gboolean            stretched,
                              EntenteColor        color);
 
 G_END_DECLS

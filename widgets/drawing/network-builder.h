@@ -88,7 +88,7 @@ typedef struct
  * @boxes: (array): what each place of the chart covers
  * @first_trait: (array): for each company the index of its first has or want, or %ENTENTE_NO_INDEX
  * @next_trait: (array): for each has or want the next one of the same company
- * @obstacles: (element-type EntenteRect): notes and names of frames, which labels should not cover
+ * @obstacles: (element-type EntenteRect): notes, pictures and names of frames, which labels should not cover
  * @bends: (element-type utf8 EntenteChartBend): by the id of their line
  *
  * What the makers of the parts of a network picture share.
@@ -156,8 +156,12 @@ void   entente_network_add_lanes      (EntenteNetworkBuilder       *builder);
 void   entente_network_add_frames     (EntenteNetworkBuilder       *builder);
 void   entente_network_add_frame_names (EntenteNetworkBuilder      *builder);
 void   entente_network_frame_obstacles (EntenteNetworkBuilder      *builder);
-void   entente_network_add_notes      (EntenteNetworkBuilder       *builder);
+void   entente_network_add_notes      (EntenteNetworkBuilder       *builder,
+                                       int                          layer);
 void   entente_network_note_obstacles (EntenteNetworkBuilder       *builder);
+void   entente_network_add_pictures   (EntenteNetworkBuilder       *builder,
+                                       int                          layer);
+void   entente_network_picture_obstacles (EntenteNetworkBuilder    *builder);
 void   entente_network_add_names      (EntenteNetworkBuilder       *builder);
 
 G_END_DECLS

@@ -254,6 +254,17 @@ add_note_name (EntenteNetworkBuilder  *builder,
     entente_scene_add_name (builder->scene, note->id, &bounds, name);
 }
 
+static void
+add_picture_name (EntenteNetworkBuilder     *builder,
+                  const EntenteChartPicture *picture)
+{
+  g_autoptr (GString) name = g_string_new (_("Picture"));
+  EntenteRect bounds = {picture->x, picture->y, picture->width, picture->height};
+
+  append_part (name, picture->name);
+  entente_scene_add_name (builder->scene, picture->id, &bounds, name->str);
+}
+
 static gboolean
 is_gathered (EntenteNetworkBuilder *builder,
              const char            *id)
@@ -288,7 +299,7 @@ add_stake_name (EntenteNetworkBuilder *builder,
  * entente_network_add_names:
  * @builder: what is drawn, with everything in the scene
  *
- * Adds a full sentence for every company, deal, stake, frame and note, for screen readers and tooltips. Deals that are
+ * Adds a full sentence for every company, deal, stake, frame, note and picture, for screen readers and tooltips. Deals that are
  * gathered in one line have one sentence together.
  */
 void
@@ -320,4 +331,7 @@ entente_network_add_names (EntenteNetworkBuilder *builder)
   for (guint32 i = 0; i < builder->chart->n_notes; i++)
     if (builder->chart->notes[i].text != NULL)
       add_note_name (builder, &builder->chart->notes[i]);
+
+  for (guint32 i = 0; i < builder->chart->n_pictures; i++)
+    add_picture_name (builder, &builder->chart->pictures[i]);
 }

@@ -1,5 +1,6 @@
 #include "widgets/drawing/network-builder.h"
 
+#include "model/object/layer.h"
 #include "model/object/note.h"
 #include "widgets/drawing/text.h"
 
@@ -9,6 +10,13 @@
 #define STICKY_PAD  9.
 #define NOTE_WIDTH  180.
 #define LEAST_WIDTH 12.
+
+/* How much of its colour a sheet and its edge have */
+#define SHEET 0.22
+#define EDGE  0.6
+
+/* What text stands out from its ground at least */
+#define TEXT_CONTRAST 4.5
 
 static const EntenteNetworkText note_texts[ENTENTE_NOTE_N_STYLES] = {
   [ENTENTE_NOTE_STYLE_PLAIN] = ENTENTE_TEXT_NOTE,
@@ -38,7 +46,37 @@ measure_note (const EntenteNetworkBuilder *builder,
   *text = (EntenteRect) {note->x + pad, note->y + pad, MAX (width - 2 * pad, LEAST_WIDTH), 0};
   entente_text_measure (builder->theme->font, entente_network_get_text (note_texts[style]), note->text, text->width, &used, &text->height);
 
-  *body = (EntenteRect) {note->x, note->y, pad > 0 ? text->width + 2 * pad : ceil (used) + 1, text->height + 2 * pad};
+  *body = (EntenteRect) {note->x, note->y, pad > 0 || note->align != ENTENTE_NOTE_ALIGN_START ? text->width + 2 * pad : ceil (used) + 1, text->height + 2 * pad};
+}
+
+static void
+color_sheet (const EntenteTheme     *theme,
+             const EntenteChartNote *note,
+             EntenteSceneItem       *body)
+{
+  EntenteColor color;
+
+  body->fill = theme->note;
+  body->stroke = theme->note_edge;
+
+  if (entente_color_parse (note->color, &color))
+    {
+      color = entente_theme_adapt (theme, color, 1);
+      body->fill = entente_color_mix (theme->background, color, SHEET);
+      body->stroke = entente_color_mix (theme->background, color, EDGE);
+    }
+}
+
+static EntenteColor
+get_text_color (const EntenteTheme     *theme,
+                const EntenteChartNote *note)
+{
+  EntenteColor color;
+
+  if (get_style (note) != ENTENTE_NOTE_STYLE_STICKY && entente_color_parse (note->color, &color))
+    return entente_theme_adapt (theme, color, TEXT_CONTRAST);
+
+  return get_style (note) == ENTENTE_NOTE_STYLE_CAPTION ? theme->text_soft : theme->text;
 }
 
 static void
@@ -56,19 +94,17 @@ add_note (EntenteNetworkBuilder  *builder,
   };
   EntenteSceneItem text = {
     .kind = ENTENTE_SCENE_TEXT,
-    .stroke = style == ENTENTE_NOTE_STYLE_CAPTION ? theme->text_soft : theme->text,
+    .stroke = get_text_color (theme, note),
     .detail = style == ENTENTE_NOTE_STYLE_HEADING ? ENTENTE_DETAIL_NAME : ENTENTE_DETAIL_LABEL,
     .text = note->text,
     .style = *entente_network_get_text (note_texts[style]),
   };
 
+  text.style.align = (EntenteAlign)note->align;
   measure_note (builder, note, &body.bounds, &text.bounds);
 
   if (style == ENTENTE_NOTE_STYLE_STICKY)
-    {
-      body.fill = theme->note;
-      body.stroke = theme->note_edge;
-    }
+    color_sheet (theme, note, &body);
 
   entente_scene_add (builder->scene, &body);
   entente_scene_add (builder->scene, &text);
@@ -77,14 +113,16 @@ add_note (EntenteNetworkBuilder  *builder,
 /**
  * entente_network_add_notes:
  * @builder: what is drawn
+ * @layer: which of them
  *
- * Adds the notes and headings written on the chart.
+ * Adds the notes and headings written over the network, or those under it.
  */
 void
-entente_network_add_notes (EntenteNetworkBuilder *builder)
+entente_network_add_notes (EntenteNetworkBuilder *builder,
+                           int                    layer)
 {
   for (guint32 i = 0; i < builder->chart->n_notes; i++)
-    if (builder->chart->notes[i].text != NULL)
+    if (builder->chart->notes[i].text != NULL && builder->chart->notes[i].layer == layer)
       add_note (builder, &builder->chart->notes[i]);
 }
 
@@ -92,13 +130,13 @@ entente_network_add_notes (EntenteNetworkBuilder *builder)
  * entente_network_note_obstacles:
  * @builder: what is drawn
  *
- * Remembers where notes are, so that labels go elsewhere.
+ * Remembers where notes are over the network, so that labels go elsewhere.
  */
 void
 entente_network_note_obstacles (EntenteNetworkBuilder *builder)
 {
   for (guint32 i = 0; i < builder->chart->n_notes; i++)
-    if (builder->chart->notes[i].text != NULL)
+    if (builder->chart->notes[i].text != NULL && builder->chart->notes[i].layer == ENTENTE_LAYER_OVER)
       {
         EntenteRect body, text;
 

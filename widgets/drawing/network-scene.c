@@ -1,5 +1,6 @@
 #include "widgets/drawing/network-scene.h"
 
+#include "model/object/layer.h"
 #include "widgets/drawing/network-builder.h"
 
 /* Each company's has and wants as a chain, in their own order */
@@ -99,7 +100,8 @@ measure_places (EntenteNetworkBuilder *builder)
  * @theme: how
  *
  * Draws a network: companies as cards, deals as lines with their titles, deals of three or more parties as hubs with
- * spokes, stakes as arrows, notes and frames. The same chart and theme give the same scene. May be called on any thread.
+ * spokes, stakes as arrows, notes, pictures and frames. The same chart and theme give the same scene. May be called on
+ * any thread.
  *
  * Returns: (transfer full): the picture
  */
@@ -119,8 +121,11 @@ entente_network_scene_new (const EntenteChart *chart,
     g_hash_table_insert (builder.bends, (gpointer)chart->bends[i].line, &chart->bends[i]);
 
   entente_network_add_lanes (&builder);
+  entente_network_add_pictures (&builder, ENTENTE_LAYER_UNDER);
+  entente_network_add_notes (&builder, ENTENTE_LAYER_UNDER);
   entente_network_frame_obstacles (&builder);
   entente_network_note_obstacles (&builder);
+  entente_network_picture_obstacles (&builder);
   entente_network_collect_lines (&builder);
   entente_network_gather_lines (&builder);
   entente_network_collect_labels (&builder);
@@ -133,8 +138,9 @@ entente_network_scene_new (const EntenteChart *chart,
   entente_network_add_cards (&builder);
   entente_network_add_closed (&builder);
   entente_network_add_hubs (&builder);
-  entente_network_add_notes (&builder);
   entente_network_add_labels (&builder);
+  entente_network_add_pictures (&builder, ENTENTE_LAYER_OVER);
+  entente_network_add_notes (&builder, ENTENTE_LAYER_OVER);
   entente_network_add_companions (&builder);
   entente_network_add_names (&builder);
 

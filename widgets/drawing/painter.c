@@ -1,6 +1,7 @@
 #include "widgets/drawing/painter.h"
 
 #include "widgets/drawing/glyphs.h"
+#include "widgets/drawing/image.h"
 #include "widgets/drawing/outline.h"
 #include "widgets/drawing/path.h"
 #include "widgets/drawing/stroke.h"
@@ -25,7 +26,8 @@
 /* Pixels: text below this size is moved to whole pixels, so that it looks alike wherever the view is. */
 #define SMALL_TEXT 28.
 
-/* What can be seen of the scene: rows it touches, and for a text its letters. */
+/* What can be seen of the scene: rows it touches, for a text its letters, and for a picture its pixels, which begin at left
+   and top. */
 typedef struct
 {
   const EntenteSceneItem *item;
@@ -33,6 +35,8 @@ typedef struct
   int                     bottom;
   guint                   first_letter;
   guint                   n_letters;
+  cairo_surface_t        *pixels;
+  int                     left;
 } Visible;
 
 typedef struct
@@ -72,6 +76,14 @@ typedef struct
   EntenteOutline  outline;
   GArray         *dash;
 } Brush;
+
+static void
+clear_visible (gpointer data)
+{
+  Visible *visible = data;
+
+  g_clear_pointer (&visible->pixels, cairo_surface_destroy);
+}
 
 static void
 painting_unref (Painting *self)
@@ -379,6 +391,17 @@ paint_text (Brush         *brush,
 }
 
 static void
+paint_picture (Brush         *brush,
+               const Visible *visible)
+{
+  cairo_surface_t *pixels = visible->pixels;
+
+  entente_raster_lay_over (&brush->raster, (const guint32 *)(gconstpointer)cairo_image_surface_get_data (pixels),
+                           cairo_image_surface_get_stride (pixels) / (int)sizeof (guint32), visible->left, visible->top,
+                           cairo_image_surface_get_width (pixels), cairo_image_surface_get_height (pixels));
+}
+
+static void
 paint_visible (Brush         *brush,
                const Visible *visible)
 {
@@ -394,6 +417,10 @@ paint_visible (Brush         *brush,
 
     case ENTENTE_SCENE_SHAPE:
       paint_shape (brush, visible->item);
+      break;
+
+    case ENTENTE_SCENE_PICTURE:
+      paint_picture (brush, visible);
       break;
 
     case ENTENTE_SCENE_TEXT:
@@ -513,6 +540,31 @@ collect_letters (Painting           *self,
     }
 }
 
+/* Draws what the target shows of a picture; it is laid over what is below in its turn. */
+static void
+collect_pixels (Painting           *self,
+                Visible            *visible,
+                const EntenteTheme *theme)
+{
+  const EntentePainterTarget *target = self->target;
+  const EntenteSceneItem     *item = visible->item;
+  double                      x = item->bounds.x * target->scale + target->x, y = item->bounds.y * target->scale + target->y;
+  int                         right = (int)ceil (MIN (x + item->bounds.width * target->scale, target->width));
+  cairo_t                    *cr;
+
+  visible->left = (int)floor (MAX (x, 0));
+  visible->top = (int)floor (MAX (y, 0));
+  visible->bottom = (int)ceil (MIN (y + item->bounds.height * target->scale, target->height));
+  visible->pixels = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (right - visible->left, 0), MAX (visible->bottom - visible->top, 0));
+
+  cr = cairo_create (visible->pixels);
+  cairo_translate (cr, target->x - visible->left, target->y - visible->top);
+  cairo_scale (cr, target->scale, target->scale);
+  entente_image_draw (cr, item->text, &item->bounds, item->stretched, theme->text_soft);
+  cairo_destroy (cr);
+  cairo_surface_flush (visible->pixels);
+}
+
 static void
 collect_visible (Painting           *self,
                  EntenteScene       *scene,
@@ -531,7 +583,7 @@ collect_visible (Painting           *self,
       const EntenteSceneItem *item = &items[i];
       Visible                 visible = {.item = item};
 
-      if ((item->fill.alpha <= 0 && item->stroke.alpha <= 0) || (self->detail > 0 && self->detail < item->detail) ||
+      if ((item->fill.alpha <= 0 && item->stroke.alpha <= 0 && item->kind != ENTENTE_SCENE_PICTURE) || (self->detail > 0 && self->detail < item->detail) ||
           !entente_rect_touches (&item->bounds, &area))
         continue;
 
@@ -540,6 +592,8 @@ collect_visible (Painting           *self,
 
       if (item->kind == ENTENTE_SCENE_TEXT)
         collect_letters (self, &visible, theme);
+      else if (item->kind == ENTENTE_SCENE_PICTURE)
+        collect_pixels (self, &visible, theme);
 
       g_array_append_val (self->visible, visible);
     }
@@ -572,6 +626,7 @@ entente_painter_paint (const EntentePainterTarget *target,
   self->detail = detail;
   self->points = entente_scene_get_points (scene);
   self->visible = g_array_new (FALSE, FALSE, sizeof (Visible));
+  g_array_set_clear_func (self->visible, clear_visible);
   self->letters = g_array_new (FALSE, FALSE, sizeof (Letter));
   self->n_bands = self->n_left = (target->height + BAND_HEIGHT - 1) / BAND_HEIGHT;
 

@@ -272,6 +272,58 @@ entente_raster_fill_mask (EntenteRaster      *self,
                mask + (gsize)(row - y) * (gsize)width + (left - x), right - left, packed, alpha);
 }
 
+/* Both premultiplied */
+static inline guint32
+lay_over (guint32 below,
+          guint32 above)
+{
+  guint32 rest = 255 - (above >> 24), result = 0;
+
+  for (int shift = 0; shift < 32; shift += 8)
+    {
+      guint32 part = ((below >> shift) & 0xff) * rest + 128;
+
+      result |= MIN (((above >> shift) & 0xff) + ((part + (part >> 8)) >> 8), 255) << shift;
+    }
+
+  return result;
+}
+
+/**
+ * entente_raster_lay_over:
+ * @self: a raster
+ * @pixels: upper left pixel of another picture, premultiplied, alpha uppermost
+ * @stride: pixels from row to row
+ * @x: where it comes to stand
+ * @y: where it comes to stand
+ * @width: pixels
+ * @height: pixels
+ *
+ * Lays another picture over this one.
+ */
+void
+entente_raster_lay_over (EntenteRaster *self,
+                         const guint32 *pixels,
+                         int            stride,
+                         int            x,
+                         int            y,
+                         int            width,
+                         int            height)
+{
+  int left = MAX (x, 0), right = MIN (x + width, self->width);
+  int top = MAX (y, self->top), bottom = MIN (y + height, self->top + self->height);
+
+  for (int row = top; row < bottom; row++)
+    for (int column = left; column < right; column++)
+      {
+        guint32  above = pixels[(gssize)(row - y) * stride + (column - x)];
+        guint32 *below = self->pixels + (gsize)row * (gsize)self->stride + column;
+
+        if (above != 0)
+          *below = lay_over (*below, above);
+      }
+}
+
 typedef struct
 {
   guint32 color;

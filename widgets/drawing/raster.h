@@ -67,6 +67,13 @@ void entente_raster_fill_mask     (EntenteRaster           *self,
                                    int                      y,
                                    int                      width,
                                    int                      height);
+void entente_raster_lay_over      (EntenteRaster           *self,
+                                   const guint32           *pixels,
+                                   int                      stride,
+                                   int                      x,
+                                   int                      y,
+                                   int                      width,
+                                   int                      height);
 void entente_raster_add_hairline  (EntenteRaster           *self,
                                    const EntentePoint      *points,
                                    guint                    n_points,

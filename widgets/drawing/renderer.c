@@ -244,7 +244,7 @@ draw_item (const Renderer         *self,
 {
   if (item->kind == ENTENTE_SCENE_PICTURE)
     {
-      entente_image_draw (self->cr, item->text, &item->bounds, self->theme->text_soft);
+      entente_image_draw (self->cr, item->text, &item->bounds, item->stretched, self->theme->text_soft);
       return;
     }
 
@@ -350,23 +350,6 @@ find_pixels (cairo_t              *cr,
   return TRUE;
 }
 
-/* On pixels, pictures come over all else: only cards and notes are ever below them. */
-static void
-draw_pictures (const Renderer         *self,
-               const EntenteSceneItem *items,
-               guint32                 n_items)
-{
-  double      left, top, right, bottom;
-  EntenteRect clip;
-
-  cairo_clip_extents (self->cr, &left, &top, &right, &bottom);
-  clip = (EntenteRect) {left, top, right - left, bottom - top};
-
-  for (guint32 i = 0; i < n_items; i++)
-    if (items[i].kind == ENTENTE_SCENE_PICTURE && !(self->detail > 0 && self->detail < items[i].detail) && entente_rect_touches (&items[i].bounds, &clip))
-      entente_image_draw (self->cr, items[i].text, &items[i].bounds, self->theme->text_soft);
-}
-
 /**
  * entente_render_scene:
  * @cr: where to draw; one unit is a point
@@ -399,7 +382,6 @@ entente_render_scene (cairo_t            *cr,
       cairo_surface_flush (cairo_get_target (cr));
       entente_painter_paint (&pixels, scene, theme, detail);
       cairo_surface_mark_dirty (cairo_get_target (cr));
-      draw_pictures (&self, items, n_items);
       return;
     }
 

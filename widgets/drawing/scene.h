@@ -95,6 +95,7 @@ typedef struct
  * @fade: how much of the stroke's alpha is lost towards the middle of a line, 0 to 1
  * @radius: of a box's corners
  * @detail: scale (pixels per point) below which it may be left out on screen; 0 for never
+ * @stretched: of a picture: it fills its box, rather than keep its own shape within
  * @scale: of a text: it is set at @style's size in a box smaller by this factor, then enlarged; 0 for 1
  */
 typedef struct
@@ -116,6 +117,7 @@ typedef struct
   float            radius;
   float            detail;
   float            scale;
+  gboolean         stretched;
   const char      *text;
   EntenteTextStyle style;
 } EntenteSceneItem;

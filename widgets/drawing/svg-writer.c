@@ -286,6 +286,10 @@ append_picture (Writer                 *writer,
   append_attribute (writer->out, "y", item->bounds.y);
   append_attribute (writer->out, "width", item->bounds.width);
   append_attribute (writer->out, "height", item->bounds.height);
+
+  if (item->stretched)
+    g_string_append (writer->out, " preserveAspectRatio=\"none\"");
+
   g_string_append_printf (writer->out, " href=\"%s\"/>\n", escaped);
 }
 

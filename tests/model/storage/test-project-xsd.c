@@ -157,7 +157,8 @@ get_type_name (const EntenteTypeInfo *info,
   switch (field->kind)
     {
     case ENTENTE_FIELD_TEXT:
-      return g_strdup (field->flags & ENTENTE_FIELD_PICTURE ? "picture " : field->flags & ENTENTE_FIELD_MULTILINE ? "lines " : "line ");
+      return g_strdup (field->flags & ENTENTE_FIELD_PICTURE ? "image " : field->flags & ENTENTE_FIELD_MULTILINE ? "lines "
+                                                                                                                : "line ");
     case ENTENTE_FIELD_CHOICE:
       return g_strdup_printf ("%s-%s ", info->name, field->name);
     case ENTENTE_FIELD_FLAG:
@@ -229,7 +230,7 @@ test_same_values (Fixture      *fixture,
 
   assert_found (fixture, "16000 ", "/xs:schema/xs:simpleType[@name='line']//xs:maxLength/@value");
   assert_found (fixture, "16000 ", "/xs:schema/xs:simpleType[@name='lines']//xs:maxLength/@value");
-  assert_found (fixture, "700000 ", "/xs:schema/xs:simpleType[@name='picture']//xs:maxLength/@value");
+  assert_found (fixture, "700000 ", "/xs:schema/xs:simpleType[@name='image']//xs:maxLength/@value");
   g_assert_cmpint (ENTENTE_TEXT_MAX_LENGTH, ==, 16000);
   g_assert_cmpint (ENTENTE_PICTURE_MAX_LENGTH, ==, 700000);
 }
