@@ -14,6 +14,9 @@
 /* Labels are put back on their lines and the room is looked at again this often. */
 #define LABEL_ROUNDS 4
 
+/* Among more lines labels cannot all have room, whatever is moved. */
+#define LABELS_MAX_LINES 1000u
+
 /* Neighbours further along that overlap as well are few, unless all is on one heap. */
 #define MAX_NEIGHBOURS 32
 
@@ -585,7 +588,7 @@ list_boxes_and_labels (const EntenteLayoutGraph *graph,
   for (guint32 i = 0; i < n; i++)
     weights[i] = 1 + 20 * boxes[i].hold;
 
-  for (guint32 i = 0; i < graph->n_edges; i++)
+  for (guint32 i = 0; graph->n_edges <= LABELS_MAX_LINES && i < graph->n_edges; i++)
     {
       const EntenteLayoutEdge *edge = &graph->edges[i];
       const EntenteLayoutBox  *a = &graph->boxes[edge->a], *b = &graph->boxes[edge->b];
