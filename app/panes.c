@@ -1,5 +1,9 @@
 #include "app/panes.h"
 
+#include "widgets/panels/inspector.h"
+
+#include <adwaita.h>
+
 /* Below it, inspector and chart do not both have enough room; pixels. */
 #define NARROW_WIDTH 1000
 
@@ -87,6 +91,27 @@ drawer_mapped_cb (EntentePanes *self)
   self->settle = g_idle_add_full (G_PRIORITY_LOW, settle_cb, self, NULL);
 }
 
+static gboolean
+leave_inspector_cb (GtkWidget *inspector,
+                    GVariant  *arguments,
+                    gpointer   user_data)
+{
+  EntentePanes *self = user_data;
+
+  return gtk_widget_child_focus (self->parts.centre, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+add_way_back (EntentePanes *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_callback_action_new (leave_inspector_cb, self, NULL)));
+  gtk_widget_add_controller (self->parts.inspector, controller);
+}
+
 /**
  * entente_panes_new:
  * @settings: the settings
@@ -111,6 +136,7 @@ entente_panes_new (GSettings               *settings,
   g_signal_connect_swapped (settings, "changed::sidebar-visible", G_CALLBACK (show), self);
   g_signal_connect_swapped (settings, "changed::drawer-visible", G_CALLBACK (show), self);
   g_signal_connect_swapped (settings, "changed::inspector-visible", G_CALLBACK (inspector_setting_cb), self);
+  add_way_back (self);
   show (self);
 
   return self;
@@ -218,4 +244,21 @@ entente_panes_step (EntentePanes    *self,
       if (gtk_widget_get_mapped (parts[index]) && gtk_widget_child_focus (parts[index], GTK_DIR_TAB_FORWARD))
         return;
     }
+}
+
+/**
+ * entente_panes_edit:
+ * @self: panes
+ *
+ * Moves the focus to the first field of the inspector, and shows it for that. Escape leads back to the chart.
+ */
+void
+entente_panes_edit (EntentePanes *self)
+{
+  GtkWidget *inspector = adw_bin_get_child (ADW_BIN (self->parts.inspector));
+
+  self->is_wanted = TRUE;
+  g_settings_set_boolean (self->settings, "inspector-visible", TRUE);
+  show (self);
+  entente_inspector_focus (ENTENTE_INSPECTOR (inspector), NULL);
 }

@@ -45,5 +45,6 @@ void          entente_panes_set_empty (EntentePanes             *self,
 void          entente_panes_keep      (EntentePanes             *self);
 void          entente_panes_step      (EntentePanes             *self,
                                        GtkDirectionType          direction);
+void          entente_panes_edit      (EntentePanes             *self);
 
 G_END_DECLS

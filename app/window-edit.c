@@ -138,6 +138,52 @@ entente_edit_rename (EntenteWindow *window)
 }
 
 void
+entente_edit_remove_bend (EntenteWindow *window)
+{
+  entente_network_view_remove_bend (entente_window_get_canvas (window));
+}
+
+void
+entente_edit_straighten (EntenteWindow *window)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+
+  entente_command_straighten (workspace, entente_workspace_get_selection (workspace));
+}
+
+/**
+ * entente_edit_can_straighten:
+ * @window: a window
+ *
+ * Returns: whether a line that is selected was bent by hand
+ */
+gboolean
+entente_edit_can_straighten (EntenteWindow *window)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+
+  return entente_command_can_straighten (workspace, entente_workspace_get_selection (workspace));
+}
+
+/**
+ * entente_edit_drop_party:
+ * @window: a window
+ * @party: (type s): id of a party
+ *
+ * Takes a company out of a deal, unless it would be left with fewer than two.
+ */
+void
+entente_edit_drop_party (EntenteWindow *window,
+                         GVariant      *party)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+  const char *const ids[] = {g_variant_get_string (party, NULL), NULL};
+
+  if (entente_command_can_drop_party (workspace, ids[0]))
+    entente_command_delete (workspace, ids);
+}
+
+void
 entente_edit_delete (EntenteWindow *window)
 {
   EntenteWorkspace *workspace = entente_window_get_workspace (window);

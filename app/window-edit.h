@@ -19,6 +19,10 @@ void     entente_edit_close_frames      (EntenteWindow  *window);
 void     entente_edit_open_frames       (EntenteWindow  *window);
 void     entente_edit_deal_among        (EntenteWindow  *window);
 void     entente_edit_rename            (EntenteWindow  *window);
+void     entente_edit_remove_bend       (EntenteWindow  *window);
+void     entente_edit_straighten        (EntenteWindow  *window);
+void     entente_edit_drop_party        (EntenteWindow  *window,
+                                         GVariant       *party);
 void     entente_edit_delete            (EntenteWindow  *window);
 void     entente_edit_pin               (EntenteWindow  *window);
 void     entente_edit_select_all        (EntenteWindow  *window);
@@ -33,6 +37,7 @@ void     entente_edit_select            (EntenteWindow  *window,
 
 gboolean entente_edit_can_undo          (EntenteWindow  *window);
 gboolean entente_edit_can_redo          (EntenteWindow  *window);
+gboolean entente_edit_can_straighten    (EntenteWindow  *window);
 gboolean entente_edit_has_selection     (EntenteWindow  *window);
 gboolean entente_edit_has_several       (EntenteWindow  *window);
 gboolean entente_edit_has_companies     (EntenteWindow  *window);

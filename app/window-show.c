@@ -155,3 +155,22 @@ entente_show_date (EntenteWindow *window,
   else
     entente_window_toast (window, error->message);
 }
+
+void
+entente_show_next_pane (EntenteWindow *window)
+{
+  entente_panes_step (entente_window_get_panes (window), GTK_DIR_TAB_FORWARD);
+}
+
+void
+entente_show_previous_pane (EntenteWindow *window)
+{
+  entente_panes_step (entente_window_get_panes (window), GTK_DIR_TAB_BACKWARD);
+}
+
+/* The form of what is selected. */
+void
+entente_show_editor (EntenteWindow *window)
+{
+  entente_panes_edit (entente_window_get_panes (window));
+}

@@ -23,5 +23,8 @@ void     entente_show_scenario           (EntenteWindow  *window,
                                           GVariant       *name);
 void     entente_show_date               (EntenteWindow  *window,
                                           GVariant       *date);
+void     entente_show_next_pane          (EntenteWindow  *window);
+void     entente_show_previous_pane      (EntenteWindow  *window);
+void     entente_show_editor             (EntenteWindow  *window);
 
 G_END_DECLS

@@ -1,6 +1,5 @@
 #include "app/window.h"
 
-#include "app/panes.h"
 #include "app/recent.h"
 #include "app/toast.h"
 #include "app/window-actions.h"
@@ -202,7 +201,7 @@ static void
 deal_activated_cb (EntenteWindow *self)
 {
   entente_network_view_fit_selection (self->canvas);
-  entente_inspector_focus (ENTENTE_INSPECTOR (adw_bin_get_child (ADW_BIN (self->inspector))), NULL);
+  entente_panes_edit (self->panes);
 }
 
 static void
@@ -650,6 +649,14 @@ entente_window_flush (EntenteWindow *self)
   entente_field_editor_flush_focus (GTK_ROOT (self));
 }
 
+EntentePanes *
+entente_window_get_panes (EntenteWindow *self)
+{
+  fill_panes (self);
+
+  return self->panes;
+}
+
 /**
  * entente_window_find:
  * @self: a window
@@ -662,18 +669,6 @@ entente_window_find (EntenteWindow *self)
   fill_panes (self);
   g_settings_set_boolean (get_settings (self), "sidebar-visible", TRUE);
   entente_outline_focus_search (ENTENTE_OUTLINE (adw_bin_get_child (ADW_BIN (self->sidebar))));
-}
-
-void
-entente_window_next_pane (EntenteWindow *self)
-{
-  entente_panes_step (self->panes, GTK_DIR_TAB_FORWARD);
-}
-
-void
-entente_window_previous_pane (EntenteWindow *self)
-{
-  entente_panes_step (self->panes, GTK_DIR_TAB_BACKWARD);
 }
 
 static gboolean

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/panes.h"
 #include "widgets/canvas/network-view.h"
 #include "widgets/panels/layout-runner.h"
 #include "widgets/workspace.h"
@@ -31,8 +32,7 @@ void                entente_window_show_canvas     (EntenteWindow       *self);
 void                entente_window_flush           (EntenteWindow       *self);
 EntenteLayoutRunner *entente_window_get_layout_runner (EntenteWindow      *self);
 void                entente_window_find            (EntenteWindow       *self);
-void                entente_window_next_pane       (EntenteWindow       *self);
-void                entente_window_previous_pane   (EntenteWindow       *self);
+EntentePanes       *entente_window_get_panes       (EntenteWindow       *self);
 void                entente_window_close_now       (EntenteWindow       *self);
 
 G_END_DECLS

@@ -176,6 +176,10 @@ gboolean entente_command_nudge_bend     (EntenteWorkspace    *workspace,
                                          const char          *line,
                                          const EntentePoint  *points,
                                          guint                n_points);
+gboolean entente_command_can_straighten (EntenteWorkspace    *workspace,
+                                         const char *const   *ids);
+gboolean entente_command_straighten     (EntenteWorkspace    *workspace,
+                                         const char *const   *ids);
 gboolean entente_command_move_label     (EntenteWorkspace    *workspace,
                                          const char          *line,
                                          double               x,

@@ -3,6 +3,7 @@
 #include "model/object/company.h"
 #include "model/object/deal.h"
 #include "tests/widgets/canvas-fixture.h"
+#include "widgets/commands.h"
 
 static void
 press_handle (CanvasFixture *fixture,
@@ -106,6 +107,51 @@ test_question_given_up_leaves_nothing (CanvasFixture *fixture,
 }
 
 static void
+test_question_about_what_is_gone_is_forgotten (CanvasFixture *fixture,
+                                               gconstpointer  data)
+{
+  g_autofree char *id = entente_command_add_company (fixture->workspace, "BYD", 600, 400);
+
+  canvas_fixture_settle (fixture);
+  entente_workspace_select (fixture->workspace, id);
+  entente_network_view_begin_new_deal (fixture->view);
+  g_assert_cmpstr (fixture->view->draft.from, ==, id);
+
+  fixture_undo (fixture->workspace);
+  g_assert_null (fixture->view->draft.from);
+  canvas_fixture_settle (fixture);
+  g_assert_false (gtk_widget_get_visible (fixture->view->deal_popover));
+  g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+static guint
+count_companies (CanvasFixture *fixture)
+{
+  return g_list_model_get_n_items (entente_scope_get_objects (entente_workspace_get_scope (fixture->workspace), ENTENTE_COMPANY));
+}
+
+static void
+test_company_joins_a_deal_by_its_name (CanvasFixture *fixture,
+                                       gconstpointer  data)
+{
+  guint before = count_companies (fixture);
+
+  entente_workspace_select (fixture->workspace, "alliance");
+  entente_network_view_begin_new_deal (fixture->view);
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "honda");
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Party");
+  g_assert_cmpuint (count_companies (fixture), ==, before);
+  fixture_undo (fixture->workspace);
+
+  entente_workspace_select (fixture->workspace, "alliance");
+  entente_network_view_begin_new_deal (fixture->view);
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "BYD");
+  g_assert_cmpuint (count_companies (fixture), ==, before + 1);
+  fixture_undo (fixture->workspace);
+  g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+static void
 test_first_company_is_named_on_the_spot (CanvasFixture *fixture,
                                          gconstpointer  data)
 {
@@ -188,6 +234,8 @@ main (int    argc,
   TEST ("/canvas/line-to-a-hub-adds-a-party", test_line_to_a_hub_adds_a_party);
   TEST ("/canvas/line-to-who-takes-part-already-is-nothing", test_line_to_who_takes_part_already_is_nothing);
   TEST ("/canvas/question-given-up-leaves-nothing", test_question_given_up_leaves_nothing);
+  TEST ("/canvas/question-about-what-is-gone-is-forgotten", test_question_about_what_is_gone_is_forgotten);
+  TEST ("/canvas/company-joins-a-deal-by-its-name", test_company_joins_a_deal_by_its_name);
   TEST ("/canvas/names-are-changed-on-the-spot", test_names_are_changed_on_the_spot);
   TEST ("/canvas/deal-among-all-selected", test_deal_among_all_selected);
   TEST ("/canvas/partner-is-found-by-name", test_partner_is_found_by_name);

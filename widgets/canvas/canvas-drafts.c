@@ -56,6 +56,32 @@ entente_canvas_drop_draft (EntenteNetworkView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static gboolean
+is_there (EntenteNetworkView *self,
+          const char         *id)
+{
+  return id == NULL || entente_canvas_get_type_of (self, id) != ENTENTE_N_TYPES;
+}
+
+/**
+ * entente_canvas_check_draft:
+ * @self: a canvas
+ *
+ * Forgets what was being drawn when something that it is about is no longer there.
+ */
+void
+entente_canvas_check_draft (EntenteNetworkView *self)
+{
+  const EntenteDraft *draft = &self->draft;
+  gboolean            possible = is_there (self, draft->from) && is_there (self, draft->to);
+
+  for (guint i = 0; draft->companies != NULL && draft->companies[i] != NULL; i++)
+    possible = possible && is_there (self, draft->companies[i]);
+
+  if (!possible)
+    entente_canvas_drop_draft (self);
+}
+
 static EntenteDraft
 take_draft (EntenteNetworkView *self)
 {
@@ -116,6 +142,41 @@ link_beside (EntenteNetworkView *self,
   entente_canvas_ask_link (self, from, at.x, at.y);
 }
 
+static const char *
+find_company_by_name (EntenteNetworkView *self,
+                      const char         *name)
+{
+  GListModel      *companies = entente_scope_get_objects (entente_workspace_get_scope (self->workspace), ENTENTE_COMPANY);
+  g_autofree char *wanted = g_utf8_casefold (name, -1);
+  guint            n = g_list_model_get_n_items (companies);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteObject) company = g_list_model_get_item (companies, i);
+      const char      *given = entente_object_get_text (company, ENTENTE_COMPANY_NAME);
+      g_autofree char *folded = g_utf8_casefold (given != NULL ? given : "", -1);
+
+      if (strcmp (folded, wanted) == 0)
+        return entente_object_get_id (company);
+    }
+
+  return NULL;
+}
+
+/* A company that is there already takes part itself. */
+static char *
+add_party (EntenteNetworkView *self,
+           const EntenteDraft *draft,
+           const char         *name)
+{
+  const char *company = find_company_by_name (self, name);
+
+  if (company != NULL)
+    return entente_command_add_party (self->workspace, draft->from, company);
+
+  return entente_command_add_party_to_new_company (self->workspace, draft->from, name, draft->x, draft->y);
+}
+
 static void
 company_named_cb (const char *name,
                   gboolean    next,
@@ -132,7 +193,7 @@ company_named_cb (const char *name,
     }
 
   if (draft.from != NULL)
-    id = entente_command_add_party_to_new_company (self->workspace, draft.from, name, draft.x, draft.y);
+    id = add_party (self, &draft, name);
   else
     id = entente_command_add_company (self->workspace, name, draft.x, draft.y);
 
@@ -158,7 +219,7 @@ ask_name (EntenteNetworkView *self,
 
   entente_name_popover_ask (get_name_popover (self),
                             &at,
-                            _("Name of the new company"),
+                            from != NULL ? _("Company that joins the deal") : _("Name of the new company"),
                             "",
                             entente_company_info.fields[ENTENTE_COMPANY_NAME].max_length,
                             FALSE,
@@ -180,27 +241,6 @@ entente_canvas_ask_company (EntenteNetworkView *self,
                             double              y)
 {
   ask_name (self, NULL, x, y);
-}
-
-static const char *
-find_company_by_name (EntenteNetworkView *self,
-                      const char         *name)
-{
-  GListModel      *companies = entente_scope_get_objects (entente_workspace_get_scope (self->workspace), ENTENTE_COMPANY);
-  g_autofree char *wanted = g_utf8_casefold (name, -1);
-  guint            n = g_list_model_get_n_items (companies);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (EntenteObject) company = g_list_model_get_item (companies, i);
-      const char      *given = entente_object_get_text (company, ENTENTE_COMPANY_NAME);
-      g_autofree char *folded = g_utf8_casefold (given != NULL ? given : "", -1);
-
-      if (strcmp (folded, wanted) == 0)
-        return entente_object_get_id (company);
-    }
-
-  return NULL;
 }
 
 static char *
@@ -437,7 +477,8 @@ entente_network_view_begin_new_company (EntenteNetworkView *self)
  * entente_network_view_begin_new_deal:
  * @self: a network view
  *
- * Asks for a new deal: among all companies selected, or, when it is one, with a company to be named.
+ * Asks for a new deal: among all companies selected, or, when it is one, with a company to be named. When a deal is
+ * selected, asks for a company that joins it.
  */
 void
 entente_network_view_begin_new_deal (EntenteNetworkView *self)
@@ -455,8 +496,9 @@ entente_network_view_begin_new_deal (EntenteNetworkView *self)
 
   if (companies->len == 1)
     link_beside (self, companies->pdata[0]);
-
-  if (companies->len == 0)
+  else if (companies->len == 0 && entente_canvas_get_type_of (self, entente_workspace_get_selected (self->workspace)) == ENTENTE_DEAL)
+    link_beside (self, entente_workspace_get_selected (self->workspace));
+  else if (companies->len == 0)
     entente_workspace_refuse (self->workspace, _("Select the companies of the deal first"));
 
   if (companies->len < 2)

@@ -156,6 +156,13 @@ entente_canvas_find_grip (EntenteNetworkView *self,
   return least < GRIP_REACH;
 }
 
+static gboolean
+is_taken (EntenteNetworkView *self,
+          const EntenteGrip  *grip)
+{
+  return grip->company == NULL && grip->index == self->bend && g_strcmp0 (grip->line, self->bend_line) == 0;
+}
+
 /* A bend is a full dot, an end an empty one; what the keys move is larger. */
 static void
 add_grip (EntenteNetworkView *self,
@@ -166,9 +173,8 @@ add_grip (EntenteNetworkView *self,
   GdkRGBA             blue = entente_paint_get_rgba (&theme->selection, 1);
   GdkRGBA             ground = entente_paint_get_rgba (&theme->background, 1);
   EntentePoint        at = entente_viewport_to_widget (&self->viewport, grip->at.x, grip->at.y);
-  gboolean            taken = grip->company == NULL && grip->index == self->bend && g_strcmp0 (grip->line, self->bend_line) == 0;
 
-  entente_paint_dot (snapshot, at.x, at.y, taken ? GRIP_RADIUS + 2 : GRIP_RADIUS, grip->company == NULL ? &blue : &ground, grip->company == NULL ? &ground : &blue);
+  entente_paint_dot (snapshot, at.x, at.y, is_taken (self, grip) ? GRIP_RADIUS + 2 : GRIP_RADIUS, grip->company == NULL ? &blue : &ground, grip->company == NULL ? &ground : &blue);
 }
 
 /**
@@ -258,9 +264,8 @@ find_taken (EntenteNetworkView *self,
   for (guint i = 0; i < grips->len; i++)
     {
       const EntenteGrip *there = &g_array_index (grips, EntenteGrip, i);
-      gboolean           taken = there->index == self->bend && g_strcmp0 (there->line, self->bend_line) == 0;
 
-      if (there->company != NULL || (found && !taken))
+      if (there->company != NULL || (found && !is_taken (self, there)))
         continue;
 
       *grip = *there;
@@ -411,7 +416,7 @@ entente_canvas_next_bend (EntenteNetworkView *self)
         }
 
       first = first != NULL ? first : grip;
-      passed = grip->index == self->bend && g_strcmp0 (grip->line, self->bend_line) == 0;
+      passed = is_taken (self, grip);
     }
 
   if (first != NULL)
@@ -453,4 +458,57 @@ entente_canvas_drop_bend (EntenteNetworkView *self)
   entente_canvas_remove_bend (self, &grip);
 
   return TRUE;
+}
+
+/**
+ * entente_network_view_remove_bend:
+ * @self: a network view
+ *
+ * Removes the bend that was taken, of the line that is selected.
+ */
+void
+entente_network_view_remove_bend (EntenteNetworkView *self)
+{
+  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
+
+  entente_canvas_drop_bend (self);
+}
+
+/**
+ * entente_canvas_take_bend_at:
+ * @self: a canvas
+ * @x: pixels
+ * @y: pixels
+ *
+ * Takes the bend that is there, of the line that is selected.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+entente_canvas_take_bend_at (EntenteNetworkView *self,
+                             double              x,
+                             double              y)
+{
+  EntenteGrip grip;
+
+  if (!entente_canvas_find_grip (self, x, y, &grip) || grip.company != NULL)
+    return FALSE;
+
+  take_bend (self, grip.line, grip.index);
+
+  return TRUE;
+}
+
+/**
+ * entente_canvas_has_taken_bend:
+ * @self: a canvas
+ *
+ * Returns: whether a bend of the line that is selected was taken
+ */
+gboolean
+entente_canvas_has_taken_bend (EntenteNetworkView *self)
+{
+  EntenteGrip grip;
+
+  return find_taken (self, &grip) && is_taken (self, &grip);
 }

@@ -37,5 +37,9 @@ gboolean entente_canvas_nudge_bend  (EntenteNetworkView  *self,
 gboolean entente_canvas_next_bend   (EntenteNetworkView  *self);
 gboolean entente_canvas_add_bend    (EntenteNetworkView  *self);
 gboolean entente_canvas_drop_bend   (EntenteNetworkView  *self);
+gboolean entente_canvas_take_bend_at (EntenteNetworkView *self,
+                                     double               x,
+                                     double               y);
+gboolean entente_canvas_has_taken_bend (EntenteNetworkView *self);
 
 G_END_DECLS

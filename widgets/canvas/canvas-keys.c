@@ -199,6 +199,15 @@ rename_selected (EntenteNetworkView *self,
 }
 
 static gboolean
+edit_selected (EntenteNetworkView *self,
+               const Key          *key)
+{
+  select_focused (self);
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", NULL);
+}
+
+static gboolean
 new_company (EntenteNetworkView *self,
              const Key          *key)
 {
@@ -375,8 +384,8 @@ static const Key keys[] = {
   {GDK_KEY_b, GDK_CONTROL_MASK, add_bend},
   {GDK_KEY_b, GDK_SHIFT_MASK, drop_bend},
   {GDK_KEY_F2, 0, rename_selected},
-  {GDK_KEY_Return, 0, rename_selected},
-  {GDK_KEY_KP_Enter, 0, rename_selected},
+  {GDK_KEY_Return, 0, edit_selected},
+  {GDK_KEY_KP_Enter, 0, edit_selected},
   {GDK_KEY_Delete, 0, delete_selection},
   {GDK_KEY_KP_Delete, 0, delete_selection},
   {GDK_KEY_BackSpace, 0, delete_selection},

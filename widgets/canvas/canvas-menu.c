@@ -1,4 +1,8 @@
+#include "widgets/canvas/canvas-grips.h"
 #include "widgets/canvas/network-view-private.h"
+
+#include "model/object/party.h"
+#include "widgets/commands.h"
 #include "widgets/commands/look.h"
 
 #include <glib/gi18n.h>
@@ -33,6 +37,150 @@ new_empty_menu (void)
   return menu;
 }
 
+static gboolean
+is_pinned (EntenteNetworkView *self,
+           const char         *id)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (self->workspace);
+
+  for (guint32 i = 0; i < chart->n_places; i++)
+    if (g_strcmp0 (chart->places[i].id, id) == 0)
+      return chart->places[i].pinned;
+
+  return FALSE;
+}
+
+/* What can be moved as a whole, unlike a line. */
+static gboolean
+is_body (EntenteNetworkView *self,
+         const char         *id)
+{
+  return entente_anchors_is_body (entente_canvas_get_anchors (self), id);
+}
+
+/* The name as it is: an underscore in it is no key. */
+static void
+append_party (EntenteNetworkView *self,
+              GMenu              *menu,
+              EntenteObject      *party)
+{
+  EntenteObject *company = entente_scope_lookup (entente_workspace_get_scope (self->workspace), entente_object_get_reference (party, ENTENTE_PARTY_COMPANY));
+  g_auto (GStrv) parts = company != NULL ? g_strsplit (entente_object_get_label (company), "_", -1) : NULL;
+  g_autofree char *name = parts != NULL ? g_strjoinv ("__", parts) : NULL;
+  g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.drop-party", "s", entente_object_get_id (party));
+  g_menu_append_item (menu, item);
+}
+
+/* Those without whom two others are left. */
+static void
+append_parties (EntenteNetworkView *self,
+                GMenu              *menu,
+                const char         *deal)
+{
+  GListModel *parties = entente_scope_get_objects (entente_workspace_get_scope (self->workspace), ENTENTE_PARTY);
+  g_autoptr (GMenu) out = g_menu_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (parties); i++)
+    {
+      g_autoptr (EntenteObject) party = g_list_model_get_item (parties, i);
+
+      if (entente_object_refers_to (party, ENTENTE_PARTY_DEAL, deal) && entente_command_can_drop_party (self->workspace, entente_object_get_id (party)))
+        append_party (self, out, party);
+    }
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (out)) > 0)
+    g_menu_append_submenu (menu, _("Take _Out"), G_MENU_MODEL (out));
+}
+
+static void
+append_alignments (GMenu *menu)
+{
+  g_autoptr (GMenu) align = g_menu_new ();
+  g_autoptr (GMenu) edges = g_menu_new ();
+  g_autoptr (GMenu) gaps = g_menu_new ();
+
+  g_menu_append (edges, _("_Left Edges"), "win.arrange::left");
+  g_menu_append (edges, _("_Centres"), "win.arrange::centre");
+  g_menu_append (edges, _("_Right Edges"), "win.arrange::right");
+  g_menu_append (edges, _("_Top Edges"), "win.arrange::top");
+  g_menu_append (edges, _("_Middles"), "win.arrange::middle");
+  g_menu_append (edges, _("_Bottom Edges"), "win.arrange::bottom");
+  g_menu_append (gaps, _("Equal Gaps _Across"), "win.arrange::across");
+  g_menu_append (gaps, _("Equal Gaps _Down"), "win.arrange::down");
+  append_section (align, edges);
+  append_section (align, gaps);
+  g_menu_append_submenu (menu, _("_Align"), G_MENU_MODEL (align));
+}
+
+/* What a single thing is, and what it is part of. */
+static void
+append_edit (EntenteNetworkView *self,
+             GMenu              *menu,
+             const char         *id,
+             EntenteType         type)
+{
+  g_menu_append (menu, _("_Edit…"), "win.edit");
+
+  if (type == ENTENTE_NOTE)
+    g_menu_append (menu, _("Edit _Text…"), "win.rename");
+  else if (type != ENTENTE_STAKE)
+    g_menu_append (menu, _("_Rename…"), "win.rename");
+
+  if (type == ENTENTE_COMPANY)
+    {
+      g_menu_append (menu, _("New _Deal…"), "win.new-deal");
+      g_menu_append (menu, _("Choose Lo_go…"), "win.choose-logo");
+    }
+  else if (type == ENTENTE_DEAL)
+    {
+      g_menu_append (menu, _("_Add Party…"), "win.new-deal");
+      append_parties (self, menu, id);
+    }
+  else if (type == ENTENTE_GROUP)
+    {
+      g_menu_append (menu, entente_canvas_is_closed_frame (self, id) ? _("_Open") : _("_Close"), "win.toggle-frame");
+    }
+}
+
+/* Where it stands, or which way its line goes. */
+static void
+append_place (EntenteNetworkView *self,
+              GMenu              *menu,
+              const char         *id,
+              EntenteType         type)
+{
+  const char *const ids[] = {id, NULL};
+
+  if (type != ENTENTE_GROUP && is_body (self, id))
+    {
+      g_menu_append (menu, is_pinned (self, id) ? _("Un_pin") : _("_Pin"), "win.pin");
+      g_menu_append (menu, _("_Frame Around Selection"), "win.new-frame");
+    }
+
+  if (entente_canvas_has_taken_bend (self))
+    g_menu_append (menu, _("Remove _Bend"), "win.remove-bend");
+
+  if (entente_command_can_straighten (self->workspace, ids))
+    g_menu_append (menu, _("_Straighten"), "win.straighten");
+}
+
+static void
+append_several (EntenteNetworkView *self,
+                GMenu              *edit,
+                GMenu              *place)
+{
+  g_menu_append (edit, _("New _Deal Among Them…"), "win.new-deal");
+  g_menu_append (edit, _("_Frame Around Selection"), "win.new-frame");
+  append_alignments (place);
+  g_menu_append (place, _("_Tidy Up"), "win.tidy");
+  g_menu_append (place, _("_Pin or Unpin"), "win.pin");
+
+  if (entente_command_can_straighten (self->workspace, entente_workspace_get_selection (self->workspace)))
+    g_menu_append (place, _("_Straighten"), "win.straighten");
+}
+
 static GMenu *
 new_selection_menu (EntenteNetworkView *self)
 {
@@ -41,41 +189,29 @@ new_selection_menu (EntenteNetworkView *self)
   GMenu      *menu = g_menu_new ();
   g_autoptr (GMenu) edit = g_menu_new ();
   g_autoptr (GMenu) place = g_menu_new ();
+  g_autoptr (GMenu) look = g_menu_new ();
   g_autoptr (GMenu) removal = g_menu_new ();
 
-  if (type == ENTENTE_COMPANY)
-    g_menu_append (edit, _("New _Deal…"), "win.new-deal");
-  else if (selected == NULL)
-    g_menu_append (edit, _("New _Deal Among Them…"), "win.new-deal");
-
-  if (type == ENTENTE_NOTE)
-    g_menu_append (edit, _("_Edit Text…"), "win.rename");
-  else if (selected != NULL && type != ENTENTE_STAKE)
-    g_menu_append (edit, _("_Rename…"), "win.rename");
-
-  if (type == ENTENTE_COMPANY)
-    g_menu_append (edit, _("Choose _Logo…"), "win.choose-logo");
-
-  if (type == ENTENTE_GROUP)
-    g_menu_append (edit, entente_canvas_is_closed_frame (self, selected) ? _("_Open") : _("_Close"), "win.toggle-frame");
+  if (selected != NULL)
+    {
+      append_edit (self, edit, selected, type);
+      append_place (self, place, selected, type);
+    }
   else
-    g_menu_append (edit, _("_Frame Around Selection"), "win.new-frame");
+    {
+      append_several (self, edit, place);
+    }
 
-  if (type != ENTENTE_GROUP && (selected == NULL || entente_anchors_is_body (entente_canvas_get_anchors (self), selected)))
-    g_menu_append (place, _("_Pinned"), "win.pin");
-
-  if (selected == NULL)
-    g_menu_append (place, _("_Tidy Up"), "win.tidy");
-
-  g_menu_append (place, _("Zoom to _Selection"), "win.zoom-selection");
-  g_menu_append (place, _("_Look at What Is Around"), "win.focus");
+  g_menu_append (look, _("_Zoom to Selection"), "win.zoom-selection");
+  g_menu_append (look, _("_Look at What Is Around"), "win.focus");
 
   if (entente_look_has_own (self->workspace, entente_workspace_get_selection (self->workspace)))
-    g_menu_append (place, _("Remove _Own Look"), "win.remove-own-look");
+    g_menu_append (look, _("Remove O_wn Look"), "win.remove-own-look");
 
-  g_menu_append (removal, _("_Delete"), "win.delete");
+  g_menu_append (removal, _("Dele_te"), "win.delete");
   append_section (menu, edit);
   append_section (menu, place);
+  append_section (menu, look);
   append_section (menu, removal);
 
   return menu;
@@ -122,6 +258,12 @@ entente_canvas_open_menu (EntenteNetworkView *self,
   EntentePoint            spot = entente_viewport_to_scene (&self->viewport, x, y);
   EntenteRect             area = {spot.x, spot.y, 0, 0};
   GdkRectangle            at = entente_canvas_get_pointing (self, &area);
+
+  if (entente_canvas_take_bend_at (self, x, y))
+    {
+      open_at (self, &at);
+      return;
+    }
 
   if (item == NULL)
     entente_workspace_select (self->workspace, NULL);

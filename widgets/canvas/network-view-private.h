@@ -317,6 +317,7 @@ void            entente_canvas_ask_link       (EntenteNetworkView      *self,
 void            entente_canvas_rename         (EntenteNetworkView      *self,
                                                const char              *id);
 void            entente_canvas_drop_draft     (EntenteNetworkView      *self);
+void            entente_canvas_check_draft    (EntenteNetworkView      *self);
 void            entente_draft_clear           (EntenteDraft            *self);
 
 /* canvas-keys.c */

@@ -513,6 +513,7 @@ entente_network_view_constructed (GObject *object)
   G_OBJECT_CLASS (entente_network_view_parent_class)->constructed (object);
 
   self->view = g_strdup (entente_workspace_get_view (self->workspace));
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (entente_canvas_check_draft), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "scene-changed", G_CALLBACK (scene_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   scene_changed_cb (self);

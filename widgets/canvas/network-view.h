@@ -10,8 +10,7 @@ G_BEGIN_DECLS
  * EntenteNetworkView:
  *
  * The drawing of a network, to look at and to draw on. Keys and gestures are those of the canvas; what menus and the
- * header bar offer as well is a function here. Its context menu uses the window's actions: new-company, new-deal,
- * new-note, rename, pin, delete, select-all, tidy, toggle-grid, zoom-fit.
+ * header bar offer as well is a function here. Its context menus use the window's actions.
  *
  * Properties: "workspace" (set once), "zoom" (1 for 100 %) and "show-grid" notify.
  */
@@ -46,6 +45,7 @@ void       entente_network_view_add_frame         (EntenteNetworkView  *self);
 void       entente_network_view_glide             (EntenteNetworkView  *self,
                                                    const EntenteChart  *before,
                                                    gboolean             fit);
+void       entente_network_view_remove_bend       (EntenteNetworkView  *self);
 void       entente_network_view_grab_current      (EntenteNetworkView  *self);
 
 G_END_DECLS

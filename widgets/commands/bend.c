@@ -3,6 +3,7 @@
 
 #include "model/network/line-ends.h"
 #include "model/object/bend.h"
+#include "model/object/party.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -178,4 +179,79 @@ entente_command_move_label (EntenteWorkspace *workspace,
   seal (workspace);
 
   return TRUE;
+}
+
+/* The line of a deal, or the spoke of one of its parties. */
+static gboolean
+is_line_of (EntenteWorkspace  *workspace,
+            const char        *line,
+            const char *const *ids)
+{
+  EntenteObject *party = entente_step_lookup (workspace, ENTENTE_PARTY, line);
+  const char    *deal = party != NULL ? entente_object_get_reference (party, ENTENTE_PARTY_DEAL) : NULL;
+
+  return g_strv_contains (ids, line) || (deal != NULL && g_strv_contains (ids, deal));
+}
+
+static GPtrArray *
+list_bends (EntenteWorkspace  *workspace,
+            const char *const *ids)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (workspace);
+  GPtrArray          *bends = g_ptr_array_new ();
+
+  for (guint32 i = 0; i < chart->n_bends; i++)
+    if (is_line_of (workspace, chart->bends[i].line, ids))
+      g_ptr_array_add (bends, (gpointer)chart->bends[i].id);
+
+  return bends;
+}
+
+/**
+ * entente_command_can_straighten:
+ * @workspace: a workspace
+ * @ids: (array zero-terminated=1): ids of deals and stakes
+ *
+ * Returns: whether one of their lines was bent, or its label moved, by hand
+ */
+gboolean
+entente_command_can_straighten (EntenteWorkspace  *workspace,
+                                const char *const *ids)
+{
+  g_autoptr (GPtrArray) bends = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
+
+  bends = list_bends (workspace, ids);
+
+  return bends->len > 0;
+}
+
+/**
+ * entente_command_straighten:
+ * @workspace: a workspace
+ * @ids: (array zero-terminated=1): ids of deals and stakes
+ *
+ * Lets the program draw all of their lines and place their labels again.
+ *
+ * Returns: whether something changed
+ */
+gboolean
+entente_command_straighten (EntenteWorkspace  *workspace,
+                            const char *const *ids)
+{
+  g_autoptr (EntenteChangeList) changes = NULL;
+  g_autoptr (GPtrArray) bends = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
+
+  bends = list_bends (workspace, ids);
+  changes = entente_change_list_new (_("Straighten Line"));
+
+  for (guint i = 0; i < bends->len; i++)
+    entente_change_list_remove (changes, bends->pdata[i]);
+
+  return bends->len > 0 && entente_step_run (workspace, changes);
 }
