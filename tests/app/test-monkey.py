@@ -29,7 +29,7 @@ EDGE = 4
 
 # Those that work on the chart; a popover that is open takes letters as a name.
 KEYS = [
-    "n", "l", "t", "b", "d", "c", "g", "m", "h",
+    "n", "l", "t", "b", "d", "c", "f", "g", "m", "h", "1", "2",
     "Left", "Right", "Up", "Down", "Tab", "Home", "End", "space",
     "Delete", "F2", "Return", "Return", "Return", "Escape", "plus", "minus",
 ]
