@@ -13,6 +13,14 @@ get_modifiers (gpointer controller)
   return gtk_event_controller_get_current_event_state (controller);
 }
 
+static gboolean
+is_finger (GtkGesture *gesture)
+{
+  GdkEvent *event = gtk_gesture_get_last_event (gesture, gtk_gesture_get_last_updated_sequence (gesture));
+
+  return event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN;
+}
+
 static void
 drag_begin_cb (EntenteNetworkView *self,
                double              x,
@@ -26,6 +34,8 @@ drag_begin_cb (EntenteNetworkView *self,
     entente_canvas_press (self, x, y, get_modifiers (gesture), pans);
   else
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+
+  self->hand.is_finger = is_finger (GTK_GESTURE (gesture));
 }
 
 static void
@@ -137,8 +147,11 @@ scroll_cb (EntenteNetworkView       *self,
 static void
 zoom_begin_cb (EntenteNetworkView *self)
 {
-  entente_canvas_cancel (self);
-  self->zoom_start = self->viewport.scale;
+  double x;
+  double y;
+
+  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    entente_canvas_begin_pinch (self, x, y);
 }
 
 static void
@@ -150,7 +163,7 @@ zoom_scale_changed_cb (EntenteNetworkView *self,
   double y;
 
   if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    entente_canvas_zoom_to (self, self->zoom_start * scale, x, y);
+    entente_canvas_pinch (self, scale, x, y);
 }
 
 /* Space is held to move the view; a short press of it selects what has the focus. */

@@ -159,7 +159,10 @@ entente_canvas_drag (EntenteNetworkView *self,
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), (int)hand->start.x, (int)hand->start.y, (int)x, (int)y))
         return;
 
-      entente_canvas_begin_drag (self, modifiers);
+      if (hand->is_finger && hand->state == ENTENTE_HAND_ON_EMPTY)
+        hand->state = ENTENTE_HAND_PANNING;
+      else
+        entente_canvas_begin_drag (self, modifiers);
     }
 
   if (hand->state == ENTENTE_HAND_PANNING)

@@ -185,3 +185,47 @@ entente_network_view_set_offset (EntenteNetworkView *self,
   self->viewport.y = y;
   entente_canvas_moved (self);
 }
+
+/**
+ * entente_canvas_begin_pinch:
+ * @self: a canvas
+ * @x: amid two fingers, pixels
+ * @y: the same, downwards
+ *
+ * Two fingers take hold of the chart. What one of them was doing is given up; where it had moved the view to, that stays.
+ */
+void
+entente_canvas_begin_pinch (EntenteNetworkView *self,
+                            double              x,
+                            double              y)
+{
+  if (self->hand.state == ENTENTE_HAND_PANNING)
+    entente_canvas_release (self, 0);
+  else
+    entente_canvas_cancel (self);
+
+  self->zoom_start = self->viewport.scale;
+  self->zoom_spot = entente_viewport_to_scene (&self->viewport, x, y);
+}
+
+/**
+ * entente_canvas_pinch:
+ * @self: a canvas
+ * @scale: how far apart the fingers are, compared with when they took hold
+ * @x: amid them, pixels
+ * @y: the same, downwards
+ *
+ * Zooms, and lets what was amid the fingers stay there.
+ */
+void
+entente_canvas_pinch (EntenteNetworkView *self,
+                      double              scale,
+                      double              x,
+                      double              y)
+{
+  EntentePoint spot;
+
+  entente_canvas_zoom_to (self, self->zoom_start * scale, x, y);
+  spot = entente_viewport_to_widget (&self->viewport, self->zoom_spot.x, self->zoom_spot.y);
+  entente_canvas_pan (self, x - spot.x, y - spot.y);
+}

@@ -58,6 +58,7 @@ typedef enum
  * @now: where it is, pixels
  * @before: the viewport when it was pressed
  * @modifiers: keys held
+ * @is_finger: whether it is a finger, which moves the view where a pointer would select
  * @item: (nullable): id of what it was pressed on
  * @line: (nullable): id of whose line it was pressed on: a deal, a party or a stake
  * @part: what of it
@@ -85,6 +86,7 @@ typedef struct
   EntentePoint     now;
   EntenteViewport  before;
   GdkModifierType  modifiers;
+  gboolean         is_finger;
   char            *item;
   char            *line;
   EntenteScenePart part;
@@ -197,6 +199,7 @@ struct _EntenteNetworkView
   gboolean     space_held;
   gboolean     space_used;
   double       zoom_start;
+  EntentePoint zoom_spot;
 
   char        *bend_line;
   guint        bend;
@@ -233,6 +236,13 @@ void            entente_canvas_focus          (EntenteNetworkView      *self,
 
 /* canvas-zoom.c */
 void            entente_canvas_fit_content    (EntenteNetworkView      *self);
+void            entente_canvas_begin_pinch    (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y);
+void            entente_canvas_pinch          (EntenteNetworkView      *self,
+                                               double                   scale,
+                                               double                   x,
+                                               double                   y);
 
 /* canvas-pointer.c */
 const EntenteSceneItem *entente_canvas_pick   (EntenteNetworkView      *self,
