@@ -145,7 +145,9 @@ scroll_cb (EntenteNetworkView       *self,
 }
 
 static void
-zoom_begin_cb (EntenteNetworkView *self)
+zoom_begin_cb (EntenteNetworkView *self,
+               GdkEventSequence   *sequence,
+               GtkGesture         *gesture)
 {
   double x;
   double y;
