@@ -36,7 +36,7 @@ entente_layout_circle (EntenteLayoutGraph *graph,
   g_autofree guint32 *order = g_new (guint32, graph->n_boxes + 1);
 
   entente_ring_order (graph, order, cancellable);
-  entente_ring_place (graph->boxes, order, graph->n_boxes, GAP, get_least_radius (graph));
+  entente_ring_place (graph->boxes, order, graph->n_boxes, GAP, get_least_radius (graph), cancellable);
 
   return !g_cancellable_is_cancelled (cancellable);
 }

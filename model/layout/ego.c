@@ -291,7 +291,7 @@ place_rings (Ego *self)
     }
   else
     {
-      radius = entente_ring_place (self->graph->boxes, &self->order[self->first[1]], n, GAP, radius);
+      radius = entente_ring_place (self->graph->boxes, &self->order[self->first[1]], n, GAP, radius, self->cancellable);
     }
 
   for (guint32 i = self->first[1]; i < self->first[2]; i++)

@@ -81,11 +81,12 @@ spread (EntenteLayoutBox *boxes,
         const guint32    *order,
         guint32           n,
         double            gap,
-        double            radius)
+        double            radius,
+        GCancellable     *cancellable)
 {
   double low = 0, high = 2 * G_PI / n;
 
-  for (guint i = 0; i < N_HALVINGS; i++)
+  for (guint i = 0; i < N_HALVINGS && !g_cancellable_is_cancelled (cancellable); i++)
     {
       double middle = (low + high) / 2;
 
@@ -132,6 +133,7 @@ entente_ring_is_clear (const EntenteLayoutBox *boxes,
  * @n_boxes: how many
  * @gap: least distance between two of them, points
  * @least_radius: points
+ * @cancellable: (nullable): stops it, and then the boxes stand anywhere
  *
  * Puts boxes on a circle around the origin, no larger than their sizes and @least_radius ask for.
  *
@@ -142,7 +144,8 @@ entente_ring_place (EntenteLayoutBox *boxes,
                     const guint32    *order,
                     guint32           n_boxes,
                     double            gap,
-                    double            least_radius)
+                    double            least_radius,
+                    GCancellable     *cancellable)
 {
   double low = 0, radius = MAX (least_radius, 1);
 
@@ -153,13 +156,13 @@ entente_ring_place (EntenteLayoutBox *boxes,
       return 0;
     }
 
-  while (go_round (boxes, order, n_boxes, gap, radius, 0) > 0)
+  while (!g_cancellable_is_cancelled (cancellable) && go_round (boxes, order, n_boxes, gap, radius, 0) > 0)
     {
       low = radius;
       radius *= 2;
     }
 
-  for (guint i = 0; low > 0 && i < N_HALVINGS; i++)
+  for (guint i = 0; low > 0 && i < N_HALVINGS && !g_cancellable_is_cancelled (cancellable); i++)
     {
       double middle = (low + radius) / 2;
 
@@ -169,12 +172,12 @@ entente_ring_place (EntenteLayoutBox *boxes,
         low = middle;
     }
 
-  spread (boxes, order, n_boxes, gap, radius);
+  spread (boxes, order, n_boxes, gap, radius, cancellable);
 
-  while (!entente_ring_is_clear (boxes, order, n_boxes, gap))
+  while (!g_cancellable_is_cancelled (cancellable) && !entente_ring_is_clear (boxes, order, n_boxes, gap))
     {
       radius *= GROWTH;
-      spread (boxes, order, n_boxes, gap, radius);
+      spread (boxes, order, n_boxes, gap, radius, cancellable);
     }
 
   return radius;

@@ -11,7 +11,8 @@ double   entente_ring_place     (EntenteLayoutBox         *boxes,
                                  const guint32            *order,
                                  guint32                   n_boxes,
                                  double                    gap,
-                                 double                    least_radius);
+                                 double                    least_radius,
+                                 GCancellable             *cancellable);
 gboolean entente_ring_is_clear  (const EntenteLayoutBox   *boxes,
                                  const guint32            *order,
                                  guint32                   n_boxes,

@@ -81,7 +81,7 @@ entente_layout_snap_to_circle (EntenteLayoutGraph *graph)
   if (n < 2)
     return;
 
-  entente_ring_place (graph->boxes, order, n, GAP, radius);
+  entente_ring_place (graph->boxes, order, n, GAP, radius, NULL);
 
   for (guint32 i = 0; i < n; i++)
     {

@@ -4,6 +4,7 @@
 #include "model/layout/overlap-removal.h"
 #include "model/layout/packing.h"
 #include "model/layout/parts.h"
+#include "model/layout/tighten.h"
 #include "model/layout/unfold.h"
 
 #include <math.h>
@@ -13,6 +14,9 @@
 #define BOX_GAP    18.0
 #define SINGLE_GAP 24.0
 #define PART_GAP   60.0
+
+/* Larger pictures are not read as a whole, and stay as they are. */
+#define TIGHT_MAX_BOXES 300u
 
 /* Of the page that parts are packed for. */
 #define ASPECT (4.0 / 3.0)
@@ -98,6 +102,9 @@ place_parts (Layout *self)
 
       if (!(graph->keep ? entente_layout_tidy : entente_layout_unfold) (graph, &self->random, self->cancellable))
         return FALSE;
+
+      if (is_loose (self, i) && graph->n_boxes <= TIGHT_MAX_BOXES)
+        entente_layout_tighten (graph);
 
       if (is_loose (self, i) && !entente_layout_make_room (graph, BOX_GAP, self->cancellable, NULL))
         return FALSE;

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "model/layout/layout.h"
+
+G_BEGIN_DECLS
+
+void entente_layout_tighten (EntenteLayoutGraph *graph);
+
+G_END_DECLS
