@@ -130,7 +130,8 @@ place (const EntenteCliCall *call,
     return FALSE;
 
   graph->seed = seed;
-  entente_arrangement_set_lanes (graph, chart);
+  if (kind == ENTENTE_LAYOUT_LANES)
+    entente_arrangement_set_lanes (graph, chart);
   entente_cli_progress (_("Placing %u companies and deals"), graph->n_boxes);
   start = g_get_monotonic_time ();
 

@@ -92,7 +92,8 @@ arrangement_new (EntenteWorkspace        *workspace,
 
   entente_arrangement_group (self->graph, chart, wish->grouping);
   entente_arrangement_set_focus (self->graph, chart, choose_focus (workspace));
-  entente_arrangement_set_lanes (self->graph, chart);
+  if (wish->kind == ENTENTE_LAYOUT_LANES)
+    entente_arrangement_set_lanes (self->graph, chart);
 
   return self;
 }

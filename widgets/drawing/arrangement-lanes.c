@@ -236,6 +236,21 @@ append_lane (EntenteProject          *project,
 }
 
 static void
+append_all (const EntenteLayoutLane *lanes,
+            const EntenteChart      *chart,
+            gboolean                 rows,
+            EntenteProject          *project,
+            const char              *view,
+            EntenteChangeList       *changes)
+{
+  guint32                 n;
+  g_autofree const char **ids = entente_arrangement_list_lanes (chart, rows, &n);
+
+  for (guint32 i = 0; i < n; i++)
+    append_lane (project, view, rows, ids[i], &lanes[i], changes);
+}
+
+static void
 remove_lanes (const EntenteChartLane *lanes,
               guint32                 n_lanes,
               EntenteProject         *project,
@@ -265,15 +280,12 @@ entente_arrangement_append_lanes (const EntenteLayoutGraph *graph,
                                   gboolean                  shown,
                                   EntenteChangeList        *changes)
 {
-  guint32                 n_columns, n_rows;
-  g_autofree const char **columns = entente_arrangement_list_lanes (chart, FALSE, &n_columns);
-  g_autofree const char **rows = entente_arrangement_list_lanes (chart, TRUE, &n_rows);
-
   remove_lanes (chart->columns, chart->n_columns, project, changes);
   remove_lanes (chart->rows, chart->n_rows, project, changes);
 
-  for (guint32 i = 0; shown && i < n_columns; i++)
-    append_lane (project, view, FALSE, columns[i], &graph->columns[i], changes);
-  for (guint32 i = 0; shown && i < n_rows; i++)
-    append_lane (project, view, TRUE, rows[i], &graph->rows[i], changes);
+  if (shown)
+    {
+      append_all (graph->columns, chart, FALSE, project, view, changes);
+      append_all (graph->rows, chart, TRUE, project, view, changes);
+    }
 }
