@@ -1,10 +1,11 @@
+#include "widgets/canvas/canvas-grips.h"
 #include "widgets/canvas/network-view-private.h"
 
 #include "model/random.h"
 #include "tests/widgets/fixture.h"
 #include "widgets/commands.h"
 
-#define N_GESTURES 200
+#define N_GESTURES 400
 
 typedef struct
 {
@@ -46,14 +47,15 @@ pick_point (Monkey *monkey)
 }
 
 static void
-drag (Monkey *monkey)
+drag_from (Monkey      *monkey,
+           EntentePoint from)
 {
-  EntentePoint    from = pick_point (monkey);
   EntentePoint    to = pick_point (monkey);
   GdkModifierType modifiers = pick_modifiers (monkey);
 
   entente_canvas_hover (monkey->view, from.x, from.y);
   entente_canvas_press (monkey->view, from.x, from.y, modifiers, entente_random_next_below (&monkey->random, 8) == 0);
+  monkey->view->hand.is_finger = entente_random_next_below (&monkey->random, 8) == 0;
 
   for (guint i = 0; i < 3; i++)
     entente_canvas_drag (monkey->view, from.x + (to.x - from.x) * i / 2, from.y + (to.y - from.y) * i / 2, modifiers);
@@ -64,6 +66,91 @@ drag (Monkey *monkey)
     entente_canvas_cancel (monkey->view);
 
   entente_canvas_release (monkey->view, modifiers);
+}
+
+static void
+drag (Monkey *monkey)
+{
+  drag_from (monkey, pick_point (monkey));
+}
+
+static void
+select_any (Monkey *monkey)
+{
+  guint n = entente_canvas_items_get_n (monkey->view->items);
+
+  if (n > 0)
+    entente_workspace_select (monkey->workspace, entente_canvas_item_get_id (entente_canvas_items_get (monkey->view->items, entente_random_next_below (&monkey->random, n))));
+}
+
+/* By an end or a bend of the line that is selected. */
+static void
+drag_grip (Monkey *monkey)
+{
+  g_autoptr (GArray) grips = entente_canvas_list_grips (monkey->view);
+  EntentePoint at;
+
+  if (grips->len == 0)
+    {
+      select_any (monkey);
+      return;
+    }
+
+  at = g_array_index (grips, EntenteGrip, entente_random_next_below (&monkey->random, grips->len)).at;
+  drag_from (monkey, entente_viewport_to_widget (&monkey->view->viewport, at.x, at.y));
+}
+
+static void
+pinch (Monkey *monkey)
+{
+  EntentePoint at = pick_point (monkey);
+
+  if (entente_random_next_below (&monkey->random, 2) == 0)
+    entente_canvas_press (monkey->view, at.x, at.y, 0, FALSE);
+
+  entente_canvas_begin_pinch (monkey->view, at.x, at.y);
+  entente_canvas_pinch (monkey->view, 0.6 + pick_number (monkey, 1), at.x + pick_number (monkey, 40), at.y);
+  entente_canvas_release (monkey->view, 0);
+}
+
+/* What keys do to a line, and along lines. */
+static void
+press_key (Monkey *monkey)
+{
+  g_autofree char *selected = g_strdup (entente_workspace_get_selected (monkey->workspace));
+
+  switch (entente_random_next_below (&monkey->random, 7))
+    {
+    case 0:
+      entente_canvas_add_bend (monkey->view);
+      break;
+
+    case 1:
+      entente_canvas_next_bend (monkey->view);
+      break;
+
+    case 2:
+      entente_canvas_nudge_bend (monkey->view, 12, -12);
+      break;
+
+    case 3:
+      entente_network_view_remove_bend (monkey->view);
+      break;
+
+    case 4:
+      if (selected != NULL)
+        entente_canvas_walk_to_deal (monkey->view, selected, 1);
+      break;
+
+    case 5:
+      if (selected != NULL)
+        entente_canvas_walk_to_company (monkey->view, selected, -1);
+      break;
+
+    default:
+      entente_network_view_toggle_frames (monkey->view);
+      break;
+    }
 }
 
 static void
@@ -109,7 +196,7 @@ edit (Monkey *monkey)
   const char *const *selection = entente_workspace_get_selection (monkey->workspace);
   g_autofree char   *id = NULL;
 
-  switch (entente_random_next_below (&monkey->random, 7))
+  switch (entente_random_next_below (&monkey->random, 12))
     {
     case 0:
       id = entente_command_add_company (monkey->workspace, "Monkey", at.x, at.y);
@@ -140,6 +227,26 @@ edit (Monkey *monkey)
       entente_workspace_set_scenario (monkey->workspace, entente_random_next_below (&monkey->random, 2) == 0 ? "alone" : NULL);
       break;
 
+    case 6:
+      id = entente_command_add_note (monkey->workspace, "Look here", at.x, at.y);
+      break;
+
+    case 7:
+      id = entente_command_add_frame (monkey->workspace, selection, at.x, at.y);
+      break;
+
+    case 8:
+      entente_command_straighten (monkey->workspace, selection);
+      break;
+
+    case 9:
+      entente_command_align (monkey->workspace, selection, ENTENTE_ALIGN_MIDDLE);
+      break;
+
+    case 10:
+      entente_command_distribute (monkey->workspace, selection, FALSE);
+      break;
+
     default:
       entente_document_undo (entente_workspace_get_document (monkey->workspace));
       break;
@@ -164,7 +271,7 @@ look (Monkey *monkey)
 static void
 test_whatever_a_hand_does_can_be_undone (gconstpointer seed)
 {
-  static void (*const gestures[]) (Monkey * monkey) = {drag, drag, drag, ask, give_up, edit, look};
+  static void (*const gestures[]) (Monkey * monkey) = {drag, drag, drag, drag_grip, drag_grip, pinch, press_key, press_key, ask, give_up, edit, edit, look};
   Monkey           monkey = {.workspace = fixture_new_small ()};
   g_autofree char *before = fixture_to_text (monkey.workspace);
   g_autofree char *after = NULL;
@@ -201,7 +308,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
-  for (guint seed = 1; seed <= 3; seed++)
+  for (guint seed = 1; seed <= 4; seed++)
     {
       g_autofree char *path = g_strdup_printf ("/canvas/whatever-a-hand-does-can-be-undone/%u", seed);
 
