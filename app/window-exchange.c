@@ -6,6 +6,7 @@
 #include "app/problems-window.h"
 #include "app/question.h"
 #include "app/window-open.h"
+#include "app/window-pictures.h"
 #include "model/exchange/import.h"
 #include "model/exchange/project-graph.h"
 #include "model/storage/safe-save.h"
@@ -420,7 +421,9 @@ drop_cb (GtkDropTarget *target,
     {
       const char *path = g_file_peek_path (file->data);
 
-      if (path != NULL && entente_format_for_path (path) != NULL && !entente_window_is_untouched (window))
+      if (entente_pictures_is_picture (file->data))
+        entente_pictures_drop (window, file->data, x, y);
+      else if (path != NULL && entente_format_for_path (path) != NULL && !entente_window_is_untouched (window))
         entente_exchange_import (window, path);
       else
         entente_open_file (entente_window_get_application (window), window, file->data);

@@ -6,6 +6,11 @@
 #include "widgets/drawing/image.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* How large a picture is at first, and its longer side at most; points */
+#define POINTS_A_PIXEL 0.75
+#define MOST_SIDE      240.0
 
 /* The company that is selected */
 static EntenteObject *
@@ -53,39 +58,173 @@ read_file (GFile   *file,
   return g_steal_pointer (&bytes);
 }
 
-static void
-use_file (EntenteWindow *window,
-          GFile         *file)
+/* Returns: (nullable) (transfer full): the picture as it is stored; when there is none, the planner was told why */
+static char *
+pack_file (EntenteWindow *window,
+           GFile         *file)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = read_file (file, &error);
-  g_autofree char *data = NULL;
-  gboolean         is_smaller;
+  char    *data = NULL;
+  gboolean is_smaller = FALSE;
 
   if (bytes != NULL)
     data = entente_image_pack (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &is_smaller, &error);
 
   if (data == NULL)
-    {
-      entente_window_toast (window, error->message);
-      return;
-    }
-
-  set_logo (window, data);
-
-  if (is_smaller)
+    entente_window_toast (window, error->message);
+  else if (is_smaller)
     entente_window_toast (window, _("The picture was made smaller to be kept in the project"));
+
+  return data;
 }
 
 static void
-response_cb (GtkNativeDialog *dialog,
-             int              response,
-             EntenteWindow   *window)
+use_file (EntenteWindow *window,
+          GFile         *file)
+{
+  g_autofree char *data = pack_file (window, file);
+
+  if (data != NULL)
+    set_logo (window, data);
+}
+
+/* The name of a file, without what says of which kind it is */
+static char *
+make_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  char            *name = base != NULL ? g_filename_display_name (base) : g_strdup ("");
+  char            *dot = strrchr (name, '.');
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+
+  return name;
+}
+
+static void
+insert_file (EntenteWindow *window,
+             GFile         *file)
+{
+  g_autofree char *data = pack_file (window, file);
+  g_autofree char *name = make_name (file);
+  double           width, height, scale;
+
+  if (data == NULL || !entente_image_read (data, &width, &height, NULL))
+    return;
+
+  scale = MIN (POINTS_A_PIXEL, MOST_SIDE / MAX (width, height));
+  entente_window_show_canvas (window);
+  entente_network_view_add_picture (entente_window_get_canvas (window), name, data, MAX (width * scale, 1), MAX (height * scale, 1));
+}
+
+static void
+logo_chosen_cb (GtkNativeDialog *dialog,
+                int              response,
+                EntenteWindow   *window)
 {
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 
   if (file != NULL)
     use_file (window, file);
+}
+
+static void
+picture_chosen_cb (GtkNativeDialog *dialog,
+                   int              response,
+                   EntenteWindow   *window)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+  if (file != NULL)
+    insert_file (window, file);
+}
+
+static void
+choose (EntenteWindow *window,
+        const char    *title,
+        const char    *accept,
+        GCallback      callback)
+{
+  GtkFileChooserNative *chooser = entente_file_chooser_new (GTK_WINDOW (window), title, GTK_FILE_CHOOSER_ACTION_OPEN, accept);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Pictures (PNG, SVG)"));
+  gtk_file_filter_add_mime_type (filter, "image/png");
+  gtk_file_filter_add_mime_type (filter, "image/svg+xml");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  entente_file_chooser_run (chooser, callback, window);
+}
+
+/**
+ * entente_pictures_choose:
+ * @window: a window
+ *
+ * Asks for the file of a picture to be laid on the chart.
+ */
+void
+entente_pictures_choose (EntenteWindow *window)
+{
+  choose (window, _("Insert a Picture"), _("_Insert"), G_CALLBACK (picture_chosen_cb));
+}
+
+/**
+ * entente_pictures_add:
+ * @window: a window
+ * @path: a string: path of a PNG or SVG file
+ *
+ * Lays the picture on the chart.
+ */
+void
+entente_pictures_add (EntenteWindow *window,
+                      GVariant      *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (path, NULL));
+
+  insert_file (window, file);
+}
+
+/**
+ * entente_pictures_is_picture:
+ * @file: a file
+ *
+ * Returns: whether its name says that it is a PNG or SVG
+ */
+gboolean
+entente_pictures_is_picture (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = base != NULL ? g_ascii_strdown (base, -1) : NULL;
+
+  return name != NULL && (g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".svg"));
+}
+
+/**
+ * entente_pictures_drop:
+ * @window: a window
+ * @file: a PNG or SVG file
+ * @x: in the window, pixels
+ * @y: in the window, pixels
+ *
+ * Lays the picture on the chart where it was dropped.
+ */
+void
+entente_pictures_drop (EntenteWindow *window,
+                       GFile         *file,
+                       double         x,
+                       double         y)
+{
+  EntenteNetworkView *canvas = entente_window_get_canvas (window);
+  double              canvas_x, canvas_y;
+
+  entente_window_show_canvas (window);
+
+  if (gtk_widget_translate_coordinates (GTK_WIDGET (window), GTK_WIDGET (canvas), x, y, &canvas_x, &canvas_y) &&
+      gtk_widget_contains (GTK_WIDGET (canvas), canvas_x, canvas_y))
+    entente_network_view_point_at (canvas, canvas_x, canvas_y);
+
+  insert_file (window, file);
 }
 
 /**
@@ -97,14 +236,7 @@ response_cb (GtkNativeDialog *dialog,
 void
 entente_pictures_choose_logo (EntenteWindow *window)
 {
-  GtkFileChooserNative *chooser = entente_file_chooser_new (GTK_WINDOW (window), _("Choose a Logo"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("Pictures (PNG, SVG)"));
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_filter_add_mime_type (filter, "image/svg+xml");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  entente_file_chooser_run (chooser, G_CALLBACK (response_cb), window);
+  choose (window, _("Choose a Logo"), _("_Choose"), G_CALLBACK (logo_chosen_cb));
 }
 
 void

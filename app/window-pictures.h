@@ -6,6 +6,14 @@ G_BEGIN_DECLS
 
 /* Pictures chosen from files */
 
+void     entente_pictures_choose       (EntenteWindow  *window);
+void     entente_pictures_add          (EntenteWindow  *window,
+                                        GVariant       *path);
+gboolean entente_pictures_is_picture   (GFile          *file);
+void     entente_pictures_drop         (EntenteWindow  *window,
+                                        GFile          *file,
+                                        double          x,
+                                        double          y);
 void     entente_pictures_choose_logo  (EntenteWindow  *window);
 void     entente_pictures_remove_logo  (EntenteWindow  *window);
 void     entente_pictures_set_logo     (EntenteWindow  *window,

@@ -116,6 +116,10 @@ char    *entente_command_add_note       (EntenteWorkspace    *workspace,
                                          const char          *text,
                                          double               x,
                                          double               y);
+char    *entente_command_add_picture    (EntenteWorkspace    *workspace,
+                                         const char          *name,
+                                         const char          *data,
+                                         const EntenteRect   *rect);
 gboolean entente_command_set_closed     (EntenteWorkspace    *workspace,
                                          const char *const   *ids,
                                          gboolean             closed);

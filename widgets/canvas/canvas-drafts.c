@@ -435,7 +435,9 @@ note_written_cb (const char *text,
 
 /* Where something new goes: where the menu was opened, else where the pointer is, else the middle of what is shown. */
 static EntentePoint
-find_spot (EntenteNetworkView *self)
+find_spot (EntenteNetworkView *self,
+           double              width,
+           double              height)
 {
   EntentePoint at;
 
@@ -451,7 +453,7 @@ find_spot (EntenteNetworkView *self)
   at = entente_viewport_to_scene (&self->viewport,
                                   gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
                                   gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-  entente_command_find_room (self->workspace, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT, &at.x, &at.y);
+  entente_command_find_room (self->workspace, width, height, &at.x, &at.y);
 
   return at;
 }
@@ -469,7 +471,7 @@ entente_network_view_begin_new_company (EntenteNetworkView *self)
 
   g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
 
-  at = find_spot (self);
+  at = find_spot (self, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT);
   entente_canvas_ask_company (self, at.x, at.y);
 }
 
@@ -523,7 +525,7 @@ entente_network_view_begin_new_note (EntenteNetworkView *self)
 
   g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
 
-  at = find_spot (self);
+  at = find_spot (self, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT);
   area = (EntenteRect) {at.x, at.y, 1, 1};
   entente_canvas_drop_draft (self);
   entente_canvas_reveal (self, &area);
@@ -538,6 +540,60 @@ entente_network_view_begin_new_note (EntenteNetworkView *self)
                             TRUE,
                             note_written_cb,
                             self);
+}
+
+/**
+ * entente_network_view_point_at:
+ * @self: a network view
+ * @x: pixels
+ * @y: pixels
+ *
+ * What is added next goes there.
+ */
+void
+entente_network_view_point_at (EntenteNetworkView *self,
+                               double              x,
+                               double              y)
+{
+  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
+
+  self->spot = entente_viewport_to_scene (&self->viewport, x, y);
+  self->has_spot = TRUE;
+}
+
+/**
+ * entente_network_view_add_picture:
+ * @self: a network view
+ * @name: (nullable): what it shows
+ * @data: a picture as it is stored
+ * @width: points
+ * @height: points
+ *
+ * Inserts a picture, with its middle where the pointer is or where there is room.
+ */
+void
+entente_network_view_add_picture (EntenteNetworkView *self,
+                                  const char         *name,
+                                  const char         *data,
+                                  double              width,
+                                  double              height)
+{
+  EntentePoint     at;
+  EntenteRect      rect;
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
+  g_return_if_fail (data != NULL && width > 0 && height > 0);
+
+  at = find_spot (self, width, height);
+  rect = (EntenteRect) {at.x - width / 2, at.y - height / 2, width, height};
+  id = entente_command_add_picture (self->workspace, name, data, &rect);
+
+  if (id != NULL)
+    {
+      entente_canvas_reveal (self, &rect);
+      entente_canvas_focus (self, id);
+    }
 }
 
 /**

@@ -45,6 +45,9 @@ is_movable (EntenteNetworkView *self)
   if (entente_canvas_get_type_of (self, hand->item) == ENTENTE_GROUP)
     return TRUE;
 
+  if (entente_canvas_lies_under (self, hand->item) && !entente_workspace_is_selected (self->workspace, hand->item))
+    return FALSE;
+
   return hand->part == ENTENTE_PART_BODY && entente_anchors_is_body (entente_canvas_get_anchors (self), hand->item);
 }
 

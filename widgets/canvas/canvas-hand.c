@@ -34,7 +34,8 @@ press_item (EntenteNetworkView     *self,
   hand->line = g_strdup (item->owner != NULL ? item->owner : item->object);
   hand->part = item->part;
 
-  if ((modifiers & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0 && !entente_workspace_is_selected (self->workspace, hand->item))
+  if ((modifiers & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0 && !entente_workspace_is_selected (self->workspace, hand->item) &&
+      !entente_canvas_lies_under (self, hand->item))
     entente_workspace_select (self->workspace, hand->item);
 
   entente_canvas_focus (self, hand->item);

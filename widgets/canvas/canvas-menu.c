@@ -26,6 +26,7 @@ new_empty_menu (void)
   g_menu_append (add, _("New _Platform"), "win.new-platform");
   g_menu_append (add, _("New _Note"), "win.new-note");
   g_menu_append (add, _("New _Frame"), "win.new-frame");
+  g_menu_append (add, _("_Insert Picture…"), "win.new-picture");
   g_menu_append (selection, _("Select _All"), "win.select-all");
   g_menu_append (selection, _("_Tidy Up"), "win.tidy");
   g_menu_append (look, _("Zoom to _Fit"), "win.zoom-fit");

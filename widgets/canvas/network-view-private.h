@@ -298,6 +298,8 @@ void            entente_canvas_begin_marquee  (EntenteNetworkView      *self,
                                                GdkModifierType          modifiers);
 
 /* canvas-drag-resize.c */
+gboolean        entente_canvas_lies_under     (EntenteNetworkView      *self,
+                                               const char              *id);
 guint           entente_canvas_get_edges      (EntenteNetworkView      *self,
                                                const char              *id,
                                                double                   x,

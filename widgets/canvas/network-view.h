@@ -37,6 +37,14 @@ void       entente_network_view_set_show_grid     (EntenteNetworkView  *self,
 void       entente_network_view_begin_new_company (EntenteNetworkView  *self);
 void       entente_network_view_begin_new_deal    (EntenteNetworkView  *self);
 void       entente_network_view_begin_new_note    (EntenteNetworkView  *self);
+void       entente_network_view_point_at          (EntenteNetworkView  *self,
+                                                   double               x,
+                                                   double               y);
+void       entente_network_view_add_picture       (EntenteNetworkView  *self,
+                                                   const char          *name,
+                                                   const char          *data,
+                                                   double               width,
+                                                   double               height);
 void       entente_network_view_rename_selected   (EntenteNetworkView  *self);
 void       entente_network_view_select_all        (EntenteNetworkView  *self);
 void       entente_network_view_invert_selection  (EntenteNetworkView  *self);

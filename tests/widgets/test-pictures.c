@@ -1,0 +1,228 @@
+#include "model/object/picture.h"
+#include "tests/widgets/canvas-fixture.h"
+#include "widgets/commands.h"
+
+#define DATA "data:image/png;base64,iVBORw0KGgo="
+
+static EntenteObject *
+look_up (CanvasFixture *fixture,
+         const char    *id)
+{
+  return entente_scope_lookup (entente_workspace_get_scope (fixture->workspace), id);
+}
+
+static void
+assert_rect (CanvasFixture *fixture,
+             const char    *id,
+             double         x,
+             double         y,
+             double         width,
+             double         height)
+{
+  EntenteObject *picture = look_up (fixture, id);
+
+  g_assert_cmpfloat_with_epsilon (entente_object_get_number (picture, ENTENTE_PICTURE_X, 0), x, 0.11);
+  g_assert_cmpfloat_with_epsilon (entente_object_get_number (picture, ENTENTE_PICTURE_Y, 0), y, 0.11);
+  g_assert_cmpfloat_with_epsilon (entente_object_get_number (picture, ENTENTE_PICTURE_WIDTH, 0), width, 0.11);
+  g_assert_cmpfloat_with_epsilon (entente_object_get_number (picture, ENTENTE_PICTURE_HEIGHT, 0), height, 0.11);
+}
+
+/* 80 by 40 points, its left upper corner at 400, 100 */
+static char *
+add_picture (CanvasFixture *fixture)
+{
+  const EntenteRect rect = {400, 100, 80, 40};
+  char             *id = entente_command_add_picture (fixture->workspace, "Map", DATA, &rect);
+
+  g_assert_nonnull (id);
+  entente_network_view_fit (fixture->view);
+  canvas_fixture_settle (fixture);
+
+  return id;
+}
+
+static void
+assert_undone (CanvasFixture *fixture,
+               const char    *before)
+{
+  g_autofree char *after = NULL;
+
+  fixture_undo (fixture->workspace);
+  after = fixture_to_text (fixture->workspace);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_inserting_is_one_step (CanvasFixture *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *before = fixture_to_text (fixture->workspace);
+  g_autofree char *id = add_picture (fixture);
+
+  fixture_assert_selection (fixture->workspace, id);
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Insert Picture");
+  assert_rect (fixture, id, 400, 100, 80, 40);
+  assert_undone (fixture, before);
+}
+
+static void
+test_picture_is_inserted_where_pointed (CanvasFixture *fixture,
+                                        gconstpointer  data)
+{
+  EntentePoint at = entente_viewport_to_scene (&fixture->view->viewport, 300, 200);
+
+  entente_network_view_point_at (fixture->view, 300, 200);
+  entente_network_view_add_picture (fixture->view, "Map", DATA, 80, 40);
+  assert_rect (fixture, entente_workspace_get_selected (fixture->workspace), round (at.x - 40), round (at.y - 20), 80, 40);
+}
+
+static void
+test_picture_is_dragged (CanvasFixture *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *id = add_picture (fixture);
+  g_autofree char *before = fixture_to_text (fixture->workspace);
+  double           scale = fixture->view->viewport.scale;
+
+  canvas_fixture_drag (fixture, canvas_fixture_find (fixture, id), 30 * scale, 20 * scale, GDK_CONTROL_MASK);
+  entente_canvas_release (fixture->view, GDK_CONTROL_MASK);
+  assert_rect (fixture, id, 430, 120, 80, 40);
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Move “Map”");
+  assert_undone (fixture, before);
+}
+
+/* The corner moves by (dx, dy) points; Shift is pressed on the way when it is held at the end. */
+static void
+drag_corner (CanvasFixture  *fixture,
+             const char     *id,
+             double          dx,
+             double          dy,
+             GdkModifierType modifiers)
+{
+  EntentePoint middle = canvas_fixture_find (fixture, id);
+  double       scale = fixture->view->viewport.scale;
+  EntentePoint corner = {middle.x + 40 * scale, middle.y + 20 * scale};
+
+  canvas_fixture_drag (fixture, corner, dx * scale, dy * scale, 0);
+  entente_canvas_drag (fixture->view, corner.x + dx * scale, corner.y + dy * scale, modifiers);
+  entente_canvas_release (fixture->view, modifiers);
+}
+
+static void
+test_resizing_keeps_the_shape (CanvasFixture *fixture,
+                               gconstpointer  data)
+{
+  g_autofree char *id = add_picture (fixture);
+  g_autofree char *before = fixture_to_text (fixture->workspace);
+
+  drag_corner (fixture, id, 40, 0, 0);
+  assert_rect (fixture, id, 400, 100, 120, 60);
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Resize “Map”");
+  assert_undone (fixture, before);
+}
+
+static void
+test_shift_frees_the_shape (CanvasFixture *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *id = add_picture (fixture);
+
+  drag_corner (fixture, id, 40, 10, GDK_SHIFT_MASK);
+  assert_rect (fixture, id, 400, 100, 120, 50);
+}
+
+/* It is ground to select on, until a click has selected it. */
+static void
+test_what_lies_under_stays_until_selected (CanvasFixture *fixture,
+                                           gconstpointer  data)
+{
+  g_autofree char *id = add_picture (fixture);
+  double           scale = fixture->view->viewport.scale;
+
+  test_plan_set (fixture_get_project (fixture->workspace), id, "layer", "under");
+  entente_workspace_select (fixture->workspace, NULL);
+  canvas_fixture_settle (fixture);
+
+  canvas_fixture_drag (fixture, canvas_fixture_find (fixture, id), 30 * scale, 20 * scale, 0);
+  entente_canvas_release (fixture->view, 0);
+  assert_rect (fixture, id, 400, 100, 80, 40);
+
+  canvas_fixture_click (fixture, canvas_fixture_find (fixture, id), 0);
+  fixture_assert_selection (fixture->workspace, id);
+  canvas_fixture_drag (fixture, canvas_fixture_find (fixture, id), 30 * scale, 20 * scale, GDK_CONTROL_MASK);
+  entente_canvas_release (fixture->view, GDK_CONTROL_MASK);
+  assert_rect (fixture, id, 430, 120, 80, 40);
+}
+
+static void
+test_frame_takes_the_picture_along (CanvasFixture *fixture,
+                                    gconstpointer  data)
+{
+  g_autofree char  *id = add_picture (fixture);
+  const char *const ids[] = {"frame", NULL};
+  g_autofree char  *before = NULL;
+
+  test_plan_add (fixture_get_project (fixture->workspace), ENTENTE_GROUP, "frame", "view", "view", "x", "380", "y", "80", "width", "200", "height", "200", NULL);
+  before = fixture_to_text (fixture->workspace);
+  g_assert_true (entente_command_move (fixture->workspace, ids, 10, 20));
+  assert_rect (fixture, id, 410, 120, 80, 40);
+  assert_undone (fixture, before);
+}
+
+static void
+test_picture_is_deleted (CanvasFixture *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char  *id = add_picture (fixture);
+  g_autofree char  *before = fixture_to_text (fixture->workspace);
+  const char *const ids[] = {id, NULL};
+
+  g_assert_true (entente_command_delete (fixture->workspace, ids));
+  g_assert_null (look_up (fixture, id));
+  assert_undone (fixture, before);
+}
+
+/* Notes, pictures and frames are among what the Tab key goes round. */
+static void
+test_keys_reach_notes_pictures_and_frames (CanvasFixture *fixture,
+                                           gconstpointer  data)
+{
+  g_autofree char *id = add_picture (fixture);
+  g_autofree char *note = entente_command_add_note (fixture->workspace, "Mind", 400, 200);
+  EntenteProject  *project = fixture_get_project (fixture->workspace);
+
+  test_plan_add (project, ENTENTE_GROUP, "frame", "view", "view", "x", "380", "y", "80", "width", "200", "height", "200", NULL);
+  canvas_fixture_settle (fixture);
+  g_assert_nonnull (entente_canvas_items_find (fixture->view->items, id));
+  g_assert_nonnull (entente_canvas_items_find (fixture->view->items, note));
+  g_assert_nonnull (entente_canvas_items_find (fixture->view->items, "frame"));
+}
+
+static void
+add (const char *name,
+     void (*run) (CanvasFixture *fixture,
+                  gconstpointer  data))
+{
+  g_autofree char *path = g_strconcat ("/pictures/", name, NULL);
+
+  g_test_add (path, CanvasFixture, NULL, canvas_fixture_set_up, run, canvas_fixture_tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  add ("inserting-is-one-step", test_inserting_is_one_step);
+  add ("picture-is-inserted-where-pointed", test_picture_is_inserted_where_pointed);
+  add ("picture-is-dragged", test_picture_is_dragged);
+  add ("resizing-keeps-the-shape", test_resizing_keeps_the_shape);
+  add ("shift-frees-the-shape", test_shift_frees_the_shape);
+  add ("what-lies-under-stays-until-selected", test_what_lies_under_stays_until_selected);
+  add ("frame-takes-the-picture-along", test_frame_takes_the_picture_along);
+  add ("picture-is-deleted", test_picture_is_deleted);
+  add ("keys-reach-notes-pictures-and-frames", test_keys_reach_notes_pictures_and_frames);
+
+  return g_test_run ();
+}
