@@ -2,12 +2,20 @@
 
 #include "model/exchange/graph-places.h"
 
+#include "model/layout/overlap-removal.h"
+
 #include <math.h>
 #include <string.h>
 
 /* Cards are about this wide and high; points. */
 #define CARD_WIDTH  130.0
 #define CARD_HEIGHT 50.0
+
+/* What cards that stand close leave free between them; points. */
+#define CARD_GAP 20.0
+
+/* A drawing grows to no more than this many times what its cards take side by side: twice as wide, and twice as high. */
+#define MAX_ROOM 4.0
 
 /* As many nodes tell how close they stand. */
 #define SAMPLE 200u
@@ -163,37 +171,72 @@ find_scale (const EntenteGraph *self)
   return g_array_index (needs, double, needs->len / 2);
 }
 
-static double
-find_reach (const EntenteGraph *self)
+typedef struct
 {
-  double reach = 1;
+  double  left;
+  double  top;
+  double  right;
+  double  bottom;
+  guint32 n_cards;
+} Drawing;
+
+static Drawing
+measure (const EntenteGraph *self)
+{
+  Drawing drawing = {INFINITY, INFINITY, -INFINITY, -INFINITY, 0};
 
   for (guint32 i = 0; i < self->nodes->len; i++)
-    if (!isnan (entente_graph_get_node (self, i)->x))
-      reach = MAX (reach, MAX (fabs (entente_graph_get_node (self, i)->x), fabs (entente_graph_get_node (self, i)->y)));
+    {
+      const EntenteGraphNode *node = entente_graph_get_node (self, i);
 
-  return reach;
+      if (isnan (node->x))
+        continue;
+
+      drawing.left = MIN (drawing.left, node->x);
+      drawing.right = MAX (drawing.right, node->x);
+      drawing.top = MIN (drawing.top, node->y);
+      drawing.bottom = MAX (drawing.bottom, node->y);
+      drawing.n_cards += is_card (node);
+    }
+
+  return drawing;
 }
 
-/**
- * entente_graph_make_room:
- * @self: a graph with places
- *
- * Other programs draw dots where there will be cards. When more than half of the cards would cover another one, the whole
- * drawing is made larger, and keeps its shape. What this program wrote stays as it is.
- */
-void
-entente_graph_make_room (EntenteGraph *self)
+static gboolean
+has_groups (const EntenteGraph *self)
 {
-  double scale;
+  for (guint32 i = 0; i < self->nodes->len; i++)
+    if (entente_graph_get_node (self, i)->kind == ENTENTE_GRAPH_GROUP)
+      return TRUE;
 
-  if (self->is_own || !entente_graph_is_placed (self))
-    return;
+  return FALSE;
+}
 
-  scale = MIN (find_scale (self), MAX_PLACE / find_reach (self));
-  if (!(scale > 1))
-    return;
+/*
+ * Where a few stand close and most stand far apart, the whole would grow beyond all sight for the sake of the few. At scale s,
+ * a drawing takes (width s + CARD_WIDTH) (height s + CARD_HEIGHT), which is solved for s.
+ */
+static double
+find_limit (const EntenteGraph *self)
+{
+  Drawing drawing = measure (self);
+  double  reach = MAX (MAX (-drawing.left, drawing.right), MAX (-drawing.top, drawing.bottom));
+  double  width = drawing.right - drawing.left, height = drawing.bottom - drawing.top;
+  double  linear = width * CARD_HEIGHT + height * CARD_WIDTH;
+  double  room = MAX_ROOM * drawing.n_cards * (CARD_WIDTH + CARD_GAP) * (CARD_HEIGHT + CARD_GAP) - CARD_WIDTH * CARD_HEIGHT;
+  double  limit = MAX_PLACE / MAX (reach, 1);
 
+  /* Frames would no longer hold what is moved out of the way. */
+  if (!has_groups (self))
+    limit = MIN (limit, 2 * room / (linear + sqrt (linear * linear + 4 * width * height * room)));
+
+  return limit;
+}
+
+static void
+enlarge (EntenteGraph *self,
+         double        scale)
+{
   for (guint32 i = 0; i < self->nodes->len; i++)
     {
       EntenteGraphNode *node = entente_graph_get_node (self, i);
@@ -209,4 +252,54 @@ entente_graph_make_room (EntenteGraph *self)
       g_array_index (self->bends, EntentePoint, i).x *= scale;
       g_array_index (self->bends, EntentePoint, i).y *= scale;
     }
+}
+
+static void
+part (EntenteGraph *self)
+{
+  g_autofree EntenteLayoutBox *boxes = g_new0 (EntenteLayoutBox, self->nodes->len);
+  g_autofree guint32          *nodes = g_new (guint32, self->nodes->len);
+  guint32                      n = 0;
+
+  for (guint32 i = 0; i < self->nodes->len; i++)
+    if (is_card (entente_graph_get_node (self, i)))
+      {
+        boxes[n] = (EntenteLayoutBox) {.x = entente_graph_get_node (self, i)->x, .y = entente_graph_get_node (self, i)->y, .width = CARD_WIDTH, .height = CARD_HEIGHT};
+        nodes[n++] = i;
+      }
+
+  if (!entente_layout_remove_overlaps (boxes, n, CARD_GAP))
+    return;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      entente_graph_get_node (self, nodes[i])->x = round (boxes[i].x);
+      entente_graph_get_node (self, nodes[i])->y = round (boxes[i].y);
+    }
+}
+
+/**
+ * entente_graph_make_room:
+ * @self: a graph with places
+ *
+ * Other programs draw dots where there will be cards. When more than half of the cards would cover another one, the whole
+ * drawing is made larger, and keeps its shape. Where that would take too much room, it grows as far as is sensible, and what
+ * still covers something else is moved aside. What this program wrote stays as it is.
+ */
+void
+entente_graph_make_room (EntenteGraph *self)
+{
+  double scale, limit;
+
+  if (self->is_own || !entente_graph_is_placed (self))
+    return;
+
+  scale = find_scale (self);
+  if (!(scale > 1))
+    return;
+
+  limit = MAX (find_limit (self), 1);
+  enlarge (self, MIN (scale, limit));
+  if (scale > limit && !has_groups (self))
+    part (self);
 }

@@ -60,6 +60,10 @@ static const Case cases[] = {
   {"close-places-are-spread", HEAD "<key id='x' for='node' attr.name='x'/><key id='y' for='node' attr.name='y'/><graph>"
                                    "<node id='a'><data key='x'>0</data><data key='y'>0</data></node><node id='b'><data key='x'>13</data><data key='y'>0</data></node>" TAIL,
    "company a\ncompany b\nplace a 0 0\nplace b 130 0\n", 0, FALSE},
+  {"far-places-are-not-spread-for-a-few", HEAD "<key id='x' for='node' attr.name='x'/><key id='y' for='node' attr.name='y'/><graph>"
+                                               "<node id='a'><data key='x'>0</data><data key='y'>0</data></node><node id='b'><data key='x'>1</data><data key='y'>0</data></node>"
+                                               "<node id='c'><data key='x'>1000</data><data key='y'>1000</data></node>" TAIL,
+   "company a\ncompany b\ncompany c\nplace a 0 -35\nplace b 1 35\nplace c 1000 1000\n", 0, FALSE},
   {"bends-and-labels", HEAD NG EG "<graph><node id='a'>" BOX ("0", "0", "A") "</node><node id='b'>" BOX ("400", "0", "B") "</node><edge id='e' source='a' target='b'>"
                                                                                                                           "<data key='h'><y:PolyLineEdge><y:Path><y:Point x='200' y='90'/></y:Path><y:EdgeLabel>Engines<y:LabelModel/></y:EdgeLabel></y:PolyLineEdge></data></edge>" TAIL,
    "company A\ncompany B\ndeal Engines: A, B\nplace A 15 10\nplace B 415 10\nbend points=200,90\n", 0, FALSE},
