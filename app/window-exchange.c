@@ -133,6 +133,13 @@ show_document (EntenteWindow *window,
   g_autofree char    *text = g_strdup_printf (_("%s came in. This is a new project, which is not saved yet."), count);
   g_autoptr (EntenteDocument) document = entente_document_open_import (job->reading, job->name, entente_application_get_state_folder (application));
 
+  /* What was begun while the file was read stays where it is. */
+  if (!entente_window_is_untouched (window))
+    {
+      window = entente_window_new (application, NULL);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+
   entente_window_set_document (window, document);
   if (job->reading->problems->len > 0)
     entente_problems_window_tell (GTK_WINDOW (window), _("What Came In"), text, job->reading->problems);
@@ -152,10 +159,10 @@ opened_cb (GObject      *source,
   if (!is_open (window))
     return;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    tell_failure (window, job, error);
-  else if (entente_window_is_untouched (window))
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     show_document (window, job);
+  else
+    tell_failure (window, job, error);
 }
 
 /**
@@ -407,6 +414,12 @@ entente_exchange_export (EntenteWindow       *window,
   return TRUE;
 }
 
+static gboolean
+is_blank (EntenteWindow *window)
+{
+  return entente_window_is_untouched (window) && entente_document_get_path (entente_window_get_document (window)) == NULL;
+}
+
 /* What is dropped on a plan is taken into it; what is dropped where nothing was done yet is opened. */
 static gboolean
 drop_cb (GtkDropTarget *target,
@@ -423,7 +436,7 @@ drop_cb (GtkDropTarget *target,
 
       if (entente_pictures_is_picture (file->data))
         entente_pictures_drop (window, file->data, x, y);
-      else if (path != NULL && entente_format_for_path (path) != NULL && !entente_window_is_untouched (window))
+      else if (path != NULL && entente_format_for_path (path) != NULL && !is_blank (window))
         entente_exchange_import (window, path);
       else
         entente_open_file (entente_window_get_application (window), window, file->data);
