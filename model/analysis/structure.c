@@ -409,7 +409,7 @@ entente_structure_get_modularity (const EntenteStructure *self,
 
   for (guint32 i = 0; i < self->n_companies; i++)
     VECTOR (membership)
-    [i] = groups[i];
+  [i] = groups[i];
 
   modularity = measure_modularity (self, &membership);
   igraph_vector_int_destroy (&membership);
@@ -460,7 +460,7 @@ entente_structure_find_communities (const EntenteStructure *self,
 
   for (guint32 i = 0; i < self->n_companies; i++)
     VECTOR (membership)
-    [i] = i;
+  [i] = i;
 
   if (entente_structure_get_n_ties (self) > 0)
     run_leiden (self, seed, &membership);
