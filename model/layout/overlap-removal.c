@@ -9,6 +9,7 @@
 #define TOUCH 1e-5
 
 #define PIN_WEIGHT   1e6
+#define WALL_WEIGHT  1e9
 #define LABEL_WEIGHT 0.25
 
 /* Labels are put back on their lines and the room is looked at again this often. */
@@ -54,11 +55,12 @@ typedef struct
 
 typedef struct
 {
-  EntenteLayoutBox *boxes;
-  const double     *weights;
-  guint32           n_boxes;
-  double            gap;
-  GCancellable     *cancellable;
+  EntenteLayoutBox         *boxes;
+  const double             *weights;
+  guint32                   n_boxes;
+  double                    gap;
+  const EntenteLayoutGraph *walls;
+  GCancellable             *cancellable;
 } Crowd;
 
 static double
@@ -232,22 +234,62 @@ list_separations (const Crowd *crowd,
   return separations;
 }
 
+/* A lane is two items that do not move, and its boxes stay between them. */
+static void
+append_lanes (const Crowd *crowd,
+              Axis         axis,
+              GArray      *items,
+              GArray      *separations)
+{
+  const EntenteLayoutLane *lanes = axis == ALONG_X ? crowd->walls->columns : crowd->walls->rows;
+  guint32                  n_lanes = axis == ALONG_X ? crowd->walls->n_columns : crowd->walls->n_rows, first = items->len;
+
+  for (guint32 i = 0; i < n_lanes; i++)
+    {
+      EntenteSeparationItem walls[] = {{.wish = lanes[i].start, .weight = WALL_WEIGHT}, {.wish = lanes[i].end, .weight = WALL_WEIGHT}};
+
+      g_array_append_vals (items, walls, G_N_ELEMENTS (walls));
+    }
+
+  for (guint32 i = 0; i < crowd->walls->n_boxes; i++)
+    {
+      guint32           lane = axis == ALONG_X ? crowd->boxes[i].column : crowd->boxes[i].row;
+      double            half = get_size (&crowd->boxes[i], axis) / 2;
+      EntenteSeparation near = {first + 2 * lane, i, half}, far = {i, first + 2 * lane + 1, half};
+
+      if (lane >= n_lanes || crowd->boxes[i].pinned || 2 * half > lanes[lane].end - lanes[lane].start)
+        continue;
+
+      g_array_append_val (separations, near);
+      g_array_append_val (separations, far);
+    }
+}
+
 static gboolean
 part_along (Crowd   *crowd,
             Axis     axis,
             gboolean all)
 {
   g_autoptr (GArray) separations = list_separations (crowd, axis, all);
-  g_autofree EntenteSeparationItem *items = g_new (EntenteSeparationItem, crowd->n_boxes);
+  g_autoptr (GArray) all_items = g_array_sized_new (FALSE, FALSE, sizeof (EntenteSeparationItem), crowd->n_boxes);
+  EntenteSeparationItem *items;
 
   for (guint32 i = 0; i < crowd->n_boxes; i++)
-    items[i] = (EntenteSeparationItem) {
-      .wish = get_place (&crowd->boxes[i], axis),
-      .weight = crowd->boxes[i].pinned ? PIN_WEIGHT : crowd->weights != NULL ? crowd->weights[i]
-                                                                             : 1 + 20 * crowd->boxes[i].hold,
-    };
+    {
+      EntenteSeparationItem item = {
+        .wish = get_place (&crowd->boxes[i], axis),
+        .weight = crowd->boxes[i].pinned ? PIN_WEIGHT : crowd->weights != NULL ? crowd->weights[i]
+                                                                               : 1 + 20 * crowd->boxes[i].hold,
+      };
 
-  if (!entente_layout_separate (items, crowd->n_boxes, (EntenteSeparation *)separations->data, separations->len, crowd->cancellable))
+      g_array_append_val (all_items, item);
+    }
+
+  if (crowd->walls != NULL)
+    append_lanes (crowd, axis, all_items, separations);
+
+  items = (EntenteSeparationItem *)all_items->data;
+  if (!entente_layout_separate (items, all_items->len, (EntenteSeparation *)separations->data, separations->len, crowd->cancellable))
     return FALSE;
 
   for (guint32 i = 0; i < crowd->n_boxes; i++)
@@ -611,7 +653,8 @@ list_boxes_and_labels (const EntenteLayoutGraph *graph,
  * @error: return location for an error
  *
  * Moves boxes apart, as little as it can, until neither boxes nor the labels of the lines between them cover each other,
- * as far as labels can stand near the middle of their lines. Fails with %G_IO_ERROR_CANCELLED, and then nothing is moved.
+ * as far as labels can stand near the middle of their lines. What has a column or a row stays within it, even where that
+ * is too small for all that stands there. Fails with %G_IO_ERROR_CANCELLED, and then nothing is moved.
  *
  * Returns: %TRUE on success
  */
@@ -625,11 +668,11 @@ entente_layout_make_room (EntenteLayoutGraph *graph,
   g_autofree EntenteLayoutBox *start = g_memdup2 (graph->boxes, size);
   g_autofree EntenteLayoutBox *boxes = g_new (EntenteLayoutBox, graph->n_boxes + graph->n_edges + 1);
   g_autofree double           *weights = g_new (double, graph->n_boxes + graph->n_edges + 1);
-  gboolean                     done = TRUE;
+  gboolean                     done = TRUE, has_walls = graph->n_columns + graph->n_rows > 0;
 
   for (guint i = 0; done && i < LABEL_ROUNDS; i++)
     {
-      Crowd crowd = {.boxes = boxes, .weights = weights, .gap = gap, .cancellable = cancellable};
+      Crowd crowd = {.boxes = boxes, .weights = weights, .gap = gap, .walls = has_walls ? graph : NULL, .cancellable = cancellable};
 
       crowd.n_boxes = list_boxes_and_labels (graph, boxes, weights);
 
@@ -649,7 +692,8 @@ entente_layout_make_room (EntenteLayoutGraph *graph,
       return FALSE;
     }
 
-  entente_layout_remove_overlaps (graph->boxes, graph->n_boxes, gap);
+  if (!has_walls)
+    entente_layout_remove_overlaps (graph->boxes, graph->n_boxes, gap);
 
   return TRUE;
 }

@@ -92,7 +92,9 @@ arrangement_new (EntenteWorkspace        *workspace,
 
   entente_arrangement_group (self->graph, chart, wish->grouping);
   entente_arrangement_set_focus (self->graph, chart, choose_focus (workspace));
-  if (wish->kind == ENTENTE_LAYOUT_LANES)
+  if (wish->method == ENTENTE_LAYOUT_METHOD_ROOM)
+    entente_arrangement_keep_lanes (self->graph, chart);
+  else if (wish->kind == ENTENTE_LAYOUT_LANES)
     entente_arrangement_set_lanes (self->graph, chart);
 
   return self;

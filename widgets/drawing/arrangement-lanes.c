@@ -213,6 +213,55 @@ entente_arrangement_set_lanes (EntenteLayoutGraph *graph,
   graph->rows = g_renew (EntenteLayoutLane, graph->rows, graph->n_rows + 1);
 }
 
+static guint32
+find_lane (const EntenteChartLane *lanes,
+           guint32                 n_lanes,
+           double                  place)
+{
+  for (guint32 i = 0; i < n_lanes; i++)
+    if (place >= lanes[i].start && place <= lanes[i].end)
+      return i;
+
+  return ENTENTE_LAYOUT_NO_INDEX;
+}
+
+static EntenteLayoutLane *
+copy_lanes (const EntenteChartLane *lanes,
+            guint32                 n_lanes)
+{
+  EntenteLayoutLane *copy = g_new (EntenteLayoutLane, n_lanes + 1);
+
+  for (guint32 i = 0; i < n_lanes; i++)
+    copy[i] = (EntenteLayoutLane) {lanes[i].start, lanes[i].end};
+
+  return copy;
+}
+
+/**
+ * entente_arrangement_keep_lanes:
+ * @graph: the graph of @chart
+ * @chart: a chart
+ *
+ * Says that each box must stay in the column and the row that its middle is in now.
+ */
+void
+entente_arrangement_keep_lanes (EntenteLayoutGraph *graph,
+                                const EntenteChart *chart)
+{
+  g_free (graph->columns);
+  g_free (graph->rows);
+  graph->n_columns = chart->n_columns;
+  graph->n_rows = chart->n_rows;
+  graph->columns = copy_lanes (chart->columns, chart->n_columns);
+  graph->rows = copy_lanes (chart->rows, chart->n_rows);
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    {
+      graph->boxes[i].column = find_lane (chart->columns, chart->n_columns, graph->boxes[i].x);
+      graph->boxes[i].row = find_lane (chart->rows, chart->n_rows, graph->boxes[i].y);
+    }
+}
+
 static void
 append_lane (EntenteProject          *project,
              const char              *view,

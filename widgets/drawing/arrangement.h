@@ -39,6 +39,8 @@ void                entente_arrangement_set_focus    (EntenteLayoutGraph        
                                                       const char                     *focus);
 void                entente_arrangement_set_lanes    (EntenteLayoutGraph             *graph,
                                                       const EntenteChart             *chart);
+void                entente_arrangement_keep_lanes   (EntenteLayoutGraph             *graph,
+                                                      const EntenteChart             *chart);
 const char        **entente_arrangement_list_lanes   (const EntenteChart             *chart,
                                                       gboolean                        rows,
                                                       guint32                        *n_lanes) G_GNUC_WARN_UNUSED_RESULT;

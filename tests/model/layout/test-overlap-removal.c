@@ -165,6 +165,19 @@ test_labels_get_room (void)
   g_assert_true (boxes[1].x - boxes[0].x >= 199 || fabs (boxes[1].y - boxes[0].y) >= 39 || boxes[1].x - boxes[0].x == 140);
 }
 
+/* Worked by hand: alone they would go to 190 and 240; the lane ends at 255, half a card to the right of 235. */
+static void
+test_no_box_is_pushed_out_of_its_lane (void)
+{
+  EntenteLayoutBox   boxes[] = {{.x = 200, .width = 40, .height = 100, .row = ENTENTE_LAYOUT_NO_INDEX}, {.x = 230, .width = 40, .height = 100, .row = ENTENTE_LAYOUT_NO_INDEX}};
+  EntenteLayoutLane  column = {0, 255};
+  EntenteLayoutGraph graph = {.boxes = boxes, .n_boxes = 2, .columns = &column, .n_columns = 1};
+
+  g_assert_true (entente_layout_make_room (&graph, 10, NULL, NULL));
+  g_assert_cmpfloat_with_epsilon (boxes[0].x, 185, 0.01);
+  g_assert_cmpfloat_with_epsilon (boxes[1].x, 235, 0.01);
+}
+
 static void
 test_stopping_leaves_all (void)
 {
@@ -194,6 +207,7 @@ main (int   argc,
   g_test_add_func ("/overlap-removal/pins", test_pinned_boxes_stay_to_the_last_bit);
   g_test_add_func ("/overlap-removal/heap", test_heap_spreads_to_all_sides);
   g_test_add_func ("/overlap-removal/labels", test_labels_get_room);
+  g_test_add_func ("/overlap-removal/lanes", test_no_box_is_pushed_out_of_its_lane);
   g_test_add_func ("/overlap-removal/stop", test_stopping_leaves_all);
 
   return g_test_run ();
