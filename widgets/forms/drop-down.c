@@ -67,14 +67,14 @@ unbind_line_cb (GtkSignalListItemFactory *factory,
 
 /**
  * entente_drop_down_new:
- * @labels: (transfer full): what can be chosen
+ * @labels: (transfer full) (nullable): what can be chosen
  *
  * Returns: (transfer floating): a drop-down that shortens what is chosen where room is scarce
  */
 GtkWidget *
 entente_drop_down_new (GtkStringList *labels)
 {
-  GtkWidget *self = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
+  GtkWidget *self = gtk_drop_down_new (labels != NULL ? G_LIST_MODEL (labels) : NULL, NULL);
 
   entente_drop_down_let_shrink (GTK_DROP_DOWN (self));
 

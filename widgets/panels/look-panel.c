@@ -1,6 +1,7 @@
 #include "widgets/panels/look-panel.h"
 
 #include "widgets/commands/look.h"
+#include "widgets/forms/drop-down.h"
 #include "widgets/panels/look-source.h"
 #include "widgets/panels/rule-list.h"
 
@@ -8,6 +9,9 @@
 
 #define SPACING    6
 #define COLUMN_GAP 12
+
+/* So that the popover keeps its width whatever is chosen, pixels */
+#define CHOICE_WIDTH 190
 
 struct _EntenteLookPanel
 {
@@ -73,7 +77,8 @@ new_dropdown (EntenteLookPanel *self,
   for (guint i = 0; sources->labels[i] != NULL; i++)
     gtk_string_list_append (labels, sources->labels[i]);
 
-  dropdown = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
+  dropdown = entente_drop_down_new (labels);
+  gtk_widget_set_size_request (dropdown, CHOICE_WIDTH, -1);
   gtk_widget_set_hexpand (dropdown, TRUE);
   g_object_set_data (G_OBJECT (dropdown), KEY, GINT_TO_POINTER (target * ENTENTE_RULE_N_CHANNELS + channel));
   g_signal_connect_object (dropdown, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
@@ -111,6 +116,7 @@ add_target (EntenteLookPanel *self,
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_set_margin_top (heading, *row > 0 ? SPACING : 0);
   gtk_grid_attach (GTK_GRID (self->grid), heading, 0, (*row)++, 2, 1);
 
   for (int channel = 0; channel < ENTENTE_RULE_N_CHANNELS; channel++)

@@ -3,6 +3,7 @@
 #include "model/network/survey.h"
 #include "model/object/project-root.h"
 #include "widgets/commands/look.h"
+#include "widgets/forms/drop-down.h"
 #include "widgets/panels/look-source.h"
 #include "widgets/panels/look-value.h"
 
@@ -98,6 +99,18 @@ read_source (EntenteRuleEditor *self)
                                        types[get_selected (self->target)], get_by (self));
 }
 
+/* A size or width follows from a number only; one that is given may hold where anything is so. */
+static int
+get_source_channel (EntenteRuleEditor *self)
+{
+  int channel = get_selected (self->channel);
+
+  if (channel == ENTENTE_RULE_CHANNEL_RING || gtk_check_button_get_active (GTK_CHECK_BUTTON (self->automatic)))
+    return channel;
+
+  return ENTENTE_RULE_CHANNEL_COLOR;
+}
+
 static void
 show_sources (EntenteRuleEditor *self,
               const char        *by)
@@ -106,8 +119,7 @@ show_sources (EntenteRuleEditor *self,
 
   g_clear_pointer (&self->sources, entente_look_sources_free);
 
-  /* A condition may ask for anything that a colour may follow from. */
-  self->sources = entente_look_sources_new (get_selected (self->target), get_selected (self->channel) == ENTENTE_RULE_CHANNEL_RING ? ENTENTE_RULE_CHANNEL_RING : ENTENTE_RULE_CHANNEL_COLOR);
+  self->sources = entente_look_sources_new (get_selected (self->target), get_source_channel (self));
   gtk_string_list_append (labels, _("Nothing, all alike"));
 
   for (guint i = 0; self->sources->labels[i] != NULL; i++)
@@ -140,10 +152,10 @@ kind_changed_cb (EntenteRuleEditor *self)
 
   by = g_strdup (get_by (self));
   self->is_showing = TRUE;
+  show_look (self, NULL);
   show_sources (self, by);
   read_source (self);
   show_operand (self, NULL);
-  show_look (self, NULL);
   self->is_showing = FALSE;
 }
 
@@ -160,7 +172,19 @@ by_changed_cb (EntenteRuleEditor *self)
 static void
 automatic_cb (EntenteRuleEditor *self)
 {
+  g_autofree char *by = NULL;
+
+  if (self->is_showing)
+    return;
+
+  by = g_strdup (get_by (self));
   gtk_widget_set_visible (self->value, !gtk_check_button_get_active (GTK_CHECK_BUTTON (self->automatic)));
+  self->is_showing = TRUE;
+  show_sources (self, by);
+  self->is_showing = FALSE;
+
+  if (g_strcmp0 (get_by (self), by) != 0)
+    by_changed_cb (self);
 }
 
 /* People write "3.2 m"; files hold exact numbers with their unit. */
@@ -223,7 +247,7 @@ new_choices (const EntenteChoice *choices,
   for (guint i = 0; choices[i].name != NULL; i++)
     gtk_string_list_append (labels, _ (choices[i].label));
 
-  return gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
+  return entente_drop_down_new (labels);
 }
 
 static void
@@ -276,9 +300,9 @@ create_editors (EntenteRuleEditor *self)
 {
   self->target = new_choices (entente_rule_info.fields[ENTENTE_RULE_TARGET].choices, NULL);
   self->channel = new_choices (entente_rule_info.fields[ENTENTE_RULE_CHANNEL].choices, NULL);
-  self->by = gtk_drop_down_new (NULL, NULL);
+  self->by = entente_drop_down_new (NULL);
   self->condition = new_choices (entente_rule_info.fields[ENTENTE_RULE_CONDITION].choices, _("Holds for all"));
-  self->operand_choice = gtk_drop_down_new (NULL, NULL);
+  self->operand_choice = entente_drop_down_new (NULL);
   self->operand_text = gtk_entry_new ();
   self->automatic = gtk_check_button_new_with_mnemonic (_("A_utomatic"));
   self->value = entente_look_value_new ();
@@ -354,9 +378,9 @@ entente_rule_editor_edit (EntenteRuleEditor *self,
     }
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->condition), object != NULL ? (guint)(entente_object_get_choice (object, ENTENTE_RULE_CONDITION, -1) + 1) : 0);
+  show_look (self, object != NULL ? entente_object_get_text (object, ENTENTE_RULE_VALUE) : NULL);
   show_sources (self, object != NULL ? entente_object_get_text (object, ENTENTE_RULE_BY) : NULL);
   read_source (self);
   show_operand (self, object != NULL ? entente_object_get_text (object, ENTENTE_RULE_OPERAND) : NULL);
-  show_look (self, object != NULL ? entente_object_get_text (object, ENTENTE_RULE_VALUE) : NULL);
   self->is_showing = FALSE;
 }
