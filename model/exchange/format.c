@@ -44,6 +44,9 @@ static const EntenteFormat *const formats[] = {
 /* How much of a file tells what it is */
 #define START_BYTES 4096
 
+/* What two tables of the most columns may have. More kinds of values are no plan, and would take long to find fields for. */
+#define MAX_KEYS 10000u
+
 /**
  * entente_format_list:
  * @n_formats: (out): how many there are
@@ -125,6 +128,12 @@ static gboolean
 check_graph (const EntenteGraph *graph,
              GError            **error)
 {
+  if (graph->keys->len > MAX_KEYS)
+    {
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("there are more than %u kinds of values; this is no plan of companies and deals"), MAX_KEYS);
+      return FALSE;
+    }
+
   if (2 * (gsize)graph->nodes->len + 4 * (gsize)graph->edges->len + graph->bends->len <= ENTENTE_FILE_MAX_ELEMENTS)
     return TRUE;
 

@@ -37,6 +37,7 @@ typedef struct
  * @n: how often
  * @after: (nullable): how it ends
  * @make: (nullable): makes the file, when all that does not do
+ * @format: (nullable): name of the format of another program; %NULL for a project
  */
 typedef struct
 {
@@ -47,10 +48,13 @@ typedef struct
   guint       n;
   const char *after;
   void        (*make) (GString *text);
+  const char *format;
 } TestHostileFile;
 
 extern const TestHostileFile test_hostile_files[];
 extern const guint           test_n_hostile_files;
+extern const TestHostileFile test_hostile_graphs[];
+extern const guint           test_n_hostile_graphs;
 
 GString *test_hostile_file_write (const TestHostileFile   *file,
                                   const TestHostilePlace  *place) G_GNUC_WARN_UNUSED_RESULT;
