@@ -1,6 +1,7 @@
 #include "widgets/drawing/export.h"
 
 #include "model/error.h"
+#include "widgets/drawing/png-writer.h"
 #include "widgets/drawing/renderer.h"
 #include "widgets/drawing/svg-writer.h"
 
@@ -120,17 +121,17 @@ list_page (cairo_surface_t    *surface,
     cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, chart->name, place, 0);
 }
 
-static gboolean
-write_pdf (GByteArray                 *bytes,
-           EntenteChart *const        *charts,
+static GBytes *
+write_pdf (EntenteChart *const        *charts,
            guint                       n_charts,
            const EntenteExportOptions *options,
            GError                    **error)
 {
   const EntenteTheme *theme = entente_theme_get (options->theme);
-  cairo_surface_t    *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, 0, 0);
-  cairo_t            *cr = cairo_create (surface);
-  cairo_status_t      status;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, 0, 0);
+  cairo_t         *cr = cairo_create (surface);
+  cairo_status_t   status;
 
   describe_document (surface, charts[0]->network);
 
@@ -152,7 +153,7 @@ write_pdf (GByteArray                 *bytes,
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 
-  return check_status (status, error);
+  return check_status (status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
 /* Finds the size in pixels, and how the page fits into it. Without a wish, the page decides. */
@@ -185,9 +186,29 @@ choose_pixels (const EntentePage          *page,
   return TRUE;
 }
 
-static gboolean
-write_png (GByteArray                 *bytes,
-           EntenteChart               *chart,
+/* Paints a page that is as large as the picture, or stands in its middle. */
+static cairo_status_t
+paint_picture (cairo_surface_t    *surface,
+               const EntentePage  *page,
+               EntenteScene       *scene,
+               const EntenteTheme *theme)
+{
+  int            width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  double         scale = MIN (width / page->width, height / page->height);
+  cairo_t       *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_translate (cr, (width - page->width * scale) / 2, (height - page->height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  paint_page (cr, scene, theme);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+
+  return status;
+}
+
+static GBytes *
+write_png (EntenteChart               *chart,
            const EntenteExportOptions *options,
            GError                    **error)
 {
@@ -195,32 +216,23 @@ write_png (GByteArray                 *bytes,
   g_autoptr (EntenteScene) scene = NULL;
   EntentePage      page;
   int              width, height;
-  double           scale;
   cairo_surface_t *surface;
-  cairo_t         *cr;
-  cairo_status_t   status;
+  GBytes          *bytes = NULL;
 
   choose_page (&page, chart, theme, options);
 
   if (!choose_pixels (&page, options, &width, &height, error))
-    return FALSE;
+    return NULL;
 
   scene = entente_page_compose (&page, chart, theme);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cr = cairo_create (surface);
-  scale = MIN (width / page.width, height / page.height);
-  cairo_translate (cr, (width - page.width * scale) / 2, (height - page.height * scale) / 2);
-  cairo_scale (cr, scale, scale);
-  paint_page (cr, scene, theme);
 
-  status = cairo_status (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  if (check_status (paint_picture (surface, &page, scene, theme), error))
+    bytes = entente_png_write (surface, error);
 
-  cairo_destroy (cr);
   cairo_surface_destroy (surface);
 
-  return check_status (status, error);
+  return bytes;
 }
 
 static GBytes *
@@ -257,9 +269,6 @@ entente_export_charts (EntenteChart *const        *charts,
                        const EntenteExportOptions *options,
                        GError                    **error)
 {
-  g_autoptr (GByteArray) bytes = NULL;
-  gboolean written;
-
   g_return_val_if_fail (charts != NULL && n_charts > 0 && options != NULL, NULL);
 
   if (n_charts > 1 && format != ENTENTE_EXPORT_PDF)
@@ -268,12 +277,18 @@ entente_export_charts (EntenteChart *const        *charts,
       return NULL;
     }
 
-  if (format == ENTENTE_EXPORT_SVG)
-    return write_svg (charts[0], options);
+  switch (format)
+    {
+    case ENTENTE_EXPORT_PDF:
+      return write_pdf (charts, n_charts, options, error);
 
-  bytes = g_byte_array_new ();
-  written = format == ENTENTE_EXPORT_PDF ? write_pdf (bytes, charts, n_charts, options, error)
-                                         : write_png (bytes, charts[0], options, error);
+    case ENTENTE_EXPORT_PNG:
+      return write_png (charts[0], options, error);
 
-  return written ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+    case ENTENTE_EXPORT_SVG:
+      return write_svg (charts[0], options);
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
