@@ -168,9 +168,22 @@ entente_show_previous_pane (EntenteWindow *window)
   entente_panes_step (entente_window_get_panes (window), GTK_DIR_TAB_BACKWARD);
 }
 
-/* The form of what is selected. */
+static gboolean
+is_note_selected (EntenteWindow *window)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+  const char       *id = entente_workspace_get_selected (workspace);
+  EntenteObject    *object = id != NULL ? entente_scope_lookup (entente_workspace_get_scope (workspace), id) : NULL;
+
+  return object != NULL && entente_object_get_object_type (object) == ENTENTE_NOTE;
+}
+
+/* The form of what is selected; the text of a note is written where it stands. */
 void
 entente_show_editor (EntenteWindow *window)
 {
-  entente_panes_edit (entente_window_get_panes (window));
+  if (is_note_selected (window))
+    entente_network_view_rename_selected (entente_window_get_canvas (window));
+  else
+    entente_panes_edit (entente_window_get_panes (window));
 }
