@@ -139,6 +139,8 @@ static const EntenteWindowAction table[] = {
   {"focus-3", .run = entente_look_focus_three, .can_run = entente_look_can_focus, .keys = {"3"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Look at what is within three steps")},
   {"show-everything", .run = entente_look_show_everything},
   {"next-badges", .run = entente_look_next_badges, .can_run = entente_edit_has_chart, .keys = {"h"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Show has and wants as numbers, in words or not at all")},
+  {"line-shape", "s", .run_with = entente_look_draw_lines, .can_run = entente_edit_has_chart, .get_state = entente_look_get_lines},
+  {"toggle-detours", .run = entente_look_toggle_detours, .can_run = entente_edit_has_chart, .get_state = entente_look_get_detours},
   {"remove-own-look", .run = entente_look_remove_own, .can_run = entente_look_can_remove_own},
   {"toggle-grid", .setting = "grid-visible", .keys = {"g"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Show or hide the grid")},
   {"toggle-minimap", .setting = "minimap-visible", .keys = {"m"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Show or hide the overview")},
@@ -218,6 +220,11 @@ make_action (EntenteWindow             *window,
   g_autofree char *detail = g_strdup_printf ("changed::%s", row->setting);
   GSimpleAction   *action;
 
+  /* What is chosen is known once there is a project, and shown by the first update. */
+  if (row->get_state != NULL && row->parameter != NULL)
+    return g_simple_action_new_stateful (row->name, G_VARIANT_TYPE (row->parameter), g_variant_new_string (""));
+  if (row->get_state != NULL)
+    return g_simple_action_new_stateful (row->name, NULL, g_variant_new_boolean (FALSE));
   if (row->setting == NULL)
     return g_simple_action_new (row->name, row->parameter != NULL ? G_VARIANT_TYPE (row->parameter) : NULL);
 
@@ -263,18 +270,20 @@ entente_window_actions_add (EntenteWindow *window)
  * entente_window_actions_update:
  * @window: a window
  *
- * Greys out what cannot be done now.
+ * Greys out what cannot be done now, and marks what is chosen.
  */
 void
 entente_window_actions_update (EntenteWindow *window)
 {
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (table[i].can_run != NULL)
-      {
-        GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), table[i].name);
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), table[i].name);
 
+      if (table[i].can_run != NULL)
         g_simple_action_set_enabled (G_SIMPLE_ACTION (action), table[i].can_run (window));
-      }
+      if (table[i].get_state != NULL)
+        g_simple_action_set_state (G_SIMPLE_ACTION (action), table[i].get_state (window));
+    }
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @run: (nullable): does it; %NULL for a key that the canvas answers by itself, and for what has a parameter or a setting
  * @run_with: (nullable): the same with a parameter
  * @can_run: (nullable): whether it can be done now; %NULL for always
+ * @get_state: (nullable): what a menu or a button shows as chosen now: a text for what has a parameter, else whether it is on
  * @setting: (nullable): key of the setting that it turns on and off
  * @keys: accelerators, as gtk_accelerator_parse() reads them
  * @on_canvas: whether the keys work on the chart only, since they mean something else where text is typed
@@ -28,6 +29,7 @@ typedef struct
   void      (*run_with) (EntenteWindow *window,
                          GVariant      *parameter);
   gboolean  (*can_run)  (EntenteWindow *window);
+  GVariant *(*get_state) (EntenteWindow *window);
   const char *setting;
   const char *keys[4];
   gboolean    on_canvas;

@@ -1,5 +1,6 @@
 #include "app/window-look.h"
 
+#include "model/object/view.h"
 #include "widgets/commands/look.h"
 
 gboolean
@@ -62,6 +63,59 @@ void
 entente_look_next_badges (EntenteWindow *window)
 {
   entente_command_next_badges (entente_window_get_workspace (window));
+}
+
+/**
+ * entente_look_get_lines:
+ * @window: a window
+ *
+ * Returns: (transfer floating) (type s): the shape of lines in the view shown, as stored
+ */
+GVariant *
+entente_look_get_lines (EntenteWindow *window)
+{
+  int shape = entente_workspace_get_chart (entente_window_get_workspace (window))->line_shape;
+
+  return g_variant_new_string (entente_view_info.fields[ENTENTE_VIEW_LINE_SHAPE].choices[shape].name);
+}
+
+/**
+ * entente_look_draw_lines:
+ * @window: a window
+ * @shape: (type s): "curved", "straight" or "orthogonal"
+ *
+ * Draws the lines of the view shown so.
+ */
+void
+entente_look_draw_lines (EntenteWindow *window,
+                         GVariant      *shape)
+{
+  const EntenteChoice *choices = entente_view_info.fields[ENTENTE_VIEW_LINE_SHAPE].choices;
+
+  for (int i = 0; choices[i].name != NULL; i++)
+    if (g_str_equal (choices[i].name, g_variant_get_string (shape, NULL)))
+      entente_command_draw_lines (entente_window_get_workspace (window), i);
+}
+
+/**
+ * entente_look_get_detours:
+ * @window: a window
+ *
+ * Returns: (transfer floating) (type b): whether lines keep off the cards of others in the view shown
+ */
+GVariant *
+entente_look_get_detours (EntenteWindow *window)
+{
+  return g_variant_new_boolean (entente_workspace_get_chart (entente_window_get_workspace (window))->line_routing == ENTENTE_VIEW_ROUTING_AROUND);
+}
+
+void
+entente_look_toggle_detours (EntenteWindow *window)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+  gboolean          around = entente_workspace_get_chart (workspace)->line_routing == ENTENTE_VIEW_ROUTING_AROUND;
+
+  entente_command_route_lines (workspace, around ? ENTENTE_VIEW_ROUTING_DIRECT : ENTENTE_VIEW_ROUTING_AROUND);
 }
 
 gboolean

@@ -216,6 +216,31 @@ test_has_and_wants_in_turn (Fixture      *f,
     }
 }
 
+static void
+test_lines_are_drawn_as_wished (Fixture      *f,
+                                gconstpointer data)
+{
+  EntenteHistory *history = entente_document_get_history (entente_workspace_get_document (f->workspace));
+
+  g_assert_true (entente_command_draw_lines (f->workspace, ENTENTE_VIEW_LINE_STRAIGHT));
+  g_assert_cmpint (entente_workspace_get_chart (f->workspace)->line_shape, ==, ENTENTE_VIEW_LINE_STRAIGHT);
+  g_assert_cmpstr (entente_history_get_undo_title (history), ==, "Draw Lines Straight");
+
+  g_assert_false (entente_command_draw_lines (f->workspace, ENTENTE_VIEW_LINE_STRAIGHT));
+  assert_undone_by_one_step (f);
+  g_assert_cmpint (entente_workspace_get_chart (f->workspace)->line_shape, ==, ENTENTE_VIEW_LINE_CURVED);
+}
+
+static void
+test_lines_are_led_as_wished (Fixture      *f,
+                              gconstpointer data)
+{
+  g_assert_false (entente_command_route_lines (f->workspace, ENTENTE_VIEW_ROUTING_AROUND));
+  g_assert_true (entente_command_route_lines (f->workspace, ENTENTE_VIEW_ROUTING_DIRECT));
+  g_assert_cmpint (entente_workspace_get_chart (f->workspace)->line_routing, ==, ENTENTE_VIEW_ROUTING_DIRECT);
+  assert_undone_by_one_step (f);
+}
+
 #define ADD(name, test) g_test_add ("/look/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -235,6 +260,8 @@ main (int   argc,
   ADD ("focus-is-kept-in-the-view", test_focus_is_kept_in_the_view);
   ADD ("focus-becomes-a-view", test_focus_becomes_a_view);
   ADD ("has-and-wants-in-turn", test_has_and_wants_in_turn);
+  ADD ("lines-are-drawn-as-wished", test_lines_are_drawn_as_wished);
+  ADD ("lines-are-led-as-wished", test_lines_are_led_as_wished);
 
   return g_test_run ();
 }

@@ -447,6 +447,72 @@ entente_command_next_badges (EntenteWorkspace *workspace)
   return entente_step_run (workspace, changes);
 }
 
+static gboolean
+set_view_choice (EntenteWorkspace *workspace,
+                 const char       *title,
+                 guint             field,
+                 int               choice)
+{
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new (title);
+  const EntenteField *info = &entente_view_info.fields[field];
+  g_autoptr (EntenteValue) value = entente_value_parse (info, info->choices[choice].name, NULL);
+
+  entente_change_list_set_value (changes, entente_workspace_ensure_view (workspace, changes), info, value);
+
+  return entente_step_run (workspace, changes);
+}
+
+/**
+ * entente_command_draw_lines:
+ * @workspace: a workspace
+ * @shape: one of the line shapes of model/object/view.h
+ *
+ * Draws all lines of the view shown curved, straight or at right angles; bends made by hand stay.
+ *
+ * Returns: whether something changed
+ */
+gboolean
+entente_command_draw_lines (EntenteWorkspace *workspace,
+                            int               shape)
+{
+  static const char *const titles[] = {
+    [ENTENTE_VIEW_LINE_CURVED] = N_("Draw Lines Curved"),
+    [ENTENTE_VIEW_LINE_STRAIGHT] = N_("Draw Lines Straight"),
+    [ENTENTE_VIEW_LINE_ORTHOGONAL] = N_("Draw Lines at Right Angles"),
+  };
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (shape >= 0 && shape < (int)G_N_ELEMENTS (titles), FALSE);
+
+  if (entente_workspace_get_chart (workspace)->line_shape == shape)
+    return FALSE;
+
+  return set_view_choice (workspace, _ (titles[shape]), ENTENTE_VIEW_LINE_SHAPE, shape);
+}
+
+/**
+ * entente_command_route_lines:
+ * @workspace: a workspace
+ * @routing: one of the ways of lines of model/object/view.h
+ *
+ * Leads all lines of the view shown around the cards of others, or straight through.
+ *
+ * Returns: whether something changed
+ */
+gboolean
+entente_command_route_lines (EntenteWorkspace *workspace,
+                             int               routing)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (routing == ENTENTE_VIEW_ROUTING_AROUND || routing == ENTENTE_VIEW_ROUTING_DIRECT, FALSE);
+
+  if (entente_workspace_get_chart (workspace)->line_routing == routing)
+    return FALSE;
+
+  return set_view_choice (workspace, routing == ENTENTE_VIEW_ROUTING_AROUND ? _("Lead Lines Around Cards") : _("Lead Lines Directly"),
+                          ENTENTE_VIEW_LINE_ROUTING, routing);
+}
+
 /**
  * entente_command_show_only:
  * @workspace: a workspace

@@ -57,6 +57,10 @@ gboolean       entente_command_set_own_look  (EntenteWorkspace       *workspace,
 gboolean       entente_command_remove_own_looks (EntenteWorkspace    *workspace,
                                               const char *const      *objects);
 gboolean       entente_command_next_badges   (EntenteWorkspace       *workspace);
+gboolean       entente_command_draw_lines    (EntenteWorkspace       *workspace,
+                                              int                     shape);
+gboolean       entente_command_route_lines   (EntenteWorkspace       *workspace,
+                                              int                     routing);
 gboolean       entente_command_show_only     (EntenteWorkspace       *workspace,
                                               const char *const      *companies);
 char          *entente_command_new_view_of   (EntenteWorkspace       *workspace,
