@@ -4,7 +4,7 @@
 #include <math.h>
 
 /* Between neighbours, points. */
-#define GAP 32.0
+#define GAP 18.0
 
 /* Few boxes stand as far from each other as their lines wish, but not further from the middle than this times that. */
 #define MOST_WISH 1.25

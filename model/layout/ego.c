@@ -7,8 +7,8 @@
 #include <string.h>
 
 /* All in points */
-#define GAP      28.0
-#define RING_GAP 84.0
+#define GAP      20.0
+#define RING_GAP 64.0
 
 /* What the labels of the lines need from ring to ring, in parts of their width. */
 #define LABEL_ROOM 0.7

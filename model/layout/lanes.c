@@ -5,8 +5,8 @@
 #include <string.h>
 
 /* Between the slots of a cell, and around them; points. */
-#define SLOT_GAP_X 100.0
-#define SLOT_GAP_Y 60.0
+#define SLOT_GAP_X 70.0
+#define SLOT_GAP_Y 44.0
 #define PADDING    20.0
 
 /* How much wider than high the whole is to be, and which shapes of cells are tried for it. */

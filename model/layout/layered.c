@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* Between boxes of a layer, and from layer to layer beside the labels there; points. */
-#define GAP       36.0
+#define GAP       26.0
 #define LINE_GAP  14.0
 #define LAYER_GAP 84.0
 
