@@ -99,11 +99,12 @@ static double
 find_way (Router  *self,
           Lane    *lane,
           gboolean thorough,
+          double   limit,
           GArray  *points)
 {
   double price = entente_right_angles_try (self->finder, &lane->ends[0], &lane->ends[1], &lane->pass, points);
 
-  return isinf (price) && thorough ? entente_right_angles_search (self->finder, &lane->ends[0], &lane->ends[1], &lane->pass, points) : price;
+  return isinf (price) && thorough ? entente_right_angles_search (self->finder, &lane->ends[0], &lane->ends[1], &lane->pass, limit, points) : price;
 }
 
 /* Whether that side looks away from the other end */
@@ -157,7 +158,7 @@ choose_sides (Router  *self,
       price = get_crowd_price (self, lane, 0) + get_crowd_price (self, lane, 1);
 
       if (price < least)
-        price += find_way (self, lane, thorough, points);
+        price += find_way (self, lane, thorough, least - price, points);
 
       if (price < least)
         {
@@ -446,7 +447,7 @@ route_lane (Router *self,
   for (int i = 0; i <= 1; i++)
     set_end (&lane->ends[i], lane->ends[i].side, lane->at[i]);
 
-  if (isinf (find_way (self, lane, TRUE, points)) && isinf (choose_sides (self, lane, TRUE, points)))
+  if (isinf (find_way (self, lane, TRUE, INFINITY, points)) && isinf (choose_sides (self, lane, TRUE, points)))
     {
       EntentePoint corner = {lane->ends[1].point.x, lane->ends[0].point.y};
 

@@ -565,9 +565,11 @@ take_way (Search *self,
     }
 }
 
+/* Gives up with a little more than limit when no way can be cheaper than that */
 static double
 run (Search             *self,
      const EntentePoint *from,
+     double              limit,
      GArray             *points)
 {
   guint32 first = find_number (self->rows, from->y) * self->columns->len + find_number (self->columns, from->x);
@@ -580,6 +582,9 @@ run (Search             *self,
   for (guint i = 0; i < MAX_LOOKED_AT && self->queue->len > 0; i++)
     {
       guint32 spot = take_first (self);
+
+      if (self->spots[spot].estimate >= limit)
+        return limit + 1;
 
       if (spot == goals[0] || spot == goals[1])
         {
@@ -602,6 +607,7 @@ search_within (EntenteRightAngles          *self,
                const EntenteRightAnglesEnd *end,
                const EntenteObstaclesPass  *pass,
                double                       reach_out,
+               double                       limit,
                GArray                      *points)
 {
   double       stub = get_stub (start, end), price;
@@ -612,7 +618,7 @@ search_within (EntenteRightAngles          *self,
   search.rows = list_numbers (self->rows, MIN (from.y, to.y) - reach_out, MAX (from.y, to.y) + reach_out, from.y, to.y);
   search.spots = g_new0 (Spot, 2 * (gsize)search.columns->len * search.rows->len);
   search.queue = g_array_new (FALSE, FALSE, sizeof (guint32));
-  price = run (&search, &from, points);
+  price = run (&search, &from, limit, points);
 
   g_array_unref (search.queue);
   g_free (search.spots);
@@ -628,19 +634,21 @@ search_within (EntenteRightAngles          *self,
  * @start: where the line begins
  * @end: where it ends
  * @pass: obstacles that do not count, among them those at both ends
+ * @limit: ways that are no cheaper than this are not wanted; infinite to take any
  * @points: (element-type EntentePoint) (inout): gets the way, from side to side
  *
  * Searches for the cheapest way of any number of turns along the borders of obstacles.
  *
  * Source: M. Wybrow, K. Marriott, P. J. Stuckey, "Orthogonal Connector Routing", Graph Drawing 2009, 219-231.
  *
- * Returns: what the way costs; infinite when there is none, and @points is untouched
+ * Returns: what the way costs; more than @limit when there is none below it, and infinite when there is none at all
  */
 double
 entente_right_angles_search (EntenteRightAngles          *self,
                              const EntenteRightAnglesEnd *start,
                              const EntenteRightAnglesEnd *end,
                              const EntenteObstaclesPass  *pass,
+                             double                       limit,
                              GArray                      *points)
 {
   double       stub = get_stub (start, end), price;
@@ -650,9 +658,9 @@ entente_right_angles_search (EntenteRightAngles          *self,
       entente_obstacles_hit (self->obstacles, &end->point, &outs[1], pass) >= 0)
     return INFINITY;
 
-  price = search_within (self, start, end, pass, REACH, points);
+  price = search_within (self, start, end, pass, REACH, limit, points);
 
-  return isinf (price) ? search_within (self, start, end, pass, G_MAXDOUBLE, points) : price;
+  return isinf (price) ? search_within (self, start, end, pass, G_MAXDOUBLE, limit, points) : price;
 }
 
 /**

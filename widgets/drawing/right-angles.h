@@ -50,6 +50,7 @@ double              entente_right_angles_search (EntenteRightAngles          *se
                                                  const EntenteRightAnglesEnd *start,
                                                  const EntenteRightAnglesEnd *end,
                                                  const EntenteObstaclesPass  *pass,
+                                                 double                       limit,
                                                  GArray                      *points);
 void                entente_right_angles_take   (EntenteRightAngles          *self,
                                                  const EntentePoint          *points,
