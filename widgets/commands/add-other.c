@@ -142,6 +142,7 @@ entente_command_add_picture (EntenteWorkspace  *workspace,
 
   view = entente_workspace_ensure_view (workspace, changes);
   entente_object_set (picture, "view", view, NULL);
+  entente_object_set (picture, "layer", "over", NULL);
   entente_step_set_number (picture, ENTENTE_PICTURE_X, round (rect->x));
   entente_step_set_number (picture, ENTENTE_PICTURE_Y, round (rect->y));
   entente_step_set_number (picture, ENTENTE_PICTURE_WIDTH, MAX (round (rect->width), 1));
