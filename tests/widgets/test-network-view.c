@@ -1,6 +1,7 @@
 #include "widgets/canvas/network-view.h"
 
 #include "model/object/place.h"
+#include "tests/support/near.h"
 #include "tests/widgets/canvas-fixture.h"
 
 #include <math.h>
@@ -46,6 +47,13 @@ test_drag_is_one_step (CanvasFixture *fixture,
 }
 
 static void
+wait_until_hand_rests (CanvasFixture *fixture)
+{
+  while (!fixture->view->hand.rests)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 test_drag_shows_what_comes (CanvasFixture *fixture,
                             gconstpointer  data)
 {
@@ -53,7 +61,8 @@ test_drag_shows_what_comes (CanvasFixture *fixture,
   g_autofree char *made = NULL;
   double           scale = fixture->view->viewport.scale;
 
-  canvas_fixture_drag (fixture, canvas_fixture_find (fixture, "nissan"), -90 * scale, -60 * scale, GDK_CONTROL_MASK);
+  canvas_fixture_drag (fixture, canvas_fixture_find (fixture, "nissan"), 90 * scale, 60 * scale, GDK_CONTROL_MASK);
+  wait_until_hand_rests (fixture);
   shown = entente_scene_to_text (entente_canvas_get_scene (fixture->view));
   entente_canvas_release (fixture->view, GDK_CONTROL_MASK);
   made = entente_scene_to_text (entente_canvas_get_scene (fixture->view));
@@ -99,7 +108,7 @@ test_cancelled_drag_leaves_nothing (CanvasFixture *fixture,
   EntenteScene    *scene = entente_canvas_get_scene (fixture->view);
 
   canvas_fixture_drag (fixture, canvas_fixture_find (fixture, "nissan"), -80, -50, 0);
-  g_assert_false (entente_canvas_get_scene (fixture->view) == scene);
+  g_assert_nonnull (entente_canvas_get_over (fixture->view));
   entente_canvas_cancel (fixture->view);
   entente_canvas_drag (fixture->view, 10, 10, 0);
   entente_canvas_release (fixture->view, 0);
@@ -108,6 +117,32 @@ test_cancelled_drag_leaves_nothing (CanvasFixture *fixture,
   g_assert_true (entente_canvas_get_scene (fixture->view) == scene);
   g_assert_cmpstr (after, ==, before);
   g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+static void
+test_drag_is_sketched_until_the_hand_rests (CanvasFixture *fixture,
+                                            gconstpointer  data)
+{
+  EntenteScene      *scene = entente_canvas_get_scene (fixture->view);
+  double             scale = fixture->view->viewport.scale;
+  EntenteRect        before = *entente_anchors_find (entente_canvas_get_anchors (fixture->view), "nissan");
+  EntentePoint       at = canvas_fixture_find (fixture, "nissan");
+  const EntenteRect *after;
+
+  canvas_fixture_drag (fixture, at, 100 * scale, 60 * scale, GDK_CONTROL_MASK);
+  g_assert_true (entente_canvas_get_scene (fixture->view) == scene);
+  g_assert_nonnull (entente_canvas_get_over (fixture->view));
+
+  wait_until_hand_rests (fixture);
+  g_assert_false (entente_canvas_get_scene (fixture->view) == scene);
+  g_assert_null (entente_canvas_get_over (fixture->view));
+  after = entente_anchors_find (entente_canvas_get_anchors (fixture->view), "nissan");
+  entente_assert_near (after->x, before.x + 100);
+  entente_assert_near (after->y, before.y + 60);
+
+  entente_canvas_drag (fixture->view, at.x, at.y + 90 * scale, GDK_CONTROL_MASK);
+  g_assert_true (entente_canvas_get_scene (fixture->view) == scene);
+  g_assert_nonnull (entente_canvas_get_over (fixture->view));
 }
 
 static void
@@ -349,6 +384,7 @@ main (int    argc,
   TEST ("/network-view/drag-moves-all-that-is-selected", test_drag_moves_all_that_is_selected);
   TEST ("/network-view/card-snaps-to-another", test_card_snaps_to_another);
   TEST ("/network-view/cancelled-drag-leaves-nothing", test_cancelled_drag_leaves_nothing);
+  TEST ("/network-view/drag-is-sketched-until-the-hand-rests", test_drag_is_sketched_until_the_hand_rests);
   TEST ("/network-view/edit-does-not-move-the-view", test_edit_does_not_move_the_view);
   TEST ("/network-view/marquee-selects-what-it-touches", test_marquee_selects_what_it_touches);
   TEST ("/network-view/middle-button-moves-the-view", test_middle_button_moves_the_view);

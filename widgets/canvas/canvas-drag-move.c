@@ -82,10 +82,9 @@ begin (EntenteNetworkView *self,
   list_moved (self);
   list_others (self);
 
-  if (entente_canvas_is_large (self))
-    hand->sketch = entente_drag_sketch_new (entente_canvas_get_scene (self),
-                                            entente_workspace_get_chart (self->workspace),
-                                            (const char *const *)hand->ids);
+  hand->sketch = entente_drag_sketch_new (entente_canvas_get_scene (self),
+                                          entente_workspace_get_chart (self->workspace),
+                                          (const char *const *)hand->ids);
 
   return TRUE;
 }

@@ -1,5 +1,8 @@
 #include "widgets/canvas/network-view-private.h"
 
+/* A hand that has not moved for so long rests, milliseconds. */
+#define REST 60
+
 /* The first one that takes a drag up has it. */
 static const EntenteDrag *const drags[] = {
   &entente_drag_marquee,
@@ -38,6 +41,29 @@ entente_canvas_begin_drag (EntenteNetworkView *self,
   self->hand.state = ENTENTE_HAND_DRAGGING;
 }
 
+static gboolean
+rest_cb (gpointer user_data)
+{
+  EntenteNetworkView *self = user_data;
+
+  self->rest_id = 0;
+  self->hand.rests = self->hand.sketch != NULL;
+  entente_canvas_drop_preview (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While the hand moves, what it moves is sketched. A small chart is drawn as it would be when the hand rests. */
+static void
+wait_for_rest (EntenteNetworkView *self)
+{
+  self->hand.rests = FALSE;
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+
+  if (self->hand.sketch != NULL && !entente_canvas_is_large (self))
+    self->rest_id = g_timeout_add (REST, rest_cb, self);
+}
+
 /**
  * entente_canvas_update_drag:
  * @self: a canvas
@@ -49,6 +75,7 @@ void
 entente_canvas_update_drag (EntenteNetworkView *self,
                             GdkModifierType     modifiers)
 {
+  wait_for_rest (self);
   self->hand.drag->update (self, modifiers);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -57,14 +84,19 @@ entente_canvas_update_drag (EntenteNetworkView *self,
  * entente_canvas_make_preview:
  * @self: a canvas
  *
- * Returns: (transfer full) (nullable): what would come of the drag if it ended now; %NULL for large charts too
+ * Returns: (transfer full) (nullable): what would come of the drag if it ended now; %NULL for large charts too, and while
+ * what is moved is sketched
  */
 EntenteScene *
 entente_canvas_make_preview (EntenteNetworkView *self)
 {
-  const EntenteDrag *drag = self->hand.drag;
+  const EntenteHand *hand = &self->hand;
+  gboolean           is_sketched = hand->sketch != NULL && !hand->rests;
 
-  return drag != NULL && drag->preview != NULL && !entente_canvas_is_large (self) ? drag->preview (self) : NULL;
+  if (hand->drag == NULL || hand->drag->preview == NULL || is_sketched || entente_canvas_is_large (self))
+    return NULL;
+
+  return hand->drag->preview (self);
 }
 
 /**

@@ -14,7 +14,7 @@
 /* Of more than so many selected deals nobody reads the names. */
 #define MAX_REVEALED 40
 
-/* In a large chart, the anchors stay where they were while something is dragged. */
+/* While what is dragged is sketched, the anchors stay where they were. */
 static void
 shift_with_hand (EntenteNetworkView *self,
                  const char         *id,

@@ -72,7 +72,8 @@ typedef enum
  * @end: (nullable): id of the company at the end of @line that the hand has
  * @target: (nullable): what a line being drawn would end at
  * @edges: which edges are being moved, as bits of #EntenteEdges
- * @sketch: (nullable): of a large chart, what stays and what is moved
+ * @sketch: (nullable): what stays and what is moved
+ * @rests: whether it has not moved for a moment, so that there is time to draw the chart as it would be
  *
  * What the pointer is doing on the canvas. Nothing of it is in the plan before it is released.
  */
@@ -105,13 +106,15 @@ typedef struct
   guint            edges;
 
   EntenteDragSketch *sketch;
+  gboolean           rests;
 } EntenteHand;
 
 /**
  * EntenteDrag:
  * @begin: takes the drag up when it is about that; returns whether it is
  * @update: follows the pointer
- * @preview: (nullable): makes the chart as it would be if the drag ended now; not called for large charts
+ * @preview: (nullable): makes the chart as it would be if the drag ended now; not called for large charts, nor while what
+ *           is moved is sketched
  * @finish: (nullable): carries out what the drag was about, as one step
  * @cancel: (nullable): puts back what @update altered
  * @snapshot: (nullable): draws what helps the hand
@@ -188,6 +191,7 @@ struct _EntenteNetworkView
   EntenteCanvasItems *items;
   guint               update_id;
   guint               autopan_id;
+  guint               rest_id;
 
   EntenteGlide *glide;
 

@@ -33,7 +33,7 @@ static guint signals[N_SIGNALS];
  * entente_canvas_get_scene:
  * @self: a canvas
  *
- * Returns: (transfer none): what is drawn: while something is dragged, as it would be if it were dropped now
+ * Returns: (transfer none): what is drawn: while something is dragged and not sketched, as it would be if it were dropped now
  */
 EntenteScene *
 entente_canvas_get_scene (EntenteNetworkView *self)
@@ -64,12 +64,12 @@ entente_canvas_is_large (EntenteNetworkView *self)
  * entente_canvas_get_mover:
  * @self: a canvas
  *
- * Returns: (nullable): the hand that moves, or has just moved, something in a large chart, of which there is no picture yet
+ * Returns: (nullable): the hand that moves something, or has just moved it in a large chart, of which there is no picture yet
  */
 const EntenteHand *
 entente_canvas_get_mover (EntenteNetworkView *self)
 {
-  if (self->hand.sketch != NULL)
+  if (self->hand.sketch != NULL && !self->hand.rests)
     return &self->hand;
 
   return self->dropped.sketch != NULL ? &self->dropped : NULL;
@@ -79,7 +79,7 @@ entente_canvas_get_mover (EntenteNetworkView *self)
  * entente_canvas_get_over:
  * @self: a canvas
  *
- * Returns: (transfer none) (nullable): of a large chart, what is being moved, where it would be if it were dropped now
+ * Returns: (transfer none) (nullable): what is being moved, sketched where it would be if it were dropped now
  */
 EntenteScene *
 entente_canvas_get_over (EntenteNetworkView *self)
@@ -122,6 +122,9 @@ entente_canvas_get_anchors (EntenteNetworkView *self)
 void
 entente_canvas_drop_preview (EntenteNetworkView *self)
 {
+  if (self->anchored == self->preview)
+    self->anchored = NULL;
+
   g_clear_pointer (&self->preview, entente_scene_unref);
   g_clear_pointer (&self->over, entente_scene_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -531,6 +534,7 @@ entente_network_view_dispose (GObject *object)
     }
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_pointer (&self->name_popover, gtk_widget_unparent);
   g_clear_pointer (&self->deal_popover, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
