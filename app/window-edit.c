@@ -346,5 +346,5 @@ entente_edit_has_chart (EntenteWindow *window)
 {
   const EntenteChart *chart = entente_workspace_get_chart (entente_window_get_workspace (window));
 
-  return chart->n_places > 0 || chart->n_notes > 0;
+  return chart->n_places > 0 || chart->n_notes > 0 || chart->n_pictures > 0;
 }
