@@ -218,6 +218,17 @@ new_selection_menu (EntenteNetworkView *self)
   return menu;
 }
 
+/* The keyboard goes back to where it was, unless what was chosen has taken it. */
+static void
+menu_closed_cb (EntenteNetworkView *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, self->menu)))
+    entente_network_view_grab_current (self);
+}
+
 static void
 open_at (EntenteNetworkView *self,
          const GdkRectangle *at)
@@ -234,6 +245,7 @@ open_at (EntenteNetworkView *self,
       self->menu = gtk_popover_menu_new_from_model (NULL);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
 
