@@ -10,6 +10,7 @@
 
 #define SPACING    6
 #define MAX_HEIGHT 220
+#define RULE_CHARS 36
 
 struct _EntenteRuleList
 {
@@ -98,7 +99,8 @@ new_row (EntenteRuleList *self,
   g_object_set_data_full (G_OBJECT (row), KEY, g_strdup (entente_object_get_id (rule)), g_free);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_label_set_width_chars (GTK_LABEL (label), RULE_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), RULE_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (row), label);
 
