@@ -141,10 +141,9 @@ show_document (EntenteWindow *window,
     }
 
   entente_window_set_document (window, document);
+  entente_window_toast (window, text);
   if (job->reading->problems->len > 0)
     entente_problems_window_tell (GTK_WINDOW (window), _("What Came In"), text, job->reading->problems);
-  else
-    entente_window_toast (window, text);
 }
 
 static void
