@@ -30,9 +30,13 @@
 #define LINE_PULL       0.08
 #define CROWD_LINE_PULL 0.2
 
-/* Cards cover so much of the ground, the gap around them included; less where they are too many to be polished. */
+/*
+ * Cards cover so much of the ground, the gap around them included; less where they are too many to be polished, or have
+ * so many lines each that these need the room.
+ */
 #define COVER       0.19
-#define CROWD_COVER 0.12
+#define CROWD_COVER 0.13
+#define SPARSE      2.0
 #define CARD_GAP    18.0
 
 /* The page that pictures are turned for, and how much farther they must spread one way to be longer than wide. */
@@ -322,7 +326,7 @@ choose_unit (const Unfold *self)
 {
   guint32 n = self->graph->n_boxes;
   double  ground = get_spread (self->sweep.xs, n) * get_spread (self->sweep.ys, n), area = 0;
-  double  cover = n > STARTS_MAX_BOXES ? CROWD_COVER : COVER;
+  double  cover = n > STARTS_MAX_BOXES || self->graph->n_edges >= SPARSE * n ? CROWD_COVER : COVER;
 
   for (guint32 i = 0; i < n; i++)
     area += (self->graph->boxes[i].width + CARD_GAP) * (self->graph->boxes[i].height + CARD_GAP);
