@@ -196,7 +196,7 @@ edit (Monkey *monkey)
   const char *const *selection = entente_workspace_get_selection (monkey->workspace);
   g_autofree char   *id = NULL;
 
-  switch (entente_random_next_below (&monkey->random, 12))
+  switch (entente_random_next_below (&monkey->random, 11))
     {
     case 0:
       id = entente_command_add_company (monkey->workspace, "Monkey", at.x, at.y);
@@ -241,10 +241,6 @@ edit (Monkey *monkey)
 
     case 9:
       entente_command_align (monkey->workspace, selection, ENTENTE_ALIGN_MIDDLE);
-      break;
-
-    case 10:
-      entente_command_distribute (monkey->workspace, selection, FALSE);
       break;
 
     default:
