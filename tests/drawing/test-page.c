@@ -167,6 +167,58 @@ test_title_block_says_what_is_shown (void)
   g_assert_nonnull (test_drawing_find_text (scene, "Scenario: Alone, as of 1 July 2028"));
 }
 
+static guint
+count_titles (EntenteScene *scene)
+{
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+  guint                   n = 0;
+
+  for (guint32 i = 0; i < n_items; i++)
+    n += items[i].part == ENTENTE_PART_LABEL && items[i].object != NULL && g_str_has_prefix (items[i].object, "deal");
+
+  return n;
+}
+
+/* Cards on one spot, near another one: there is room for few of the titles of their deals. */
+static EntenteProject *
+new_crowd (guint n)
+{
+  EntenteProject *project = test_drawing_new ();
+
+  test_plan_set (project, "view", "line-routing", "direct");
+  test_drawing_add_company (project, "a", "Aster", 0, 0);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("deal-%u", i);
+      g_autofree char *company = g_strdup_printf ("c%u", i);
+      g_autofree char *parties = g_strdup_printf ("a c%u", i);
+
+      test_drawing_add_company (project, company, "Boreal", 240, 0);
+      test_drawing_add_deal (project, id, "A deal with a long title", "running", parties);
+    }
+
+  return project;
+}
+
+static void
+test_deals_without_title_are_counted (void)
+{
+  const guint n = 40;
+  g_autoptr (EntenteProject) project = new_crowd (n);
+  g_autoptr (EntenteChart) chart = test_drawing_chart (project);
+  g_autoptr (EntenteScene) scene = NULL;
+  g_autofree char *expected = NULL;
+  EntentePage      page;
+
+  g_assert_true (entente_page_parse (&page, "A4", FALSE));
+  scene = entente_page_compose (&page, chart, entente_theme_get (ENTENTE_THEME_PRINT));
+  g_assert_cmpuint (count_titles (scene), <, n);
+  expected = g_strdup_printf ("%u deals have no room for their titles", n - count_titles (scene));
+  g_assert_nonnull (test_drawing_find_text (scene, expected));
+}
+
 static void
 test_base_plan_is_named (void)
 {
@@ -253,6 +305,7 @@ main (int    argc,
   g_test_add_func ("/page/unknown-paper-is-refused", test_unknown_paper_is_refused);
   g_test_add_func ("/page/view-decides-on-the-paper", test_view_decides_on_the_paper);
   g_test_add_func ("/page/chart-fills-the-sheet-and-stays-on-it", test_chart_fills_the_sheet_and_stays_on_it);
+  g_test_add_func ("/page/deals-without-title-are-counted", test_deals_without_title_are_counted);
   g_test_add_func ("/page/title-block-says-what-is-shown", test_title_block_says_what_is_shown);
   g_test_add_func ("/page/base-plan-is-named", test_base_plan_is_named);
   g_test_add_func ("/page/legend-is-on-the-sheet-unless-hidden", test_legend_is_on_the_sheet_unless_hidden);

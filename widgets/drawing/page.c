@@ -106,6 +106,22 @@ create_legend (const EntenteChart *chart,
   return entente_legend_scene_new (chart, theme, chart->legend == ENTENTE_VIEW_LEGEND_RIGHT ? RIGHT_LEGEND : width);
 }
 
+static guint
+count_unnamed (const EntenteChart *chart,
+               EntenteScene       *picture)
+{
+  EntenteScene           *hidden = entente_scene_get_hidden (picture);
+  guint32                 n_items = 0;
+  const EntenteSceneItem *items = hidden != NULL ? entente_scene_get_items (hidden, &n_items) : NULL;
+  guint                   n = 0;
+
+  for (guint32 i = 0; i < n_items; i++)
+    n += items[i].part == ENTENTE_PART_LABEL && items[i].owner == NULL && items[i].object != NULL &&
+         entente_network_find (chart->network, ENTENTE_DEAL, items[i].object) != ENTENTE_NO_INDEX;
+
+  return n;
+}
+
 /**
  * entente_page_from_size:
  * @page: (out): the sheet
@@ -147,7 +163,7 @@ entente_page_from_size (EntentePage        *page,
 
   page->margin = NATURAL_MARGIN;
   page->width = width + 2 * NATURAL_MARGIN;
-  page->height = entente_title_block_get_height (chart, theme, width) + TITLE_GAP + height + 2 * NATURAL_MARGIN;
+  page->height = entente_title_block_get_height (chart, count_unnamed (chart, picture), theme, width) + TITLE_GAP + height + 2 * NATURAL_MARGIN;
 }
 
 static void
@@ -196,12 +212,10 @@ add_legend (EntenteScene       *scene,
 
 /* As large as the area allows, in its middle */
 static void
-add_chart (EntenteScene       *scene,
-           const EntenteChart *chart,
-           const EntenteTheme *theme,
-           const EntenteRect  *area)
+add_chart (EntenteScene      *scene,
+           EntenteScene      *picture,
+           const EntenteRect *area)
 {
-  g_autoptr (EntenteScene) picture = entente_network_scene_new (chart, theme);
   EntenteRect content = entente_scene_get_content (picture);
   EntenteRect room = entente_rect_inflate (area, -FRAME_PAD);
   double      scale;
@@ -231,22 +245,24 @@ entente_page_compose (const EntentePage  *page,
                       const EntenteChart *chart,
                       const EntenteTheme *theme)
 {
+  g_autoptr (EntenteScene) picture = NULL;
   EntenteScene *scene;
   EntenteRect   area;
   double        title;
 
   g_return_val_if_fail (page != NULL && chart != NULL && theme != NULL, NULL);
 
+  picture = entente_network_scene_new (chart, theme);
   scene = entente_scene_new ();
   area = (EntenteRect) {page->margin, page->margin, page->width - 2 * page->margin, page->height - 2 * page->margin};
 
-  title = entente_title_block_add (scene, chart, theme, &area) + TITLE_GAP;
+  title = entente_title_block_add (scene, chart, count_unnamed (chart, picture), theme, &area) + TITLE_GAP;
   area.y += title;
   area.height -= title;
 
   add_legend (scene, chart, theme, &area);
   add_frame (scene, theme, &area);
-  add_chart (scene, chart, theme, &area);
+  add_chart (scene, picture, &area);
 
   return scene;
 }

@@ -88,16 +88,28 @@ describe_hidden (const EntenteChart *chart)
   return g_strdup_printf (ngettext ("%u of %u company hidden", "%u of %u companies hidden", n), chart->n_hidden, n);
 }
 
+/* What has no room is not lost silently. */
+static char *
+describe_unnamed (guint n_unnamed)
+{
+  if (n_unnamed == 0)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%u deal has no room for its title", "%u deals have no room for their titles", n_unnamed), n_unnamed);
+}
+
 static double
 add_facts (EntenteScene       *scene,
            const EntenteChart *chart,
+           guint               n_unnamed,
            const EntenteTheme *theme,
            EntenteRect         area)
 {
   const EntenteNetwork *network = chart->network;
   g_autofree char      *moment = describe_moment (network);
   g_autofree char      *hidden = describe_hidden (chart);
-  const char           *facts[] = {moment, hidden, has_text (chart->name) ? network->title : NULL, network->organisation};
+  g_autofree char      *unnamed = describe_unnamed (n_unnamed);
+  const char           *facts[] = {moment, hidden, unnamed, has_text (chart->name) ? network->title : NULL, network->organisation};
   double                top = area.y;
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
@@ -110,6 +122,7 @@ add_facts (EntenteScene       *scene,
  * entente_title_block_add:
  * @scene: (nullable): a scene that is being filled, or %NULL to measure only
  * @chart: what the sheet shows
+ * @n_unnamed: how many deals of it are drawn without their title
  * @theme: how
  * @area: the sheet within its margins
  *
@@ -121,6 +134,7 @@ add_facts (EntenteScene       *scene,
 double
 entente_title_block_add (EntenteScene       *scene,
                          const EntenteChart *chart,
+                         guint               n_unnamed,
                          const EntenteTheme *theme,
                          const EntenteRect  *area)
 {
@@ -128,7 +142,7 @@ entente_title_block_add (EntenteScene       *scene,
   EntenteRect left = {area->x, area->y, area->width - facts_width - COLUMN_GAP, area->height};
   EntenteRect right = {area->x + area->width - facts_width, area->y + 3, facts_width, area->height};
   double      titles = add_titles (scene, chart, theme, left);
-  double      facts = add_facts (scene, chart, theme, right) + 3;
+  double      facts = add_facts (scene, chart, n_unnamed, theme, right) + 3;
 
   return MAX (titles, facts);
 }
@@ -136,6 +150,7 @@ entente_title_block_add (EntenteScene       *scene,
 /**
  * entente_title_block_get_height:
  * @chart: what the sheet shows
+ * @n_unnamed: how many deals of it are drawn without their title
  * @theme: how
  * @width: of the sheet within its margins, points
  *
@@ -143,10 +158,11 @@ entente_title_block_add (EntenteScene       *scene,
  */
 double
 entente_title_block_get_height (const EntenteChart *chart,
+                                guint               n_unnamed,
                                 const EntenteTheme *theme,
                                 double              width)
 {
   EntenteRect area = {0, 0, width, 0};
 
-  return entente_title_block_add (NULL, chart, theme, &area);
+  return entente_title_block_add (NULL, chart, n_unnamed, theme, &area);
 }

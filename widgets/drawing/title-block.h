@@ -7,10 +7,12 @@
 G_BEGIN_DECLS
 
 double entente_title_block_get_height (const EntenteChart  *chart,
+                                       guint                n_unnamed,
                                        const EntenteTheme  *theme,
                                        double               width);
 double entente_title_block_add        (EntenteScene        *scene,
                                        const EntenteChart  *chart,
+                                       guint                n_unnamed,
                                        const EntenteTheme  *theme,
                                        const EntenteRect   *area);
 
