@@ -18,7 +18,7 @@ try:
 except OSError as error:
     tap.skip_all(error)
 
-GESTURES = int(os.environ.get("ENTENTE_MONKEY_GESTURES", 300))
+GESTURES = int(os.environ.get("ENTENTE_MONKEY_GESTURES", 100))
 SEED = int(os.environ.get("ENTENTE_MONKEY_SEED", 1))
 
 HELD = [(), (), (), (), ("Shift_L",), ("Control_L",)]
