@@ -63,6 +63,26 @@ typedef struct
   EntenteRange  management;
 } EntenteCompanyAccount;
 
+/* kind: ENTENTE_DEAL_OPTION_..., -1 for none; value, price: money; until: Julian day, 0 when not said; volatility: 0.35 for 35 % a year. */
+typedef struct
+{
+  int          kind;
+  EntenteRange value;
+  EntenteRange price;
+  gint32       until;
+  EntenteRange volatility;
+} EntenteOptionAccount;
+
+/* A deal in two stages: what the first costs now, when it is known how it turns out, what it is then worth, what going on costs. Money; years. */
+typedef struct
+{
+  EntenteRange first_cost;
+  EntenteRange years;
+  EntenteRange good;
+  EntenteRange bad;
+  EntenteRange second_cost;
+} EntenteStagesAccount;
+
 /**
  * EntenteDealAccount:
  * @span: when it runs; @is_active: whether at the day of the economy, and not ended
@@ -73,6 +93,7 @@ typedef struct
  * @notice: months; @exclusivity, @probability, @dedicated: 0 to 1; @exit_cost: money; @effort: points
  * @money: put in, by year
  * @requires: (array length=n_requires): deals that must be signed too; @excludes likewise
+ * @option: a right that comes with it; @stages: what it is worth to go on or to stop after a first stage
  */
 typedef struct
 {
@@ -103,6 +124,9 @@ typedef struct
   guint32         n_requires;
   const guint32  *excludes;
   guint32         n_excludes;
+
+  EntenteOptionAccount option;
+  EntenteStagesAccount stages;
 } EntenteDealAccount;
 
 /* share: 0 to 1 */

@@ -29,6 +29,12 @@ static const EntenteChoice status_choices[] = {
   {NULL, NULL},
 };
 
+static const EntenteChoice option_choices[] = {
+  [ENTENTE_DEAL_OPTION_BUY] = {"buy", N_("To buy out or expand")},
+  [ENTENTE_DEAL_OPTION_HAND_OVER] = {"hand-over", N_("To hand over and leave")},
+  {NULL, NULL},
+};
+
 static const EntenteField deal_fields[] = {
   [ENTENTE_DEAL_IN] = ENTENTE_SCENARIO_FIELD,
   [ENTENTE_DEAL_TITLE] = {"title", ENTENTE_FIELD_TEXT, .label = N_("Title"), .flags = ENTENTE_FIELD_REQUIRED, .max_length = 200},
@@ -44,6 +50,19 @@ static const EntenteField deal_fields[] = {
   [ENTENTE_DEAL_PROBABILITY] = {"probability", ENTENTE_FIELD_AMOUNT, .label = N_("Probability"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("How likely it comes about"), .min = 0, .max = 100},
   [ENTENTE_DEAL_MONEY] = {"money", ENTENTE_FIELD_SERIES, .label = N_("Money"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("Money put into the deal by year"), .min = 0, .max = 1e15},
   [ENTENTE_DEAL_EFFORT] = {"effort", ENTENTE_FIELD_AMOUNT, .label = N_("Management effort"), .unit = ENTENTE_UNIT_PERSON_MONTHS_PER_YEAR, .help = N_("Effort to run the deal"), .min = 0, .max = 1e09},
+  [ENTENTE_DEAL_DEDICATED] = {"dedicated", ENTENTE_FIELD_AMOUNT, .label = N_("Dedicated assets"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("Part of the assets in it that serve this deal only"), .min = 0, .max = 100},
+  [ENTENTE_DEAL_REQUIRES] = {"requires", ENTENTE_FIELD_REFERENCES, .label = N_("Requires"), .help = N_("Deals that must be signed for this one"), .targets = ENTENTE_TYPE_BIT (ENTENTE_DEAL)},
+  [ENTENTE_DEAL_EXCLUDES] = {"excludes", ENTENTE_FIELD_REFERENCES, .label = N_("Excludes"), .help = N_("Deals that cannot be signed beside this one"), .targets = ENTENTE_TYPE_BIT (ENTENTE_DEAL)},
+  [ENTENTE_DEAL_OPTION] = {"option", ENTENTE_FIELD_CHOICE, .label = N_("Option"), .help = N_("A right without a duty that comes with the deal"), .choices = option_choices},
+  [ENTENTE_DEAL_OPTION_VALUE] = {"option-value", ENTENTE_FIELD_AMOUNT, .label = N_("Option on"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What the option is on is worth today"), .min = 0, .max = 1e15},
+  [ENTENTE_DEAL_OPTION_PRICE] = {"option-price", ENTENTE_FIELD_AMOUNT, .label = N_("Option price"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What is paid when the option is used"), .min = 0, .max = 1e15},
+  [ENTENTE_DEAL_OPTION_UNTIL] = {"option-until", ENTENTE_FIELD_DATE, .label = N_("Option until"), .help = N_("Until when the option can be used")},
+  [ENTENTE_DEAL_VOLATILITY] = {"volatility", ENTENTE_FIELD_AMOUNT, .label = N_("Volatility"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("How far the value may move within a year; a judgement"), .min = 0, .max = 1000},
+  [ENTENTE_DEAL_FIRST_COST] = {"first-cost", ENTENTE_FIELD_AMOUNT, .label = N_("First stage"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What the first stage costs, now"), .min = 0, .max = 1e15},
+  [ENTENTE_DEAL_DECISION_YEARS] = {"decision-years", ENTENTE_FIELD_AMOUNT, .label = N_("Decision after"), .unit = ENTENTE_UNIT_YEARS, .help = N_("Years until it is known how it turns out"), .min = 0, .max = 100},
+  [ENTENTE_DEAL_GOOD_VALUE] = {"good-value", ENTENTE_FIELD_AMOUNT, .label = N_("Worth if good"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What it is then worth if it turns out well"), .min = 0, .max = 1e15},
+  [ENTENTE_DEAL_BAD_VALUE] = {"bad-value", ENTENTE_FIELD_AMOUNT, .label = N_("Worth if bad"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What it is then worth otherwise"), .min = 0, .max = 1e15},
+  [ENTENTE_DEAL_SECOND_COST] = {"second-cost", ENTENTE_FIELD_AMOUNT, .label = N_("Second stage"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What going on then costs"), .min = 0, .max = 1e15},
   [ENTENTE_DEAL_VENTURE] = {"venture", ENTENTE_FIELD_REFERENCE, .label = N_("Joint company"), .help = N_("The company that the parties own together for this deal"), .targets = ENTENTE_TYPE_BIT (ENTENTE_COMPANY)},
   [ENTENTE_DEAL_NOTE] = {"note", ENTENTE_FIELD_TEXT, .label = N_("Note"), .flags = ENTENTE_FIELD_MULTILINE},
 };

@@ -13,6 +13,7 @@ static const EntenteField plant_fields[] = {
   [ENTENTE_PLANT_ENDED] = {"ended", ENTENTE_FIELD_DATE, .label = N_("Closed")},
   [ENTENTE_PLANT_CAPACITY] = {"capacity", ENTENTE_FIELD_AMOUNT, .label = N_("Capacity"), .unit = ENTENTE_UNIT_ANY, .help = N_("What it can build a year"), .min = 0, .max = 1e12},
   [ENTENTE_PLANT_UTILISATION_FLOOR] = {"utilisation-floor", ENTENTE_FIELD_AMOUNT, .label = N_("Utilisation floor"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("Share of capacity below which it loses money"), .min = 0, .max = 100},
+  [ENTENTE_PLANT_FIXED_COST] = {"fixed-cost", ENTENTE_FIELD_AMOUNT, .label = N_("Fixed cost"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("Cost a year that does not follow volume"), .min = 0, .max = 1e15},
   [ENTENTE_PLANT_NOTE] = {"note", ENTENTE_FIELD_TEXT, .label = N_("Note"), .flags = ENTENTE_FIELD_MULTILINE},
 };
 

@@ -15,6 +15,9 @@ static const EntenteField platform_fields[] = {
   [ENTENTE_PLATFORM_UNIT_COST] = {"unit-cost", ENTENTE_FIELD_AMOUNT, .label = N_("Unit cost"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("Cost of one vehicle at the minimum efficient scale"), .min = 0, .max = 1e12},
   [ENTENTE_PLATFORM_EFFICIENT_SCALE] = {"efficient-scale", ENTENTE_FIELD_AMOUNT, .label = N_("Minimum efficient scale"), .unit = ENTENTE_UNIT_VEHICLES_PER_YEAR, .help = N_("Volume from which more volume saves little"), .min = 0, .max = 1e12},
   [ENTENTE_PLATFORM_SCALE_EXPONENT] = {"scale-exponent", ENTENTE_FIELD_NUMBER, .label = N_("Scale exponent"), .help = N_("How fast unit cost falls with volume: 0 not at all, 0.3 fast"), .min = 0, .max = 1},
+  [ENTENTE_PLATFORM_PRICE] = {"price", ENTENTE_FIELD_AMOUNT, .label = N_("Price"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What a vehicle on it sells for"), .min = 0, .max = 1e12},
+  [ENTENTE_PLATFORM_MARGIN] = {"margin", ENTENTE_FIELD_AMOUNT, .label = N_("Margin"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What one vehicle contributes to fixed cost; price less unit cost when empty"), .min = -1e12, .max = 1e12},
+  [ENTENTE_PLATFORM_LIFE] = {"life", ENTENTE_FIELD_AMOUNT, .label = N_("Life"), .unit = ENTENTE_UNIT_YEARS, .help = N_("Years over which it is sold"), .min = 0, .max = 100},
   [ENTENTE_PLATFORM_NOTE] = {"note", ENTENTE_FIELD_TEXT, .label = N_("Note"), .flags = ENTENTE_FIELD_MULTILINE},
 };
 

@@ -12,6 +12,12 @@ static const EntenteField project_root_fields[] = {
   [ENTENTE_PROJECT_FOCUS] = {"focus", ENTENTE_FIELD_REFERENCE, .label = N_("Our company"), .help = N_("The company the plan is made for"), .targets = ENTENTE_TYPE_BIT (ENTENTE_COMPANY)},
   [ENTENTE_PROJECT_FROM] = {"from", ENTENTE_FIELD_DATE, .label = N_("Horizon from")},
   [ENTENTE_PROJECT_UNTIL] = {"until", ENTENTE_FIELD_DATE, .label = N_("Horizon until")},
+  [ENTENTE_PROJECT_BUDGET] = {"budget", ENTENTE_FIELD_SERIES, .label = N_("Budget"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("Money for new deals by year"), .min = 0, .max = 1e15},
+  [ENTENTE_PROJECT_RECIPROCITY_FLOOR] = {"reciprocity-floor", ENTENTE_FIELD_AMOUNT, .label = N_("Least return"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("The least that all deals together may give back for what we give"), .min = 0, .max = 1000},
+  [ENTENTE_PROJECT_DEPENDENCE_LIMIT] = {"dependence-limit", ENTENTE_FIELD_AMOUNT, .label = N_("Dependence limit"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("Part of our dealings from which one partner is too much; 50 % when empty"), .min = 0, .max = 100},
+  [ENTENTE_PROJECT_MAKER_LIMIT] = {"maker-limit", ENTENTE_FIELD_AMOUNT, .label = N_("Making for others"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("Part of the volume made for others from which it is too much; 25 % when empty"), .min = 0, .max = 100},
+  [ENTENTE_PROJECT_CAPTURE_LIMIT] = {"capture-limit", ENTENTE_FIELD_AMOUNT, .label = N_("Margin kept"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("Part of our own margin that making for others should earn at least; 50 % when empty"), .min = 0, .max = 100},
+  [ENTENTE_PROJECT_SEED] = {"seed", ENTENTE_FIELD_NUMBER, .label = N_("Seed"), .help = N_("What random draws start from; the same seed gives the same figures"), .min = 0, .max = 2147483647},
   [ENTENTE_PROJECT_NOTE] = {"note", ENTENTE_FIELD_TEXT, .label = N_("Note"), .flags = ENTENTE_FIELD_MULTILINE},
 };
 

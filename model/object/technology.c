@@ -13,6 +13,10 @@ static const EntenteField technology_fields[] = {
   [ENTENTE_TECHNOLOGY_ENDED] = {"ended", ENTENTE_FIELD_DATE, .label = N_("Ended")},
   [ENTENTE_TECHNOLOGY_PRICE] = {"price", ENTENTE_FIELD_AMOUNT, .label = N_("Price"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What a customer pays for it"), .min = 0, .max = 1e12},
   [ENTENTE_TECHNOLOGY_RD_COST] = {"rd-cost", ENTENTE_FIELD_SERIES, .label = N_("R&D cost"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("Development cost by year"), .min = 0, .max = 1e15},
+  [ENTENTE_TECHNOLOGY_UNIT_COST] = {"unit-cost", ENTENTE_FIELD_AMOUNT, .label = N_("Unit cost"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What making one costs"), .min = 0, .max = 1e12},
+  [ENTENTE_TECHNOLOGY_RIVAL_PRICE] = {"rival-price", ENTENTE_FIELD_AMOUNT, .label = N_("Rival price"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What rivals ask for the same"), .min = 0, .max = 1e12},
+  [ENTENTE_TECHNOLOGY_ATTACH_RATE] = {"attach-rate", ENTENTE_FIELD_AMOUNT, .label = N_("Attach rate"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("Part of the vehicles sold with it"), .min = 0, .max = 100},
+  [ENTENTE_TECHNOLOGY_ELASTICITY] = {"elasticity", ENTENTE_FIELD_NUMBER, .label = N_("Elasticity"), .help = N_("How strongly buyers answer to its price: 1 in proportion"), .min = 0, .max = 100},
   [ENTENTE_TECHNOLOGY_NOTE] = {"note", ENTENTE_FIELD_TEXT, .label = N_("Note"), .flags = ENTENTE_FIELD_MULTILINE},
 };
 

@@ -143,6 +143,7 @@ get_amount_type (EntenteUnit unit)
     [ENTENTE_UNIT_VEHICLES_PER_YEAR] = "vehicles-per-year",
     [ENTENTE_UNIT_PERSON_MONTHS_PER_YEAR] = "effort",
     [ENTENTE_UNIT_MONTHS] = "months",
+    [ENTENTE_UNIT_YEARS] = "years",
   };
 
   g_assert_nonnull (names[unit]);
