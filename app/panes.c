@@ -255,10 +255,24 @@ entente_panes_step (EntentePanes    *self,
 void
 entente_panes_edit (EntentePanes *self)
 {
+  entente_panes_edit_field (self, NULL);
+}
+
+/**
+ * entente_panes_edit_field:
+ * @self: panes
+ * @field: (nullable): name of a field, %NULL for the first one
+ *
+ * Moves the focus to a field of the inspector, and shows it for that.
+ */
+void
+entente_panes_edit_field (EntentePanes *self,
+                          const char   *field)
+{
   GtkWidget *inspector = adw_bin_get_child (ADW_BIN (self->parts.inspector));
 
   self->is_wanted = TRUE;
   g_settings_set_boolean (self->settings, "inspector-visible", TRUE);
   show (self);
-  entente_inspector_focus (ENTENTE_INSPECTOR (inspector), NULL);
+  entente_inspector_focus (ENTENTE_INSPECTOR (inspector), field);
 }

@@ -46,5 +46,7 @@ void          entente_panes_keep      (EntentePanes             *self);
 void          entente_panes_step      (EntentePanes             *self,
                                        GtkDirectionType          direction);
 void          entente_panes_edit      (EntentePanes             *self);
+void          entente_panes_edit_field (EntentePanes            *self,
+                                       const char               *field);
 
 G_END_DECLS

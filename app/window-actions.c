@@ -173,6 +173,7 @@ static const EntenteWindowAction table[] = {
   {"drop-party", "s", .run_with = entente_edit_drop_party},
   {"arrange", "s", .run_with = entente_edit_arrange, .can_run = entente_edit_has_several},
   {"select", "as", .run_with = entente_edit_select},
+  {"edit-field", "(ss)", .run_with = entente_show_field},
   {"set-view", "s", .run_with = entente_show_view},
   {"set-scenario", "s", .run_with = entente_show_scenario},
   {"set-date", "s", .run_with = entente_show_date},

@@ -1,5 +1,6 @@
 #include "app/window-show.h"
 
+#include "widgets/forms/related.h"
 #include "widgets/navigation.h"
 
 #include <glib/gi18n.h>
@@ -186,4 +187,36 @@ entente_show_editor (EntenteWindow *window)
     entente_network_view_rename_selected (entente_window_get_canvas (window));
   else
     entente_panes_edit (entente_window_get_panes (window));
+}
+
+/**
+ * entente_show_field:
+ * @window: a window
+ * @place: (type (ss)): id of an object, and name of one of its fields
+ *
+ * Leads to where something is entered.
+ */
+void
+entente_show_field (EntenteWindow *window,
+                    GVariant      *place)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+  EntenteScope     *scope = entente_workspace_get_scope (workspace);
+  const char       *id, *field;
+  EntenteObject    *object, *home;
+
+  g_variant_get (place, "(&s&s)", &id, &field);
+  object = entente_scope_lookup (scope, id);
+
+  if (object == NULL)
+    return;
+
+  home = entente_related_get_home (scope, object);
+
+  if (entente_object_get_object_type (home) == ENTENTE_PROJECT_ROOT)
+    entente_workspace_set_selection (workspace, NULL);
+  else
+    entente_workspace_select (workspace, entente_object_get_id (home));
+
+  entente_panes_edit_field (entente_window_get_panes (window), home == object ? field : NULL);
 }

@@ -26,5 +26,7 @@ void     entente_show_date               (EntenteWindow  *window,
 void     entente_show_next_pane          (EntenteWindow  *window);
 void     entente_show_previous_pane      (EntenteWindow  *window);
 void     entente_show_editor             (EntenteWindow  *window);
+void     entente_show_field              (EntenteWindow  *window,
+                                          GVariant       *place);
 
 G_END_DECLS
