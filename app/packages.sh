@@ -20,6 +20,7 @@ entente_packages='
   libpango1.0-dev
   librsvg2-common
   librsvg2-dev
+  libsqlite3-dev
   libxml2-dev
   meson
   ninja-build
@@ -28,7 +29,7 @@ entente_packages='
 '
 
 # The same as modules of pkg-config, for machines that name their packages otherwise.
-entente_modules='gtk4 libadwaita-1 igraph librsvg-2.0 libxml-2.0 pangocairo gio-unix-2.0'
+entente_modules='gtk4 libadwaita-1 igraph librsvg-2.0 libxml-2.0 pangocairo sqlite3 gio-unix-2.0'
 
 say () {
   printf '%s\n' "$*" >&2
