@@ -96,9 +96,16 @@ compare_falling (double a,
   return a > b ? -1 : a < b;
 }
 
-static int
-compare_ranks (gconstpointer a,
-               gconstpointer b)
+/**
+ * entente_partner_rank_compare:
+ * @a: (type EntentePartnerRank): a partner
+ * @b: (type EntentePartnerRank): another
+ *
+ * Returns: below 0 when @a comes first: by fit, then by the greater of the two ways, then in the order of the companies
+ */
+int
+entente_partner_rank_compare (gconstpointer a,
+                              gconstpointer b)
 {
   const EntentePartnerRank *first = a, *second = b;
   int                       order = compare_falling (first->fit, second->fit);
@@ -141,7 +148,7 @@ entente_match_rank_partners (const EntenteMarket *market,
         g_array_append_val (ranks, rank);
     }
 
-  g_array_sort (ranks, compare_ranks);
+  g_array_sort (ranks, entente_partner_rank_compare);
 
   return ranks;
 }

@@ -66,5 +66,7 @@ double  entente_match_get_complementarity (const EntenteMarket *market,
                                         guint32                 b);
 GArray *entente_match_rank_partners    (const EntenteMarket    *market,
                                         guint32                 company) G_GNUC_WARN_UNUSED_RESULT;
+int     entente_partner_rank_compare   (gconstpointer           a,
+                                        gconstpointer           b);
 
 G_END_DECLS

@@ -2,8 +2,18 @@
 
 #include "model/analysis/method.h"
 
+#include "model/analysis/methods/exchange.h"
+#include "model/analysis/methods/matching.h"
+
 /* In the order in which people read them; ends with NULL, which is not counted. */
 static const EntenteMethod *const methods[] = {
+  &entente_method_value_balance,
+  &entente_method_reciprocity,
+  &entente_method_one_sided,
+  &entente_method_complementarity,
+  &entente_method_partner_ranking,
+  &entente_method_exchange_rings,
+  &entente_method_best_rings,
   NULL,
 };
 

@@ -118,3 +118,107 @@ entente_reciprocity_of_arcs (const EntenteExchangePair *pairs,
 
   return density < 1 ? (n_mutual / n_arcs - density) / (1 - density) : NAN;
 }
+
+/* What 2 min (ab, ba) - level (ab + ba) is for one pair. */
+static double
+measure (EntenteExchangePair pair,
+         double              level)
+{
+  return 2 * MIN (pair.ab, pair.ba) - level * (pair.ab + pair.ba);
+}
+
+static void
+keep_better (EntenteExchangePair *best,
+             double               ab,
+             double               ba,
+             double               level,
+             gboolean             is_greatest)
+{
+  EntenteExchangePair pair = {best->a, best->b, ab, ba};
+  double              gain = measure (pair, level) - measure (*best, level);
+
+  if (is_greatest ? gain > 0 : gain < 0)
+    *best = pair;
+}
+
+/* The measure is concave in what flows, with an edge where both ways are equal: it is least at a corner of what may be, and
+ * greatest at a corner or at an end of that edge. */
+static EntenteExchangePair
+find_best (const EntenteExchangePair *low,
+           const EntenteExchangePair *high,
+           double                     level,
+           gboolean                   is_greatest)
+{
+  EntenteExchangePair best = *low;
+  double              first = MAX (low->ab, low->ba), last = MIN (high->ab, high->ba);
+
+  keep_better (&best, low->ab, high->ba, level, is_greatest);
+  keep_better (&best, high->ab, low->ba, level, is_greatest);
+  keep_better (&best, high->ab, high->ba, level, is_greatest);
+
+  if (first <= last)
+    {
+      keep_better (&best, first, first, level, is_greatest);
+      keep_better (&best, last, last, level, is_greatest);
+    }
+
+  return best;
+}
+
+/* Dinkelbach: the level at which the best sum of the measures is 0 is the bound; each step gets nearer to it. */
+static double
+find_bound (const EntenteExchangePair *low,
+            const EntenteExchangePair *high,
+            guint                      n_pairs,
+            gboolean                   is_greatest)
+{
+  double level = entente_reciprocity_of_network (high, n_pairs);
+
+  for (guint step = 0; step < 100; step++)
+    {
+      double mutual = 0, total = 0, before = level;
+
+      for (guint i = 0; i < n_pairs; i++)
+        {
+          EntenteExchangePair best = find_best (&low[i], &high[i], level, is_greatest);
+
+          mutual += 2 * MIN (best.ab, best.ba);
+          total += best.ab + best.ba;
+        }
+
+      if (!(total > 0))
+        break;
+
+      level = mutual / total;
+
+      if (is_greatest ? level <= before : level >= before)
+        break;
+    }
+
+  return level;
+}
+
+/**
+ * entente_reciprocity_get_bounds:
+ * @low: (array length=n_pairs): the least that companies give each other, each pair once
+ * @high: (array length=n_pairs): the most, pair by pair
+ * @n_pairs: their number
+ * @least: (out): least reciprocity of the network, 0 to 1
+ * @greatest: (out): greatest
+ *
+ * Both are %NAN when nothing flows.
+ *
+ * Source: W. Dinkelbach, "On nonlinear fractional programming", Management Science 13 (1967), 492-498.
+ *
+ * Time: O(n_pairs), times the few steps until nothing changes.
+ */
+void
+entente_reciprocity_get_bounds (const EntenteExchangePair *low,
+                                const EntenteExchangePair *high,
+                                guint                      n_pairs,
+                                double                    *least,
+                                double                    *greatest)
+{
+  *least = find_bound (low, high, n_pairs, FALSE);
+  *greatest = find_bound (low, high, n_pairs, TRUE);
+}
