@@ -1,5 +1,6 @@
 #include "model/analysis/method.h"
 
+#include <igraph/igraph.h>
 #include <string.h>
 
 /**
@@ -50,6 +51,16 @@ entente_methods_find_quantity (const char             *name,
   return NULL;
 }
 
+/* Else an unlikely failure would end the program. */
+static gpointer
+prepare_library (gpointer data)
+{
+  igraph_set_error_handler (igraph_error_handler_ignore);
+  igraph_set_warning_handler (igraph_warning_handler_ignore);
+
+  return NULL;
+}
+
 /**
  * entente_method_run:
  * @method: a method
@@ -65,8 +76,10 @@ entente_method_run (const EntenteMethod  *method,
                     const EntenteEconomy *economy,
                     GCancellable         *cancellable)
 {
+  static GOnce prepared = G_ONCE_INIT;
   g_autoptr (EntenteReport) report = entente_report_new (method, economy->hash);
 
+  g_once (&prepared, prepare_library, NULL);
   if (!g_cancellable_is_cancelled (cancellable))
     method->run (economy, report, cancellable);
 
