@@ -85,7 +85,7 @@ can_fill (const EntenteField *field)
   if (field->flags & ENTENTE_FIELD_INTERNAL)
     return FALSE;
   if (field->kind == ENTENTE_FIELD_REFERENCE || field->kind == ENTENTE_FIELD_REFERENCES)
-    return field->targets == ENTENTE_TYPE_BIT (ENTENTE_REGION) || field->targets == ENTENTE_TYPE_BIT (ENTENTE_DIMENSION);
+    return field->targets == ENTENTE_TYPE_BIT (ENTENTE_REGION) || field->targets == ENTENTE_TYPE_BIT (ENTENTE_DIMENSION) || field->targets == ENTENTE_TYPE_BIT (ENTENTE_COMPANY);
 
   return field->kind != ENTENTE_FIELD_POINTS;
 }
@@ -283,6 +283,17 @@ read_flag (const EntenteField *field,
   return g_strv_contains (no, small) ? entente_value_parse (field, "no", NULL) : NULL;
 }
 
+/* Companies go by their names as well, but none is made for a field. */
+static EntenteValue *
+read_company (EntenteImportColumns *self,
+              const EntenteField   *field,
+              const char           *text)
+{
+  const char *id = entente_import_things_find (self->things, ENTENTE_COMPANY, text);
+
+  return id != NULL ? entente_value_parse (field, id, NULL) : NULL;
+}
+
 /* Regions and dimensions go by their names; those that are not known are made. */
 static EntenteValue *
 read_names (EntenteImportColumns *self,
@@ -321,7 +332,7 @@ read_value (EntenteImportColumns *self,
       return read_flag (field, text);
     case ENTENTE_FIELD_REFERENCE:
     case ENTENTE_FIELD_REFERENCES:
-      return read_names (self, field, text);
+      return field->targets == ENTENTE_TYPE_BIT (ENTENTE_COMPANY) ? read_company (self, field, text) : read_names (self, field, text);
     default:
       value = entente_value_parse (field, text, NULL);
       return value != NULL ? value : entente_value_parse_input (field, text, entente_object_get_text (root, ENTENTE_PROJECT_CURRENCY), NULL);

@@ -236,7 +236,8 @@ learn_names (EntenteImportThings *self,
  * @type: a type whose objects have names
  * @name: a name, in large or small letters
  *
- * Returns: (nullable): id of an object of the project that is called so, or of one made by entente_import_things_find_or_make()
+ * Returns: (nullable): id of an object of the project that is called so, or of one that was made by
+ *   entente_import_things_find_or_make() or learned by entente_import_things_learn()
  */
 const char *
 entente_import_things_find (EntenteImportThings *self,
@@ -248,6 +249,30 @@ entente_import_things_find (EntenteImportThings *self,
   learn_names (self, type);
 
   return g_hash_table_lookup (self->names[type], key);
+}
+
+/**
+ * entente_import_things_learn:
+ * @self: what is imported
+ * @type: a type whose objects have names
+ *
+ * From now on the objects of @type that were made are found by their names too.
+ */
+void
+entente_import_things_learn (EntenteImportThings *self,
+                             EntenteType          type)
+{
+  guint label = (guint)entente_type_get_info (type)->label_field;
+
+  learn_names (self, type);
+
+  for (guint i = 0; i < self->objects->len; i++)
+    {
+      EntenteObject *object = g_ptr_array_index (self->objects, i);
+
+      if (entente_object_get_object_type (object) == type && entente_object_get_text (object, label) != NULL)
+        remember (self, type, entente_object_get_text (object, label), entente_object_get_id (object));
+    }
 }
 
 const char *

@@ -26,6 +26,8 @@ EntenteObject       *entente_import_things_make_with_id (EntenteImportThings  *s
 const char          *entente_import_things_find         (EntenteImportThings  *self,
                                                          EntenteType           type,
                                                          const char           *name);
+void                 entente_import_things_learn        (EntenteImportThings  *self,
+                                                         EntenteType           type);
 const char          *entente_import_things_find_or_make (EntenteImportThings  *self,
                                                          EntenteType           type,
                                                          const char           *name);

@@ -203,6 +203,7 @@ entente_import_new (EntenteGraph   *graph,
   import->ids = g_new0 (const char *, n);
 
   add_companies (&self);
+  entente_import_things_learn (self.things, ENTENTE_COMPANY);
   entente_importer_add_deals (&self);
   entente_importer_add_chart (&self, name);
   report (&self);

@@ -4,6 +4,7 @@
 #include "model/exchange/import.h"
 #include "model/exchange/project-graph.h"
 #include "model/network/views.h"
+#include "model/object/deal.h"
 #include "model/storage/project-writer.h"
 #include "tests/support/import-text.h"
 
@@ -18,7 +19,7 @@ static const char plan[] = HEAD
   "<company id='nissan-1' name='Nissan' volumes='2025: 3 vehicles/yr'/>"
   "<company id='ford-1' name='Ford' founded='1903'/>"
   "<deal id='pair-1' title='Engines' kind='supply' status='talks' regions='japan-1' dimensions='ev-1' from='2025-12' probability='40..60%'/>"
-  "<deal id='hub-1' title='All three' status='idea'/>"
+  "<deal id='hub-1' title='All three' status='idea' venture='ford-1'/>"
   "<deal id='lone-1' title='Alone'/>"
   "<party id='p-1' deal='pair-1' company='nissan-1' role='provider' share='40%'/><party id='p-2' deal='pair-1' company='honda-1'/>"
   "<party id='p-3' deal='hub-1' company='nissan-1' role='leader'/><party id='p-4' deal='hub-1' company='honda-1'/><party id='p-5' deal='hub-1' company='ford-1'/>"
@@ -88,6 +89,19 @@ test_graphml (void)
   g_assert_nonnull (entente_project_lookup (after->project, "hub-1"));
 }
 
+/* The company that parties own together is found again by its name. */
+static void
+test_joint_company (void)
+{
+  g_autoptr (EntenteReading) before = read_plan ();
+  g_autoptr (EntenteReading) after = go_out_and_back (before->project, "graphml");
+  EntenteObject *deal = entente_project_lookup (after->project, "hub-1");
+
+  g_assert_nonnull (deal);
+  g_assert_cmpstr (entente_object_get_reference (deal, ENTENTE_DEAL_VENTURE), ==, "ford-1");
+  g_assert_null (entente_object_get_text (deal, ENTENTE_DEAL_NOTE));
+}
+
 /* Going round twice gives the same file. */
 static void
 test_graphml_twice (void)
@@ -138,6 +152,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/round-trip/graphml", test_graphml);
+  g_test_add_func ("/round-trip/joint-company", test_joint_company);
   g_test_add_func ("/round-trip/graphml-twice", test_graphml_twice);
   g_test_add_func ("/round-trip/back-into-the-same-project", test_back_into_the_same_project);
   g_test_add_func ("/round-trip/csv", test_csv);
