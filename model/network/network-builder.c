@@ -3,7 +3,6 @@
 #include "model/network/network-builder.h"
 
 #include "model/object/project-root.h"
-#include "model/storage/project-writer.h"
 
 const char *
 entente_builder_keep (EntenteNetworkBuilder *builder,
@@ -29,16 +28,6 @@ entente_builder_find (EntenteNetworkBuilder *builder,
   return entente_network_find (builder->network, type, id);
 }
 
-/* What is hashed is what the figures may depend on: every field of every object that is part of the network. */
-static void
-hash_object (EntenteNetworkBuilder *builder,
-             EntenteObject         *object)
-{
-  g_string_truncate (builder->buffer, 0);
-  entente_object_write (object, builder->buffer);
-  g_checksum_update (builder->checksum, (const guchar *)builder->buffer->str, (gssize)builder->buffer->len);
-}
-
 gboolean
 entente_builder_holds (EntenteNetworkBuilder *builder,
                        const EntenteDate     *from,
@@ -62,10 +51,7 @@ entente_builder_add (EntenteNetworkBuilder *builder,
       g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
 
       if (add (builder, object, n))
-        {
-          hash_object (builder, object);
-          n++;
-        }
+        n++;
     }
 
   return n;
@@ -114,16 +100,12 @@ describe (EntenteNetworkBuilder *builder,
   EntenteObject  *root = entente_project_get_root (project);
   EntenteObject  *scenario = entente_project_lookup (project, entente_scope_get_scenario (builder->scope));
 
-  hash_object (builder, root);
-  g_checksum_update (builder->checksum, (const guchar *)&builder->day, sizeof builder->day);
-
   network->title = entente_builder_keep (builder, entente_object_get_text (root, ENTENTE_PROJECT_TITLE));
   network->organisation = entente_builder_keep (builder, entente_object_get_text (root, ENTENTE_PROJECT_ORGANISATION));
   network->scenario = scenario != NULL ? entente_builder_keep (builder, entente_object_get_label (scenario)) : NULL;
   network->date = entente_builder_keep_date (builder, date);
   network->day = builder->day;
   network->focus = entente_builder_find (builder, ENTENTE_COMPANY, entente_object_get_reference (root, ENTENTE_PROJECT_FOCUS));
-  g_strlcpy (network->hash, g_checksum_get_string (builder->checksum), sizeof network->hash);
 }
 
 /**
@@ -148,8 +130,6 @@ entente_network_new (EntenteScope      *scope,
     .day = known ? entente_date_get_first_day (date) : 0,
     .year = known ? date->year : 0,
     .lists = g_array_new (FALSE, FALSE, sizeof (guint32)),
-    .checksum = g_checksum_new (G_CHECKSUM_SHA256),
-    .buffer = g_string_sized_new (1024),
   };
 
   g_atomic_ref_count_init (&builder.network->ref_count);
@@ -157,8 +137,6 @@ entente_network_new (EntenteScope      *scope,
   entente_builder_add_things (&builder);
   entente_builder_add_deals (&builder);
   describe (&builder, known ? date : NULL);
-  g_checksum_free (builder.checksum);
-  g_string_free (builder.buffer, TRUE);
 
   return builder.network;
 }

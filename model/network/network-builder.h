@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * @day: Julian day to show, 0 for all dates
  * @year: its year, 0 for all dates
  * @lists: the lists of indices of all deals, one behind the other
- * @checksum: takes all that goes in
  *
  * A network being made; for the files that make it alone.
  */
@@ -22,8 +21,6 @@ typedef struct
   gint32          day;
   int             year;
   GArray         *lists;
-  GChecksum      *checksum;
-  GString        *buffer;
 } EntenteNetworkBuilder;
 
 /* Adds an object at an index of its array, or returns %FALSE when it does not belong to the network. */

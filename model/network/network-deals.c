@@ -137,13 +137,30 @@ add_stake (EntenteNetworkBuilder *builder,
   return TRUE;
 }
 
-static int
-compare_parties (gconstpointer a,
-                 gconstpointer b)
+/* By deal; within a deal they stay in the order of their ids, in which the plan lists them. */
+static void
+sort_parties (EntenteNetwork *network)
 {
-  const EntenteNetworkParty *x = a, *y = b;
+  EntenteNetworkParty *sorted = g_new (EntenteNetworkParty, MAX (network->n_parties, 1));
 
-  return x->deal != y->deal ? (x->deal > y->deal) - (x->deal < y->deal) : strcmp (x->id, y->id);
+  for (guint32 i = 0; i < network->n_parties; i++)
+    network->deals[network->parties[i].deal].n_parties++;
+
+  for (guint32 i = 0, n = 0; i < network->n_deals; n += network->deals[i++].n_parties)
+    network->deals[i].first_party = n;
+
+  for (guint32 i = 0; i < network->n_deals; i++)
+    network->deals[i].n_parties = 0;
+
+  for (guint32 i = 0; i < network->n_parties; i++)
+    {
+      EntenteNetworkDeal *deal = &network->deals[network->parties[i].deal];
+
+      sorted[deal->first_party + deal->n_parties++] = network->parties[i];
+    }
+
+  g_free (network->parties);
+  network->parties = sorted;
 }
 
 static int
@@ -163,18 +180,14 @@ add_parties (EntenteNetworkBuilder *builder)
   guint32        *cursor;
 
   network->n_parties = entente_builder_add (builder, ENTENTE_PARTY, 0, add_party);
-  qsort (network->parties, network->n_parties, sizeof *network->parties, compare_parties);
+  sort_parties (network);
 
   network->company_offsets = g_new0 (guint32, network->n_companies + 1);
   network->company_parties = g_new (guint32, MAX (network->n_parties, 1));
 
   for (guint32 i = 0; i < network->n_parties; i++)
     {
-      EntenteNetworkDeal *deal = &network->deals[network->parties[i].deal];
-
       entente_builder_remember (builder, ENTENTE_PARTY, network->parties[i].id, i);
-      if (deal->n_parties++ == 0)
-        deal->first_party = i;
       network->company_offsets[network->parties[i].company + 1]++;
     }
 

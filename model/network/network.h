@@ -116,7 +116,6 @@ typedef struct
 
 /**
  * EntenteNetwork:
- * @hash: SHA-256 of all it was made from, in hex: same hash, same figures
  * @scenario: (nullable): name of the scenario, %NULL for the base plan
  * @day: the Julian day it shows, or 0 for all dates
  * @date: (nullable): that date as shown to people
@@ -130,7 +129,6 @@ typedef struct
 {
   gatomicrefcount          ref_count;
   GStringChunk            *strings;
-  char                     hash[65];
   const char              *title;
   const char              *organisation;
   const char              *scenario;

@@ -161,29 +161,6 @@ test_one_who_gets_nothing_makes_a_deal_one_sided (void)
 }
 
 static void
-test_hash_tells_the_content (void)
-{
-  g_autoptr (EntenteProject) project = test_plan_new_small (), same = test_plan_new_small ();
-  g_autoptr (EntenteNetwork) a = network_at (project, NULL, "2025"), b = network_at (same, NULL, "2025"), dated = network_at (project, NULL, "2026"), c = NULL, d = NULL;
-  g_autoptr (EntenteChangeList) changes = entente_change_list_new ("Edit"), back = NULL;
-  const EntenteField *field = &entente_company_info.fields[ENTENTE_COMPANY_FIXED_COST];
-  g_autoptr (EntenteValue) value = entente_value_parse (field, "5 EUR", NULL);
-
-  g_assert_cmpstr (a->hash, ==, b->hash);
-  g_assert_cmpstr (a->hash, !=, dated->hash);
-
-  entente_change_list_set_value (changes, "nissan", field, value);
-  g_assert_true (entente_project_apply (project, changes, NULL));
-  c = network_at (project, NULL, "2025");
-  g_assert_cmpstr (a->hash, !=, c->hash);
-
-  back = entente_change_list_invert (changes);
-  g_assert_true (entente_project_apply (project, back, NULL));
-  d = network_at (project, NULL, "2025");
-  g_assert_cmpstr (a->hash, ==, d->hash);
-}
-
-static void
 test_snapshot_outlives_the_plan (void)
 {
   EntenteProject *project = test_plan_new_small ();
@@ -210,7 +187,6 @@ main (int    argc,
   g_test_add_func ("/network/platform-matures", test_platform_matures);
   g_test_add_func ("/network/scenario-shows-what-it-changes", test_scenario_shows_what_it_changes);
   g_test_add_func ("/network/one-who-gets-nothing-makes-a-deal-one-sided", test_one_who_gets_nothing_makes_a_deal_one_sided);
-  g_test_add_func ("/network/hash-tells-the-content", test_hash_tells_the_content);
   g_test_add_func ("/network/snapshot-outlives-the-plan", test_snapshot_outlives_the_plan);
 
   return g_test_run ();
