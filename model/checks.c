@@ -14,16 +14,28 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-typedef struct
+typedef EntenteChecks Checks;
+
+/* What is known of each type by what one of its fields refers to. */
+typedef enum
+{
+  PARTIES_OF_DEAL,
+  FLOWS_OF_DEAL,
+  STAKES_IN_COMPANY,
+  CLAIMS_ON_OBJECT,
+  N_GROUPINGS
+} Grouping;
+
+/* pass: what is being done, in order: the groupings, the fields of each type, the rules; next: the object that comes next in it. */
+struct _EntenteChecks
 {
   EntenteScope *scope;
   GPtrArray    *findings;
   GStringChunk *names;
-  GHashTable   *parties_of_deal;
-  GHashTable   *flows_of_deal;
-  GHashTable   *stakes_in_company;
-  GHashTable   *claims_on_object;
-} Checks;
+  GHashTable   *groups[N_GROUPINGS];
+  guint         pass;
+  guint         next;
+};
 
 static void
 finding_free (gpointer data)
@@ -50,24 +62,6 @@ report (Checks         *checks,
   finding->object = g_strdup (entente_object_get_id (object));
   finding->text = text;
   g_ptr_array_add (checks->findings, finding);
-}
-
-typedef void (*CheckFunc) (Checks        *checks,
-                           EntenteObject *object);
-
-static void
-for_each (Checks     *checks,
-          EntenteType type,
-          CheckFunc   check)
-{
-  GListModel *objects = entente_scope_get_objects (checks->scope, type);
-
-  for (guint i = 0; i < g_list_model_get_n_items (objects); i++)
-    {
-      g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
-
-      check (checks, object);
-    }
 }
 
 /* What to call an object in a sentence. A party is told of as part of its deal. */
@@ -147,40 +141,13 @@ check_period (Checks        *checks,
     }
 }
 
-/* The objects of a type by what one of their fields refers to. */
-static GHashTable *
-group_by (Checks     *checks,
-          EntenteType type,
-          guint       field)
-{
-  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-  GListModel *objects = entente_scope_get_objects (checks->scope, type);
-
-  for (guint i = 0; i < g_list_model_get_n_items (objects); i++)
-    {
-      g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
-      const char *id = entente_object_get_reference (object, field);
-      GPtrArray  *group = id != NULL ? g_hash_table_lookup (groups, id) : NULL;
-
-      if (id == NULL)
-        continue;
-      if (group == NULL)
-        {
-          group = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (groups, g_strdup (id), group);
-        }
-      g_ptr_array_add (group, g_object_ref (object));
-    }
-
-  return groups;
-}
-
 /* Returns: (transfer full): the group of an object, perhaps empty */
 static GPtrArray *
-get_group (GHashTable    *groups,
+get_group (Checks        *checks,
+           Grouping       grouping,
            EntenteObject *object)
 {
-  GPtrArray *group = g_hash_table_lookup (groups, entente_object_get_id (object));
+  GPtrArray *group = g_hash_table_lookup (checks->groups[grouping], entente_object_get_id (object));
 
   return group != NULL ? g_ptr_array_ref (group) : g_ptr_array_new ();
 }
@@ -216,7 +183,7 @@ check_sides (Checks        *checks,
              EntenteObject *deal,
              GPtrArray     *parties)
 {
-  g_autoptr (GPtrArray) flows = get_group (checks->flows_of_deal, deal);
+  g_autoptr (GPtrArray) flows = get_group (checks, FLOWS_OF_DEAL, deal);
   g_autoptr (GString) losers = g_string_new (NULL);
 
   for (guint i = 0; flows->len > 0 && i < parties->len; i++)
@@ -257,7 +224,7 @@ static void
 check_deal (Checks        *checks,
             EntenteObject *deal)
 {
-  g_autoptr (GPtrArray) parties = get_group (checks->parties_of_deal, deal);
+  g_autoptr (GPtrArray) parties = get_group (checks, PARTIES_OF_DEAL, deal);
   const char *title = entente_object_get_label (deal);
 
   if (parties->len < 2)
@@ -322,7 +289,7 @@ static void
 check_company (Checks        *checks,
                EntenteObject *company)
 {
-  g_autoptr (GPtrArray) stakes = get_group (checks->stakes_in_company, company);
+  g_autoptr (GPtrArray) stakes = get_group (checks, STAKES_IN_COMPANY, company);
 
   /* The sum can only grow on a day on which a stake begins; one finding for each company is enough. */
   for (guint i = 0; i < stakes->len; i++)
@@ -440,7 +407,7 @@ check_claim (Checks        *checks,
              EntenteObject *claim)
 {
   EntenteObject *object = entente_scope_lookup (checks->scope, entente_object_get_reference (claim, ENTENTE_CLAIM_OBJECT));
-  g_autoptr (GPtrArray) others = object != NULL ? get_group (checks->claims_on_object, object) : NULL;
+  g_autoptr (GPtrArray) others = object != NULL ? get_group (checks, CLAIMS_ON_OBJECT, object) : NULL;
 
   if (object == NULL || entente_object_get_text (claim, ENTENTE_CLAIM_FIELD) == NULL)
     return;
@@ -469,46 +436,184 @@ compare_findings (gconstpointer a,
   return strcmp (x->object, y->object);
 }
 
+static void
+group_object (Checks        *checks,
+              Grouping       grouping,
+              guint          field,
+              EntenteObject *object)
+{
+  const char *id = entente_object_get_reference (object, field);
+  GPtrArray  *group = id != NULL ? g_hash_table_lookup (checks->groups[grouping], id) : NULL;
+
+  if (id == NULL)
+    return;
+
+  if (group == NULL)
+    {
+      group = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (checks->groups[grouping], g_strdup (id), group);
+    }
+
+  g_ptr_array_add (group, g_object_ref (object));
+}
+
+static void
+check_object (Checks        *checks,
+              EntenteObject *object)
+{
+  check_fields (checks, object);
+  check_period (checks, object);
+}
+
+static const struct
+{
+  EntenteType type;
+  guint       field;
+} groupings[N_GROUPINGS] = {
+  [PARTIES_OF_DEAL] = {ENTENTE_PARTY, ENTENTE_PARTY_DEAL},
+  [FLOWS_OF_DEAL] = {ENTENTE_FLOW, ENTENTE_FLOW_DEAL},
+  [STAKES_IN_COMPANY] = {ENTENTE_STAKE, ENTENTE_STAKE_OWNED},
+  [CLAIMS_ON_OBJECT] = {ENTENTE_CLAIM, ENTENTE_CLAIM_OBJECT},
+};
+
+static const struct
+{
+  EntenteType type;
+  void (*check) (Checks        *checks,
+                 EntenteObject *object);
+} rules[] = {
+  {ENTENTE_DEAL, check_deal},
+  {ENTENTE_COMPANY, check_company},
+  {ENTENTE_STAKE, check_stake},
+  {ENTENTE_OFFER, check_offer},
+  {ENTENTE_SCENARIO, check_scenario},
+  {ENTENTE_OVERRIDE, check_override},
+  {ENTENTE_CLAIM, check_claim},
+};
+
+#define FIRST_RULE (N_GROUPINGS + ENTENTE_N_TYPES)
+#define N_PASSES   (FIRST_RULE + G_N_ELEMENTS (rules))
+
+static EntenteType
+get_type_of_pass (guint pass)
+{
+  if (pass < N_GROUPINGS)
+    return groupings[pass].type;
+
+  return pass < FIRST_RULE ? pass - N_GROUPINGS : rules[pass - FIRST_RULE].type;
+}
+
+static void
+take_object (EntenteChecks *self,
+             EntenteObject *object)
+{
+  if (self->pass < N_GROUPINGS)
+    group_object (self, self->pass, groupings[self->pass].field, object);
+  else if (self->pass < FIRST_RULE)
+    check_object (self, object);
+  else
+    rules[self->pass - FIRST_RULE].check (self, object);
+}
+
+/**
+ * entente_checks_new:
+ * @scope: the plan in one scenario
+ *
+ * Prepares to look for what is wrong, doubtful or missing. Never stops a planner from saving. What has been looked at holds
+ * no longer once the plan changes: then begin anew.
+ *
+ * Returns: (transfer full): checks of which none is done
+ */
+EntenteChecks *
+entente_checks_new (EntenteScope *scope)
+{
+  EntenteChecks *self = g_new0 (EntenteChecks, 1);
+
+  self->scope = g_object_ref (scope);
+  self->findings = g_ptr_array_new_with_free_func (finding_free);
+  self->names = g_string_chunk_new (1024);
+
+  for (guint i = 0; i < N_GROUPINGS; i++)
+    self->groups[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+
+  return self;
+}
+
+void
+entente_checks_free (EntenteChecks *self)
+{
+  for (guint i = 0; i < N_GROUPINGS; i++)
+    g_hash_table_unref (self->groups[i]);
+
+  g_string_chunk_free (self->names);
+  g_ptr_array_unref (self->findings);
+  g_object_unref (self->scope);
+  g_free (self);
+}
+
+/**
+ * entente_checks_advance:
+ * @self: checks
+ * @n_objects: how many objects to look at at most
+ *
+ * Goes on where it stopped.
+ *
+ * Returns: %TRUE once all is looked at
+ */
+gboolean
+entente_checks_advance (EntenteChecks *self,
+                        guint          n_objects)
+{
+  for (; self->pass < N_PASSES; self->pass++, self->next = 0)
+    {
+      GListModel *objects = entente_scope_get_objects (self->scope, get_type_of_pass (self->pass));
+
+      for (; self->next < g_list_model_get_n_items (objects); self->next++)
+        {
+          g_autoptr (EntenteObject) object = NULL;
+
+          if (n_objects-- == 0)
+            return FALSE;
+
+          object = g_list_model_get_item (objects, self->next);
+          take_object (self, object);
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * entente_checks_get_findings:
+ * @self: checks that are all done
+ *
+ * Returns: (transfer full) (element-type EntenteFinding): what they found, the worst first
+ */
+GPtrArray *
+entente_checks_get_findings (EntenteChecks *self)
+{
+  g_ptr_array_sort (self->findings, compare_findings);
+
+  return g_ptr_array_ref (self->findings);
+}
+
 /**
  * entente_checks_run:
  * @scope: the plan in one scenario
  *
- * Looks for what is wrong, doubtful or missing. Never stops a planner from saving.
+ * Looks at all of it at once.
  *
- * Returns: (transfer full) (element-type EntenteFinding): what it found, the worst first
+ * Returns: (transfer full) (element-type EntenteFinding): what is wrong, doubtful or missing, the worst first
  */
 GPtrArray *
 entente_checks_run (EntenteScope *scope)
 {
-  Checks checks = {.scope = scope, .findings = g_ptr_array_new_with_free_func (finding_free), .names = g_string_chunk_new (1024)};
+  g_autoptr (EntenteChecks) checks = entente_checks_new (scope);
 
-  checks.parties_of_deal = group_by (&checks, ENTENTE_PARTY, ENTENTE_PARTY_DEAL);
-  checks.flows_of_deal = group_by (&checks, ENTENTE_FLOW, ENTENTE_FLOW_DEAL);
-  checks.stakes_in_company = group_by (&checks, ENTENTE_STAKE, ENTENTE_STAKE_OWNED);
-  checks.claims_on_object = group_by (&checks, ENTENTE_CLAIM, ENTENTE_CLAIM_OBJECT);
+  while (!entente_checks_advance (checks, G_MAXUINT))
+    continue;
 
-  for (guint type = 0; type < ENTENTE_N_TYPES; type++)
-    {
-      for_each (&checks, type, check_fields);
-      for_each (&checks, type, check_period);
-    }
-
-  for_each (&checks, ENTENTE_DEAL, check_deal);
-  for_each (&checks, ENTENTE_COMPANY, check_company);
-  for_each (&checks, ENTENTE_STAKE, check_stake);
-  for_each (&checks, ENTENTE_OFFER, check_offer);
-  for_each (&checks, ENTENTE_SCENARIO, check_scenario);
-  for_each (&checks, ENTENTE_OVERRIDE, check_override);
-  for_each (&checks, ENTENTE_CLAIM, check_claim);
-  g_ptr_array_sort (checks.findings, compare_findings);
-
-  g_string_chunk_free (checks.names);
-  g_hash_table_unref (checks.parties_of_deal);
-  g_hash_table_unref (checks.flows_of_deal);
-  g_hash_table_unref (checks.stakes_in_company);
-  g_hash_table_unref (checks.claims_on_object);
-
-  return checks.findings;
+  return entente_checks_get_findings (checks);
 }
 
 /**

@@ -32,7 +32,21 @@ typedef struct
   char           *text;
 } EntenteFinding;
 
-GPtrArray  *entente_checks_run        (EntenteScope    *scope) G_GNUC_WARN_UNUSED_RESULT;
-const char *entente_severity_get_name (EntenteSeverity  severity);
+/**
+ * EntenteChecks:
+ *
+ * Goes through a plan piece by piece, so that a window can answer in between.
+ */
+typedef struct _EntenteChecks EntenteChecks;
+
+EntenteChecks *entente_checks_new          (EntenteScope     *scope) G_GNUC_WARN_UNUSED_RESULT;
+void           entente_checks_free         (EntenteChecks    *self);
+gboolean       entente_checks_advance      (EntenteChecks    *self,
+                                            guint             n_objects);
+GPtrArray     *entente_checks_get_findings (EntenteChecks    *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray     *entente_checks_run          (EntenteScope     *scope) G_GNUC_WARN_UNUSED_RESULT;
+const char    *entente_severity_get_name   (EntenteSeverity   severity);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChecks, entente_checks_free)
 
 G_END_DECLS

@@ -189,6 +189,28 @@ test_stakes_that_follow_each_other_do_not_add_up (void)
   g_assert_cmpuint (findings->len, ==, 0);
 }
 
+static void
+test_piece_by_piece_finds_the_same (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  g_autoptr (EntenteScope) scope = entente_scope_new (project, NULL);
+  g_autoptr (EntenteChecks) checks = entente_checks_new (scope);
+  g_autoptr (GPtrArray) findings = NULL;
+  guint n_pieces = 0;
+
+  add_one_sided (project);
+  add_conflict (project);
+
+  while (!entente_checks_advance (checks, 1))
+    n_pieces++;
+
+  findings = entente_checks_get_findings (checks);
+  g_assert_cmpuint (n_pieces, >, 10);
+  g_assert_cmpuint (findings->len, ==, 2);
+  g_assert_cmpstr (((EntenteFinding *)findings->pdata[0])->rule, ==, "deal-one-sided");
+  g_assert_cmpstr (((EntenteFinding *)findings->pdata[1])->rule, ==, "claims-differ");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -197,6 +219,7 @@ main (int    argc,
 
   g_test_add_func ("/checks/sound-plan-has-no-findings", test_sound_plan_has_no_findings);
   g_test_add_func ("/checks/stakes-that-follow-each-other-do-not-add-up", test_stakes_that_follow_each_other_do_not_add_up);
+  g_test_add_func ("/checks/piece-by-piece-finds-the-same", test_piece_by_piece_finds_the_same);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/checks/%s", cases[i].rule);

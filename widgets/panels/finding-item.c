@@ -73,10 +73,3 @@ entente_finding_item_get_text (EntenteFindingItem *self)
 {
   return self->text;
 }
-
-gboolean
-entente_finding_item_equal (EntenteFindingItem *a,
-                            EntenteFindingItem *b)
-{
-  return a->severity == b->severity && g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->text, b->text) == 0;
-}

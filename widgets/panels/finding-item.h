@@ -16,7 +16,5 @@ EntenteFindingItem *entente_finding_item_new          (const EntenteFinding  *fi
 EntenteSeverity     entente_finding_item_get_severity (EntenteFindingItem    *self);
 const char         *entente_finding_item_get_id       (EntenteFindingItem    *self);
 const char         *entente_finding_item_get_text     (EntenteFindingItem    *self);
-gboolean            entente_finding_item_equal        (EntenteFindingItem    *a,
-                                                       EntenteFindingItem    *b);
 
 G_END_DECLS

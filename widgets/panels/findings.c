@@ -2,20 +2,30 @@
 
 #include "model/checks.h"
 #include "widgets/panels/finding-item.h"
-#include "widgets/panels/list-update.h"
+
+#include <string.h>
 
 #define KEY "entente-findings"
 
+/* For so long it is looked before the window gets its turn again, microseconds; and at so many objects between two looks at the
+   clock. */
+#define SLICE       5000
+#define FEW_OBJECTS 100
+
+/* findings: (element-type EntenteFinding): what was found; checks: (nullable): what looks anew. */
 struct _EntenteFindings
 {
   GObject           parent_instance;
   EntenteWorkspace *workspace;
-  GListStore       *store;
+  GPtrArray        *findings;
+  EntenteChecks    *checks;
   guint             check;
   gboolean          is_checked;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteFindings, entente_findings, G_TYPE_OBJECT)
+static void list_model_init (GListModelInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteFindings, entente_findings, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 enum
 {
@@ -25,36 +35,80 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static int
-compare_findings (gconstpointer a,
-                  gconstpointer b)
+static GType
+get_item_type (GListModel *model)
 {
-  EntenteFindingItem *const *first = a, *const *second = b;
+  return ENTENTE_TYPE_FINDING_ITEM;
+}
 
-  return (int)entente_finding_item_get_severity (*first) - (int)entente_finding_item_get_severity (*second);
+static guint
+get_n_items (GListModel *model)
+{
+  return ENTENTE_FINDINGS (model)->findings->len;
+}
+
+/* Of thousands of findings only those that are seen are made lines of. */
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  EntenteFindings *self = ENTENTE_FINDINGS (model);
+
+  return position < self->findings->len ? entente_finding_item_new (self->findings->pdata[position]) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = get_item_type;
+  interface->get_n_items = get_n_items;
+  interface->get_item = get_item;
 }
 
 static gboolean
-are_equal (gconstpointer a,
-           gconstpointer b)
+are_equal (const EntenteFinding *a,
+           const EntenteFinding *b)
 {
-  return entente_finding_item_equal ((EntenteFindingItem *)a, (EntenteFindingItem *)b);
+  return a->severity == b->severity && strcmp (a->object, b->object) == 0 && strcmp (a->text, b->text) == 0;
+}
+
+/* What is the same at both ends stays as it is. */
+static void
+take_findings (EntenteFindings *self,
+               GPtrArray       *findings)
+{
+  g_autoptr (GPtrArray) old = self->findings;
+  guint shorter = MIN (old->len, findings->len);
+  guint before = 0, behind = 0;
+
+  while (before < shorter && are_equal (old->pdata[before], findings->pdata[before]))
+    before++;
+
+  while (behind < shorter - before && are_equal (old->pdata[old->len - 1 - behind], findings->pdata[findings->len - 1 - behind]))
+    behind++;
+
+  self->findings = findings;
+
+  if (before + behind < MAX (old->len, findings->len))
+    g_list_model_items_changed (G_LIST_MODEL (self), before, old->len - before - behind, findings->len - before - behind);
 }
 
 static gboolean
 check_cb (gpointer user_data)
 {
   EntenteFindings *self = user_data;
-  g_autoptr (GPtrArray) findings = entente_checks_run (entente_workspace_get_scope (self->workspace));
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64           end = g_get_monotonic_time () + SLICE;
+
+  if (self->checks == NULL)
+    self->checks = entente_checks_new (entente_workspace_get_scope (self->workspace));
+
+  while (!entente_checks_advance (self->checks, FEW_OBJECTS))
+    if (g_get_monotonic_time () >= end)
+      return G_SOURCE_CONTINUE;
 
   self->check = 0;
-  for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (items, entente_finding_item_new (findings->pdata[i]));
-
-  /* The order of the rules stays within each severity. */
-  g_ptr_array_sort (items, compare_findings);
-  entente_list_update (self->store, items, are_equal);
+  take_findings (self, entente_checks_get_findings (self->checks));
+  g_clear_pointer (&self->checks, entente_checks_free);
 
   if (!self->is_checked)
     {
@@ -65,9 +119,12 @@ check_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What was looked at before no longer holds. */
 static void
 queue_check (EntenteFindings *self)
 {
+  g_clear_pointer (&self->checks, entente_checks_free);
+
   if (self->check == 0)
     self->check = g_idle_add_full (G_PRIORITY_LOW, check_cb, self, NULL);
 }
@@ -93,9 +150,17 @@ entente_findings_dispose (GObject *object)
   if (self->workspace != NULL)
     g_object_set_data (G_OBJECT (self->workspace), KEY, NULL);
   g_clear_object (&self->workspace);
-  g_clear_object (&self->store);
+  g_clear_pointer (&self->checks, entente_checks_free);
 
   G_OBJECT_CLASS (entente_findings_parent_class)->dispose (object);
+}
+
+static void
+entente_findings_finalize (GObject *object)
+{
+  g_ptr_array_unref (ENTENTE_FINDINGS (object)->findings);
+
+  G_OBJECT_CLASS (entente_findings_parent_class)->finalize (object);
 }
 
 static void
@@ -105,6 +170,7 @@ entente_findings_class_init (EntenteFindingsClass *klass)
 
   object_class->get_property = entente_findings_get_property;
   object_class->dispose = entente_findings_dispose;
+  object_class->finalize = entente_findings_finalize;
 
   properties[PROP_CHECKED] = g_param_spec_boolean ("checked", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
@@ -113,7 +179,7 @@ entente_findings_class_init (EntenteFindingsClass *klass)
 static void
 entente_findings_init (EntenteFindings *self)
 {
-  self->store = g_list_store_new (ENTENTE_TYPE_FINDING_ITEM);
+  self->findings = g_ptr_array_new ();
 }
 
 /**
@@ -148,7 +214,7 @@ entente_findings_ref_for (EntenteWorkspace *workspace)
 GListModel *
 entente_findings_get_items (EntenteFindings *self)
 {
-  return G_LIST_MODEL (self->store);
+  return G_LIST_MODEL (self);
 }
 
 /**
