@@ -159,6 +159,34 @@ test_new_company_name_shows_among_the_parties (Fixture      *fixture,
   g_assert_cmpstr (entente_deal_row_get_text (get_row (fixture, find_line (fixture, "alliance")), ENTENTE_DEAL_COLUMN_PARTIES), ==, "Nissan, Régie");
 }
 
+/* More deals than are looked at in one go come and go between those that stay. */
+static void
+test_follows_deals_that_come_and_go (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new ("Deals");
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("new%u", i);
+      g_autoptr (EntenteObject) deal = entente_object_new (ENTENTE_DEAL, id);
+
+      g_assert_true (entente_object_set (deal, "title", id, NULL));
+      entente_change_list_add (changes, deal);
+    }
+
+  g_assert_true (entente_workspace_edit (fixture->workspace, changes, NULL));
+  form_fixture_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_model (fixture))), ==, 3003);
+  g_assert_cmpstr (entente_deal_row_get_id (get_row (fixture, 0)), ==, "alliance");
+  g_assert_cmpstr (entente_deal_row_get_id (get_row (fixture, 1)), ==, "new0");
+  g_assert_cmpstr (entente_deal_row_get_id (get_row (fixture, 3002)), ==, "talks");
+
+  fixture_undo (fixture->workspace);
+  form_fixture_settle ();
+  assert_order (fixture, "alliance supply talks");
+}
+
 static void
 test_selecting_a_row_selects_the_deal (Fixture      *fixture,
                                        gconstpointer data)
@@ -263,6 +291,7 @@ main (int    argc,
   ADD ("/deal-table/sort", test_sorts_by_each_column);
   ADD ("/deal-table/edit", test_edit_moves_the_row_and_keeps_it_selected);
   ADD ("/deal-table/party", test_new_company_name_shows_among_the_parties);
+  ADD ("/deal-table/come-and-go", test_follows_deals_that_come_and_go);
   ADD ("/deal-table/select", test_selecting_a_row_selects_the_deal);
   ADD ("/deal-table/follow", test_selecting_the_deal_selects_the_row);
   ADD ("/deal-table/company", test_selection_of_a_company_is_left_alone);

@@ -4,6 +4,7 @@
 #include "model/object/deal.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _EntenteDealRow
 {
@@ -51,7 +52,6 @@ set_text (EntenteDealRow   *self,
 {
   self->texts[column] = text != NULL ? text : g_strdup ("");
   self->orders[column] = *self->texts[column] == '\0';
-  self->keys[column] = g_utf8_collate_key_for_filename (self->texts[column], -1);
 }
 
 /* Takes the text. Choices and dates are sorted by what they mean, not by what they are called. */
@@ -196,6 +196,24 @@ entente_deal_row_equal (EntenteDealRow *a,
   return TRUE;
 }
 
+static gboolean
+sorts_by_text (EntenteDealColumn column)
+{
+  return column != ENTENTE_DEAL_COLUMN_STATUS && column != ENTENTE_DEAL_COLUMN_FROM && column != ENTENTE_DEAL_COLUMN_UNTIL &&
+         column != ENTENTE_DEAL_COLUMN_BALANCE;
+}
+
+/* Made when it is first sorted by: it takes longer than all the rest of the row. */
+static const char *
+get_key (EntenteDealRow   *self,
+         EntenteDealColumn column)
+{
+  if (self->keys[column] == NULL)
+    self->keys[column] = g_utf8_collate_key_for_filename (self->texts[column], -1);
+
+  return self->keys[column];
+}
+
 /**
  * entente_deal_row_compare:
  * @a: a row
@@ -212,5 +230,5 @@ entente_deal_row_compare (EntenteDealRow   *a,
   if (a->orders[column] != b->orders[column])
     return a->orders[column] < b->orders[column] ? -1 : 1;
 
-  return g_strcmp0 (a->keys[column], b->keys[column]);
+  return sorts_by_text (column) ? strcmp (get_key (a, column), get_key (b, column)) : 0;
 }

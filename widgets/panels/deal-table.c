@@ -1,13 +1,15 @@
 #include "widgets/panels/deal-table.h"
 
-#include "model/object/flow.h"
-#include "model/object/party.h"
-#include "widgets/forms/related.h"
 #include "widgets/tooltip.h"
+#include "widgets/panels/deal-fill.h"
 #include "widgets/panels/deal-row.h"
-#include "widgets/panels/list-update.h"
 
 #include <glib/gi18n.h>
+
+/* For so long the table is filled before the window gets its turn again, microseconds; and that many deals between two looks
+   at the clock. */
+#define SLICE     5000
+#define FEW_DEALS 50
 
 typedef struct
 {
@@ -28,7 +30,7 @@ static const Column columns[ENTENTE_DEAL_N_COLUMNS] = {
   [ENTENTE_DEAL_COLUMN_BALANCE] = {N_("Gives and Gets"), 124, FALSE},
 };
 
-/* listed: (nullable): the plan whose deals are in the table. */
+/* listed: (nullable): the plan whose deals are in the table, once it is filled; fill: (nullable): what fills it. */
 struct _EntenteDealTable
 {
   GtkWidget          parent_instance;
@@ -38,6 +40,7 @@ struct _EntenteDealTable
   EntenteNetwork    *listed;
   GListStore        *store;
   GtkSelectionModel *selection;
+  EntenteDealFill   *fill;
   guint              refresh;
   gboolean           is_following;
 };
@@ -51,34 +54,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static GPtrArray *
-make_rows (EntenteScope *scope)
-{
-  GListModel *deals = entente_scope_get_objects (scope, ENTENTE_DEAL);
-  GPtrArray  *rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) parties = entente_related_group (scope, ENTENTE_PARTY, ENTENTE_PARTY_DEAL);
-  g_autoptr (GHashTable) flows = entente_related_group (scope, ENTENTE_FLOW, ENTENTE_FLOW_DEAL);
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (deals); i++)
-    {
-      g_autoptr (EntenteObject) deal = g_list_model_get_item (deals, i);
-      const GPtrArray *deal_parties = g_hash_table_lookup (parties, entente_object_get_id (deal));
-      const GPtrArray *deal_flows = g_hash_table_lookup (flows, entente_object_get_id (deal));
-
-      g_ptr_array_add (rows, entente_deal_row_new (scope, deal, deal_parties != NULL ? deal_parties : none, deal_flows != NULL ? deal_flows : none));
-    }
-
-  return rows;
-}
-
-static gboolean
-are_equal (gconstpointer a,
-           gconstpointer b)
-{
-  return entente_deal_row_equal ((EntenteDealRow *)a, (EntenteDealRow *)b);
-}
 
 static void
 follow_selection (EntenteDealTable *self)
@@ -107,16 +82,22 @@ follow_selection (EntenteDealTable *self)
     gtk_widget_activate_action (gtk_widget_get_last_child (self->view), "list.scroll-to-item", "u", first);
 }
 
-static void
-refresh (EntenteDealTable *self)
+/* Returns whether the table is up to date. */
+static gboolean
+fill_some (EntenteDealTable *self)
 {
-  g_autoptr (GPtrArray) rows = make_rows (entente_workspace_get_scope (self->workspace));
+  gint64   end = g_get_monotonic_time () + SLICE;
+  gboolean done;
 
   self->is_following = TRUE;
-  entente_list_update (self->store, rows, are_equal);
+
+  do
+    done = entente_deal_fill_advance (self->fill, FEW_DEALS);
+  while (!done && g_get_monotonic_time () < end);
+
   self->is_following = FALSE;
 
-  follow_selection (self);
+  return done;
 }
 
 static void
@@ -339,15 +320,23 @@ refresh_cb (gpointer user_data)
   EntenteDealTable *self = user_data;
   EntenteNetwork   *network = entente_workspace_get_network (self->workspace);
 
-  self->refresh = 0;
-
   if (self->view == NULL)
     build (self);
 
   /* A card that was moved is no other deal. */
   if (network != self->listed)
-    refresh (self);
+    {
+      if (self->fill == NULL)
+        self->fill = entente_deal_fill_new (entente_workspace_get_scope (self->workspace), self->store);
 
+      if (!fill_some (self))
+        return G_SOURCE_CONTINUE;
+
+      follow_selection (self);
+    }
+
+  self->refresh = 0;
+  g_clear_pointer (&self->fill, entente_deal_fill_free);
   g_clear_pointer (&self->listed, entente_network_unref);
   self->listed = entente_network_ref (network);
 
@@ -358,6 +347,8 @@ refresh_cb (gpointer user_data)
 static void
 queue_refresh (EntenteDealTable *self)
 {
+  g_clear_pointer (&self->fill, entente_deal_fill_free);
+
   if (self->refresh == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->refresh = g_idle_add_full (G_PRIORITY_LOW, refresh_cb, self, NULL);
 }
@@ -385,6 +376,7 @@ entente_deal_table_dispose (GObject *object)
   EntenteDealTable *self = ENTENTE_DEAL_TABLE (object);
 
   g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_pointer (&self->fill, entente_deal_fill_free);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   self->view = NULL;
   g_clear_pointer (&self->listed, entente_network_unref);
