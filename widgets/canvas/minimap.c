@@ -2,7 +2,6 @@
 
 #include "widgets/canvas/canvas-paint.h"
 #include "widgets/canvas/network-view-private.h"
-#include "widgets/drawing/path.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -14,6 +13,7 @@
 #define MARGIN 6.0
 
 #define LEAST_CARD 1.5
+#define LINE_WIDTH 0.5
 
 struct _EntenteMinimap
 {
@@ -25,6 +25,15 @@ struct _EntenteMinimap
   gboolean            enabled;
   guint               update_id;
 };
+
+/* cells: how dark each pixel is, 1 or more for black, row after row; factor: pixels a logical pixel. */
+typedef struct
+{
+  float *cells;
+  int    width;
+  int    height;
+  int    factor;
+} LinePlane;
 
 G_DEFINE_FINAL_TYPE (EntenteMinimap, entente_minimap, GTK_TYPE_WIDGET)
 
@@ -89,36 +98,61 @@ update (EntenteMinimap *self)
     self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, update_cb, self, NULL);
 }
 
-static void
-trace_item (cairo_t                *cr,
-            const EntenteViewport  *viewport,
-            const EntentePoint     *points,
-            const EntenteSceneItem *item)
+/* How dark a line makes the pixels it passes, of 1. */
+static float
+get_darkness (double dx,
+              double dy,
+              int    factor)
 {
-  EntenteRect  rect = entente_viewport_rect_to_widget (viewport, &item->bounds);
-  EntentePoint from;
-  EntentePoint to;
+  double ahead = MAX (fabs (dx), fabs (dy));
 
-  if (item->kind != ENTENTE_SCENE_LINE)
+  return (float)(LINE_WIDTH * factor * hypot (dx, dy) / MAX (ahead, 1e-9));
+}
+
+/* Goes along the line pixel by pixel, and shares what it adds between the two pixels beside it. */
+static void
+trace_line (const LinePlane    *plane,
+            const EntentePoint *from,
+            const EntentePoint *to)
+{
+  double   dx = to->x - from->x, dy = to->y - from->y;
+  gboolean is_steep = fabs (dy) > fabs (dx);
+  double   start = is_steep ? from->y : from->x, end = is_steep ? to->y : to->x;
+  double   aside = is_steep ? from->x : from->y;
+  double   slope = is_steep ? dx / dy : dx != 0 ? dy / dx
+                                                : 0;
+  float    dark = get_darkness (dx, dy, plane->factor);
+  int      ahead_step = is_steep ? plane->width : 1, aside_step = is_steep ? 1 : plane->width;
+  int      n_ahead = is_steep ? plane->height : plane->width, n_aside = is_steep ? plane->width : plane->height;
+  int      last = MIN ((int)MAX (start, end), n_ahead - 1);
+
+  for (int i = MAX ((int)MIN (start, end), 0); i <= last; i++)
     {
-      cairo_rectangle (cr, rect.x, rect.y, MAX (rect.width, LEAST_CARD), MAX (rect.height, LEAST_CARD));
-      return;
-    }
+      double at = aside + (i + 0.5 - start) * slope - 0.5;
+      int    k = (int)floor (at);
+      float  part = (float)(at - k);
 
-  from = entente_viewport_to_widget (viewport, points[item->first_point].x, points[item->first_point].y);
-  to = entente_viewport_to_widget (viewport, points[item->first_point + item->n_points - 1].x, points[item->first_point + item->n_points - 1].y);
+      if (k < 0 || k + 1 >= n_aside)
+        continue;
 
-  if (isfinite (from.x) && isfinite (to.x))
-    {
-      cairo_move_to (cr, from.x, from.y);
-      cairo_line_to (cr, to.x, to.y);
+      plane->cells[i * ahead_step + k * aside_step] += dark * (1 - part);
+      plane->cells[i * ahead_step + (k + 1) * aside_step] += dark * part;
     }
 }
 
+static EntentePoint
+get_device_point (const EntenteViewport *viewport,
+                  const EntentePoint    *point,
+                  int                    factor)
+{
+  EntentePoint at = entente_viewport_to_widget (viewport, point->x, point->y);
+
+  return (EntentePoint) {at.x * factor, at.y * factor};
+}
+
 static void
-trace (EntenteMinimap  *self,
-       cairo_t         *cr,
-       EntenteScenePart part)
+trace_lines (EntenteMinimap  *self,
+             const LinePlane *plane)
 {
   EntenteScene           *scene = entente_workspace_get_scene (self->canvas->workspace);
   EntenteViewport         viewport = get_viewport (self);
@@ -129,8 +163,59 @@ trace (EntenteMinimap  *self,
   items = entente_scene_get_items (scene, &n_items);
 
   for (guint32 i = 0; i < n_items; i++)
-    if (items[i].part == part && items[i].object != NULL && (part != ENTENTE_PART_LINE || items[i].n_points > 1))
-      trace_item (cr, &viewport, points, &items[i]);
+    if (items[i].part == ENTENTE_PART_LINE && items[i].object != NULL && items[i].n_points > 1)
+      {
+        EntentePoint from = get_device_point (&viewport, &points[items[i].first_point], plane->factor);
+        EntentePoint to = get_device_point (&viewport, &points[items[i].first_point + items[i].n_points - 1], plane->factor);
+
+        if (isfinite (from.x) && isfinite (to.x))
+          trace_line (plane, &from, &to);
+      }
+}
+
+/* Thousands of lines in one outline would take cairo longer than the window may wait. */
+static cairo_surface_t *
+draw_lines (EntenteMinimap *self,
+            int             factor)
+{
+  LinePlane        plane = {.width = WIDTH * factor, .height = HEIGHT * factor, .factor = factor};
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, plane.width, plane.height);
+  guint8          *pixels = cairo_image_surface_get_data (surface);
+  int              stride = cairo_image_surface_get_stride (surface);
+
+  plane.cells = g_new0 (float, plane.width *plane.height);
+  trace_lines (self, &plane);
+  cairo_surface_flush (surface);
+
+  for (int y = 0; y < plane.height; y++)
+    for (int x = 0; x < plane.width; x++)
+      pixels[y * stride + x] = (guint8)(MIN (plane.cells[y * plane.width + x], 1) * 255 + 0.5f);
+
+  cairo_surface_mark_dirty (surface);
+  cairo_surface_set_device_scale (surface, factor, factor);
+  g_free (plane.cells);
+
+  return surface;
+}
+
+static void
+trace_cards (EntenteMinimap *self,
+             cairo_t        *cr)
+{
+  EntenteScene           *scene = entente_workspace_get_scene (self->canvas->workspace);
+  EntenteViewport         viewport = get_viewport (self);
+  const EntenteSceneItem *items;
+  guint32                 n_items;
+
+  items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].part == ENTENTE_PART_BODY && items[i].object != NULL)
+      {
+        EntenteRect rect = entente_viewport_rect_to_widget (&viewport, &items[i].bounds);
+
+        cairo_rectangle (cr, rect.x, rect.y, MAX (rect.width, LEAST_CARD), MAX (rect.height, LEAST_CARD));
+      }
 }
 
 /* Lines straight and cards empty: enough to find one's way, and made once for each chart. */
@@ -142,6 +227,7 @@ draw_chart (EntenteMinimap *self)
   GdkRGBA             card = entente_paint_get_rgba (&theme->text, 0.55);
   GdkRGBA             line = entente_paint_get_rgba (&theme->text, 0.22);
   int                 factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t    *lines = draw_lines (self, factor);
   cairo_t            *cr;
 
   g_clear_pointer (&self->surface, cairo_surface_destroy);
@@ -151,12 +237,11 @@ draw_chart (EntenteMinimap *self)
   cairo_surface_set_device_scale (self->surface, factor, factor);
 
   cr = cairo_create (self->surface);
-  cairo_set_line_width (cr, 0.5);
   gdk_cairo_set_source_rgba (cr, &line);
-  trace (self, cr, ENTENTE_PART_LINE);
-  cairo_stroke (cr);
+  cairo_mask_surface (cr, lines, 0, 0);
+  cairo_surface_destroy (lines);
   gdk_cairo_set_source_rgba (cr, &card);
-  trace (self, cr, ENTENTE_PART_BODY);
+  trace_cards (self, cr);
   cairo_fill (cr);
   cairo_destroy (cr);
 }
