@@ -21,6 +21,7 @@ typedef struct
   const EntenteFormat *format;
   char                *path;
   char                *name;
+  char                *doing;
   gboolean             is_new;
   EntenteGraph        *graph;
   EntenteReading      *reading;
@@ -53,6 +54,7 @@ job_free (Job *job)
   entente_import_free (job->import);
   entente_graph_free (job->graph);
   entente_reading_free (job->reading);
+  g_free (job->doing);
   g_free (job->name);
   g_free (job->path);
   g_free (job);
@@ -116,9 +118,9 @@ read_job (EntenteWindow      *window,
           GAsyncReadyCallback callback)
 {
   g_autoptr (GTask) task = g_task_new (window, NULL, callback, NULL);
-  g_autofree char *text = g_strdup_printf (_("Reading “%s”"), job->name);
 
-  entente_window_toast (window, text);
+  job->doing = g_strdup_printf (_("Reading “%s”"), job->name);
+  entente_toast_begin (entente_window_get_toast (window), job->doing);
   g_task_set_task_data (task, job, (GDestroyNotify)job_free);
   g_task_run_in_thread (task, read_thread);
 }
@@ -158,6 +160,7 @@ opened_cb (GObject      *source,
   if (!is_open (window))
     return;
 
+  entente_toast_end (entente_window_get_toast (window), job->doing);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     show_document (window, job);
   else
@@ -294,14 +297,16 @@ read_cb (GObject      *source,
 {
   EntenteWindow *window = ENTENTE_WINDOW (source);
   g_autoptr (GError) error = NULL;
+  Job *job = g_task_get_task_data (G_TASK (result));
 
   if (!is_open (window))
     return;
 
+  entente_toast_end (entente_window_get_toast (window), job->doing);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     ask_for_import (window, G_TASK (result));
   else
-    tell_failure (window, g_task_get_task_data (G_TASK (result)), error);
+    tell_failure (window, job, error);
 }
 
 /**

@@ -1,7 +1,6 @@
 #include "app/window.h"
 
 #include "app/recent.h"
-#include "app/toast.h"
 #include "app/window-actions.h"
 #include "app/window-exchange.h"
 #include "app/window-layout.h"
@@ -58,7 +57,7 @@ struct _EntenteWindow
   GtkWidget      *inspector_edge;
   GtkWidget      *scenario_bar;
   GtkWidget      *focus_bar;
-  GtkWidget      *toasts;
+  GtkWidget      *centre_overlay;
   GtkWidget      *centre;
   GtkWidget      *invitation;
   GtkWidget      *canvas_overlay;
@@ -66,6 +65,7 @@ struct _EntenteWindow
   GtkWidget      *legend_button;
   GtkWidget      *arrange_button;
   GtkWidget      *layout_runner;
+  EntenteToast   *toast;
   GMenuModel     *open_menu;
   GMenuModel     *add_menu;
   GMenuModel     *primary_menu;
@@ -120,6 +120,7 @@ history_changed_cb (EntenteWindow *self)
 
   show_step (self->undo_button, _("Undo"), entente_history_get_undo_title (history));
   show_step (self->redo_button, _("Redo"), entente_history_get_redo_title (history));
+  entente_toast_withdraw (self->toast);
   entente_window_actions_update (self);
 }
 
@@ -184,7 +185,7 @@ static void
 edited_cb (EntenteWindow *self,
            const char    *text)
 {
-  entente_toast_show (ADW_TOAST_OVERLAY (self->toasts), text, "win.undo");
+  entente_toast_show (self->toast, text, "win.undo");
 }
 
 static void
@@ -216,19 +217,11 @@ fill_panes (EntenteWindow *self)
   adw_bin_set_child (ADW_BIN (self->inspector), entente_inspector_new (self->workspace));
 }
 
-/* The legend stays while the planner works, until the button is pressed again. */
 static void
 create_legend_cb (GtkMenuButton *button,
                   gpointer       user_data)
 {
-  EntenteWindow *self = user_data;
-  GtkWidget     *popover = gtk_popover_new ();
-
-  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_popover_set_child (GTK_POPOVER (popover), entente_legend_new (self->workspace));
-  gtk_menu_button_set_popover (button, popover);
+  gtk_menu_button_set_popover (button, entente_legend_popover_new (ENTENTE_WINDOW (user_data)->workspace));
 }
 
 static void
@@ -423,7 +416,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector_edge);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, scenario_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, focus_bar);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, centre_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, centre);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, invitation);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas_overlay);
@@ -482,6 +475,8 @@ set_up (EntenteWindow *self)
   self->layout_runner = entente_layout_runner_new ();
   gtk_overlay_add_overlay (GTK_OVERLAY (self->canvas_overlay), self->layout_runner);
   g_signal_connect_object (self->layout_runner, "notify::running", G_CALLBACK (entente_window_actions_update), self, G_CONNECT_SWAPPED);
+  self->toast = ENTENTE_TOAST (entente_toast_new ());
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->centre_overlay), GTK_WIDGET (self->toast));
   entente_window_actions_add (self);
   entente_exchange_accept_drops (self);
 }
@@ -610,7 +605,15 @@ entente_window_toast (EntenteWindow *self,
 {
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
-  entente_toast_show (ADW_TOAST_OVERLAY (self->toasts), text, NULL);
+  entente_toast_show (self->toast, text, NULL);
+}
+
+EntenteToast *
+entente_window_get_toast (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return self->toast;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "app/panes.h"
 #include "widgets/canvas/network-view.h"
 #include "widgets/panels/layout-runner.h"
+#include "widgets/panels/toast.h"
 #include "widgets/workspace.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ EntenteNetworkView *entente_window_get_canvas      (EntenteWindow       *self);
 gboolean            entente_window_is_untouched    (EntenteWindow       *self);
 void                entente_window_toast           (EntenteWindow       *self,
                                                     const char          *text);
+EntenteToast       *entente_window_get_toast       (EntenteWindow       *self);
 void                entente_window_follow_style    (EntenteWindow       *self);
 void                entente_window_show_canvas     (EntenteWindow       *self);
 void                entente_window_flush           (EntenteWindow       *self);

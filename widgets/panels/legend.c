@@ -121,3 +121,22 @@ entente_legend_new (EntenteWorkspace *workspace)
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * entente_legend_popover_new:
+ * @workspace: what the window shows
+ *
+ * Returns: (transfer floating): a popover with the legend, which stays while the planner works
+ */
+GtkWidget *
+entente_legend_popover_new (EntenteWorkspace *workspace)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_popover_set_child (GTK_POPOVER (popover), entente_legend_new (workspace));
+
+  return popover;
+}
