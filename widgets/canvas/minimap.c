@@ -2,7 +2,7 @@
 
 #include "widgets/canvas/canvas-paint.h"
 #include "widgets/canvas/network-view-private.h"
-#include "widgets/drawing/rect.h"
+#include "widgets/drawing/path.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
