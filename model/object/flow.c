@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-static const EntenteChoice kind_choices[] = {
+const EntenteChoice entente_flow_kind_choices[] = {
   [ENTENTE_FLOW_KIND_PLATFORM] = {"platform", N_("Platform")},
   [ENTENTE_FLOW_KIND_TECHNOLOGY] = {"technology", N_("Technology")},
   [ENTENTE_FLOW_KIND_CAPACITY] = {"capacity", N_("Plant capacity")},
@@ -29,7 +29,7 @@ static const EntenteField flow_fields[] = {
   [ENTENTE_FLOW_GIVER] = {"giver", ENTENTE_FIELD_REFERENCE, .label = N_("Gives"), .help = N_("The party that gives"), .targets = ENTENTE_TYPE_BIT (ENTENTE_PARTY), .flags = ENTENTE_FIELD_REQUIRED | ENTENTE_FIELD_OWNER},
   [ENTENTE_FLOW_RECEIVER] = {"receiver", ENTENTE_FIELD_REFERENCE, .label = N_("Gets"), .help = N_("The party that gets; all others when empty"), .targets = ENTENTE_TYPE_BIT (ENTENTE_PARTY), .flags = ENTENTE_FIELD_OWNER},
   [ENTENTE_FLOW_WHAT] = {"what", ENTENTE_FIELD_TEXT, .label = N_("What"), .flags = ENTENTE_FIELD_REQUIRED, .max_length = 200},
-  [ENTENTE_FLOW_KIND] = {"kind", ENTENTE_FIELD_CHOICE, .label = N_("Kind"), .choices = kind_choices},
+  [ENTENTE_FLOW_KIND] = {"kind", ENTENTE_FIELD_CHOICE, .label = N_("Kind"), .choices = entente_flow_kind_choices},
   [ENTENTE_FLOW_ASSET] = {"asset", ENTENTE_FIELD_REFERENCE, .label = N_("Asset"), .targets = ENTENTE_ASSET_TYPES},
   [ENTENTE_FLOW_WANT] = {"want", ENTENTE_FIELD_REFERENCE, .label = N_("Meets want"), .targets = ENTENTE_TYPE_BIT (ENTENTE_WANT)},
   [ENTENTE_FLOW_QUANTITY] = {"quantity", ENTENTE_FIELD_AMOUNT, .label = N_("Quantity"), .unit = ENTENTE_UNIT_ANY, .min = 0, .max = 1e15},

@@ -49,6 +49,9 @@ enum
   ENTENTE_FLOW_N_RULES
 };
 
+/* Also of what companies have and want. */
+extern const EntenteChoice entente_flow_kind_choices[];
+
 extern const EntenteTypeInfo entente_flow_info;
 
 G_END_DECLS

@@ -1,11 +1,14 @@
 #include "model/object/offer.h"
 
+#include "model/object/flow.h"
+
 #include <glib/gi18n.h>
 
 static const EntenteField offer_fields[] = {
   [ENTENTE_OFFER_IN] = ENTENTE_SCENARIO_FIELD,
   [ENTENTE_OFFER_COMPANY] = {"company", ENTENTE_FIELD_REFERENCE, .label = N_("Company"), .targets = ENTENTE_TYPE_BIT (ENTENTE_COMPANY), .flags = ENTENTE_FIELD_REQUIRED | ENTENTE_FIELD_OWNER},
   [ENTENTE_OFFER_NAME] = {"name", ENTENTE_FIELD_TEXT, .label = N_("What"), .help = N_("What the company can give"), .flags = ENTENTE_FIELD_REQUIRED, .max_length = 200},
+  [ENTENTE_OFFER_KIND] = {"kind", ENTENTE_FIELD_CHOICE, .label = N_("Kind"), .help = N_("What sort of thing it is; it meets only wants of the same sort"), .choices = entente_flow_kind_choices},
   [ENTENTE_OFFER_ASSET] = {"asset", ENTENTE_FIELD_REFERENCE, .label = N_("Asset"), .help = N_("The platform, plant or technology behind it"), .targets = ENTENTE_ASSET_TYPES},
   [ENTENTE_OFFER_DIMENSION] = {"dimension", ENTENTE_FIELD_REFERENCE, .label = N_("Dimension"), .targets = ENTENTE_TYPE_BIT (ENTENTE_DIMENSION)},
   [ENTENTE_OFFER_REGION] = {"region", ENTENTE_FIELD_REFERENCE, .label = N_("Region"), .help = N_("Any region when empty"), .targets = ENTENTE_TYPE_BIT (ENTENTE_REGION)},
