@@ -2,8 +2,15 @@
 
 #include "model/analysis/method.h"
 
+#include "model/analysis/methods/binding.h"
+#include "model/analysis/methods/cohesion.h"
+#include "model/analysis/methods/dependence.h"
 #include "model/analysis/methods/exchange.h"
 #include "model/analysis/methods/matching.h"
+#include "model/analysis/methods/ownership.h"
+#include "model/analysis/methods/structure.h"
+#include "model/analysis/methods/time.h"
+#include "model/analysis/methods/worth.h"
 
 /* In the order in which people read them; ends with NULL, which is not counted. */
 static const EntenteMethod *const methods[] = {
@@ -14,6 +21,23 @@ static const EntenteMethod *const methods[] = {
   &entente_method_partner_ranking,
   &entente_method_exchange_rings,
   &entente_method_best_rings,
+  &entente_method_ties,
+  &entente_method_density,
+  &entente_method_centralisation,
+  &entente_method_cut_points,
+  &entente_method_communities,
+  &entente_method_standing,
+  &entente_method_dependence,
+  &entente_method_topics,
+  &entente_method_separability,
+  &entente_method_binding,
+  &entente_method_cores,
+  &entente_method_ownership,
+  &entente_method_voting_power,
+  &entente_method_worth,
+  &entente_method_flexibility,
+  &entente_method_state,
+  &entente_method_course,
   NULL,
 };
 

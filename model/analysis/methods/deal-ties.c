@@ -1,0 +1,149 @@
+#include "model/analysis/methods/deal-ties.h"
+
+#include "model/analysis/ego.h"
+
+static gboolean
+contains (const GArray *companies,
+          guint         from,
+          guint32       company)
+{
+  for (guint i = from; i < companies->len; i++)
+    if (g_array_index (companies, guint32, i) == company)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+append_companies (const EntenteEconomy *economy,
+                  guint32               deal,
+                  GArray               *companies)
+{
+  const EntenteDealAccount *account = &economy->deals[deal];
+  guint                     first = companies->len;
+
+  for (guint32 i = 0; i < account->n_parties; i++)
+    {
+      guint32 company = economy->parties[account->first_party + i].company;
+
+      if (company != ENTENTE_NO_PLACE && !contains (companies, first, company))
+        g_array_append_val (companies, company);
+    }
+}
+
+/**
+ * entente_deal_ties_get_companies:
+ * @economy: a plan
+ * @deal: index of a deal
+ *
+ * Returns: (transfer full) (element-type guint32): its parties as indices of companies, each once
+ */
+GArray *
+entente_deal_ties_get_companies (const EntenteEconomy *economy,
+                                 guint32               deal)
+{
+  GArray *companies = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  append_companies (economy, deal, companies);
+
+  return companies;
+}
+
+/**
+ * entente_deal_ties_count_deals:
+ * @economy: a plan
+ *
+ * Returns: (transfer full) (array): for each company the number of deals that count and that it is a party of
+ */
+guint32 *
+entente_deal_ties_count_deals (const EntenteEconomy *economy)
+{
+  guint32 *n_deals = g_new0 (guint32, economy->n_companies + 1);
+
+  for (guint32 i = 0; i < economy->n_deals; i++)
+    if (economy->deals[i].is_active)
+      {
+        g_autoptr (GArray) companies = entente_deal_ties_get_companies (economy, i);
+
+        for (guint j = 0; j < companies->len; j++)
+          n_deals[g_array_index (companies, guint32, j)]++;
+      }
+
+  return n_deals;
+}
+
+static int
+compare_ties (gconstpointer a,
+              gconstpointer b)
+{
+  const EntenteTie *first = a, *second = b;
+
+  if (first->a != second->a)
+    return first->a < second->a ? -1 : 1;
+
+  return first->b < second->b ? -1 : first->b > second->b;
+}
+
+/* Each pair once */
+static void
+join (GArray *ties)
+{
+  guint n = 0;
+
+  g_array_sort (ties, compare_ties);
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      EntenteTie *tie = &g_array_index (ties, EntenteTie, i);
+
+      if (n > 0 && compare_ties (&g_array_index (ties, EntenteTie, n - 1), tie) == 0)
+        g_array_index (ties, EntenteTie, n - 1).weight += tie->weight;
+      else
+        g_array_index (ties, EntenteTie, n++) = *tie;
+    }
+
+  g_array_set_size (ties, n);
+}
+
+/**
+ * entente_deal_ties_find:
+ * @economy: a plan
+ *
+ * Returns: (transfer full) (element-type EntenteTie): ties between the companies that have a deal with each other that
+ *   counts, each pair once, by company
+ */
+GArray *
+entente_deal_ties_find (const EntenteEconomy *economy)
+{
+  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) companies = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *ties;
+
+  g_array_append_val (offsets, companies->len);
+
+  for (guint32 i = 0; i < economy->n_deals; i++)
+    if (economy->deals[i].is_active)
+      {
+        append_companies (economy, i, companies);
+        g_array_append_val (offsets, companies->len);
+      }
+
+  ties = entente_ties_of_deals ((const guint32 *)(const void *)offsets->data, (const guint32 *)(const void *)companies->data, offsets->len - 1);
+  join (ties);
+
+  return ties;
+}
+
+/**
+ * entente_deal_ties_make_structure:
+ * @economy: a plan
+ *
+ * Returns: (transfer full): its companies and the ties between them
+ */
+EntenteStructure *
+entente_deal_ties_make_structure (const EntenteEconomy *economy)
+{
+  g_autoptr (GArray) ties = entente_deal_ties_find (economy);
+
+  return entente_structure_new (economy->n_companies, (const EntenteTie *)(const void *)ties->data, ties->len);
+}

@@ -1,0 +1,242 @@
+#include "model/analysis/methods/ownership.h"
+
+#include "model/analysis/methods/stakes.h"
+#include "model/analysis/moment.h"
+#include "model/analysis/ownership.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Most dates for which all chains are followed */
+#define MAX_DATES 40u
+
+static const EntenteQuantity ownership_quantities[] = {
+  {"claims", N_("Claims over all chains"), ENTENTE_QUANTITY_SHARE, ENTENTE_COMPANY, ENTENTE_COMPANY, 0,
+   N_("Σ over chains of stakes from the owner to the company, without those that pass through the owner again: the product of the economic shares"),
+   N_("What part of a company’s profit belongs to the owner in the end, directly or through others. By year: as it stands from a change in that year on.")},
+  {"influence", N_("Votes over all chains"), ENTENTE_QUANTITY_SHARE, ENTENTE_COMPANY, ENTENTE_COMPANY, 0,
+   N_("Σ over chains of stakes from the owner to the company, without those that pass through the owner again: the product of the voting shares"),
+   N_("How much the owner has to say. Above a third it can block, above half it decides. Compare dates: falling means loosening.")},
+  {"claims-with-loops", N_("Claims over all chains and loops"), ENTENTE_QUANTITY_SHARE, ENTENTE_COMPANY, ENTENTE_COMPANY, 0,
+   N_("the same with the chains that come back to the owner"),
+   N_("Where companies hold each other, this counts more than there is; it is shown to compare with other sources.")},
+  {"self-holding", N_("Held by itself through others"), ENTENTE_QUANTITY_SHARE, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
+   N_("Σ over chains of stakes from the company back to itself: the product of the economic shares"),
+   N_("Cross-holdings: the part of its own profit that a company holds through others.")},
+};
+
+static void
+read_stakes (const EntenteEconomy *economy,
+             gint32                day,
+             const char           *field,
+             gboolean              is_voting,
+             EntenteReport        *report)
+{
+  for (guint32 i = 0; i < economy->n_stakes; i++)
+    if (entente_stake_holds (&economy->stakes[i], day))
+      entente_report_read (report, economy->stakes[i].id, field,
+                           entente_range_is_known (is_voting ? economy->stakes[i].voting : economy->stakes[i].economic));
+
+  entente_report_share_inputs (report, TRUE);
+}
+
+static void
+add_shares (const EntenteEconomy    *economy,
+            const EntenteStakeTable *table,
+            const EntenteRange      *shares,
+            const char              *quantity,
+            const char              *detail,
+            int                      year,
+            EntenteReport           *report)
+{
+  for (guint32 i = 0; i < table->n; i++)
+    for (guint32 j = 0; j < table->n; j++)
+      {
+        EntenteRange share = shares[(gsize)i * table->n + j];
+
+        if (i != j && (!entente_range_is_known (share) || share.high > 0))
+          entente_report_add_row (report, quantity, economy->companies[table->places[i]].id, economy->companies[table->places[j]].id,
+                                  detail, year, share);
+      }
+}
+
+static void
+add_self_holdings (const EntenteEconomy    *economy,
+                   const EntenteStakeTable *table,
+                   EntenteReport           *report)
+{
+  for (guint32 i = 0; i < table->n; i++)
+    {
+      EntenteRange share = table->shares[(gsize)i * table->n + i];
+
+      if (!entente_range_is_known (share) || share.high > 0)
+        entente_report_add (report, "self-holding", economy->companies[table->places[i]].id, share);
+    }
+}
+
+static void
+add_state (const EntenteEconomy *economy,
+           gint32                day,
+           const char           *detail,
+           int                   year,
+           EntenteReport        *report)
+{
+  g_autoptr (EntenteStakeTable) claims = entente_stake_table_new (economy, day, FALSE);
+  g_autoptr (EntenteStakeTable) votes = entente_stake_table_new (economy, day, TRUE);
+
+  read_stakes (economy, day, "economic", FALSE, report);
+  add_shares (economy, claims, claims->shares, "claims", detail, year, report);
+
+  if (year == 0)
+    {
+      add_shares (economy, claims, claims->chains, "claims-with-loops", detail, year, report);
+      add_self_holdings (economy, claims, report);
+    }
+
+  entente_report_share_inputs (report, FALSE);
+  read_stakes (economy, day, "voting", TRUE, report);
+  add_shares (economy, votes, votes->shares, "influence", detail, year, report);
+  entente_report_share_inputs (report, FALSE);
+}
+
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  gint32 first = *(const gint32 *)a, second = *(const gint32 *)b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Days on which a stake begins or ends, rising, each once */
+static GArray *
+find_days (const EntenteEconomy *economy)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (gint32));
+  guint   n = 0;
+
+  for (guint32 i = 0; i < economy->n_stakes; i++)
+    {
+      if (economy->stakes[i].span.from > 0)
+        g_array_append_val (days, economy->stakes[i].span.from);
+      if (economy->stakes[i].span.until != G_MAXINT32)
+        g_array_append_val (days, economy->stakes[i].span.until);
+    }
+
+  g_array_sort (days, compare_days);
+
+  for (guint i = 0; i < days->len; i++)
+    if (n == 0 || g_array_index (days, gint32, n - 1) != g_array_index (days, gint32, i))
+      g_array_index (days, gint32, n++) = g_array_index (days, gint32, i);
+
+  g_array_set_size (days, n);
+
+  return days;
+}
+
+static void
+run_ownership (const EntenteEconomy *economy,
+               EntenteReport        *report,
+               GCancellable         *cancellable)
+{
+  g_autoptr (GArray) days = find_days (economy);
+
+  add_state (economy, economy->day, NULL, 0, report);
+
+  for (guint i = 0; i < MIN (days->len, MAX_DATES) && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      gint32           day = g_array_index (days, gint32, i);
+      g_autofree char *date = entente_moment_format_day (day);
+
+      add_state (economy, day, date, entente_moment_get_year (day), report);
+    }
+}
+
+const EntenteMethod entente_method_ownership = {
+  .id = "O1",
+  .version = 1,
+  .title = N_("Ownership over all chains"),
+  .question = N_("Who owns how much of whom, and who has how much to say?"),
+  .source = N_("F. Brioschi, L. Buzzacchi, M. G. Colombo, “Risk capital financing and the separation of ownership and control in business groups”, Journal of Banking & Finance 13 (1989); "
+                "S. Baldone, F. Brioschi, S. Paleari, “Ownership measures among firms connected by cross-shareholdings”, 1998."),
+  .quantities = ownership_quantities,
+  .n_quantities = G_N_ELEMENTS (ownership_quantities),
+  .run = run_ownership,
+};
+
+static const EntenteQuantity power_quantities[] = {
+  {"voting-power", N_("Voting power"), ENTENTE_QUANTITY_SHARE, ENTENTE_COMPANY, ENTENTE_COMPANY, 0,
+   N_("how often the owner’s vote turns a decision, over all orders of voting; more than half of the votes entered decide"),
+   N_("Often quite different from the share of votes: with 35 % among many small owners one may decide most questions.")},
+  {"voting-power-by-sets", N_("Voting power over sets"), ENTENTE_QUANTITY_SHARE, ENTENTE_COMPANY, ENTENTE_COMPANY, 0,
+   N_("sets of owners that the owner’s votes turn into a majority ÷ such sets of all owners"),
+   N_("The same question, counted another way. When both agree, the answer is robust.")},
+};
+
+static void
+add_power (const EntenteEconomy *economy,
+           guint32               owned,
+           const GArray         *stakes,
+           EntenteReport        *report)
+{
+  double   votes[ENTENTE_VOTING_MAX_VOTERS], shapley[ENTENTE_VOTING_MAX_VOTERS], banzhaf[ENTENTE_VOTING_MAX_VOTERS], sum = 0;
+  gboolean is_known = stakes->len <= ENTENTE_VOTING_MAX_VOTERS;
+
+  for (guint i = 0; i < MIN (stakes->len, ENTENTE_VOTING_MAX_VOTERS); i++)
+    {
+      const EntenteStakeAccount *stake = &economy->stakes[g_array_index (stakes, guint32, i)];
+
+      entente_report_read (report, stake->id, "voting", entente_range_is_known (stake->voting));
+      is_known &= entente_range_is_known (stake->voting);
+      votes[i] = entente_range_get_middle (stake->voting);
+      sum += votes[i];
+    }
+
+  if (is_known)
+    entente_voting_power (votes, stakes->len, sum / 2, shapley, banzhaf);
+
+  entente_report_share_inputs (report, TRUE);
+
+  for (guint i = 0; i < stakes->len; i++)
+    {
+      const char *owner = economy->companies[economy->stakes[g_array_index (stakes, guint32, i)].owner].id;
+
+      entente_report_add_pair (report, "voting-power", owner, economy->companies[owned].id,
+                               is_known ? entente_range_of (shapley[i]) : entente_range_unknown);
+      entente_report_add_pair (report, "voting-power-by-sets", owner, economy->companies[owned].id,
+                               is_known ? entente_range_of (banzhaf[i]) : entente_range_unknown);
+    }
+
+  entente_report_share_inputs (report, FALSE);
+}
+
+static void
+run_voting_power (const EntenteEconomy *economy,
+                  EntenteReport        *report,
+                  GCancellable         *cancellable)
+{
+  for (guint32 owned = 0; owned < economy->n_companies && !g_cancellable_is_cancelled (cancellable); owned++)
+    {
+      g_autoptr (GArray) stakes = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+      for (guint32 i = 0; i < economy->n_stakes; i++)
+        if (economy->stakes[i].owned == owned && economy->stakes[i].owner != ENTENTE_NO_PLACE &&
+            entente_stake_holds (&economy->stakes[i], economy->day))
+          g_array_append_val (stakes, i);
+
+      if (stakes->len > 0)
+        add_power (economy, owned, stakes, report);
+    }
+}
+
+const EntenteMethod entente_method_voting_power = {
+  .id = "O3",
+  .version = 1,
+  .title = N_("Voting power"),
+  .question = N_("Whose votes decide?"),
+  .source = N_("L. S. Shapley, M. Shubik, “A method for evaluating the distribution of power in a committee system”, American Political Science Review 48 (1954); "
+                "J. F. Banzhaf, “Weighted voting doesn’t work”, Rutgers Law Review 19 (1965)."),
+  .quantities = power_quantities,
+  .n_quantities = G_N_ELEMENTS (power_quantities),
+  .run = run_voting_power,
+};

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/analysis/economy.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteStakeTable:
+ * @n: companies that own or are owned
+ * @places: (array length=n): their indices in the economy, rising
+ * @shares: (array): n x n: who holds how much of whom over all chains that do not pass through the owner again, 0 to 1;
+ *   unknown where a stake in a chain has no percentage, or when more than the whole of a company is held
+ * @chains: (array): the same with the chains that come back
+ */
+typedef struct
+{
+  guint32       n;
+  guint32      *places;
+  EntenteRange *shares;
+  EntenteRange *chains;
+} EntenteStakeTable;
+
+EntenteStakeTable *entente_stake_table_new          (const EntenteEconomy    *economy,
+                                                     gint32                   day,
+                                                     gboolean                 is_voting) G_GNUC_WARN_UNUSED_RESULT;
+void               entente_stake_table_free         (EntenteStakeTable       *self);
+EntenteRange       entente_stake_table_get_greatest (const EntenteStakeTable *self,
+                                                     const EntenteEconomy    *economy,
+                                                     guint32                  deal);
+gboolean           entente_stake_holds              (const EntenteStakeAccount *stake,
+                                                     gint32                     day);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStakeTable, entente_stake_table_free)
+
+G_END_DECLS

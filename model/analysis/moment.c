@@ -1,0 +1,105 @@
+#include "model/analysis/moment.h"
+
+#include "model/object/deal.h"
+
+/**
+ * entente_moment_has_deal:
+ * @deal: a deal
+ * @day: a Julian day
+ *
+ * Returns: whether it runs on that day; one that is said to have ended runs on none
+ */
+gboolean
+entente_moment_has_deal (const EntenteDealAccount *deal,
+                         gint32                    day)
+{
+  return deal->status != ENTENTE_DEAL_STATUS_ENDED && deal->span.from <= day && day < deal->span.until;
+}
+
+/**
+ * entente_moment_new:
+ * @economy: a plan, which has to outlive the moment
+ * @day: a Julian day
+ *
+ * Time: O(deals).
+ *
+ * Returns: (transfer full): the plan on that day
+ */
+EntenteMoment *
+entente_moment_new (const EntenteEconomy *economy,
+                    gint32                day)
+{
+  EntenteMoment *self = g_new (EntenteMoment, 1);
+
+  self->economy = *economy;
+  self->deals = g_memdup2 (economy->deals, sizeof *economy->deals * economy->n_deals);
+  self->economy.deals = self->deals;
+  self->economy.day = day;
+  self->economy.year = entente_moment_get_year (day);
+
+  for (guint32 i = 0; i < economy->n_deals; i++)
+    self->deals[i].is_active = entente_moment_has_deal (&self->deals[i], day);
+
+  return self;
+}
+
+void
+entente_moment_free (EntenteMoment *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->deals);
+  g_free (self);
+}
+
+/**
+ * entente_moment_format_day:
+ * @day: a Julian day
+ *
+ * Returns: (transfer full): the day as "2026-06-30", as in files
+ */
+char *
+entente_moment_format_day (gint32 day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32)day);
+
+  return g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
+}
+
+/**
+ * entente_moment_get_year:
+ * @day: a Julian day, above 0
+ *
+ * Returns: the calendar year it lies in
+ */
+int
+entente_moment_get_year (gint32 day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32)day);
+
+  return g_date_get_year (&date);
+}
+
+/**
+ * entente_moment_get_first_day:
+ * @year: a calendar year
+ *
+ * Returns: the Julian day of its first of January
+ */
+gint32
+entente_moment_get_first_day (int year)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 1, G_DATE_JANUARY, (GDateYear)year);
+
+  return (gint32)g_date_get_julian (&date);
+}
