@@ -6,6 +6,11 @@
 /* An objection smaller than this part of the whole cost is rounding. */
 #define PRECISION 1e-9
 
+/* When an estimate is good enough: a share of an average share, and how many orders are drawn for it at most. */
+#define MAX_ERROR      0.01
+#define MAX_ORDERS     100000u
+#define ORDERS_AT_ONCE 500u
+
 /**
  * entente_cost_share_equally:
  * @game: who shares a cost
@@ -59,10 +64,10 @@ gboolean
 entente_cost_share_by_alone (const EntenteCostGame *game,
                              double                *shares)
 {
-  double alone[ENTENTE_COST_GAME_MAX_PLAYERS];
+  g_autofree double *alone = g_new (double, game->n_players);
 
   for (guint i = 0; i < game->n_players; i++)
-    alone[i] = game->costs[1u << i];
+    alone[i] = entente_cost_game_get_alone (game, i);
 
   return entente_cost_share_by_weight (game, alone, shares);
 }
@@ -78,7 +83,7 @@ fill_weights (guint   n_players,
 
 /**
  * entente_cost_share_by_shapley:
- * @game: who shares a cost
+ * @game: who shares a cost, at most %ENTENTE_COST_GAME_MAX_TABLE of them
  * @shares: (out caller-allocates) (array): what each player pays, money
  *
  * Each pays what joining adds to the cost, averaged over all orders in which the players may join.
@@ -91,7 +96,9 @@ void
 entente_cost_share_by_shapley (const EntenteCostGame *game,
                                double                *shares)
 {
-  double weights[ENTENTE_COST_GAME_MAX_PLAYERS];
+  double weights[ENTENTE_COST_GAME_MAX_TABLE];
+
+  g_return_if_fail (game->costs != NULL);
 
   fill_weights (game->n_players, weights);
   memset (shares, 0, sizeof *shares * game->n_players);
@@ -120,6 +127,94 @@ shuffle (EntenteRandom *random,
     }
 }
 
+/* sums, squares: of what each player added so far */
+typedef struct
+{
+  const EntenteCostGame *game;
+  EntenteRandom         *random;
+  guint                 *order;
+  double                *sums;
+  double                *squares;
+  guint                  n_orders;
+} Sampling;
+
+static void
+sampling_start (Sampling *self)
+{
+  self->order = g_new (guint, self->game->n_players);
+  self->sums = g_new0 (double, self->game->n_players);
+  self->squares = g_new0 (double, self->game->n_players);
+
+  for (guint i = 0; i < self->game->n_players; i++)
+    self->order[i] = i;
+}
+
+static void
+sampling_clear (Sampling *self)
+{
+  g_free (self->order);
+  g_free (self->sums);
+  g_free (self->squares);
+}
+
+static void
+sampling_draw (Sampling *self,
+               guint     n_orders)
+{
+  for (guint round = 0; round < n_orders; round++)
+    {
+      EntenteCostCoalition coalition = {.game = self->game};
+      double               cost = 0;
+
+      shuffle (self->random, self->order, self->game->n_players);
+
+      for (guint i = 0; i < self->game->n_players; i++)
+        {
+          double wider = entente_cost_coalition_add (&coalition, self->order[i]), added = wider - cost;
+
+          self->sums[self->order[i]] += added;
+          self->squares[self->order[i]] += added * added;
+          cost = wider;
+        }
+    }
+
+  self->n_orders += n_orders;
+}
+
+static double
+sampling_get_error_of (const Sampling *self,
+                       guint           player)
+{
+  double mean = self->sums[player] / self->n_orders;
+
+  return sqrt (MAX (self->squares[player] / self->n_orders - mean * mean, 0) / (self->n_orders - 1));
+}
+
+static double
+sampling_get_error (const Sampling *self)
+{
+  double error = 0;
+
+  for (guint i = 0; i < self->game->n_players; i++)
+    error = MAX (error, sampling_get_error_of (self, i));
+
+  return error;
+}
+
+static void
+sampling_finish (Sampling *self,
+                 double   *shares,
+                 double   *errors)
+{
+  for (guint i = 0; i < self->game->n_players; i++)
+    {
+      shares[i] = self->sums[i] / self->n_orders;
+      errors[i] = sampling_get_error_of (self, i);
+    }
+
+  sampling_clear (self);
+}
+
 /**
  * entente_cost_share_by_sampling:
  * @game: who shares a cost
@@ -140,35 +235,56 @@ entente_cost_share_by_sampling (const EntenteCostGame *game,
                                 double                *shares,
                                 double                *errors)
 {
-  guint  order[ENTENTE_COST_GAME_MAX_PLAYERS];
-  double squares[ENTENTE_COST_GAME_MAX_PLAYERS] = {0};
+  Sampling sampling = {.game = game, .random = random};
 
   g_return_if_fail (n_orders >= 2);
 
-  memset (shares, 0, sizeof *shares * game->n_players);
+  sampling_start (&sampling);
+  sampling_draw (&sampling, n_orders);
+  sampling_finish (&sampling, shares, errors);
+}
 
-  for (guint i = 0; i < game->n_players; i++)
-    order[i] = i;
+/**
+ * entente_cost_share_by_estimate:
+ * @game: who shares a cost
+ * @seed: of the draws
+ * @cancellable: (nullable): to stop it
+ * @shares: (out caller-allocates) (array): an estimate of what each player pays, money
+ * @errors: (out caller-allocates) (array): standard error of each, money
+ *
+ * Draws orders until no standard error is above 1 % of an average share, or there are 100,000 of them.
+ *
+ * Returns: whether it came to an end; if not, @shares and @errors are untouched
+ */
+gboolean
+entente_cost_share_by_estimate (const EntenteCostGame *game,
+                                guint64                seed,
+                                GCancellable          *cancellable,
+                                double                *shares,
+                                double                *errors)
+{
+  double        enough = MAX_ERROR * fabs (entente_cost_game_get_total (game)) / game->n_players, error = INFINITY;
+  EntenteRandom random;
+  Sampling      sampling = {.game = game, .random = &random};
 
-  for (guint round = 0; round < n_orders; round++)
+  entente_random_seed (&random, seed);
+  sampling_start (&sampling);
+
+  while (error > enough && sampling.n_orders < MAX_ORDERS && !g_cancellable_is_cancelled (cancellable))
     {
-      guint32 set = 0;
-
-      shuffle (random, order, game->n_players);
-
-      for (guint i = 0; i < game->n_players; i++)
-        {
-          guint32 wider = set | 1u << order[i];
-          double  added = game->costs[wider] - game->costs[set];
-
-          shares[order[i]] += added / n_orders;
-          squares[order[i]] += added * added / n_orders;
-          set = wider;
-        }
+      sampling_draw (&sampling, ORDERS_AT_ONCE);
+      error = sampling_get_error (&sampling);
     }
 
-  for (guint i = 0; i < game->n_players; i++)
-    errors[i] = sqrt (MAX (squares[i] - shares[i] * shares[i], 0) / (n_orders - 1));
+  if (g_cancellable_is_cancelled (cancellable))
+    {
+      sampling_clear (&sampling);
+      return FALSE;
+    }
+
+  sampling_finish (&sampling, shares, errors);
+
+  return TRUE;
 }
 
 /**
@@ -186,14 +302,13 @@ void
 entente_cost_share_by_separable (const EntenteCostGame *game,
                                  double                *shares)
 {
-  guint32 all = (guint32)((1ull << game->n_players) - 1);
-  double  total = entente_cost_game_get_total (game), rest = total, sum = 0;
-  double  benefits[ENTENTE_COST_GAME_MAX_PLAYERS];
+  double             total = entente_cost_game_get_total (game), rest = total, sum = 0;
+  g_autofree double *benefits = g_new (double, game->n_players);
 
   for (guint i = 0; i < game->n_players; i++)
     {
-      shares[i] = total - game->costs[all ^ 1u << i];
-      benefits[i] = MAX (game->costs[1u << i] - shares[i], 0);
+      shares[i] = total - entente_cost_game_get_without (game, i, game->n_players);
+      benefits[i] = MAX (entente_cost_game_get_alone (game, i) - shares[i], 0);
       rest -= shares[i];
       sum += benefits[i];
     }
@@ -215,7 +330,7 @@ entente_cost_get_saving (const EntenteCostGame *game,
                          guint                  player,
                          double                 share)
 {
-  double alone = game->costs[1u << player];
+  double alone = entente_cost_game_get_alone (game, player);
 
   return alone > 0 ? 1 - share / alone : NAN;
 }
@@ -232,6 +347,57 @@ compare_objections (gconstpointer a,
   return first->players < second->players ? -1 : first->players > second->players;
 }
 
+static void
+add_objection (GArray *found,
+               guint64 players,
+               double  excess,
+               double  least)
+{
+  EntenteCostObjection objection = {players, excess};
+
+  if (excess > least)
+    g_array_append_val (found, objection);
+}
+
+static void
+find_all_objections (const EntenteCostGame *game,
+                     const double          *shares,
+                     double                 least,
+                     GArray                *found)
+{
+  for (guint32 set = 1; set < (1u << game->n_players) - 1; set++)
+    {
+      double paid = 0;
+
+      for (guint i = 0; i < game->n_players; i++)
+        if (set & 1u << i)
+          paid += shares[i];
+
+      add_objection (found, set, paid - game->costs[set], least);
+    }
+}
+
+/* i and j are the same for a single player. */
+static void
+look_at_pair (const EntenteCostGame *game,
+              const double          *shares,
+              guint                  i,
+              guint                  j,
+              double                 least,
+              GArray                *found)
+{
+  EntenteCostCoalition coalition = {.game = game};
+  guint64              all = G_MAXUINT64 >> (ENTENTE_COST_MAX_OBJECTORS - game->n_players);
+  guint64              pair = G_GUINT64_CONSTANT (1) << i | G_GUINT64_CONSTANT (1) << j;
+  double               paid = i == j ? shares[i] : shares[i] + shares[j], cost = entente_cost_coalition_add (&coalition, i);
+
+  if (i != j)
+    cost = entente_cost_coalition_add (&coalition, j);
+
+  add_objection (found, pair, paid - cost, least);
+  add_objection (found, all ^ pair, entente_cost_game_get_total (game) - paid - entente_cost_game_get_without (game, i, j), least);
+}
+
 /**
  * entente_cost_find_objections:
  * @game: who shares a cost
@@ -239,11 +405,12 @@ compare_objections (gconstpointer a,
  * @most: how many to return
  *
  * Finds the sets of players who would pay less on their own, and so have a reason to leave. Without any, the shares are
- * in the core.
+ * in the core. Of more than %ENTENTE_COST_GAME_MAX_TABLE players only single ones, pairs, and all but one or two are looked
+ * at; of more than %ENTENTE_COST_MAX_OBJECTORS none.
  *
  * Source: D. B. Gillies, "Solutions to general non-zero-sum games", Contributions to the Theory of Games IV, 1959.
  *
- * Time: O(n_players 2^n_players).
+ * Time: O(n_players 2^n_players); O(n_players^3) for many.
  *
  * Returns: (transfer full) (element-type EntenteCostObjection): the greatest first
  */
@@ -255,17 +422,12 @@ entente_cost_find_objections (const EntenteCostGame *game,
   GArray *found = g_array_new (FALSE, FALSE, sizeof (EntenteCostObjection));
   double  least = PRECISION * fabs (entente_cost_game_get_total (game));
 
-  for (guint32 set = 1; set < (1u << game->n_players) - 1; set++)
-    {
-      EntenteCostObjection objection = {set, -game->costs[set]};
-
-      for (guint i = 0; i < game->n_players; i++)
-        if (set & 1u << i)
-          objection.excess += shares[i];
-
-      if (objection.excess > least)
-        g_array_append_val (found, objection);
-    }
+  if (game->costs != NULL)
+    find_all_objections (game, shares, least, found);
+  else if (game->n_players <= ENTENTE_COST_MAX_OBJECTORS)
+    for (guint i = 0; i < game->n_players; i++)
+      for (guint j = i; j < game->n_players; j++)
+        look_at_pair (game, shares, i, j, least, found);
 
   g_array_sort (found, compare_objections);
   g_array_set_size (found, MIN (found->len, most));

@@ -3,16 +3,21 @@
 #include "model/analysis/cost-game.h"
 #include "model/random.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
+
+/* So many players can be told apart in an objection. */
+#define ENTENTE_COST_MAX_OBJECTORS 64u
 
 /**
  * EntenteCostObjection:
- * @players: bit set of players who together would pay less without the others
+ * @players: bit set of players who together would pay less without the others, of the first 64
  * @excess: how much less, money
  */
 typedef struct
 {
-  guint32 players;
+  guint64 players;
   double  excess;
 } EntenteCostObjection;
 
@@ -25,6 +30,11 @@ gboolean entente_cost_share_by_alone     (const EntenteCostGame *game,
                                           double                *shares);
 void    entente_cost_share_by_shapley    (const EntenteCostGame *game,
                                           double                *shares);
+gboolean entente_cost_share_by_estimate  (const EntenteCostGame *game,
+                                          guint64                seed,
+                                          GCancellable          *cancellable,
+                                          double                *shares,
+                                          double                *errors);
 void    entente_cost_share_by_sampling   (const EntenteCostGame *game,
                                           EntenteRandom         *random,
                                           guint                  n_orders,

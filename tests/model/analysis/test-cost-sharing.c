@@ -189,7 +189,7 @@ static void
 test_shares_of_many_sum_to_the_cost (void)
 {
   g_autoptr (EntenteCostGame) game = NULL;
-  double lengths[ENTENTE_COST_GAME_MAX_PLAYERS], shares[ENTENTE_COST_GAME_MAX_PLAYERS], sum = 0;
+  double lengths[ENTENTE_COST_GAME_MAX_TABLE], shares[ENTENTE_COST_GAME_MAX_TABLE], sum = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     lengths[i] = i + 1;
@@ -202,6 +202,60 @@ test_shares_of_many_sum_to_the_cost (void)
 
   entente_assert_near (sum, 20);
   entente_assert_near (shares[0], 1.0 / 20);
+}
+
+/* One more partner than there is a table for: five of them build much and need the platform, the others could buy it. */
+static EntenteCostGame *
+make_crowd (void)
+{
+  EntenteCostCause causes[ENTENTE_COST_GAME_MAX_TABLE + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (causes); i++)
+    causes[i] = (EntenteCostCause) {i < 5 ? 40000 : 5000, 10 * MILLION, i < 5 ? NAN : 100 * MILLION};
+
+  return entente_cost_game_new_platform (causes, G_N_ELEMENTS (causes), 1200 * MILLION, 18000, 250000, 0.1, 6);
+}
+
+/* Together above the efficient scale: 1200 M and 21 adaptations of 10 M. */
+static void
+test_many_partners (void)
+{
+  g_autoptr (EntenteCostGame) game = make_crowd ();
+  g_autoptr (GArray) found = NULL;
+  double shares[21], errors[21], again[21], sum = 0;
+
+  g_assert_null (game->costs);
+  entente_assert_near (entente_cost_game_get_total (game) / MILLION, 1410);
+  entente_assert_near (entente_cost_game_get_alone (game, 20) / MILLION, 100);
+  entente_assert_near (entente_cost_game_get_without (game, 0, 1) / MILLION, 1390 + (18000 * pow (200.0 / 250, -0.1) - 18000) * 200000 * 6 / MILLION);
+
+  g_assert_true (entente_cost_share_by_estimate (game, 7, NULL, shares, errors));
+  g_assert_true (entente_cost_share_by_estimate (game, 7, NULL, again, errors));
+  g_assert_cmpmem (shares, sizeof shares, again, sizeof again);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    sum += shares[i];
+
+  entente_assert_near (sum / MILLION, 1410);
+  g_assert_cmpfloat (shares[0], >, shares[20]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    shares[i] = i == 20 ? 150 * MILLION : 63 * MILLION;
+
+  found = entente_cost_find_objections (game, shares, 5);
+  g_assert_cmpuint (g_array_index (found, EntenteCostObjection, 0).players, ==, 1u << 20);
+  entente_assert_near (g_array_index (found, EntenteCostObjection, 0).excess / MILLION, 50);
+}
+
+static void
+test_estimate_can_be_stopped (void)
+{
+  g_autoptr (EntenteCostGame) game = make_crowd ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  double shares[21], errors[21];
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (entente_cost_share_by_estimate (game, 7, cancellable, shares, errors));
 }
 
 int
@@ -224,6 +278,8 @@ main (int    argc,
   g_test_add_func ("/cost-sharing/no-weights", test_no_weights);
   g_test_add_func ("/cost-sharing/sampling-comes-near", test_sampling_comes_near);
   g_test_add_func ("/cost-sharing/shares-of-many-sum-to-the-cost", test_shares_of_many_sum_to_the_cost);
+  g_test_add_func ("/cost-sharing/many-partners", test_many_partners);
+  g_test_add_func ("/cost-sharing/estimate-can-be-stopped", test_estimate_can_be_stopped);
 
   return g_test_run ();
 }
