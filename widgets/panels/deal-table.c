@@ -55,31 +55,49 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-follow_selection (EntenteDealTable *self)
+/* The rows of what is selected in the workspace. Returns: (transfer full) */
+static GtkBitset *
+find_selected (EntenteDealTable *self)
 {
+  const char *const *selection = entente_workspace_get_selection (self->workspace);
+  EntenteScope      *scope = entente_workspace_get_scope (self->workspace);
+  GtkBitset         *rows = gtk_bitset_new_empty ();
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint first = GTK_INVALID_LIST_POSITION;
-  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; selection[i] != NULL; i++)
+    {
+      EntenteObject *object = entente_scope_lookup (scope, selection[i]);
+
+      if (object != NULL && entente_object_get_object_type (object) == ENTENTE_DEAL)
+        g_hash_table_add (ids, (char *)selection[i]);
+    }
+
+  for (guint i = 0; g_hash_table_size (ids) > 0 && i < n; i++)
     {
       g_autoptr (EntenteDealRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
-      if (!entente_workspace_is_selected (self->workspace, entente_deal_row_get_id (row)))
-        continue;
-
-      gtk_bitset_add (selected, i);
-      first = MIN (first, i);
+      if (g_hash_table_contains (ids, entente_deal_row_get_id (row)))
+        gtk_bitset_add (rows, i);
     }
 
+  return rows;
+}
+
+static void
+follow_selection (EntenteDealTable *self)
+{
+  g_autoptr (GtkBitset) shown = gtk_selection_model_get_selection (self->selection);
+  g_autoptr (GtkBitset) selected = find_selected (self);
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
+
   self->is_following = TRUE;
-  gtk_selection_model_set_selection (self->selection, selected, all);
+  if (!gtk_bitset_equals (shown, selected))
+    gtk_selection_model_set_selection (self->selection, selected, all);
   self->is_following = FALSE;
 
-  if (first != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (gtk_widget_get_last_child (self->view), "list.scroll-to-item", "u", first);
+  if (!gtk_bitset_is_empty (selected))
+    gtk_widget_activate_action (gtk_widget_get_last_child (self->view), "list.scroll-to-item", "u", gtk_bitset_get_minimum (selected));
 }
 
 /* Returns whether the table is up to date. */
@@ -111,22 +129,21 @@ static gboolean
 gather_selection (EntenteDealTable *self,
                   GPtrArray        *ids)
 {
-  guint    n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  gboolean is_other = FALSE;
+  g_autoptr (GtkBitset) shown = gtk_selection_model_get_selection (self->selection);
+  g_autoptr (GtkBitset) selected = find_selected (self);
+  GtkBitsetIter iter;
+  guint         position;
 
-  for (guint i = 0; i < n; i++)
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, shown, &position); more; more = gtk_bitset_iter_next (&iter, &position))
     {
-      g_autoptr (EntenteDealRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      gboolean is_selected = gtk_selection_model_is_selected (self->selection, i);
+      g_autoptr (EntenteDealRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-      is_other = is_other || is_selected != entente_workspace_is_selected (self->workspace, entente_deal_row_get_id (row));
-      if (is_selected)
-        g_ptr_array_add (ids, g_strdup (entente_deal_row_get_id (row)));
+      g_ptr_array_add (ids, g_strdup (entente_deal_row_get_id (row)));
     }
 
   g_ptr_array_add (ids, NULL);
 
-  return is_other;
+  return !gtk_bitset_equals (shown, selected);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+/* order: (element-type EntenteObject guint): what each object was sorted by, in short. */
 struct _EntenteOutlineSection
 {
   GObject             parent_instance;
@@ -16,6 +17,7 @@ struct _EntenteOutlineSection
   GtkFilterListModel *shown;
   GtkFilter          *filter;
   char               *query;
+  GHashTable         *order;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteOutlineSection, entente_outline_section, G_TYPE_OBJECT)
@@ -67,6 +69,37 @@ new_sorter (EntenteType type)
   return GTK_SORTER (gtk_string_sorter_new (expression));
 }
 
+static guint
+shorten_order (EntenteOutlineSection *self,
+               EntenteObject         *object)
+{
+  double order = get_order (object, NULL);
+
+  return self->type == ENTENTE_VIEW ? g_double_hash (&order) : g_str_hash (entente_object_get_label (object));
+}
+
+/* Takes note of what each object is sorted by. Returns whether that is other than before for one of them. */
+static gboolean
+note_order (EntenteOutlineSection *self)
+{
+  g_autoptr (GHashTable) before = self->order;
+  gboolean other = FALSE;
+  guint    n = g_list_model_get_n_items (self->all);
+
+  self->order = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteObject) object = g_list_model_get_item (self->all, i);
+      gpointer order = GUINT_TO_POINTER (shorten_order (self, object)), noted;
+
+      other = other || (g_hash_table_lookup_extended (before, object, NULL, &noted) && noted != order);
+      g_hash_table_insert (self->order, object, order);
+    }
+
+  return other;
+}
+
 static void
 entente_outline_section_dispose (GObject *object)
 {
@@ -85,6 +118,7 @@ static void
 entente_outline_section_finalize (GObject *object)
 {
   g_free (ENTENTE_OUTLINE_SECTION (object)->query);
+  g_hash_table_unref (ENTENTE_OUTLINE_SECTION (object)->order);
 
   G_OBJECT_CLASS (entente_outline_section_parent_class)->finalize (object);
 }
@@ -99,6 +133,7 @@ entente_outline_section_class_init (EntenteOutlineSectionClass *klass)
 static void
 entente_outline_section_init (EntenteOutlineSection *self)
 {
+  self->order = g_hash_table_new (NULL, NULL);
 }
 
 /**
@@ -117,6 +152,7 @@ entente_outline_section_new (EntenteScope *scope,
   self->scope = g_object_ref (scope);
   self->type = type;
   self->all = g_object_ref (entente_scope_get_objects (scope, type));
+  note_order (self);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_object, self, NULL));
   self->sorted = gtk_sort_list_model_new (g_object_ref (self->all), new_sorter (type));
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)), g_object_ref (self->filter));
@@ -178,10 +214,13 @@ entente_outline_section_set_query (EntenteOutlineSection *self,
 void
 entente_outline_section_refresh (EntenteOutlineSection *self)
 {
-  /* A sorter remembers what it sorted by; only another one looks at the names again. */
-  g_autoptr (GtkSorter) sorter = new_sorter (self->type);
+  if (note_order (self))
+    {
+      /* A sorter remembers what it sorted by; only another one looks at the names again. */
+      g_autoptr (GtkSorter) sorter = new_sorter (self->type);
 
-  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+      gtk_sort_list_model_set_sorter (self->sorted, sorter);
+    }
 
   if (self->query != NULL)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);

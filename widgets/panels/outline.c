@@ -1,6 +1,7 @@
 #include "widgets/panels/outline.h"
 
 #include "widgets/forms/search-text.h"
+#include "widgets/panels/outline-lines.h"
 #include "widgets/panels/outline-row.h"
 #include "widgets/panels/outline-section.h"
 
@@ -101,31 +102,26 @@ queue_scroll (EntenteOutline *self,
     self->scroll = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
 }
 
+static GtkBitset *
+find_selected (EntenteOutline *self)
+{
+  return entente_outline_lines_find_selected (self->tree, G_LIST_MODEL (self->sections), self->workspace);
+}
+
 static void
 follow_selection (EntenteOutline *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->tree));
-  guint first = GTK_INVALID_LIST_POSITION;
-  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (EntenteObject) object = get_object (self, i);
-
-      if (object == NULL || !entente_workspace_is_selected (self->workspace, entente_object_get_id (object)))
-        continue;
-
-      gtk_bitset_add (selected, i);
-      first = MIN (first, i);
-    }
+  g_autoptr (GtkBitset) shown = gtk_selection_model_get_selection (self->selection);
+  g_autoptr (GtkBitset) selected = find_selected (self);
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->tree)));
 
   self->is_following = TRUE;
-  gtk_selection_model_set_selection (self->selection, selected, all);
+  if (!gtk_bitset_equals (shown, selected))
+    gtk_selection_model_set_selection (self->selection, selected, all);
   self->is_following = FALSE;
 
-  if (first != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    queue_scroll (self, first);
+  if (!gtk_bitset_is_empty (selected) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    queue_scroll (self, gtk_bitset_get_minimum (selected));
 }
 
 /* Lines that come and go change the selection of the list too; only what the planner selects is passed on. */
@@ -133,25 +129,22 @@ static gboolean
 gather_selection (EntenteOutline *self,
                   GPtrArray      *ids)
 {
-  guint    n = g_list_model_get_n_items (G_LIST_MODEL (self->tree));
-  gboolean is_other = FALSE;
+  g_autoptr (GtkBitset) shown = gtk_selection_model_get_selection (self->selection);
+  g_autoptr (GtkBitset) selected = find_selected (self);
+  GtkBitsetIter iter;
+  guint         position;
 
-  for (guint i = 0; i < n; i++)
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, shown, &position); more; more = gtk_bitset_iter_next (&iter, &position))
     {
-      g_autoptr (EntenteObject) object = get_object (self, i);
-      gboolean is_selected = gtk_selection_model_is_selected (self->selection, i);
+      g_autoptr (EntenteObject) object = get_object (self, position);
 
-      if (object == NULL)
-        continue;
-
-      is_other = is_other || is_selected != entente_workspace_is_selected (self->workspace, entente_object_get_id (object));
-      if (is_selected)
+      if (object != NULL)
         g_ptr_array_add (ids, g_strdup (entente_object_get_id (object)));
     }
 
   g_ptr_array_add (ids, NULL);
 
-  return is_other;
+  return !gtk_bitset_equals (shown, selected);
 }
 
 static void
