@@ -45,6 +45,10 @@ MARGIN = 24
 
 COMPLAINT = re.compile(r"(WARNING|CRITICAL|ERROR) \*\*|Sanitizer|runtime error:")
 
+# GTK loses count of what is pressed when a popover closes between a press and its release; it then
+# leaves the count alone, and says no more than this.
+HARMLESS = re.compile("Broken accounting of active state")
+
 
 def wait_for(condition, what, timeout=TIMEOUT):
     """Returns the first true value of condition, or fails."""
@@ -360,7 +364,7 @@ class Program:
 
     def check_complaints(self):
         if not self.complaints_expected:
-            lines = [line for line in self.output.splitlines() if COMPLAINT.search(line)]
+            lines = [line for line in self.output.splitlines() if COMPLAINT.search(line) and not HARMLESS.search(line)]
             assert not lines, "the program complained:\n" + "\n".join(lines)
 
     def __enter__(self):
