@@ -254,12 +254,14 @@ typedef struct
   EntenteRange share;
 } EntentePartAccount;
 
-/* Something a company has (is_want FALSE) or wants. value: money a year; priority: 5 high, 3 medium or not said, 1 low. */
+/* Something a company has (is_want FALSE) or wants. kind: as of contributions, -1 when not said; value: money a year;
+ * priority: 5 high, 3 medium or not said, 1 low. */
 typedef struct
 {
   const char     *id;
   const char     *name;
   gboolean        is_want;
+  int             kind;
   guint32         company;
   guint32         dimension;
   guint32         region;
@@ -399,6 +401,7 @@ EntenteRange    entente_economy_get_level   (const EntenteEconomy         *self,
                                              int                           year);
 gboolean        entente_economy_holds       (const EntenteEconomy         *self,
                                              const EntenteTimeSpan        *span);
+double          entente_economy_usual_probability (int                     status);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEconomy, entente_economy_unref)
 

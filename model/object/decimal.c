@@ -123,8 +123,9 @@ entente_decimal_to_double (EntenteDecimal decimal)
 {
   g_autofree char *text = NULL;
 
-  if (decimal.scale == 0)
-    return (double)decimal.mantissa;
+  /* A quotient of two exact numbers is rounded once. */
+  if (decimal.scale == 0 || ABS (decimal.mantissa) <= G_GINT64_CONSTANT (1) << 53)
+    return (double)decimal.mantissa / (double)powers[decimal.scale];
 
   text = entente_decimal_to_string (decimal);
 
