@@ -4,17 +4,13 @@
 
 #include "model/object/view.h"
 #include "tests/drawing/fixture.h"
+#include "tests/drawing/reference.h"
 
 #include <cairo.h>
 #include <math.h>
 
 /* One family that is on every machine that runs the tests; see tests/support/fonts.conf */
 #define FONT "DejaVu Sans"
-
-/* Of 255: a pixel that differs by less looks the same. Of all pixels: so few may differ more, at the edges of letters
-   drawn by another version of the libraries. */
-#define TOLERANCE 24
-#define MAX_PART  0.002
 
 #define WIDTH 1400
 
@@ -82,81 +78,14 @@ draw (EntenteThemeKind kind,
   return surface;
 }
 
-static int
-get_difference (guint32 a,
-                guint32 b)
-{
-  int most = 0;
-
-  for (int shift = 0; shift < 24; shift += 8)
-    most = MAX (most, ABS ((int)(a >> shift & 0xff) - (int)(b >> shift & 0xff)));
-
-  return most;
-}
-
-static guint
-count_differences (cairo_surface_t *a,
-                   cairo_surface_t *b)
-{
-  int   width = cairo_image_surface_get_width (a), height = cairo_image_surface_get_height (a);
-  guint n_different = 0;
-
-  for (int y = 0; y < height; y++)
-    {
-      const guint32 *first = (const guint32 *)(cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a));
-      const guint32 *second = (const guint32 *)(cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b));
-
-      for (int x = 0; x < width; x++)
-        n_different += get_difference (first[x], second[x]) > TOLERANCE;
-    }
-
-  return n_different;
-}
-
-static void
-compare (cairo_surface_t *drawn,
-         cairo_surface_t *reference,
-         const char      *name)
-{
-  guint n_different;
-
-  g_assert_cmpint (cairo_surface_status (reference), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpint (cairo_image_surface_get_width (drawn), ==, cairo_image_surface_get_width (reference));
-  g_assert_cmpint (cairo_image_surface_get_height (drawn), ==, cairo_image_surface_get_height (reference));
-
-  n_different = count_differences (drawn, reference);
-  g_test_message ("%u pixels differ", n_different);
-
-  if (n_different > MAX_PART * WIDTH * cairo_image_surface_get_height (drawn))
-    {
-      g_autofree char *path = g_test_build_filename (G_TEST_BUILT, name, NULL);
-
-      cairo_surface_write_to_png (drawn, path);
-      g_test_message ("What was drawn is in %s", path);
-      g_test_fail ();
-    }
-}
-
 static void
 test_picture_is_as_approved (gconstpointer data)
 {
   const ReferenceCase *reference = data;
   g_autofree char     *name = g_strdup_printf ("boardroom-%s.png", reference->name);
-  g_autofree char     *path = g_test_build_filename (G_TEST_DIST, "reference", name, NULL);
   cairo_surface_t     *drawn = draw (reference->theme, reference->line_shape);
 
-  if (g_getenv ("ENTENTE_UPDATE_REFERENCE") != NULL)
-    {
-      g_assert_cmpint (cairo_surface_write_to_png (drawn, path), ==, CAIRO_STATUS_SUCCESS);
-    }
-  else
-    {
-      cairo_surface_t *approved = cairo_image_surface_create_from_png (path);
-
-      compare (drawn, approved, name);
-      cairo_surface_destroy (approved);
-    }
-
+  test_drawing_approve (drawn, name);
   cairo_surface_destroy (drawn);
 }
 

@@ -1,0 +1,7 @@
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+void test_drawing_approve (cairo_surface_t *drawn,
+                           const char      *name);
