@@ -14,6 +14,7 @@ typedef struct
 struct _EntenteMatchBook
 {
   const EntenteEconomy *economy;
+  gboolean              ahead;
   EntenteTimeSpan      *spans;
   Shelf                 offers_by_dimension;
   Shelf                 offers;
@@ -126,6 +127,13 @@ find_spans (EntenteMatchBook *self)
     }
 }
 
+static gboolean
+is_there (const EntenteMatchBook *self,
+          const EntenteTimeSpan  *span)
+{
+  return self->ahead ? span->until > self->economy->day : entente_economy_holds (self->economy, span);
+}
+
 static void
 shelve_traits (EntenteMatchBook *self)
 {
@@ -138,7 +146,7 @@ shelve_traits (EntenteMatchBook *self)
     {
       const EntenteTraitAccount *trait = &economy->traits[i];
 
-      if (self->spans[i].from >= self->spans[i].until || !entente_economy_holds (economy, &self->spans[i]))
+      if (self->spans[i].from >= self->spans[i].until || !is_there (self, &self->spans[i]))
         continue;
 
       if (trait->is_want)
@@ -198,8 +206,8 @@ get_fit (const EntenteMatchBook *self,
   gboolean                   both = entente_range_is_known (has->quantity) && entente_range_is_known (wants->quantity);
   EntenteMatchItem           least, most, greatest_want, least_want;
 
-  if (has->company == wants->company || has->dimension != wants->dimension || (both && has->unit != wants->unit) ||
-      !overlap (&self->spans[offer], &self->spans[want]))
+  if (has->company == wants->company || has->dimension != wants->dimension || (has->kind >= 0 && wants->kind >= 0 && has->kind != wants->kind) ||
+      (both && has->unit != wants->unit) || !overlap (&self->spans[offer], &self->spans[want]))
     return entente_range_of (0);
 
   least = make_item (has, both ? has->quantity.low : NAN);
@@ -333,17 +341,20 @@ find_links (EntenteMatchBook *self)
 /**
  * entente_match_book_new:
  * @economy: a plan, which must outlive the book
+ * @ahead: whether to count also what is there only after the day of the economy
  *
  * Time: O(wants * offers of their dimension + companies).
  *
  * Returns: (transfer full): who has what another wants
  */
 EntenteMatchBook *
-entente_match_book_new (const EntenteEconomy *economy)
+entente_match_book_new (const EntenteEconomy *economy,
+                        gboolean              ahead)
 {
   EntenteMatchBook *self = g_new0 (EntenteMatchBook, 1);
 
   self->economy = economy;
+  self->ahead = ahead;
   find_spans (self);
   shelve_traits (self);
   shelve_deals (self);
@@ -407,6 +418,20 @@ entente_match_book_get_wants (const EntenteMatchBook *self,
   *n_wants = self->wants.first[company + 1] - self->wants.first[company];
 
   return self->wants.items + self->wants.first[company];
+}
+
+/**
+ * entente_match_book_get_span:
+ * @self: a book of matches
+ * @trait: index of something had or wanted
+ *
+ * Returns: when it is there, as it says itself and as the asset behind it allows
+ */
+const EntenteTimeSpan *
+entente_match_book_get_span (const EntenteMatchBook *self,
+                             guint32                 trait)
+{
+  return &self->spans[trait];
 }
 
 static const EntenteMatchLink *
@@ -500,23 +525,34 @@ meets_want (const EntenteEconomy     *economy,
   return FALSE;
 }
 
-static guint32
+static gboolean
+is_agreed (const EntenteDealAccount *deal)
+{
+  return deal->status == ENTENTE_DEAL_STATUS_SIGNED || deal->status == ENTENTE_DEAL_STATUS_RUNNING || deal->status == ENTENTE_DEAL_STATUS_LOOSENING;
+}
+
+/* A deal about the same; rather one that is agreed. */
+static void
 find_deal (const EntenteMatchBook *self,
            guint32                 giver,
-           guint32                 want)
+           EntenteMatch           *match)
 {
   const EntenteEconomy      *economy = self->economy;
-  const EntenteTraitAccount *account = &economy->traits[want];
+  const EntenteTraitAccount *want = &economy->traits[match->want];
 
-  for (guint32 i = self->deals.first[giver]; i < self->deals.first[giver + 1]; i++)
+  match->deal = ENTENTE_NO_PLACE;
+  match->is_agreed = FALSE;
+
+  for (guint32 i = self->deals.first[giver]; i < self->deals.first[giver + 1] && !match->is_agreed; i++)
     {
       const EntenteDealAccount *deal = &economy->deals[self->deals.items[i]];
 
-      if (has_party (economy, deal, account->company) && (is_about (deal, account) || meets_want (economy, deal, giver, account->id)))
-        return self->deals.items[i];
-    }
+      if (!has_party (economy, deal, want->company) || !(is_about (deal, want) || meets_want (economy, deal, giver, want->id)))
+        continue;
 
-  return ENTENTE_NO_PLACE;
+      match->deal = self->deals.items[i];
+      match->is_agreed = is_agreed (deal);
+    }
 }
 
 /* The offer that meets most of it; of several alike, the first. */
@@ -566,7 +602,7 @@ entente_match_book_list (const EntenteMatchBook *self,
       if (self->economy->traits[match.want].dimension == ENTENTE_NO_PLACE || !find_best_offer (self, giver, &match))
         continue;
 
-      match.deal = find_deal (self, giver, match.want);
+      find_deal (self, giver, &match);
       g_array_append_val (matches, match);
     }
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @want: index of what another wants
  * @fit: which part of the want it meets, 0 to 1
  * @deal: index of a deal of the two about this already, or %ENTENTE_NO_PLACE
+ * @is_agreed: whether that deal is signed, so that there is nothing left to propose
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   guint32      want;
   EntenteRange fit;
   guint32      deal;
+  gboolean     is_agreed;
 } EntenteMatch;
 
 /* satisfied: how much of what the receiver wants the giver has, weighted by priority, above 0 and up to 1. */
@@ -51,12 +53,13 @@ typedef struct
  * EntenteMatchBook:
  *
  * What companies have and want in a plan at its day, and who has what another wants. Something had and something wanted
- * match within one dimension, in one place or anywhere, in the same unit, when their times overlap; what stands on an asset
- * that is not on sale is not had.
+ * match within one dimension, when they are not of different kinds, in one place or anywhere, in the same unit, when their
+ * times overlap; what stands on an asset that is not on sale is not had.
  */
 typedef struct _EntenteMatchBook EntenteMatchBook;
 
-EntenteMatchBook       *entente_match_book_new           (const EntenteEconomy    *economy) G_GNUC_WARN_UNUSED_RESULT;
+EntenteMatchBook       *entente_match_book_new           (const EntenteEconomy    *economy,
+                                                          gboolean                 ahead) G_GNUC_WARN_UNUSED_RESULT;
 void                    entente_match_book_free          (EntenteMatchBook        *self);
 const EntenteEconomy   *entente_match_book_get_economy   (const EntenteMatchBook  *self);
 const EntenteMatchLink *entente_match_book_get_links     (const EntenteMatchBook  *self,
@@ -64,6 +67,8 @@ const EntenteMatchLink *entente_match_book_get_links     (const EntenteMatchBook
 const guint32          *entente_match_book_get_wants     (const EntenteMatchBook  *self,
                                                           guint32                  company,
                                                           guint                   *n_wants);
+const EntenteTimeSpan  *entente_match_book_get_span      (const EntenteMatchBook  *self,
+                                                          guint32                  trait);
 EntenteRange            entente_match_book_get_satisfaction (const EntenteMatchBook *self,
                                                           guint32                  giver,
                                                           guint32                  receiver);

@@ -32,7 +32,7 @@ weigh (const EntenteMatchBook *book,
       const EntenteMatch        *match = &g_array_index (matches, EntenteMatch, i);
       const EntenteTraitAccount *want = &economy->traits[match->want];
 
-      if (only_new && match->deal != ENTENTE_NO_PLACE)
+      if (only_new && match->is_agreed)
         continue;
 
       arc.points = entente_range_add (arc.points, entente_range_multiply (match->fit, entente_range_of (want->priority)));
@@ -113,7 +113,7 @@ compare_rings (gconstpointer a,
 /**
  * entente_match_rings_new:
  * @book: who has what another wants
- * @only_new: whether to leave out what the two have a deal about already
+ * @only_new: whether to leave out what the two have signed a deal about already
  * @cancellable: (nullable): stops the search
  *
  * Finds rings of two to four companies, at most %ENTENTE_MATCH_MAX_RINGS of the best. In plans of many companies, only

@@ -121,7 +121,7 @@ run_complementarity (const EntenteEconomy *economy,
                      EntenteReport        *report,
                      GCancellable         *cancellable)
 {
-  g_autoptr (EntenteMatchBook) book = entente_match_book_new (economy);
+  g_autoptr (EntenteMatchBook) book = entente_match_book_new (economy, FALSE);
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
 
   for (guint32 i = 0; i < economy->n_companies && !g_cancellable_is_cancelled (cancellable); i++)
@@ -404,7 +404,7 @@ run_partner_ranking (const EntenteEconomy *economy,
                      EntenteReport        *report,
                      GCancellable         *cancellable)
 {
-  g_autoptr (EntenteMatchBook) book = entente_match_book_new (economy);
+  g_autoptr (EntenteMatchBook) book = entente_match_book_new (economy, FALSE);
   g_autoptr (GPtrArray) partners = list_partners (economy);
   Ranking ranking = {.book = book, .report = report, .partners = partners};
 

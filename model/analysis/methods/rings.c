@@ -66,7 +66,7 @@ run_exchange_rings (const EntenteEconomy *economy,
                     EntenteReport        *report,
                     GCancellable         *cancellable)
 {
-  g_autoptr (EntenteMatchBook) book = entente_match_book_new (economy);
+  g_autoptr (EntenteMatchBook) book = entente_match_book_new (economy, FALSE);
   g_autoptr (EntenteMatchRings) rings = entente_match_rings_new (book, FALSE, cancellable);
 
   entente_report_add (report, "rings", NULL, entente_range_of (rings->rings->len));
@@ -143,7 +143,7 @@ run_best_rings (const EntenteEconomy *economy,
                 EntenteReport        *report,
                 GCancellable         *cancellable)
 {
-  g_autoptr (EntenteMatchBook) book = entente_match_book_new (economy);
+  g_autoptr (EntenteMatchBook) book = entente_match_book_new (economy, FALSE);
   g_autoptr (EntenteMatchRings) rings = entente_match_rings_new (book, FALSE, cancellable);
 
   entente_report_add (report, "best-rings", NULL, entente_range_of (rings->best->len));

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "model/analysis/match-book.h"
+#include "model/analysis/match-rings.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntenteProposedGift:
+ * @giver: index of a company
+ * @receiver: index of the company that wants it
+ * @match: what it has and what the other wants
+ */
+typedef struct
+{
+  guint32      giver;
+  guint32      receiver;
+  EntenteMatch match;
+} EntenteProposedGift;
+
+/**
+ * EntenteProposal:
+ * @companies: indices, two to four, each of which has something for the next one, the last one for the first
+ * @n_companies: how many
+ * @fit: geometric mean of how much of what the next one wants each has, 0 to 1; 0 when a pair could only buy
+ * @reach: the greatest of them, 0 to 1
+ * @value: what it would be worth together, money a year; unknown when not said of each want
+ * @gifts: (element-type EntenteProposedGift): what would be given, without what is agreed already
+ * @deal: index of a deal that is talked about already and is about all of it, or %ENTENTE_NO_PLACE
+ * @is_best: whether it is one of the rings that together are worth most
+ *
+ * A deal that companies could make because each has what another wants.
+ */
+typedef struct
+{
+  guint32      companies[ENTENTE_RING_MAX_LENGTH];
+  guint        n_companies;
+  EntenteRange fit;
+  EntenteRange reach;
+  EntenteRange value;
+  GArray      *gifts;
+  guint32      deal;
+  gboolean     is_best;
+} EntenteProposal;
+
+/**
+ * EntenteProposals:
+ *
+ * Deals that a plan does not have yet, the best first, those of the focus company before all others. They look ahead: what
+ * will be there only later counts too. Immutable, safe to read on any thread.
+ */
+typedef struct _EntenteProposals EntenteProposals;
+
+EntenteProposals      *entente_proposals_new           (EntenteEconomy          *economy,
+                                                        GCancellable            *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+EntenteProposals      *entente_proposals_ref           (EntenteProposals        *self) G_GNUC_WARN_UNUSED_RESULT;
+void                   entente_proposals_unref         (EntenteProposals        *self);
+const EntenteEconomy  *entente_proposals_get_economy   (const EntenteProposals  *self);
+guint                  entente_proposals_get_n         (const EntenteProposals  *self);
+const EntenteProposal *entente_proposals_get           (const EntenteProposals  *self,
+                                                        guint                    index);
+const EntenteTimeSpan *entente_proposals_get_span      (const EntenteProposals  *self,
+                                                        guint32                  trait);
+char                  *entente_proposals_name          (const EntenteProposals  *self,
+                                                        const EntenteProposal   *proposal) G_GNUC_WARN_UNUSED_RESULT;
+char                  *entente_proposals_title_deal    (const EntenteProposals  *self,
+                                                        const EntenteProposal   *proposal) G_GNUC_WARN_UNUSED_RESULT;
+char                  *entente_proposals_explain_gift  (const EntenteProposals  *self,
+                                                        const EntenteProposedGift *gift) G_GNUC_WARN_UNUSED_RESULT;
+char                  *entente_proposals_explain       (const EntenteProposals  *self,
+                                                        const EntenteProposal   *proposal) G_GNUC_WARN_UNUSED_RESULT;
+gint32                 entente_proposals_get_start     (const EntenteProposals  *self,
+                                                        const EntenteProposal   *proposal);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteProposals, entente_proposals_unref)
+
+G_END_DECLS
