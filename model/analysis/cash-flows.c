@@ -104,7 +104,8 @@ add_flow (EntenteCashFlows         *self,
           const EntenteDealAccount *deal,
           const EntenteFlowAccount *flow)
 {
-  guint n_receivers = count_receivers (economy, deal, flow);
+  guint    n_receivers = count_receivers (economy, deal, flow);
+  gboolean has_given;
 
   for (guint year = 0; year < self->n_years && n_receivers > 0; year++)
     {
@@ -123,7 +124,10 @@ add_flow (EntenteCashFlows         *self,
 
       for (guint32 i = deal->first_party; i < deal->first_party + deal->n_parties; i++)
         if (receives (economy, flow, i))
-          add (&self->gains[(gsize)i * self->n_years + year], &self->has_gains[i], value);
+          {
+            add (&self->gains[(gsize)i * self->n_years + year], &self->has_gains[i], value);
+            add (&self->given[flow->giver], &has_given, value);
+          }
     }
 }
 
@@ -149,6 +153,7 @@ entente_cash_flows_new (const EntenteEconomy *economy)
   n = (gsize)self->n_parties * self->n_years + 1;
   self->gains = g_new0 (EntenteRange, n);
   self->costs = g_new0 (EntenteRange, n);
+  self->given = g_new0 (EntenteRange, self->n_parties + 1);
   self->has_gains = g_new0 (gboolean, self->n_parties + 1);
   self->has_costs = g_new0 (gboolean, self->n_parties + 1);
 
@@ -175,6 +180,7 @@ entente_cash_flows_free (EntenteCashFlows *self)
 
   g_free (self->gains);
   g_free (self->costs);
+  g_free (self->given);
   g_free (self->has_gains);
   g_free (self->has_costs);
   g_free (self);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @first_year: the first year; @n_years: years from it to the end of the plan
  * @gains: (array): parties x years: what each party gets in its deal, money
  * @costs: (array): parties x years: what giving costs it, and its part of the money put into the deal
+ * @given: (array): for each party what all it gives is worth to those who get it, money, over all years
  * @has_gains: (array): for each party whether anything is known of what it gets; @has_costs: of what it costs
  *
  * Money of deals by year, from the year of the plan on. In a year in which a contribution runs for some months only, it
@@ -21,6 +22,7 @@ typedef struct
   guint32       n_parties;
   EntenteRange *gains;
   EntenteRange *costs;
+  EntenteRange *given;
   gboolean     *has_gains;
   gboolean     *has_costs;
 } EntenteCashFlows;

@@ -3,11 +3,13 @@
 #include "model/analysis/method.h"
 
 #include "model/analysis/methods/binding.h"
+#include "model/analysis/methods/choice.h"
 #include "model/analysis/methods/cohesion.h"
 #include "model/analysis/methods/dependence.h"
 #include "model/analysis/methods/exchange.h"
 #include "model/analysis/methods/matching.h"
 #include "model/analysis/methods/ownership.h"
+#include "model/analysis/methods/platforms.h"
 #include "model/analysis/methods/structure.h"
 #include "model/analysis/methods/time.h"
 #include "model/analysis/methods/worth.h"
@@ -21,6 +23,14 @@ static const EntenteMethod *const methods[] = {
   &entente_method_partner_ranking,
   &entente_method_exchange_rings,
   &entente_method_best_rings,
+  &entente_method_rd_cost,
+  &entente_method_unit_cost,
+  &entente_method_scale_gap,
+  &entente_method_break_even,
+  &entente_method_plant_load,
+  &entente_method_landed_cost,
+  &entente_method_price_point,
+  &entente_method_independence,
   &entente_method_ties,
   &entente_method_density,
   &entente_method_centralisation,
@@ -38,6 +48,7 @@ static const EntenteMethod *const methods[] = {
   &entente_method_flexibility,
   &entente_method_state,
   &entente_method_course,
+  &entente_method_choice,
   NULL,
 };
 
