@@ -6,11 +6,19 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define ALL_DATES "all"
+
+typedef struct
+{
+  const EntenteCliOption *option;
+  const char             *value;
+} Given;
+
 struct _EntenteCliCall
 {
   const EntenteCliCommand *command;
   GPtrArray               *files;
-  GHashTable              *values;
+  GArray                  *given;
 };
 
 /* A lone dash is the name of a file, as anything after "--" is. */
@@ -45,6 +53,7 @@ take_option (EntenteCliCall *self,
   gsize                   length = equals != NULL ? (gsize)(equals - name) : strlen (name);
   const EntenteCliOption *option = find_option (self->command, name, length);
   const char             *value = equals != NULL ? equals + 1 : next;
+  Given                   given = {option, ""};
 
   if (option == NULL)
     {
@@ -66,7 +75,9 @@ take_option (EntenteCliCall *self,
       return FALSE;
     }
 
-  g_hash_table_insert (self->values, (gpointer)option->name, option->argument != NULL ? (gpointer)value : (gpointer) "");
+  if (option->argument != NULL)
+    given.value = value;
+  g_array_append_val (self->given, given);
 
   return TRUE;
 }
@@ -110,7 +121,7 @@ entente_cli_call_new (const EntenteCliCommand *command,
 
   self->command = command;
   self->files = g_ptr_array_new ();
-  self->values = g_hash_table_new (g_str_hash, g_str_equal);
+  self->given = g_array_new (FALSE, FALSE, sizeof (Given));
 
   for (char **argument = arguments; *argument != NULL; argument++)
     {
@@ -140,7 +151,7 @@ entente_cli_call_free (EntenteCliCall *self)
     return;
 
   g_ptr_array_unref (self->files);
-  g_hash_table_unref (self->values);
+  g_array_unref (self->given);
   g_free (self);
 }
 
@@ -184,9 +195,40 @@ const char *
 entente_cli_call_get (const EntenteCliCall *self,
                       const char           *option)
 {
-  g_return_val_if_fail (find_option (self->command, option, strlen (option)) != NULL, NULL);
+  const char *value = NULL;
 
-  return g_hash_table_lookup (self->values, option);
+  for (guint i = 0; entente_cli_call_get_nth (self, option, i) != NULL; i++)
+    value = entente_cli_call_get_nth (self, option, i);
+
+  return value;
+}
+
+/**
+ * entente_cli_call_get_nth:
+ * @self: a call
+ * @option: name of an option of its command
+ * @n: from 0
+ *
+ * Returns: (nullable): the value given so many times before; %NULL when there is none
+ */
+const char *
+entente_cli_call_get_nth (const EntenteCliCall *self,
+                          const char           *option,
+                          guint                 n)
+{
+  const EntenteCliOption *wanted = find_option (self->command, option, strlen (option));
+
+  g_return_val_if_fail (wanted != NULL, NULL);
+
+  for (guint i = 0; i < self->given->len; i++)
+    {
+      const Given *given = &g_array_index (self->given, Given, i);
+
+      if (given->option == wanted && n-- == 0)
+        return given->value;
+    }
+
+  return NULL;
 }
 
 /**
@@ -215,6 +257,41 @@ entente_cli_call_get_number (const EntenteCliCall *self,
 
   greatest = g_strdup_printf ("%" G_GUINT64_FORMAT, max);
   entente_cli_complain (NULL, _("--%s needs a whole number from 0 to %s, not “%s”"), option, greatest, text);
+
+  return FALSE;
+}
+
+/**
+ * entente_cli_call_get_date:
+ * @self: a call
+ * @option: name of an option of its command
+ * @date: (out): the date, not known for “all”; untouched when the option was not given
+ *
+ * Reads a date, and says on standard error when it is none.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+entente_cli_call_get_date (const EntenteCliCall *self,
+                           const char           *option,
+                           EntenteDate          *date)
+{
+  const char *text = entente_cli_call_get (self, option);
+  g_autoptr (GError) error = NULL;
+
+  if (text == NULL)
+    return TRUE;
+
+  if (strcmp (text, ALL_DATES) == 0)
+    {
+      *date = (EntenteDate) {0};
+      return TRUE;
+    }
+
+  if (entente_date_parse (text, date, &error))
+    return TRUE;
+
+  entente_cli_complain (NULL, "--%s: %s", option, error->message);
 
   return FALSE;
 }

@@ -21,23 +21,6 @@ typedef struct
 } Report;
 
 static void
-append_json_text (GString    *json,
-                  const char *text)
-{
-  g_string_append_c (json, '"');
-
-  for (const char *p = text; *p != '\0'; p++)
-    if (*p == '"' || *p == '\\')
-      g_string_append_printf (json, "\\%c", *p);
-    else if ((guchar)*p < ' ')
-      g_string_append_printf (json, "\\u%04x", *p);
-    else
-      g_string_append_c (json, *p);
-
-  g_string_append_c (json, '"');
-}
-
-static void
 print_json (Report            *report,
             const char *const *columns)
 {
@@ -45,12 +28,12 @@ print_json (Report            *report,
   g_autoptr (GString) json = g_string_new (report->n_findings > 1 ? ", {\"file\": " : "  {\"file\": ");
   g_autofree char *path = g_filename_display_name (report->path);
 
-  append_json_text (json, path);
+  entente_cli_append_json (json, path);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_string_append_printf (json, ", \"%s\": ", names[i]);
-      append_json_text (json, columns[i]);
+      entente_cli_append_json (json, columns[i]);
     }
 
   entente_cli_print ("%s}", json->str);

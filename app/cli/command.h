@@ -45,6 +45,7 @@ typedef struct
   int                   (*run) (const EntenteCliCall *call);
 } EntenteCliCommand;
 
+extern const EntenteCliCommand entente_cli_analyse;
 extern const EntenteCliCommand entente_cli_check;
 extern const EntenteCliCommand entente_cli_convert;
 extern const EntenteCliCommand entente_cli_export;

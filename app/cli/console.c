@@ -139,3 +139,33 @@ entente_cli_clean (const char *text)
 
   return g_string_free (clean, FALSE);
 }
+
+/**
+ * entente_cli_append_json:
+ * @json: where to
+ * @text: (nullable): any text
+ *
+ * Appends a text, or null, as JSON says it.
+ */
+void
+entente_cli_append_json (GString    *json,
+                         const char *text)
+{
+  if (text == NULL)
+    {
+      g_string_append (json, "null");
+      return;
+    }
+
+  g_string_append_c (json, '"');
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p == '"' || *p == '\\')
+      g_string_append_printf (json, "\\%c", *p);
+    else if ((guchar)*p < ' ')
+      g_string_append_printf (json, "\\u%04x", *p);
+    else
+      g_string_append_c (json, *p);
+
+  g_string_append_c (json, '"');
+}

@@ -14,5 +14,7 @@ void  entente_cli_report   (const char           *path,
 void  entente_cli_progress (const char           *format,
                             ...) G_GNUC_PRINTF (1, 2);
 char *entente_cli_clean    (const char           *text) G_GNUC_WARN_UNUSED_RESULT;
+void  entente_cli_append_json (GString           *json,
+                            const char           *text);
 
 G_END_DECLS

@@ -12,9 +12,6 @@
 /* Beyond it a picture does not fit into cairo's surfaces. */
 #define MAX_PIXELS 32767
 
-#define BASE_PLAN "base"
-#define ALL_DATES "all"
-
 static const EntenteCliOption options[] = {
   {"view", N_("NAME"), N_("The view to draw, by name or id; the first when not given")},
   {"all-views", NULL, N_("All views: pages of a PDF, else files OUT-1, OUT-2 and so on")},
@@ -147,28 +144,9 @@ choose_scenario (Export        *self,
                  EntenteObject *view,
                  const char   **scenario)
 {
-  const char    *name = entente_cli_call_get (self->call, "scenario");
-  EntenteObject *object;
+  *scenario = view != NULL ? entente_object_get_reference (view, ENTENTE_VIEW_SCENARIO) : NULL;
 
-  *scenario = NULL;
-
-  if (name == NULL)
-    {
-      *scenario = view != NULL ? entente_object_get_reference (view, ENTENTE_VIEW_SCENARIO) : NULL;
-      return TRUE;
-    }
-
-  if (strcmp (name, BASE_PLAN) == 0)
-    return TRUE;
-
-  object = entente_cli_find (self->path, self->project, ENTENTE_SCENARIO, name);
-
-  if (object == NULL)
-    return FALSE;
-
-  *scenario = entente_object_get_id (object);
-
-  return TRUE;
+  return entente_cli_find_scenario (self->path, self->project, entente_cli_call_get (self->call, "scenario"), scenario);
 }
 
 /* Fails when the option is no date; @date is %NULL for all dates. */
@@ -178,24 +156,14 @@ choose_date (Export             *self,
              EntenteDate        *storage,
              const EntenteDate **date)
 {
-  const char *text = entente_cli_call_get (self->call, "date");
-  g_autoptr (GError) error = NULL;
+  const EntenteDate *of_view = view != NULL ? entente_object_get_date (view, ENTENTE_VIEW_DATE) : NULL;
 
-  *date = NULL;
+  *storage = of_view != NULL ? *of_view : (EntenteDate) {0};
 
-  if (text == NULL)
-    *date = view != NULL ? entente_object_get_date (view, ENTENTE_VIEW_DATE) : NULL;
+  if (!entente_cli_call_get_date (self->call, "date", storage))
+    return FALSE;
 
-  if (text == NULL || strcmp (text, ALL_DATES) == 0)
-    return TRUE;
-
-  if (!entente_date_parse (text, storage, &error))
-    {
-      entente_cli_complain (NULL, "--date: %s", error->message);
-      return FALSE;
-    }
-
-  *date = storage;
+  *date = entente_date_is_known (storage) ? storage : NULL;
 
   return TRUE;
 }

@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define BASE_PLAN "base"
+
 #define OWN_FORMAT "entente"
 
 /* %NULL stands for a project of our own, and for what nobody knows; the latter is refused when it is read. */
@@ -276,4 +278,38 @@ entente_cli_find (const char     *path,
   entente_cli_complain (path, _("There is no %s “%s”; “entente-cli text” lists all"), info->name, name);
 
   return NULL;
+}
+
+/**
+ * entente_cli_find_scenario:
+ * @path: the project file, for messages
+ * @project: a project
+ * @name: (nullable): what people call a scenario, or its id, or “base”
+ * @scenario: (out) (nullable): its id, %NULL for the base plan; untouched when @name is %NULL
+ *
+ * Finds a scenario, and says on standard error when there is none.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+entente_cli_find_scenario (const char     *path,
+                           EntenteProject *project,
+                           const char     *name,
+                           const char    **scenario)
+{
+  EntenteObject *object = NULL;
+
+  if (name == NULL)
+    return TRUE;
+
+  if (strcmp (name, BASE_PLAN) != 0)
+    {
+      object = entente_cli_find (path, project, ENTENTE_SCENARIO, name);
+      if (object == NULL)
+        return FALSE;
+    }
+
+  *scenario = object != NULL ? entente_object_get_id (object) : NULL;
+
+  return TRUE;
 }

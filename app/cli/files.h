@@ -22,5 +22,9 @@ EntenteObject  *entente_cli_find          (const char     *path,
                                            EntenteProject *project,
                                            EntenteType     type,
                                            const char     *name);
+gboolean        entente_cli_find_scenario (const char     *path,
+                                           EntenteProject *project,
+                                           const char     *name,
+                                           const char    **scenario);
 
 G_END_DECLS

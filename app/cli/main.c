@@ -15,6 +15,7 @@
 static const EntenteCliCommand *const commands[] = {
   &entente_cli_info,
   &entente_cli_check,
+  &entente_cli_analyse,
   &entente_cli_export,
   &entente_cli_convert,
   &entente_cli_layout,

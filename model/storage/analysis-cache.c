@@ -76,6 +76,19 @@ entente_analysis_cache_new (const char *path)
   return self;
 }
 
+/**
+ * entente_analysis_cache_new_for_user:
+ *
+ * Returns: (transfer full): the cache that all programs of a user share
+ */
+EntenteAnalysisCache *
+entente_analysis_cache_new_for_user (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "entente", "figures.sqlite", NULL);
+
+  return entente_analysis_cache_new (path);
+}
+
 EntenteAnalysisCache *
 entente_analysis_cache_ref (EntenteAnalysisCache *self)
 {

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct _EntenteAnalysisCache EntenteAnalysisCache;
 
 EntenteAnalysisCache *entente_analysis_cache_new    (const char            *path) G_GNUC_WARN_UNUSED_RESULT;
+EntenteAnalysisCache *entente_analysis_cache_new_for_user (void) G_GNUC_WARN_UNUSED_RESULT;
 EntenteAnalysisCache *entente_analysis_cache_ref    (EntenteAnalysisCache  *self) G_GNUC_WARN_UNUSED_RESULT;
 void                  entente_analysis_cache_unref  (EntenteAnalysisCache  *self);
 GBytes               *entente_analysis_cache_load   (EntenteAnalysisCache  *self,

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -47,7 +48,7 @@ def write(name, text):
 def run(*arguments, locale="C.UTF-8"):
     return subprocess.run(
         [CLI, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8",
-        env=dict(os.environ, LC_ALL=locale), timeout=60, check=False,
+        env=dict(os.environ, LC_ALL=locale, XDG_CACHE_HOME=path("cache")), timeout=60, check=False,
     )
 
 
@@ -75,7 +76,7 @@ def pdf_pages(name):
 
 def test_help_names_every_command_and_option():
     text = expect(run("--help"), DONE)
-    for command in ("info", "check", "export", "convert", "layout", "text"):
+    for command in ("info", "check", "analyse", "export", "convert", "layout", "text"):
         assert f"\n  {command} " in text, command
         assert "Usage: entente-cli " + command in expect(run(command, "--help"), DONE)
     help_of_export = expect(run("export", "--help"), DONE)
@@ -387,6 +388,115 @@ def test_layout_refuses_what_it_does_not_know():
     expect(run("layout", project(), out, "--algorithm", "magic"), FAILED, "no algorithm “magic”")
     expect(run("layout", project(), out, "--seed", "-1"), FAILED, "--seed")
     assert not out.exists()
+
+
+# Ford gives worth 80 at a cost of 20, Nissan worth 60 at a cost of 35 to 45; of the second deal nothing is known.
+EXCHANGE = """<?xml version="1.0" encoding="UTF-8"?>
+<entente xmlns="urn:entente:project:1" version="1.0">
+  <project id="project" title="An exchange" currency="EUR"/>
+  <scenario id="poor-0001" name="Poorer" order="1"/>
+  <company id="ford-aaaa" name="Ford"/>
+  <company id="nissan-bbbb" name="Nissan"/>
+  <deal id="pickup-cccc" title="Pickup" status="running" until="2030"/>
+  <deal id="van-llll" title="Van" status="running" until="2030"/>
+  <party id="party-dddd" deal="pickup-cccc" company="ford-aaaa"/>
+  <party id="party-eeee" deal="pickup-cccc" company="nissan-bbbb"/>
+  <party id="party-mmmm" deal="van-llll" company="ford-aaaa"/>
+  <party id="party-nnnn" deal="van-llll" company="nissan-bbbb"/>
+  <flow id="flow-ffff" deal="pickup-cccc" giver="party-dddd" receiver="party-eeee" what="Frame" value="2027: 80 EUR" cost="2027: 20 EUR"/>
+  <flow id="flow-gggg" deal="pickup-cccc" giver="party-eeee" receiver="party-dddd" what="Cab" value="2027: 60 EUR" cost="2027: 35..45 EUR"/>
+  <flow id="flow-oooo" deal="van-llll" giver="party-mmmm" receiver="party-nnnn" what="Van"/>
+  <override id="override-kkkk" scenario="poor-0001" object="flow-ffff" field="value" value="2027: 60 EUR"/>
+</entente>
+"""
+
+COLUMNS = ["method", "object", "name", "value", "unit", "completeness", "other", "detail", "year"]
+
+
+def table(*arguments, **settings):
+    """The rows of a table of figures, as dictionaries."""
+    lines = expect(run("analyse", write("exchange.entente", EXCHANGE), *arguments, **settings), DONE).splitlines()
+    tap.equal(lines[0].split("\t"), COLUMNS)
+    return [dict(zip(COLUMNS, line.split("\t"))) for line in lines[1:]]
+
+
+def figures(*arguments, **settings):
+    """Deal by deal: what R1 says about a company in it, or about the deal."""
+    rows = table("--method", "R1", "--date", "2027-06-30", *arguments, **settings)
+    return {(row["object"], row["other"], row["name"]): row["value"] for row in rows if not row["year"]}
+
+
+def in_the_pickup(found, name):
+    values = [value for (thing, other, quantity), value in found.items() if "pickup-cccc" in (thing, other) and quantity == name]
+    assert values, f"no {name} in {sorted(found)}"
+    return values
+
+
+def test_figures_are_as_worked_out_by_hand():
+    found = figures()
+    balances = sorted(float(value) for value in in_the_pickup(found, "deal-value-balance"))
+    tap.equal(balances, [-20 / 140, 20 / 140], "balances")
+    tap.equal(sorted(in_the_pickup(found, "deal-party-net-benefit")), ["35..45", "40"], "net benefits")
+
+
+def test_figures_of_a_scenario():
+    balances = [float(value) for value in in_the_pickup(figures("--scenario", "Poorer"), "deal-value-balance")]
+    tap.equal(balances, [0, 0], "balances")
+
+
+def test_figures_do_not_depend_on_the_language():
+    tap.equal(figures(locale="de_DE.UTF-8"), figures())
+
+
+def test_undefined_is_empty_or_null_and_says_what_is_missing():
+    values = [row for row in table("--date", "2027") if row["object"] == "van-llll" or row["other"] == "van-llll"]
+    assert any(row["value"] == "" and float(row["completeness"]) < 1 for row in values)
+
+    text = expect(run("analyse", write("exchange.entente", EXCHANGE), "--date", "2027", "--format", "json"), DONE)
+    rows = json.loads(text)
+    tap.equal(len(rows), len(table("--date", "2027")), "rows")
+    unknown = [row for row in rows if "flow-oooo.value" in row["missing"]]
+    assert unknown and all(row["completeness"] < 1 for row in unknown)
+    assert any(row["value"] is None and row["low"] is None and row["high"] is None for row in unknown)
+    ranges = [row for row in rows if row["name"] == "deal-party-net-benefit" and row["low"] == 35]
+    tap.equal([(row["value"], row["high"]) for row in ranges], [(40, 45)])
+
+
+def test_figures_are_the_same_from_the_cache_and_without():
+    first, second = table(), table()
+    tap.equal(second, first, "from the cache")
+    tap.equal(table("--no-cache"), first, "without the cache")
+    assert path("cache/entente/figures.sqlite").is_file()
+
+
+def test_figures_without_a_cache_leave_nothing():
+    text = run("analyse", write("exchange.entente", EXCHANGE), "--no-cache")
+    shutil.rmtree(path("cache"), ignore_errors=True)
+    tap.equal(run("analyse", path("exchange.entente"), "--no-cache").stdout, text.stdout)
+    assert not path("cache").exists()
+
+
+def test_methods_are_chosen_by_their_ids():
+    tap.equal({row["method"] for row in table("--method", "R2", "--method=n1")}, {"R2", "N1"})
+
+
+def test_draws_follow_from_the_seed():
+    tap.equal(table("--seed", "7", "--no-cache"), table("--seed", "7"))
+
+
+def test_analyse_refuses_what_it_does_not_know():
+    file = write("exchange.entente", EXCHANGE)
+    expect(run("analyse", file, "--method", "Z9"), FAILED, "no method “Z9”")
+    expect(run("analyse", file, "--format", "xml"), FAILED, "no format “xml”")
+    expect(run("analyse", file, "--scenario", "Never"), FAILED, "Never")
+    expect(run("analyse", file, "--date", "soon"), FAILED, "--date")
+    expect(run("analyse", file, "--seed", "1.5"), FAILED, "--seed")
+
+
+def test_amounts_in_other_currencies_are_named():
+    text = EXCHANGE.replace('value="2027: 60 EUR" cost', 'value="2027: 60 USD" cost')
+    result = run("analyse", write("foreign.entente", text), "--method", "R1")
+    expect(result, DONE, "flow-gggg", "another currency than EUR")
 
 
 def test_output_that_cannot_be_written_is_a_failure():
