@@ -173,33 +173,54 @@ static const EntenteQuantity power_quantities[] = {
    N_("The same question, counted another way. When both agree, the answer is robust.")},
 };
 
+/* Stakes of one owner vote together. Returns which voter it is, of @n so far. */
+static guint
+find_voter (const guint32 *owners,
+            guint          n,
+            guint32        owner)
+{
+  guint i = 0;
+
+  while (i < n && owners[i] != owner)
+    i++;
+
+  return i;
+}
+
 static void
 add_power (const EntenteEconomy *economy,
            guint32               owned,
            const GArray         *stakes,
            EntenteReport        *report)
 {
-  double   votes[ENTENTE_VOTING_MAX_VOTERS], shapley[ENTENTE_VOTING_MAX_VOTERS], banzhaf[ENTENTE_VOTING_MAX_VOTERS], sum = 0;
-  gboolean is_known = stakes->len <= ENTENTE_VOTING_MAX_VOTERS;
-
-  for (guint i = 0; i < MIN (stakes->len, ENTENTE_VOTING_MAX_VOTERS); i++)
-    {
-      const EntenteStakeAccount *stake = &economy->stakes[g_array_index (stakes, guint32, i)];
-
-      entente_report_read (report, stake->id, "voting", entente_range_is_known (stake->voting));
-      is_known &= entente_range_is_known (stake->voting);
-      votes[i] = entente_range_get_middle (stake->voting);
-      sum += votes[i];
-    }
-
-  if (is_known)
-    entente_voting_power (votes, stakes->len, sum / 2, shapley, banzhaf);
-
-  entente_report_share_inputs (report, TRUE);
+  double              votes[ENTENTE_VOTING_MAX_VOTERS] = {0}, shapley[ENTENTE_VOTING_MAX_VOTERS], banzhaf[ENTENTE_VOTING_MAX_VOTERS], sum = 0;
+  g_autofree guint32 *owners = g_new (guint32, stakes->len);
+  gboolean            is_known = TRUE;
+  guint               n = 0;
 
   for (guint i = 0; i < stakes->len; i++)
     {
-      const char *owner = economy->companies[economy->stakes[g_array_index (stakes, guint32, i)].owner].id;
+      const EntenteStakeAccount *stake = &economy->stakes[g_array_index (stakes, guint32, i)];
+      guint                      voter = find_voter (owners, n, stake->owner);
+
+      entente_report_read (report, stake->id, "voting", entente_range_is_known (stake->voting));
+      is_known &= entente_range_is_known (stake->voting) && voter < ENTENTE_VOTING_MAX_VOTERS;
+      owners[voter] = stake->owner;
+      n = MAX (n, voter + 1);
+
+      if (is_known)
+        votes[voter] += entente_range_get_middle (stake->voting);
+      sum += entente_range_get_middle (stake->voting);
+    }
+
+  if (is_known)
+    entente_voting_power (votes, n, sum / 2, shapley, banzhaf);
+
+  entente_report_share_inputs (report, TRUE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *owner = economy->companies[owners[i]].id;
 
       entente_report_add_pair (report, "voting-power", owner, economy->companies[owned].id,
                                is_known ? entente_range_of (shapley[i]) : entente_range_unknown);

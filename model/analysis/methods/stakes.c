@@ -11,13 +11,14 @@
  * @stake: a stake
  * @day: a Julian day, 0 for all dates
  *
- * Returns: whether it is held on that day
+ * Returns: whether it is held on that day; for all dates, whether it has no end, as what it was before is not held beside
+ *   what it is
  */
 gboolean
 entente_stake_holds (const EntenteStakeAccount *stake,
                      gint32                     day)
 {
-  return day == 0 || (stake->span.from <= day && day < stake->span.until);
+  return day == 0 ? stake->span.until == G_MAXINT32 : stake->span.from <= day && day < stake->span.until;
 }
 
 static gboolean
