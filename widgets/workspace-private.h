@@ -33,11 +33,19 @@ struct _EntenteWorkspace
   guint      steps;
   gboolean   hides;
   char      *search;
+
+  EntenteAnalyst       *analyst;
+  EntenteAnalysisCache *cache;
+  EntenteAdjustments   *adjustments;
+  gboolean              expected;
+  guint                 read_id;
+  guint                 read_cost;
 };
 
 void        entente_workspace_tell_focus (EntenteWorkspace   *self);
 void        entente_workspace_keep_added (EntenteWorkspace   *self,
                                           EntenteChangeList  *changes);
 GHashTable *entente_workspace_find_kept  (EntenteWorkspace   *self) G_GNUC_WARN_UNUSED_RESULT;
+void        entente_workspace_drop_figures (EntenteWorkspace *self);
 
 G_END_DECLS

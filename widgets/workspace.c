@@ -20,6 +20,7 @@ enum
   SCENE_CHANGED,
   SELECTION_CHANGED,
   FOCUS_CHANGED,
+  ADJUSTED,
   EDITED,
   REFUSED,
   N_SIGNALS
@@ -330,6 +331,7 @@ entente_workspace_dispose (GObject *object)
   if (self->scope != NULL)
     g_signal_handlers_disconnect_by_func (self->scope, scope_changed_cb, self);
 
+  entente_workspace_drop_figures (self);
   forget_pictures (self, TRUE);
   g_clear_handle_id (&self->tell_id, g_source_remove);
   g_clear_object (&self->scope);
@@ -361,6 +363,7 @@ install_signals (GType type)
   signals[SCENE_CHANGED] = g_signal_new ("scene-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FOCUS_CHANGED] = g_signal_new ("focus-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ADJUSTED] = g_signal_new ("adjusted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[EDITED] = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[REFUSED] = g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -391,6 +394,7 @@ entente_workspace_init (EntenteWorkspace *self)
   self->focus = g_ptr_array_new_with_free_func (g_free);
   self->theme = entente_theme_get (ENTENTE_THEME_LIGHT);
   self->maker = entente_scene_maker_new (made_cb, self);
+  self->adjustments = entente_adjustments_new ();
 }
 
 /**

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/analyst.h"
 #include "model/change/scope.h"
 #include "model/document.h"
 #include "model/network/chart.h"
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * Properties: "scenario" (id or %NULL), "date" (stored text or %NULL), "view" (id or %NULL). Signals: "changed" when the
  * plan, the scenario or the date changed; "scene-changed" when the picture did, that of a large chart a moment later;
  * "selection-changed"; "focus-changed" when another part
- * of it is looked at; "edited" with the title of a step that a toast should offer to undo; "refused" with the reason why
+ * of it is looked at; "adjusted" when something else is tried out with the figures; "edited" with the title of a step that a toast should offer to undo; "refused" with the reason why
  * a command could not be carried out.
  */
 #define ENTENTE_TYPE_WORKSPACE (entente_workspace_get_type ())
@@ -73,5 +74,17 @@ gboolean             entente_workspace_is_focused       (EntenteWorkspace    *se
 char               **entente_workspace_list_focus       (EntenteWorkspace    *self) G_GNUC_WARN_UNUSED_RESULT;
 void                 entente_workspace_set_search       (EntenteWorkspace    *self,
                                                          const char          *text);
+EntenteAnalyst      *entente_workspace_get_analyst      (EntenteWorkspace    *self);
+void                 entente_workspace_set_cache        (EntenteWorkspace    *self,
+                                                         EntenteAnalysisCache *cache);
+const EntenteAdjustments *entente_workspace_get_adjustments (EntenteWorkspace *self);
+void                 entente_workspace_adjust           (EntenteWorkspace    *self,
+                                                         EntenteAdjustmentKind kind,
+                                                         const char          *object,
+                                                         double               by);
+void                 entente_workspace_reset_adjustments (EntenteWorkspace   *self);
+void                 entente_workspace_set_expected     (EntenteWorkspace    *self,
+                                                         gboolean             expected);
+gboolean             entente_workspace_is_expected      (EntenteWorkspace    *self);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 #include "widgets/panels/inspector.h"
 
+#include "widgets/figures/figures-section.h"
 #include "widgets/forms/form.h"
 #include "widgets/forms/related.h"
 #include "widgets/forms/section.h"
@@ -18,7 +19,12 @@ struct _EntenteInspector
   GtkWidget         parent_instance;
   EntenteWorkspace *workspace;
   GtkWidget        *scroller;
+  GtkWidget        *content;
   GtkWidget        *box;
+  GtkWidget        *tabs;
+  GtkWidget        *details_tab;
+  GtkWidget        *figures_tab;
+  GtkWidget        *figures;
   GtkWidget        *heading;
   GtkWidget        *arrange_bar;
   GtkWidget        *checks;
@@ -93,6 +99,18 @@ find_common_type (EntenteScope      *scope,
   return ids[0] != NULL;
 }
 
+/* What was entered, or what follows from it. */
+static void
+show_tab (EntenteInspector *self)
+{
+  gboolean has_figures = entente_figures_section_has_object (ENTENTE_FIGURES_SECTION (self->figures));
+  gboolean figures = has_figures && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->figures_tab));
+
+  gtk_widget_set_visible (self->tabs, has_figures);
+  gtk_widget_set_visible (self->figures, figures);
+  gtk_widget_set_visible (self->box, !figures);
+}
+
 static void
 show_object (EntenteInspector *self,
              EntenteObject    *object)
@@ -102,6 +120,8 @@ show_object (EntenteInspector *self,
   show_form (self, entente_object_get_object_type (object), ids);
   entente_look_section_show (ENTENTE_LOOK_SECTION (self->look), object);
   entente_inspector_heading_show (ENTENTE_INSPECTOR_HEADING (self->heading), self->workspace, object);
+  entente_figures_section_show (ENTENTE_FIGURES_SECTION (self->figures), object);
+  show_tab (self);
 }
 
 static void
@@ -117,6 +137,8 @@ show_several (EntenteInspector  *self,
 
   entente_look_section_show (ENTENTE_LOOK_SECTION (self->look), NULL);
   entente_inspector_heading_show_several (ENTENTE_INSPECTOR_HEADING (self->heading), self->workspace, ids);
+  entente_figures_section_show (ENTENTE_FIGURES_SECTION (self->figures), NULL);
+  show_tab (self);
 }
 
 static void
@@ -249,20 +271,43 @@ entente_inspector_class_init (EntenteInspectorClass *klass)
   gtk_widget_class_set_css_name (widget_class, "inspector");
 }
 
+static GtkWidget *
+new_tabs (EntenteInspector *self)
+{
+  GtkWidget *tabs = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->details_tab = gtk_toggle_button_new_with_label (_("Details"));
+  self->figures_tab = gtk_toggle_button_new_with_label (_("Figures"));
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->figures_tab), GTK_TOGGLE_BUTTON (self->details_tab));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->details_tab), TRUE);
+  g_signal_connect_object (self->figures_tab, "toggled", G_CALLBACK (show_tab), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (tabs), self->details_tab);
+  gtk_box_append (GTK_BOX (tabs), self->figures_tab);
+  gtk_box_set_homogeneous (GTK_BOX (tabs), TRUE);
+  gtk_widget_add_css_class (tabs, "linked");
+  gtk_widget_add_css_class (tabs, "inspector-tabs");
+
+  return tabs;
+}
+
 static void
 entente_inspector_init (EntenteInspector *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  gtk_widget_add_css_class (self->box, "inspector-content");
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  gtk_widget_add_css_class (self->content, "inspector-content");
   self->heading = entente_inspector_heading_new ();
-  gtk_box_append (GTK_BOX (self->box), self->heading);
+  gtk_box_append (GTK_BOX (self->content), self->heading);
+  self->tabs = new_tabs (self);
+  gtk_box_append (GTK_BOX (self->content), self->tabs);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  gtk_box_append (GTK_BOX (self->content), self->box);
   self->arrange_bar = entente_arrange_bar_new ();
   gtk_widget_set_visible (self->arrange_bar, FALSE);
   gtk_box_append (GTK_BOX (self->box), self->arrange_bar);
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->content);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 
@@ -282,6 +327,8 @@ entente_inspector_new (EntenteWorkspace *workspace)
   EntenteInspector *self = g_object_new (ENTENTE_TYPE_INSPECTOR, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->figures = entente_figures_section_new (workspace);
+  gtk_box_append (GTK_BOX (self->content), self->figures);
   self->look = entente_look_section_new (workspace);
   gtk_box_append (GTK_BOX (self->box), self->look);
   self->checks = new_checks (self);
@@ -307,6 +354,7 @@ entente_inspector_focus (EntenteInspector *self,
   GtkWidget *editor;
 
   start (self);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->details_tab), TRUE);
 
   editor = self->form != NULL ? entente_form_find_editor (self->form, field) : NULL;
   if (editor != NULL)

@@ -1,0 +1,169 @@
+#include "widgets/figures/figure-row.h"
+
+#include "widgets/figures/figure-text.h"
+#include "widgets/figures/explanation.h"
+#include "widgets/tooltip.h"
+
+#include <glib/gi18n.h>
+
+#define SPACING 8
+
+struct _EntenteFigureRow
+{
+  GtkWidget               parent_instance;
+  EntenteWorkspace       *workspace;
+  EntenteReport          *report;
+  const EntenteReportRow *row;
+  GtkWidget              *button;
+  GtkWidget              *label;
+  GtkWidget              *value;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteFigureRow, entente_figure_row, GTK_TYPE_WIDGET)
+
+static gboolean
+forget_cb (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is done in it may still need it. */
+static void
+closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, forget_cb, g_object_ref (popover), g_object_unref);
+}
+
+static void
+explain_cb (EntenteFigureRow *self)
+{
+  GtkWidget *popover;
+
+  if (self->row == NULL)
+    return;
+
+  popover = entente_explanation_new_popover (self->workspace, self->report, self->row);
+  gtk_widget_set_parent (popover, self->button);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+entente_figure_row_dispose (GObject *object)
+{
+  EntenteFigureRow *self = ENTENTE_FIGURE_ROW (object);
+
+  g_clear_pointer (&self->button, gtk_widget_unparent);
+  g_clear_pointer (&self->report, entente_report_unref);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (entente_figure_row_parent_class)->dispose (object);
+}
+
+static void
+entente_figure_row_class_init (EntenteFigureRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_figure_row_dispose;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "figurerow");
+}
+
+static void
+entente_figure_row_init (EntenteFigureRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_box_append (GTK_BOX (box), self->label);
+
+  self->value = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->value), 1);
+  gtk_label_set_wrap (GTK_LABEL (self->value), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->value), GTK_JUSTIFY_RIGHT);
+  gtk_widget_add_css_class (self->value, "numeric");
+  gtk_widget_add_css_class (self->value, "figure");
+  gtk_box_append (GTK_BOX (box), self->value);
+
+  self->button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->button), box);
+  gtk_widget_add_css_class (self->button, "flat");
+  g_signal_connect_object (self->button, "clicked", G_CALLBACK (explain_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_hexpand (self->button, TRUE);
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+}
+
+/**
+ * entente_figure_row_new:
+ * @workspace: what figures are of
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
+GtkWidget *
+entente_figure_row_new (EntenteWorkspace *workspace)
+{
+  EntenteFigureRow *self = g_object_new (ENTENTE_TYPE_FIGURE_ROW, NULL);
+
+  self->workspace = g_object_ref (workspace);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+describe (EntenteFigureRow *self,
+          const char       *quantity,
+          const char       *label,
+          const char       *value)
+{
+  g_autofree char *missing = entente_figure_get_completeness (self->row);
+  g_autofree char *name = g_strdup_printf (_("%s: %s. How computed"), *label != '\0' ? label : quantity, value);
+
+  gtk_label_set_text (GTK_LABEL (self->label), label);
+  gtk_widget_set_visible (self->label, *label != '\0');
+  gtk_widget_set_hexpand (self->value, *label == '\0');
+  gtk_label_set_wrap (GTK_LABEL (self->value), *label != '\0');
+  gtk_label_set_text (GTK_LABEL (self->value), value);
+  entente_tooltip_set (self->button, missing != NULL ? missing : _("How computed"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  if (missing != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "incomplete");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "incomplete");
+}
+
+/**
+ * entente_figure_row_show:
+ * @self: a row
+ * @report: whose row @row is
+ * @row: the figure
+ * @label: (nullable): what it is called here, %NULL for the label of the quantity, empty for a cell under a heading
+ */
+void
+entente_figure_row_show (EntenteFigureRow       *self,
+                         EntenteReport          *report,
+                         const EntenteReportRow *row,
+                         const char             *label)
+{
+  const EntenteQuantity *quantity = entente_report_get_quantity (report, row);
+  EntenteAnalyst        *analyst = entente_workspace_get_analyst (self->workspace);
+  gboolean               is_cell = label != NULL && *label == '\0';
+  g_autofree char       *value = is_cell ? entente_figure_get_number (quantity, row) : entente_figure_get_value (self->workspace, quantity, row);
+  g_autoptr (EntenteReport) former = self->report;
+
+  self->report = entente_report_ref (report);
+  self->row = row;
+
+  describe (self, _ (quantity->label), label != NULL ? label : _ (quantity->label), value);
+
+  if (entente_analyst_is_current (analyst, entente_report_get_method (report)->id))
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "stale");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "stale");
+}

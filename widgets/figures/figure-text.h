@@ -1,0 +1,21 @@
+#pragma once
+
+#include "widgets/workspace.h"
+
+G_BEGIN_DECLS
+
+/* Figures in words, the same wherever they are shown. */
+
+char *entente_figure_get_title (EntenteScope            *scope,
+                                const EntenteQuantity   *quantity,
+                                const EntenteReportRow  *row) G_GNUC_WARN_UNUSED_RESULT;
+char *entente_figure_get_about (EntenteScope            *scope,
+                                const EntenteReportRow  *row) G_GNUC_WARN_UNUSED_RESULT;
+char *entente_figure_get_value (EntenteWorkspace        *workspace,
+                                const EntenteQuantity   *quantity,
+                                const EntenteReportRow  *row) G_GNUC_WARN_UNUSED_RESULT;
+char *entente_figure_get_number (const EntenteQuantity  *quantity,
+                                 const EntenteReportRow *row) G_GNUC_WARN_UNUSED_RESULT;
+char *entente_figure_get_completeness (const EntenteReportRow *row) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,177 @@
+/* The figures of what a workspace shows: computed on a thread of their own, and what is tried out with them. */
+
+#include "widgets/workspace-private.h"
+
+/* Reading a large plan takes a while; then it is done less often, so that it never takes more than a part of the time. */
+#define LEAST_DELAY   20
+#define DELAY_BY_COST 8
+
+static gboolean
+read_plan_cb (gpointer user_data)
+{
+  EntenteWorkspace     *self = user_data;
+  EntenteEconomyOptions options = {.date = self->day, .expected = self->expected, .adjustments = self->adjustments};
+  gint64                start = g_get_monotonic_time ();
+  g_autoptr (EntenteEconomy) economy = entente_economy_new (self->scope, &options);
+
+  self->read_id = 0;
+  self->read_cost = (guint)((g_get_monotonic_time () - start) / 1000);
+  entente_analyst_set_economy (self->analyst, economy);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* All figures are out of date at once; new ones come when the plan has been read again. */
+static void
+read_plan_again (EntenteWorkspace *self)
+{
+  if (self->analyst == NULL)
+    return;
+
+  entente_analyst_mark_stale (self->analyst);
+
+  if (self->read_id == 0)
+    self->read_id = g_timeout_add (MAX (LEAST_DELAY, self->read_cost * DELAY_BY_COST), read_plan_cb, self);
+}
+
+/**
+ * entente_workspace_get_analyst:
+ * @self: a workspace
+ *
+ * Figures are computed from when they are first asked for on.
+ *
+ * Returns: (transfer none): who computes the figures of what is shown
+ */
+EntenteAnalyst *
+entente_workspace_get_analyst (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  if (self->analyst == NULL)
+    {
+      self->analyst = entente_analyst_new (self->cache);
+      g_signal_connect (self, "changed", G_CALLBACK (read_plan_again), NULL);
+      read_plan_again (self);
+    }
+
+  return self->analyst;
+}
+
+/**
+ * entente_workspace_set_cache:
+ * @self: a workspace
+ * @cache: (nullable): where figures are kept between sessions
+ *
+ * To be called before figures are first asked for.
+ */
+void
+entente_workspace_set_cache (EntenteWorkspace     *self,
+                             EntenteAnalysisCache *cache)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self) && self->analyst == NULL);
+
+  g_clear_pointer (&self->cache, entente_analysis_cache_unref);
+  self->cache = cache != NULL ? entente_analysis_cache_ref (cache) : NULL;
+}
+
+/**
+ * entente_workspace_get_adjustments:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): what is tried out, empty when nothing is
+ */
+const EntenteAdjustments *
+entente_workspace_get_adjustments (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  return self->adjustments;
+}
+
+static void
+tell_adjusted (EntenteWorkspace *self)
+{
+  g_signal_emit_by_name (self, "adjusted");
+  read_plan_again (self);
+}
+
+/**
+ * entente_workspace_adjust:
+ * @self: a workspace
+ * @kind: what to try out
+ * @object: (nullable): id of what it is tried out for, %NULL for all
+ * @by: how far it is moved, see #EntenteAdjustmentKind; 0 for as planned
+ *
+ * Lets all figures follow without a change to the plan.
+ */
+void
+entente_workspace_adjust (EntenteWorkspace     *self,
+                          EntenteAdjustmentKind kind,
+                          const char           *object,
+                          double                by)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  entente_adjustments_set (self->adjustments, kind, object, by);
+  tell_adjusted (self);
+}
+
+/**
+ * entente_workspace_reset_adjustments:
+ * @self: a workspace
+ *
+ * Tries nothing out any more.
+ */
+void
+entente_workspace_reset_adjustments (EntenteWorkspace *self)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  if (entente_adjustments_is_empty (self->adjustments))
+    return;
+
+  entente_adjustments_free (self->adjustments);
+  self->adjustments = entente_adjustments_new ();
+  tell_adjusted (self);
+}
+
+/**
+ * entente_workspace_set_expected:
+ * @self: a workspace
+ * @expected: whether what a deal gives counts by how likely the deal is, and not as if it were sure
+ */
+void
+entente_workspace_set_expected (EntenteWorkspace *self,
+                                gboolean          expected)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  if (self->expected == !!expected)
+    return;
+
+  self->expected = !!expected;
+  tell_adjusted (self);
+}
+
+/**
+ * entente_workspace_is_expected:
+ * @self: a workspace
+ *
+ * Returns: whether deals count by how likely they are
+ */
+gboolean
+entente_workspace_is_expected (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), FALSE);
+
+  return self->expected;
+}
+
+void
+entente_workspace_drop_figures (EntenteWorkspace *self)
+{
+  g_clear_handle_id (&self->read_id, g_source_remove);
+  g_clear_object (&self->analyst);
+  g_clear_pointer (&self->cache, entente_analysis_cache_unref);
+  g_clear_pointer (&self->adjustments, entente_adjustments_free);
+}
