@@ -1,5 +1,7 @@
 #include "model/analysis/analysis-run.h"
 
+#include "model/analysis/analysis-thread.h"
+
 /* News come no more often than this, but at once when all is done; in milliseconds. */
 #define NEWS_TIME 30
 
@@ -167,8 +169,9 @@ keep_next_report (EntenteAnalysisRun *self)
 
 /* People wait for the figures, nobody for the cache, so that comes last. Returns whether there is more to do. */
 static gboolean
-take_step (EntenteAnalysisRun *self)
+take_step (gpointer data)
 {
+  EntenteAnalysisRun         *self = data;
   guint                       n_methods;
   const EntenteMethod *const *methods = entente_methods_get (&n_methods);
 
@@ -183,41 +186,6 @@ take_step (EntenteAnalysisRun *self)
     return FALSE;
 
   return TRUE;
-}
-
-/* The libraries behind some methods keep state of their own, so there is one such thread, for as long as the program runs. */
-static gpointer
-analysis_thread (gpointer data)
-{
-  GAsyncQueue *queue = data;
-
-  while (TRUE)
-    {
-      EntenteAnalysisRun *run = g_async_queue_pop (queue);
-
-      if (take_step (run))
-        g_async_queue_push (queue, run);
-      else
-        run_unref (run);
-    }
-
-  return NULL;
-}
-
-static GAsyncQueue *
-get_queue (void)
-{
-  static GAsyncQueue *queue;
-
-  if (g_once_init_enter (&queue))
-    {
-      GAsyncQueue *new_queue = g_async_queue_new ();
-
-      g_thread_unref (g_thread_new ("figures", analysis_thread, new_queue));
-      g_once_init_leave (&queue, new_queue);
-    }
-
-  return queue;
 }
 
 /**
@@ -253,7 +221,7 @@ entente_analysis_run_start (EntenteEconomy        *economy,
   if (n_methods == 0)
     deliver (self, NULL, TRUE);
 
-  g_async_queue_push (get_queue (), run_ref (self));
+  entente_analysis_thread_add (take_step, run_ref (self), (GDestroyNotify)run_unref);
 
   return self;
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * EntenteAnalysisRun:
  *
- * All methods being run for one plan, on the one thread of the program that runs methods. Runs take turns, method by method.
+ * All methods being run for one plan, on the thread for that. Runs take turns, method by method.
  */
 typedef struct _EntenteAnalysisRun EntenteAnalysisRun;
 

@@ -1,6 +1,7 @@
 #include "model/analysis/analyst.h"
 
 #include "model/analysis/analysis-run.h"
+#include "model/analysis/analysis-thread.h"
 
 /* Most edits change no figure, as moving a card; then the same plan comes back within this time, and nobody need know. */
 #define STALE_TIME 40
@@ -272,6 +273,33 @@ entente_analyst_is_busy (EntenteAnalyst *self)
   return self->is_stale || self->is_computing;
 }
 
+typedef struct
+{
+  const EntenteMethod  *method;
+  EntenteEconomy       *economy;
+  EntenteAnalysisCache *cache;
+  GCancellable         *cancellable;
+  EntenteReport        *report;
+} Question;
+
+static gpointer
+answer (gpointer data)
+{
+  Question *question = data;
+  gboolean  is_loaded;
+
+  question->report = entente_analyse_or_load (question->method, question->economy, question->cache, question->cancellable, &is_loaded);
+
+  if (question->report != NULL && question->cache != NULL && !is_loaded)
+    {
+      g_autoptr (GBytes) bytes = entente_report_to_bytes (question->report);
+
+      entente_analysis_cache_store (question->cache, question->economy->hash, question->method->id, question->method->version, bytes);
+    }
+
+  return NULL;
+}
+
 /**
  * entente_analyse:
  * @method: a method
@@ -279,7 +307,7 @@ entente_analyst_is_busy (EntenteAnalyst *self)
  * @cache: (nullable): where to look first, and to keep what is new
  * @cancellable: (nullable): a #GCancellable
  *
- * Blocks. For programs in which no #EntenteAnalyst is at work.
+ * Blocks, while the thread for that computes. May be called on any thread.
  *
  * Returns: (transfer full) (nullable): what the method says; %NULL when it was cancelled
  */
@@ -289,15 +317,9 @@ entente_analyse (const EntenteMethod  *method,
                  EntenteAnalysisCache *cache,
                  GCancellable         *cancellable)
 {
-  gboolean       is_loaded;
-  EntenteReport *report = entente_analyse_or_load (method, economy, cache, cancellable, &is_loaded);
+  Question question = {method, economy, cache, cancellable, NULL};
 
-  if (report != NULL && cache != NULL && !is_loaded)
-    {
-      g_autoptr (GBytes) bytes = entente_report_to_bytes (report);
+  entente_analysis_thread_wait (answer, &question);
 
-      entente_analysis_cache_store (cache, economy->hash, method->id, method->version, bytes);
-    }
-
-  return report;
+  return question.report;
 }

@@ -28,7 +28,7 @@ gboolean        entente_analyst_is_current  (EntenteAnalyst        *self,
                                              const char            *method);
 gboolean        entente_analyst_is_busy     (EntenteAnalyst        *self);
 
-/* For the command line: the same, on the calling thread. */
+/* For who cannot go on without: blocks until it is there. */
 EntenteReport  *entente_analyse             (const EntenteMethod   *method,
                                              EntenteEconomy        *economy,
                                              EntenteAnalysisCache  *cache,
