@@ -19,6 +19,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define UPDATE_KEY "entente-update"
+
 const char *const entente_window_sections[ENTENTE_N_SECTIONS] = {
   [ENTENTE_SECTION_PROJECT] = N_("Project"),
   [ENTENTE_SECTION_EDIT] = N_("Edit"),
@@ -155,6 +157,7 @@ static const EntenteWindowAction table[] = {
   {"toggle-sidebar", .setting = "sidebar-visible", .keys = {"F9"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Show or hide the outline")},
   {"toggle-inspector", .setting = "inspector-visible", .keys = {"<Shift>F9"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Show or hide the inspector")},
   {"toggle-drawer", .setting = "drawer-visible", .keys = {"<Control>F9"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Show or hide the tables")},
+  {"toggle-trial", .setting = "trial-visible", .keys = {"<Control>t"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Show or hide the sliders for trying out")},
   {"next-pane", .run = entente_show_next_pane, .keys = {"F6"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Next part of the window")},
   {"previous-pane", .run = entente_show_previous_pane, .keys = {"<Shift>F6"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Previous part of the window")},
   {"shortcuts", .run = entente_shortcuts_show, .keys = {"<Control>question"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Keyboard shortcuts")},
@@ -267,14 +270,8 @@ entente_window_actions_add (EntenteWindow *window)
     }
 }
 
-/**
- * entente_window_actions_update:
- * @window: a window
- *
- * Greys out what cannot be done now, and marks what is chosen.
- */
-void
-entente_window_actions_update (EntenteWindow *window)
+static void
+update (EntenteWindow *window)
 {
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
@@ -285,6 +282,35 @@ entente_window_actions_update (EntenteWindow *window)
       if (table[i].get_state != NULL)
         g_simple_action_set_state (G_SIMPLE_ACTION (action), table[i].get_state (window));
     }
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  g_object_set_data (user_data, UPDATE_KEY, NULL);
+
+  /* A window that was closed meanwhile shows nothing. */
+  if (entente_window_get_workspace (user_data) != NULL)
+    update (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * entente_window_actions_update:
+ * @window: a window
+ *
+ * Greys out what cannot be done now, and marks what is chosen; once for all that an edit tells of, and before the next key or
+ * click is heard.
+ */
+void
+entente_window_actions_update (EntenteWindow *window)
+{
+  if (g_object_get_data (G_OBJECT (window), UPDATE_KEY) != NULL)
+    return;
+
+  g_object_set_data (G_OBJECT (window), UPDATE_KEY, window);
+  g_idle_add_full (G_PRIORITY_HIGH, update_cb, g_object_ref (window), g_object_unref);
 }
 
 /**
