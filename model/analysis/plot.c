@@ -288,17 +288,3 @@ entente_plot_find_point (const EntentePlot *self,
 
   return NULL;
 }
-
-/**
- * entente_plot_get_report:
- * @source: what charts are made from
- * @method: id of a method
- *
- * Returns: (transfer none) (nullable): what it says, when it is there
- */
-EntenteReport *
-entente_plot_get_report (const EntentePlotSource *source,
-                         const char              *method)
-{
-  return source->reports != NULL ? g_hash_table_lookup (source->reports, method) : NULL;
-}

@@ -214,8 +214,6 @@ const EntentePlotPoint *entente_plot_find_point   (const EntentePlot       *self
                                                    guint                    row);
 char                   *entente_plot_to_table     (const EntentePlot       *self,
                                                    char                     separator) G_GNUC_WARN_UNUSED_RESULT;
-EntenteReport          *entente_plot_get_report   (const EntentePlotSource *source,
-                                                   const char              *method);
 
 const EntentePlotKind  *entente_plot_kinds_get    (guint                   *n_kinds);
 const EntentePlotKind  *entente_plot_kinds_find   (const char              *id);
