@@ -10,6 +10,7 @@
 #include "model/analysis/methods/matching.h"
 #include "model/analysis/methods/ownership.h"
 #include "model/analysis/methods/platforms.h"
+#include "model/analysis/methods/risk.h"
 #include "model/analysis/methods/sharing.h"
 #include "model/analysis/methods/structure.h"
 #include "model/analysis/methods/time.h"
@@ -36,6 +37,8 @@ static const EntenteMethod *const methods[] = {
   &entente_method_sharing_checks,
   &entente_method_shapley,
   &entente_method_separable_costs,
+  &entente_method_exits,
+  &entente_method_cascades,
   &entente_method_ties,
   &entente_method_density,
   &entente_method_centralisation,
