@@ -9,7 +9,6 @@
 #include "model/object/want.h"
 
 #include <math.h>
-#include <string.h>
 
 /* What is watched for unless the project says otherwise */
 static const EntenteWatchLimits usual_limits = {
@@ -30,21 +29,24 @@ allocate (EntenteEconomyBuilder *builder)
   economy->foreign = g_ptr_array_new ();
   economy->limits = usual_limits;
 
-  builder->objects = g_new0 (GPtrArray *, entente_n_account_tables);
-  builder->first = g_new0 (guint32, entente_n_account_tables);
   builder->entries = g_array_new (FALSE, FALSE, sizeof (EntenteSeriesEntry));
   builder->lists = g_array_new (FALSE, FALSE, sizeof (guint32));
-  builder->content = g_byte_array_new ();
+  entente_fingerprint_start (&builder->content);
 }
 
-static void
-read_project (EntenteEconomyBuilder *builder)
+static EntenteObject *
+get_root (EntenteEconomyBuilder *builder)
 {
-  EntenteObject *root = entente_project_get_root (entente_scope_get_project (builder->scope));
-  const char    *currency = entente_object_get_text (root, ENTENTE_PROJECT_CURRENCY);
+  return entente_project_get_root (entente_scope_get_project (builder->scope));
+}
+
+/* Before any money is read */
+static void
+set_currency (EntenteEconomyBuilder *builder)
+{
+  const char *currency = entente_object_get_text (get_root (builder), ENTENTE_PROJECT_CURRENCY);
 
   g_strlcpy (builder->economy->currency, currency != NULL ? currency : "", sizeof builder->economy->currency);
-  entente_economy_read_slots (builder, root, entente_project_slots, entente_n_project_slots, builder->economy);
 }
 
 /* What a slot cannot say by itself */
@@ -70,11 +72,11 @@ complete_account (EntenteEconomyBuilder *builder,
     case ENTENTE_WANT:
       trait->is_want = TRUE;
       trait->priority = priorities[entente_object_get_choice (object, ENTENTE_WANT_PRIORITY, ENTENTE_WANT_PRIORITY_MEDIUM)];
-      entente_economy_add_content (builder, &trait->priority, sizeof trait->priority);
+      entente_fingerprint_add_number (&builder->content, trait->priority);
       break;
     case ENTENTE_FLOW:
       flow->is_split = entente_object_get_choice (object, ENTENTE_FLOW_RULE, ENTENTE_FLOW_RULE_EACH) == ENTENTE_FLOW_RULE_SPLIT;
-      entente_economy_add_content (builder, &flow->is_split, sizeof flow->is_split);
+      entente_fingerprint_add (&builder->content, (guint64)flow->is_split);
       break;
     default:
       break;
@@ -82,20 +84,17 @@ complete_account (EntenteEconomyBuilder *builder,
 }
 
 static void
-read_table (EntenteEconomyBuilder *builder,
-            guint                  index)
+read_table (EntenteEconomyBuilder     *builder,
+            const EntenteAccountTable *table)
 {
-  const EntenteAccountTable *table = &entente_account_tables[index];
-  guint8                    *account = *(guint8 **)((guint8 *)builder->economy + table->items) + builder->first[index] * table->size;
+  guint32 first;
+  g_autoptr (GPtrArray) objects = entente_economy_gather (builder, table, &first);
+  guint8 *account = *(guint8 **)((guint8 *)builder->economy + table->items) + first * table->size;
 
-  for (guint i = 0; i < builder->objects[index]->len; i++, account += table->size)
+  for (guint i = 0; i < objects->len; i++, account += table->size)
     {
-      EntenteObject *object = g_ptr_array_index (builder->objects[index], i);
-      const char    *id = entente_object_get_id (object);
-
-      entente_economy_add_content (builder, id, strlen (id) + 1);
-      entente_economy_read_slots (builder, object, table->slots, table->n_slots, account);
-      complete_account (builder, object, account);
+      entente_economy_read_slots (builder, g_ptr_array_index (objects, i), table->slots, table->n_slots, account);
+      complete_account (builder, g_ptr_array_index (objects, i), account);
     }
 }
 
@@ -200,7 +199,8 @@ read_needs (EntenteEconomyBuilder *builder)
           !find_any (economy, entente_object_get_reference (object, ENTENTE_DEPENDENCY_NEEDS), &need->needed_type, &need->needed))
         continue;
 
-      entente_economy_add_content (builder, need, sizeof *need);
+      entente_fingerprint_add (&builder->content, ((guint64)need->type << 32) | need->item);
+      entente_fingerprint_add (&builder->content, ((guint64)need->needed_type << 32) | need->needed);
       economy->n_needs++;
     }
 }
@@ -238,7 +238,7 @@ static void
 set_time (EntenteEconomyBuilder *builder)
 {
   EntenteEconomy    *economy = builder->economy;
-  EntenteObject     *root = entente_project_get_root (entente_scope_get_project (builder->scope));
+  EntenteObject     *root = get_root (builder);
   const EntenteDate *from = entente_object_get_date (root, ENTENTE_PROJECT_FROM), *until = entente_object_get_date (root, ENTENTE_PROJECT_UNTIL);
   const EntenteDate *date = &builder->options->date;
   int                said_first, said_last;
@@ -258,9 +258,6 @@ set_time (EntenteEconomyBuilder *builder)
   if (economy->first_year == 0)
     economy->first_year = economy->year;
   economy->last_year = MAX (economy->last_year, economy->first_year);
-
-  entente_economy_add_content (builder, &economy->first_year, sizeof economy->first_year);
-  entente_economy_add_content (builder, &economy->last_year, sizeof economy->last_year);
 }
 
 static void
@@ -269,26 +266,15 @@ set_hash (EntenteEconomyBuilder *builder)
   EntenteEconomy  *economy = builder->economy;
   g_autofree char *hash = NULL;
 
-  entente_economy_add_content (builder, economy->currency, sizeof economy->currency);
-  entente_economy_add_content (builder, &economy->limits, sizeof economy->limits);
-  entente_economy_add_content (builder, &economy->day, sizeof economy->day);
-  entente_economy_add_content (builder, &economy->year, sizeof economy->year);
-  entente_economy_add_content (builder, &economy->expected, sizeof economy->expected);
+  entente_fingerprint_add_text (&builder->content, economy->currency);
+  entente_fingerprint_add (&builder->content, (guint64)economy->day);
+  entente_fingerprint_add (&builder->content, (guint64)economy->year);
+  entente_fingerprint_add (&builder->content, (guint64)economy->first_year);
+  entente_fingerprint_add (&builder->content, (guint64)economy->last_year);
+  entente_fingerprint_add (&builder->content, (guint64)economy->expected);
 
-  hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, builder->content->data, builder->content->len);
+  hash = entente_fingerprint_to_string (&builder->content);
   g_strlcpy (economy->hash, hash, sizeof economy->hash);
-}
-
-static void
-free_builder (EntenteEconomyBuilder *builder)
-{
-  for (guint i = 0; i < entente_n_account_tables; i++)
-    g_ptr_array_unref (builder->objects[i]);
-
-  g_free (builder->objects);
-  g_free (builder->first);
-  g_byte_array_unref (builder->content);
-  g_clear_pointer (&builder->lonely, g_hash_table_unref);
 }
 
 /**
@@ -314,17 +300,20 @@ entente_economy_new (EntenteScope                *scope,
   economy->expected = options->expected;
   economy->day = entente_date_is_known (&options->date) ? entente_date_get_first_day (&options->date) : 0;
 
-  entente_economy_gather (&builder);
-  read_project (&builder);
+  set_currency (&builder);
+  if (options->without != NULL)
+    entente_economy_find_lonely (&builder);
+
   for (guint i = 0; i < entente_n_account_tables; i++)
-    read_table (&builder, i);
+    read_table (&builder, &entente_account_tables[i]);
+  entente_economy_read_slots (&builder, get_root (&builder), entente_project_slots, entente_n_project_slots, economy);
   read_needs (&builder);
 
   point_into_lists (&builder);
   finish_deals (economy);
   set_time (&builder);
   set_hash (&builder);
-  free_builder (&builder);
+  g_clear_pointer (&builder.lonely, g_hash_table_unref);
 
   return economy;
 }

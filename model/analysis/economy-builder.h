@@ -1,19 +1,19 @@
 #pragma once
 
 #include "model/analysis/economy.h"
+#include "model/analysis/fingerprint.h"
 
 G_BEGIN_DECLS
 
 /**
  * EntenteSlotKind:
  * @ENTENTE_SLOT_TEXT: text, or an id of any kind of object
- * @ENTENTE_SLOT_RANGE: an amount; @ENTENTE_SLOT_QUANTITY: one with its unit; @ENTENTE_SLOT_SHARE: percent, kept as 0 to 1
- * @ENTENTE_SLOT_SERIES: amounts by year; @ENTENTE_SLOT_SHARES: percents by year
- * @ENTENTE_SLOT_LIMIT: percent as a plain number, which stays as it was when nothing is said
+ * @ENTENTE_SLOT_RANGE: an amount; @ENTENTE_SLOT_QUANTITY: one with its unit; @ENTENTE_SLOT_SERIES: amounts by year
+ * @ENTENTE_SLOT_LIMIT: the middle of an amount, which stays as it was when nothing is said
  * @ENTENTE_SLOT_NUMBER: a plain number; @ENTENTE_SLOT_YEAR: one that is whole; @ENTENTE_SLOT_SEED: one that draws start from
- * @ENTENTE_SLOT_DAY: first day of a date; @ENTENTE_SLOT_SPAN: a first date, followed in the field table by the last
+ * @ENTENTE_SLOT_DAY: first day of a date; @ENTENTE_SLOT_END: one that never comes when nothing is said
  * @ENTENTE_SLOT_CHOICE: place of a choice; @ENTENTE_SLOT_FLAG: yes or no
- * @ENTENTE_SLOT_ITEM: place of an object; @ENTENTE_SLOT_ITEMS: places of objects, followed in the account by their number
+ * @ENTENTE_SLOT_ITEM: place of an object; @ENTENTE_SLOT_ITEMS: places of objects, and their number
  *
  * How the value of a field is kept in an account.
  */
@@ -22,15 +22,13 @@ typedef enum
   ENTENTE_SLOT_TEXT,
   ENTENTE_SLOT_RANGE,
   ENTENTE_SLOT_QUANTITY,
-  ENTENTE_SLOT_SHARE,
   ENTENTE_SLOT_SERIES,
-  ENTENTE_SLOT_SHARES,
   ENTENTE_SLOT_LIMIT,
   ENTENTE_SLOT_NUMBER,
   ENTENTE_SLOT_YEAR,
   ENTENTE_SLOT_SEED,
   ENTENTE_SLOT_DAY,
-  ENTENTE_SLOT_SPAN,
+  ENTENTE_SLOT_END,
   ENTENTE_SLOT_CHOICE,
   ENTENTE_SLOT_FLAG,
   ENTENTE_SLOT_ITEM,
@@ -57,7 +55,7 @@ typedef struct
  * @type: of objects
  * @size: of an account, in bytes; it starts with the id
  * @items: where the economy keeps the array, in bytes; @n_items: where it keeps its length
- * @sorted_by: field that refers to what accounts are sorted by, or -1
+ * @is_sorted: whether accounts are sorted by the first object that theirs belongs to
  * @slots: (array length=n_slots): what is kept of an object
  */
 typedef struct
@@ -66,7 +64,7 @@ typedef struct
   gsize              size;
   gsize              items;
   gsize              n_items;
-  int                sorted_by;
+  gboolean           is_sorted;
   const EntenteSlot *slots;
   guint              n_slots;
 } EntenteAccountTable;
@@ -77,8 +75,6 @@ typedef struct
  * @scope: what it is made from
  * @options: how
  * @lonely: (nullable): ids of the deals that the company left out leaves with one party
- * @objects: the objects of each table, in the order of their accounts
- * @first: where the accounts of each table start in their array
  * @entries: of all series
  * @lists: of all lists of places, one behind the other
  * @content: what the hash is taken of
@@ -91,11 +87,9 @@ typedef struct
   EntenteScope                *scope;
   const EntenteEconomyOptions *options;
   GHashTable                  *lonely;
-  GPtrArray                  **objects;
-  guint32                     *first;
   GArray                      *entries;
   GArray                      *lists;
-  GByteArray                  *content;
+  EntenteFingerprint           content;
 } EntenteEconomyBuilder;
 
 extern const EntenteAccountTable entente_account_tables[];
@@ -103,14 +97,14 @@ extern const guint               entente_n_account_tables;
 extern const EntenteSlot         entente_project_slots[];
 extern const guint               entente_n_project_slots;
 
-void entente_economy_gather       (EntenteEconomyBuilder  *builder);
-void entente_economy_read_slots   (EntenteEconomyBuilder  *builder,
-                                   EntenteObject          *object,
-                                   const EntenteSlot      *slots,
-                                   guint                   n_slots,
-                                   gpointer                account);
-void entente_economy_add_content  (EntenteEconomyBuilder  *builder,
-                                   gconstpointer           bytes,
-                                   gsize                   n_bytes);
+void       entente_economy_find_lonely (EntenteEconomyBuilder      *builder);
+GPtrArray *entente_economy_gather      (EntenteEconomyBuilder      *builder,
+                                        const EntenteAccountTable  *table,
+                                        guint32                    *first) G_GNUC_WARN_UNUSED_RESULT;
+void       entente_economy_read_slots  (EntenteEconomyBuilder      *builder,
+                                        EntenteObject              *object,
+                                        const EntenteSlot          *slots,
+                                        guint                       n_slots,
+                                        gpointer                    account);
 
 G_END_DECLS

@@ -12,6 +12,15 @@
 
 #include <string.h>
 
+#define MAX_OWNERS 3
+
+/* fields: those that refer to what an object of a type belongs to */
+typedef struct
+{
+  guint fields[MAX_OWNERS];
+  guint n;
+} Owners;
+
 /* owner: place of what the object is sorted by; order: place in the plan. */
 typedef struct
 {
@@ -20,11 +29,27 @@ typedef struct
   guint32        order;
 } Found;
 
+static void
+find_owner_fields (EntenteType type,
+                   Owners     *owners)
+{
+  const EntenteTypeInfo *info = entente_type_get_info (type);
+
+  owners->n = 0;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if ((info->fields[i].flags & (ENTENTE_FIELD_OWNER | ENTENTE_FIELD_INTERNAL)) == ENTENTE_FIELD_OWNER)
+      {
+        g_assert (owners->n < MAX_OWNERS);
+        owners->fields[owners->n++] = i;
+      }
+}
+
 static gboolean
 is_left_out (EntenteEconomyBuilder *builder,
              const char            *id)
 {
-  return builder->options->without != NULL && g_strcmp0 (id, builder->options->without) == 0;
+  return g_strcmp0 (id, builder->options->without) == 0;
 }
 
 /* What a company owns leaves with it. */
@@ -55,59 +80,55 @@ find_owner (EntenteEconomyBuilder *builder,
             const EntenteField    *field,
             const char            *id)
 {
-  guint key = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (builder->economy->index, id)) : 0;
+  guint key = GPOINTER_TO_UINT (g_hash_table_lookup (builder->economy->index, id));
 
   return field->targets & ENTENTE_TYPE_BIT (key >> 27) ? key & ((1u << 27) - 1) : ENTENTE_NO_PLACE;
 }
 
 /* An object stays only with all that it belongs to. */
 static gboolean
-has_owners (EntenteEconomyBuilder *builder,
-            EntenteObject         *object)
+find_owners (EntenteEconomyBuilder *builder,
+             EntenteObject         *object,
+             const Owners          *owners,
+             guint32               *places)
 {
-  for (guint i = 0; i < entente_object_get_n_fields (object); i++)
+  for (guint i = 0; i < owners->n; i++)
     {
-      const EntenteField *field = entente_object_get_field (object, i);
-      const char         *id = field->flags & ENTENTE_FIELD_OWNER ? entente_object_get_reference (object, i) : NULL;
+      const EntenteField *field = entente_object_get_field (object, owners->fields[i]);
+      const char         *id = entente_object_get_reference (object, owners->fields[i]);
 
-      if (!(field->flags & ENTENTE_FIELD_OWNER) || field->flags & ENTENTE_FIELD_INTERNAL || (id == NULL && !(field->flags & ENTENTE_FIELD_REQUIRED)))
-        continue;
-      if (find_owner (builder, field, id) == ENTENTE_NO_PLACE)
+      places[i] = id != NULL ? find_owner (builder, field, id) : ENTENTE_NO_PLACE;
+      if (places[i] == ENTENTE_NO_PLACE && (id != NULL || field->flags & ENTENTE_FIELD_REQUIRED))
         return FALSE;
     }
 
   return TRUE;
 }
 
-static gboolean
-is_in_deal (EntenteEconomyBuilder *builder,
-            const char            *party,
-            const char            *deal)
-{
-  EntenteObject *object = entente_scope_lookup (builder->scope, party);
-
-  return object != NULL && entente_object_refers_to (object, ENTENTE_PARTY_DEAL, deal);
-}
-
 /* What goes from a party to itself, or to someone outside the deal, is a mistake of which the checks tell. */
 static gboolean
 is_sound_flow (EntenteEconomyBuilder *builder,
-               EntenteObject         *flow)
+               const guint32         *places)
 {
-  const char *deal = entente_object_get_reference (flow, ENTENTE_FLOW_DEAL);
-  const char *giver = entente_object_get_reference (flow, ENTENTE_FLOW_GIVER);
-  const char *receiver = entente_object_get_reference (flow, ENTENTE_FLOW_RECEIVER);
+  const EntentePartyAccount *parties = builder->economy->parties;
+  guint32                    deal = places[0], giver = places[1], receiver = places[2];
 
-  return is_in_deal (builder, giver, deal) &&
-         (receiver == NULL || (strcmp (giver, receiver) != 0 && is_in_deal (builder, receiver, deal)));
+  G_STATIC_ASSERT (ENTENTE_FLOW_DEAL < ENTENTE_FLOW_GIVER && ENTENTE_FLOW_GIVER < ENTENTE_FLOW_RECEIVER);
+
+  return parties[giver].deal == deal && giver != receiver && (receiver == ENTENTE_NO_PLACE || parties[receiver].deal == deal);
 }
 
 static gboolean
 belongs (EntenteEconomyBuilder *builder,
-         EntenteObject         *object)
+         EntenteObject         *object,
+         const Owners          *owners,
+         guint32               *places)
 {
-  return !is_left_out (builder, entente_object_get_id (object)) && !leaves_with_owner (builder, object) && has_owners (builder, object) &&
-         (entente_object_get_object_type (object) != ENTENTE_FLOW || is_sound_flow (builder, object));
+  if (builder->options->without != NULL && (is_left_out (builder, entente_object_get_id (object)) || leaves_with_owner (builder, object)))
+    return FALSE;
+
+  return find_owners (builder, object, owners, places) &&
+         (entente_object_get_object_type (object) != ENTENTE_FLOW || is_sound_flow (builder, places));
 }
 
 static int
@@ -119,78 +140,90 @@ compare_found (gconstpointer a,
   return x->owner != y->owner ? (x->owner > y->owner) - (x->owner < y->owner) : (x->order > y->order) - (x->order < y->order);
 }
 
-static guint32
-get_sort_key (EntenteEconomyBuilder *builder,
-              EntenteObject         *object,
-              int                    sorted_by)
-{
-  if (sorted_by < 0)
-    return 0;
-
-  return find_owner (builder, entente_object_get_field (object, (guint)sorted_by), entente_object_get_reference (object, (guint)sorted_by));
-}
-
 static GArray *
 find_objects (EntenteEconomyBuilder     *builder,
               const EntenteAccountTable *table)
 {
   GListModel *objects = entente_scope_get_objects (builder->scope, table->type);
-  GArray     *found = g_array_new (FALSE, FALSE, sizeof (Found));
+  guint       n = g_list_model_get_n_items (objects);
+  GArray     *found = g_array_sized_new (FALSE, FALSE, sizeof (Found), n);
+  Owners      owners;
 
-  for (guint i = 0; i < g_list_model_get_n_items (objects); i++)
+  find_owner_fields (table->type, &owners);
+
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
-      Found item = {.object = object, .order = i};
+      guint32 places[MAX_OWNERS];
+      Found   item = {.object = object, .order = i};
 
-      if (!belongs (builder, object))
+      if (!belongs (builder, object, &owners, places))
         continue;
 
-      item.owner = get_sort_key (builder, object, table->sorted_by);
+      item.owner = table->is_sorted ? places[0] : 0;
       g_array_append_val (found, item);
     }
 
-  if (table->sorted_by >= 0)
+  if (table->is_sorted)
     g_array_sort (found, compare_found);
 
   return found;
 }
 
-static void
-gather_table (EntenteEconomyBuilder *builder,
-              guint                  index)
+/**
+ * entente_economy_gather:
+ * @builder: an economy being made
+ * @table: what is gathered; what its objects refer to has been read
+ * @first: (out): place of the first of them
+ *
+ * Makes room for the accounts of a table and gives them their ids.
+ *
+ * Returns: (transfer full): the objects, in the order of their accounts
+ */
+GPtrArray *
+entente_economy_gather (EntenteEconomyBuilder     *builder,
+                        const EntenteAccountTable *table,
+                        guint32                   *first)
 {
-  const EntenteAccountTable *table = &entente_account_tables[index];
-  guint8                    *economy = (guint8 *)builder->economy;
-  gpointer                  *items = (gpointer *)(economy + table->items);
-  guint32                   *n_items = (guint32 *)(economy + table->n_items);
+  EntenteEconomy *economy = builder->economy;
+  gpointer       *items = (gpointer *)((guint8 *)economy + table->items);
+  guint32        *n_items = (guint32 *)((guint8 *)economy + table->n_items);
   g_autoptr (GArray) found = find_objects (builder, table);
+  GPtrArray *objects = g_ptr_array_new_full (found->len, g_object_unref);
 
-  builder->first[index] = *n_items;
-  builder->objects[index] = g_ptr_array_sized_new (found->len);
+  *first = *n_items;
   *items = g_realloc_n (*items, *n_items + found->len, table->size);
-  memset ((guint8 *)*items + *n_items * table->size, 0, found->len * table->size);
 
   for (guint i = 0; i < found->len; i++)
     {
       EntenteObject *object = g_array_index (found, Found, i).object;
-      const char    *id = g_string_chunk_insert (builder->economy->strings, entente_object_get_id (object));
+      const char    *id = g_string_chunk_insert (economy->strings, entente_object_get_id (object));
+      guint8        *account = (guint8 *)*items + *n_items * table->size;
 
-      *(const char **)((guint8 *)*items + *n_items * table->size) = id;
-      g_hash_table_insert (builder->economy->index, (gpointer)id, GUINT_TO_POINTER ((table->type << 27) | *n_items));
-      g_ptr_array_add (builder->objects[index], object);
+      memset (account, 0, table->size);
+      *(const char **)account = id;
+      g_hash_table_insert (economy->index, (gpointer)id, GUINT_TO_POINTER ((table->type << 27) | *n_items));
+      g_ptr_array_add (objects, g_object_ref (object));
       ++*n_items;
     }
+
+  return objects;
 }
 
-/* Deals in which the company left out has but one partner */
-static void
-find_lonely (EntenteEconomyBuilder *builder)
+/**
+ * entente_economy_find_lonely:
+ * @builder: an economy being made without a company or a deal
+ *
+ * Finds the deals in which the company left out has but one partner: they go with it.
+ */
+void
+entente_economy_find_lonely (EntenteEconomyBuilder *builder)
 {
-  GListModel *parties = entente_scope_get_objects (builder->scope, ENTENTE_PARTY);
+  GListModel    *parties = entente_scope_get_objects (builder->scope, ENTENTE_PARTY);
+  EntenteObject *company = entente_scope_lookup (builder->scope, builder->options->without);
   g_autoptr (GHashTable) others = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (entente_scope_lookup (builder->scope, builder->options->without) == NULL ||
-      entente_object_get_object_type (entente_scope_lookup (builder->scope, builder->options->without)) != ENTENTE_COMPANY)
+  if (company == NULL || entente_object_get_object_type (company) != ENTENTE_COMPANY)
     return;
 
   builder->lonely = g_hash_table_new (g_str_hash, g_str_equal);
@@ -214,14 +247,4 @@ find_lonely (EntenteEconomyBuilder *builder)
       if (deal != NULL && GPOINTER_TO_UINT (g_hash_table_lookup (others, deal)) > 1)
         g_hash_table_remove (builder->lonely, deal);
     }
-}
-
-void
-entente_economy_gather (EntenteEconomyBuilder *builder)
-{
-  if (builder->options->without != NULL)
-    find_lonely (builder);
-
-  for (guint i = 0; i < entente_n_account_tables; i++)
-    gather_table (builder, i);
 }

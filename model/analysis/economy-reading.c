@@ -14,19 +14,11 @@ typedef struct
   const char            *id;
 } Reading;
 
-void
-entente_economy_add_content (EntenteEconomyBuilder *builder,
-                             gconstpointer          bytes,
-                             gsize                  n_bytes)
-{
-  g_byte_array_append (builder->content, bytes, (guint)n_bytes);
-}
-
 static const char *
 keep (EntenteEconomyBuilder *builder,
       const char            *text)
 {
-  entente_economy_add_content (builder, text, strlen (text) + 1);
+  entente_fingerprint_add_text (&builder->content, text);
 
   return g_string_chunk_insert (builder->economy->strings, text);
 }
@@ -71,32 +63,27 @@ read_range (Reading             *reading,
     convert (reading, amount, entente_amount_get_high (amount)),
   };
 
-  entente_economy_add_content (reading->builder, &range, sizeof range);
+  entente_fingerprint_add_number (&reading->builder->content, range.low);
+  entente_fingerprint_add_number (&reading->builder->content, range.high);
 
   return range;
-}
-
-static EntenteRange
-read_amount (Reading *reading)
-{
-  return reading->value != NULL ? read_range (reading, entente_value_get_amount (reading->value)) : entente_range_unknown;
 }
 
 static EntenteSeries
 read_series (Reading *reading)
 {
   GArray                  *entries = reading->builder->entries;
-  guint                    n = 0;
-  const EntenteYearAmount *amounts = reading->value != NULL ? entente_value_get_series (reading->value, &n) : NULL;
+  guint                    n;
+  const EntenteYearAmount *amounts = entente_value_get_series (reading->value, &n);
   EntenteSeries            series = {entries->len, n};
 
-  entente_economy_add_content (reading->builder, &n, sizeof n);
+  entente_fingerprint_add (&reading->builder->content, n);
 
   for (guint i = 0; i < n; i++)
     {
       EntenteSeriesEntry entry = {.year = amounts[i].year};
 
-      entente_economy_add_content (reading->builder, &entry.year, sizeof entry.year);
+      entente_fingerprint_add (&reading->builder->content, (guint64)entry.year);
       entry.amount = read_range (reading, &amounts[i].amount);
       g_array_append_val (entries, entry);
     }
@@ -105,120 +92,140 @@ read_series (Reading *reading)
 }
 
 static double
-read_number (Reading *reading,
-             double   otherwise)
+read_number (Reading *reading)
 {
-  double number = reading->value != NULL ? entente_value_get_number (reading->value) : otherwise;
+  double number = entente_value_get_number (reading->value);
 
-  entente_economy_add_content (reading->builder, &number, sizeof number);
+  entente_fingerprint_add_number (&reading->builder->content, number);
 
   return number;
 }
 
 static int
-read_whole (Reading *reading,
+note_whole (Reading *reading,
             int      whole)
 {
-  entente_economy_add_content (reading->builder, &whole, sizeof whole);
+  entente_fingerprint_add (&reading->builder->content, (guint64)whole);
 
   return whole;
 }
 
 static gint32
-read_day (Reading *reading,
-          gint32   otherwise)
+read_day (Reading *reading)
 {
-  const EntenteDate *date = reading->value != NULL ? entente_value_get_date (reading->value) : NULL;
-
-  return read_whole (reading, entente_date_is_known (date) ? entente_date_get_first_day (date) : otherwise);
-}
-
-static EntenteType
-get_target (const EntenteField *field)
-{
-  return (EntenteType)g_bit_nth_lsf ((gulong)field->targets, -1);
+  return note_whole (reading, entente_date_get_first_day (entente_value_get_date (reading->value)));
 }
 
 static guint32
 find_item (Reading    *reading,
            const char *id)
 {
-  return (guint32)read_whole (reading, (int)entente_economy_find (reading->builder->economy, get_target (reading->field), id));
+  EntenteType target = (EntenteType)g_bit_nth_lsf ((gulong)reading->field->targets, -1);
+
+  return (guint32)note_whole (reading, (int)entente_economy_find (reading->builder->economy, target, id));
 }
 
 /* As long as the list of all grows, a place in it stands for the pointer. */
-static void
+static guint32
 read_items (Reading        *reading,
-            const guint32 **items,
-            guint32        *n_items)
+            const guint32 **items)
 {
   GArray            *lists = reading->builder->lists;
-  const char *const *ids = reading->value != NULL ? entente_value_get_references (reading->value) : NULL;
+  const char *const *ids = entente_value_get_references (reading->value);
+  guint32            first = lists->len;
 
-  *items = GUINT_TO_POINTER (lists->len);
-  *n_items = 0;
+  *items = GUINT_TO_POINTER (first);
 
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+  for (guint i = 0; ids[i] != NULL; i++)
     {
       guint32 item = find_item (reading, ids[i]);
 
-      if (item == ENTENTE_NO_PLACE)
-        continue;
-
-      g_array_append_val (lists, item);
-      ++*n_items;
+      if (item != ENTENTE_NO_PLACE)
+        g_array_append_val (lists, item);
     }
+
+  return (guint32)note_whole (reading, (int)(lists->len - first));
 }
 
-static EntenteUnit
-get_unit (Reading *reading)
-{
-  return reading->value != NULL ? entente_value_get_amount (reading->value)->unit : ENTENTE_UNIT_NONE;
-}
-
-/* What one value is kept as, for those that take one place */
 static void
-read_single (Reading *reading,
-             gpointer place)
+read_known (Reading *reading,
+            gpointer place,
+            gpointer second)
 {
   const EntenteValue *value = reading->value;
 
   switch (reading->slot->kind)
     {
     case ENTENTE_SLOT_TEXT:
-      *(const char **)place = value != NULL ? keep (reading->builder, entente_value_get_text (value)) : NULL;
+      *(const char **)place = keep (reading->builder, entente_value_get_text (value));
       break;
     case ENTENTE_SLOT_SERIES:
-    case ENTENTE_SLOT_SHARES:
       *(EntenteSeries *)place = read_series (reading);
       break;
     case ENTENTE_SLOT_LIMIT:
-      if (value != NULL)
-        *(double *)place = entente_range_get_middle (read_amount (reading));
+      *(double *)place = entente_range_get_middle (read_range (reading, entente_value_get_amount (value)));
       break;
     case ENTENTE_SLOT_NUMBER:
-      *(double *)place = read_number (reading, NAN);
+      *(double *)place = read_number (reading);
       break;
     case ENTENTE_SLOT_YEAR:
-      *(int *)place = (int)read_number (reading, 0);
+      *(int *)place = (int)read_number (reading);
       break;
     case ENTENTE_SLOT_SEED:
-      *(guint64 *)place = (guint64)read_number (reading, 1);
+      *(guint64 *)place = (guint64)read_number (reading);
       break;
     case ENTENTE_SLOT_DAY:
-      *(gint32 *)place = read_day (reading, 0);
+    case ENTENTE_SLOT_END:
+      *(gint32 *)place = read_day (reading);
       break;
     case ENTENTE_SLOT_CHOICE:
-      *(int *)place = read_whole (reading, value != NULL ? entente_value_get_choice (value) : -1);
+      *(int *)place = note_whole (reading, entente_value_get_choice (value));
       break;
     case ENTENTE_SLOT_FLAG:
-      *(gboolean *)place = read_whole (reading, value != NULL && entente_value_get_flag (value));
+      *(gboolean *)place = note_whole (reading, entente_value_get_flag (value));
       break;
     case ENTENTE_SLOT_ITEM:
-      *(guint32 *)place = find_item (reading, value != NULL ? entente_value_get_text (value) : NULL);
+      *(guint32 *)place = find_item (reading, entente_value_get_text (value));
+      break;
+    case ENTENTE_SLOT_ITEMS:
+      *(guint32 *)second = read_items (reading, place);
+      break;
+    case ENTENTE_SLOT_QUANTITY:
+      *(EntenteUnit *)second = (EntenteUnit)note_whole (reading, (int)entente_value_get_amount (value)->unit);
+      G_GNUC_FALLTHROUGH;
+    default:
+      *(EntenteRange *)place = read_range (reading, entente_value_get_amount (value));
+    }
+}
+
+/* Everything else is 0 to begin with. */
+static void
+leave_unknown (EntenteSlotKind kind,
+               gpointer        place)
+{
+  switch (kind)
+    {
+    case ENTENTE_SLOT_RANGE:
+    case ENTENTE_SLOT_QUANTITY:
+      *(EntenteRange *)place = entente_range_unknown;
+      break;
+    case ENTENTE_SLOT_NUMBER:
+      *(double *)place = NAN;
+      break;
+    case ENTENTE_SLOT_SEED:
+      *(guint64 *)place = 1;
+      break;
+    case ENTENTE_SLOT_END:
+      *(gint32 *)place = G_MAXINT32;
+      break;
+    case ENTENTE_SLOT_CHOICE:
+      *(int *)place = -1;
+      break;
+    case ENTENTE_SLOT_ITEM:
+      *(guint32 *)place = ENTENTE_NO_PLACE;
       break;
     default:
-      *(EntenteRange *)place = read_amount (reading);
+      break;
     }
 }
 
@@ -247,7 +254,7 @@ get_value (EntenteEconomyBuilder *builder,
  * @n_slots: how many
  * @account: (out): where it is kept
  *
- * Adds all that was read to what the hash is taken of: each value behind the place of its slot.
+ * Adds all that was read to what the hash is taken of: each known value behind the number of its slot.
  */
 void
 entente_economy_read_slots (EntenteEconomyBuilder *builder,
@@ -256,31 +263,26 @@ entente_economy_read_slots (EntenteEconomyBuilder *builder,
                             guint                  n_slots,
                             gpointer               account)
 {
-  g_autoptr (EntenteValue) tried = NULL, last = NULL;
+  g_autoptr (EntenteValue) tried = NULL;
   Reading reading = {.builder = builder, .id = entente_object_get_id (object)};
 
-  for (guint8 i = 0; i < n_slots; i++)
-    {
-      gpointer place = (guint8 *)account + slots[i].offset;
+  entente_fingerprint_add_text (&builder->content, reading.id);
 
+  for (guint i = 0; i < n_slots; i++)
+    {
       reading.slot = &slots[i];
       reading.field = entente_object_get_field (object, slots[i].field);
       reading.value = get_value (builder, object, slots[i].field, &tried);
-      if (reading.value != NULL)
-        entente_economy_add_content (builder, &i, 1);
 
-      if (slots[i].kind == ENTENTE_SLOT_SPAN)
+      if (reading.value == NULL)
         {
-          ((EntenteTimeSpan *)place)->from = read_day (&reading, 0);
-          reading.value = get_value (builder, object, slots[i].field + 1, &last);
-          ((EntenteTimeSpan *)place)->until = read_day (&reading, G_MAXINT32);
+          leave_unknown (slots[i].kind, (guint8 *)account + slots[i].offset);
+          continue;
         }
-      else if (slots[i].kind == ENTENTE_SLOT_ITEMS)
-        read_items (&reading, place, (guint32 *)((guint8 *)account + slots[i].second));
-      else
-        read_single (&reading, place);
 
-      if (slots[i].kind == ENTENTE_SLOT_QUANTITY)
-        *(EntenteUnit *)((guint8 *)account + slots[i].second) = (EntenteUnit)read_whole (&reading, (int)get_unit (&reading));
+      entente_fingerprint_add (&builder->content, i + 1);
+      read_known (&reading, (guint8 *)account + slots[i].offset, (guint8 *)account + slots[i].second);
     }
+
+  entente_fingerprint_add (&builder->content, 0);
 }

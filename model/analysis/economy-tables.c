@@ -32,7 +32,7 @@
 
 const EntenteSlot entente_project_slots[] = {
   SLOT (ENTENTE_PROJECT_PRICE_YEAR, YEAR, EntenteEconomy, price_year),
-  SLOT (ENTENTE_PROJECT_DISCOUNT_RATE, SHARE, EntenteEconomy, discount_rate),
+  SLOT (ENTENTE_PROJECT_DISCOUNT_RATE, RANGE, EntenteEconomy, discount_rate),
   SLOT (ENTENTE_PROJECT_FOCUS, ITEM, EntenteEconomy, focus),
   SLOT (ENTENTE_PROJECT_BUDGET, SERIES, EntenteEconomy, budget),
   SLOT (ENTENTE_PROJECT_RECIPROCITY_FLOOR, LIMIT, EntenteEconomy, limits.reciprocity),
@@ -46,8 +46,8 @@ const guint entente_n_project_slots = G_N_ELEMENTS (entente_project_slots);
 
 static const EntenteSlot region_slots[] = {
   SLOT (ENTENTE_REGION_NAME, TEXT, EntenteRegionAccount, name),
-  SLOT (ENTENTE_REGION_TARIFF, SHARES, EntenteRegionAccount, tariff),
-  SLOT (ENTENTE_REGION_PARTS_TARIFF, SHARES, EntenteRegionAccount, parts_tariff),
+  SLOT (ENTENTE_REGION_TARIFF, SERIES, EntenteRegionAccount, tariff),
+  SLOT (ENTENTE_REGION_PARTS_TARIFF, SERIES, EntenteRegionAccount, parts_tariff),
 };
 
 static const EntenteSlot dimension_slots[] = {
@@ -87,7 +87,7 @@ static const EntenteSlot plant_slots[] = {
   SLOT (ENTENTE_PLANT_OWNER, ITEM, EntentePlantAccount, owner),
   SLOT (ENTENTE_PLANT_REGION, ITEM, EntentePlantAccount, region),
   SLOT2 (ENTENTE_PLANT_CAPACITY, QUANTITY, EntentePlantAccount, capacity, unit),
-  SLOT (ENTENTE_PLANT_UTILISATION_FLOOR, SHARE, EntentePlantAccount, utilisation_floor),
+  SLOT (ENTENTE_PLANT_UTILISATION_FLOOR, RANGE, EntentePlantAccount, utilisation_floor),
   SLOT (ENTENTE_PLANT_FIXED_COST, RANGE, EntentePlantAccount, fixed_cost),
   SLOT (ENTENTE_PLANT_ON_SALE, DAY, EntentePlantAccount, on_sale),
   SLOT (ENTENTE_PLANT_ENDED, DAY, EntentePlantAccount, ended),
@@ -101,7 +101,7 @@ static const EntenteSlot technology_slots[] = {
   SLOT (ENTENTE_TECHNOLOGY_PRICE, RANGE, EntenteTechnologyAccount, price),
   SLOT (ENTENTE_TECHNOLOGY_UNIT_COST, RANGE, EntenteTechnologyAccount, unit_cost),
   SLOT (ENTENTE_TECHNOLOGY_RIVAL_PRICE, RANGE, EntenteTechnologyAccount, rival_price),
-  SLOT (ENTENTE_TECHNOLOGY_ATTACH_RATE, SHARE, EntenteTechnologyAccount, attach_rate),
+  SLOT (ENTENTE_TECHNOLOGY_ATTACH_RATE, RANGE, EntenteTechnologyAccount, attach_rate),
   SLOT (ENTENTE_TECHNOLOGY_ELASTICITY, NUMBER, EntenteTechnologyAccount, elasticity),
 };
 
@@ -109,10 +109,10 @@ static const EntenteSlot participation_slots[] = {
   SLOT (ENTENTE_PARTICIPATION_PLATFORM, ITEM, EntenteParticipationAccount, platform),
   SLOT (ENTENTE_PARTICIPATION_COMPANY, ITEM, EntenteParticipationAccount, company),
   SLOT (ENTENTE_PARTICIPATION_VOLUMES, SERIES, EntenteParticipationAccount, volumes),
-  SLOT (ENTENTE_PARTICIPATION_SHARE, SHARE, EntenteParticipationAccount, share),
+  SLOT (ENTENTE_PARTICIPATION_SHARE, RANGE, EntenteParticipationAccount, share),
   SLOT (ENTENTE_PARTICIPATION_ADAPTATION, RANGE, EntenteParticipationAccount, adaptation),
   SLOT (ENTENTE_PARTICIPATION_ALTERNATIVE, RANGE, EntenteParticipationAccount, alternative),
-  SLOT (ENTENTE_PARTICIPATION_DIVERSION, SHARE, EntenteParticipationAccount, diversion),
+  SLOT (ENTENTE_PARTICIPATION_DIVERSION, RANGE, EntenteParticipationAccount, diversion),
 };
 
 static const EntenteSlot vehicle_slots[] = {
@@ -121,13 +121,14 @@ static const EntenteSlot vehicle_slots[] = {
   SLOT (ENTENTE_VEHICLE_COMPANY, ITEM, EntenteVehicleAccount, company),
   SLOT (ENTENTE_VEHICLE_PLANT, ITEM, EntenteVehicleAccount, plant),
   SLOT2 (ENTENTE_VEHICLE_REGIONS, ITEMS, EntenteVehicleAccount, regions, n_regions),
-  SLOT (ENTENTE_VEHICLE_FROM, SPAN, EntenteVehicleAccount, span),
+  SLOT (ENTENTE_VEHICLE_FROM, DAY, EntenteVehicleAccount, span.from),
+  SLOT (ENTENTE_VEHICLE_UNTIL, END, EntenteVehicleAccount, span.until),
   SLOT (ENTENTE_VEHICLE_VOLUMES, SERIES, EntenteVehicleAccount, volumes),
   SLOT (ENTENTE_VEHICLE_UNIT_COST, RANGE, EntenteVehicleAccount, unit_cost),
   SLOT (ENTENTE_VEHICLE_FREIGHT, RANGE, EntenteVehicleAccount, freight),
   SLOT (ENTENTE_VEHICLE_CUSTOMS_VALUE, RANGE, EntenteVehicleAccount, customs_value),
   SLOT (ENTENTE_VEHICLE_LOCAL_COST, RANGE, EntenteVehicleAccount, local_cost),
-  SLOT (ENTENTE_VEHICLE_IMPORTED_CONTENT, SHARE, EntenteVehicleAccount, imported_content),
+  SLOT (ENTENTE_VEHICLE_IMPORTED_CONTENT, RANGE, EntenteVehicleAccount, imported_content),
   SLOT (ENTENTE_VEHICLE_LOCALISATION, RANGE, EntenteVehicleAccount, localisation),
 };
 
@@ -136,7 +137,7 @@ static const EntenteSlot part_slots[] = {
   SLOT (ENTENTE_PART_VEHICLE, ITEM, EntentePartAccount, vehicle),
   SLOT (ENTENTE_PART_SHARED, FLAG, EntentePartAccount, is_shared),
   SLOT (ENTENTE_PART_VISIBLE, FLAG, EntentePartAccount, is_visible),
-  SLOT (ENTENTE_PART_SHARE, SHARE, EntentePartAccount, share),
+  SLOT (ENTENTE_PART_SHARE, RANGE, EntentePartAccount, share),
 };
 
 static const EntenteSlot offer_slots[] = {
@@ -146,7 +147,8 @@ static const EntenteSlot offer_slots[] = {
   SLOT (ENTENTE_OFFER_DIMENSION, ITEM, EntenteTraitAccount, dimension),
   SLOT (ENTENTE_OFFER_REGION, ITEM, EntenteTraitAccount, region),
   SLOT2 (ENTENTE_OFFER_QUANTITY, QUANTITY, EntenteTraitAccount, quantity, unit),
-  SLOT (ENTENTE_OFFER_FROM, SPAN, EntenteTraitAccount, span),
+  SLOT (ENTENTE_OFFER_FROM, DAY, EntenteTraitAccount, span.from),
+  SLOT (ENTENTE_OFFER_UNTIL, END, EntenteTraitAccount, span.until),
   SLOT (ENTENTE_OFFER_ASSET, TEXT, EntenteTraitAccount, asset),
 };
 
@@ -157,7 +159,8 @@ static const EntenteSlot want_slots[] = {
   SLOT (ENTENTE_WANT_DIMENSION, ITEM, EntenteTraitAccount, dimension),
   SLOT (ENTENTE_WANT_REGION, ITEM, EntenteTraitAccount, region),
   SLOT2 (ENTENTE_WANT_QUANTITY, QUANTITY, EntenteTraitAccount, quantity, unit),
-  SLOT (ENTENTE_WANT_FROM, SPAN, EntenteTraitAccount, span),
+  SLOT (ENTENTE_WANT_FROM, DAY, EntenteTraitAccount, span.from),
+  SLOT (ENTENTE_WANT_UNTIL, END, EntenteTraitAccount, span.until),
   SLOT (ENTENTE_WANT_VALUE, RANGE, EntenteTraitAccount, value),
 };
 
@@ -165,15 +168,16 @@ static const EntenteSlot deal_slots[] = {
   SLOT (ENTENTE_DEAL_TITLE, TEXT, EntenteDealAccount, name),
   SLOT (ENTENTE_DEAL_KIND, CHOICE, EntenteDealAccount, kind),
   SLOT (ENTENTE_DEAL_STATUS, CHOICE, EntenteDealAccount, status),
-  SLOT (ENTENTE_DEAL_FROM, SPAN, EntenteDealAccount, span),
+  SLOT (ENTENTE_DEAL_FROM, DAY, EntenteDealAccount, span.from),
+  SLOT (ENTENTE_DEAL_UNTIL, END, EntenteDealAccount, span.until),
   SLOT2 (ENTENTE_DEAL_DIMENSIONS, ITEMS, EntenteDealAccount, dimensions, n_dimensions),
   SLOT2 (ENTENTE_DEAL_REGIONS, ITEMS, EntenteDealAccount, regions, n_regions),
   SLOT (ENTENTE_DEAL_VENTURE, ITEM, EntenteDealAccount, venture),
   SLOT (ENTENTE_DEAL_NOTICE, RANGE, EntenteDealAccount, notice),
   SLOT (ENTENTE_DEAL_EXIT_COST, RANGE, EntenteDealAccount, exit_cost),
-  SLOT (ENTENTE_DEAL_EXCLUSIVITY, SHARE, EntenteDealAccount, exclusivity),
-  SLOT (ENTENTE_DEAL_PROBABILITY, SHARE, EntenteDealAccount, probability),
-  SLOT (ENTENTE_DEAL_DEDICATED, SHARE, EntenteDealAccount, dedicated),
+  SLOT (ENTENTE_DEAL_EXCLUSIVITY, RANGE, EntenteDealAccount, exclusivity),
+  SLOT (ENTENTE_DEAL_PROBABILITY, RANGE, EntenteDealAccount, probability),
+  SLOT (ENTENTE_DEAL_DEDICATED, RANGE, EntenteDealAccount, dedicated),
   SLOT (ENTENTE_DEAL_EFFORT, RANGE, EntenteDealAccount, effort),
   SLOT (ENTENTE_DEAL_MONEY, SERIES, EntenteDealAccount, money),
   SLOT2 (ENTENTE_DEAL_REQUIRES, ITEMS, EntenteDealAccount, requires, n_requires),
@@ -182,7 +186,7 @@ static const EntenteSlot deal_slots[] = {
   SLOT (ENTENTE_DEAL_OPTION_VALUE, RANGE, EntenteDealAccount, option.value),
   SLOT (ENTENTE_DEAL_OPTION_PRICE, RANGE, EntenteDealAccount, option.price),
   SLOT (ENTENTE_DEAL_OPTION_UNTIL, DAY, EntenteDealAccount, option.until),
-  SLOT (ENTENTE_DEAL_VOLATILITY, SHARE, EntenteDealAccount, option.volatility),
+  SLOT (ENTENTE_DEAL_VOLATILITY, RANGE, EntenteDealAccount, option.volatility),
   SLOT (ENTENTE_DEAL_FIRST_COST, RANGE, EntenteDealAccount, stages.first_cost),
   SLOT (ENTENTE_DEAL_DECISION_YEARS, RANGE, EntenteDealAccount, stages.years),
   SLOT (ENTENTE_DEAL_GOOD_VALUE, RANGE, EntenteDealAccount, stages.good),
@@ -194,7 +198,7 @@ static const EntenteSlot party_slots[] = {
   SLOT (ENTENTE_PARTY_DEAL, ITEM, EntentePartyAccount, deal),
   SLOT (ENTENTE_PARTY_COMPANY, ITEM, EntentePartyAccount, company),
   SLOT (ENTENTE_PARTY_ROLE, CHOICE, EntentePartyAccount, role),
-  SLOT (ENTENTE_PARTY_SHARE, SHARE, EntentePartyAccount, share),
+  SLOT (ENTENTE_PARTY_SHARE, RANGE, EntentePartyAccount, share),
 };
 
 static const EntenteSlot flow_slots[] = {
@@ -203,7 +207,8 @@ static const EntenteSlot flow_slots[] = {
   SLOT (ENTENTE_FLOW_GIVER, ITEM, EntenteFlowAccount, giver),
   SLOT (ENTENTE_FLOW_RECEIVER, ITEM, EntenteFlowAccount, receiver),
   SLOT (ENTENTE_FLOW_KIND, CHOICE, EntenteFlowAccount, kind),
-  SLOT (ENTENTE_FLOW_FROM, SPAN, EntenteFlowAccount, span),
+  SLOT (ENTENTE_FLOW_FROM, DAY, EntenteFlowAccount, span.from),
+  SLOT (ENTENTE_FLOW_UNTIL, END, EntenteFlowAccount, span.until),
   SLOT (ENTENTE_FLOW_VALUE, SERIES, EntenteFlowAccount, value),
   SLOT (ENTENTE_FLOW_COST, SERIES, EntenteFlowAccount, cost),
   SLOT2 (ENTENTE_FLOW_QUANTITY, QUANTITY, EntenteFlowAccount, quantity, unit),
@@ -214,33 +219,34 @@ static const EntenteSlot flow_slots[] = {
 static const EntenteSlot stake_slots[] = {
   SLOT (ENTENTE_STAKE_OWNER, ITEM, EntenteStakeAccount, owner),
   SLOT (ENTENTE_STAKE_OWNED, ITEM, EntenteStakeAccount, owned),
-  SLOT (ENTENTE_STAKE_ECONOMIC, SHARE, EntenteStakeAccount, economic),
-  SLOT (ENTENTE_STAKE_VOTING, SHARE, EntenteStakeAccount, voting),
-  SLOT (ENTENTE_STAKE_FROM, SPAN, EntenteStakeAccount, span),
+  SLOT (ENTENTE_STAKE_ECONOMIC, RANGE, EntenteStakeAccount, economic),
+  SLOT (ENTENTE_STAKE_VOTING, RANGE, EntenteStakeAccount, voting),
+  SLOT (ENTENTE_STAKE_FROM, DAY, EntenteStakeAccount, span.from),
+  SLOT (ENTENTE_STAKE_UNTIL, END, EntenteStakeAccount, span.until),
 };
 
-#define TABLE(type, account, array, sorted_by, slots)                                                                                      \
+#define TABLE(type, account, array, is_sorted, slots)                                                                                      \
   {                                                                                                                                        \
-    type, sizeof (account), offsetof (EntenteEconomy, array), offsetof (EntenteEconomy, n_##array), sorted_by, slots, G_N_ELEMENTS (slots) \
+    type, sizeof (account), offsetof (EntenteEconomy, array), offsetof (EntenteEconomy, n_##array), is_sorted, slots, G_N_ELEMENTS (slots) \
   }
 
 /* What objects refer to stands before them. */
 const EntenteAccountTable entente_account_tables[] = {
-  TABLE (ENTENTE_REGION, EntenteRegionAccount, regions, -1, region_slots),
-  TABLE (ENTENTE_DIMENSION, EntenteDimensionAccount, dimensions, -1, dimension_slots),
-  TABLE (ENTENTE_COMPANY, EntenteCompanyAccount, companies, -1, company_slots),
-  TABLE (ENTENTE_PLATFORM, EntentePlatformAccount, platforms, -1, platform_slots),
-  TABLE (ENTENTE_PLANT, EntentePlantAccount, plants, -1, plant_slots),
-  TABLE (ENTENTE_TECHNOLOGY, EntenteTechnologyAccount, technologies, -1, technology_slots),
-  TABLE (ENTENTE_PARTICIPATION, EntenteParticipationAccount, participations, ENTENTE_PARTICIPATION_PLATFORM, participation_slots),
-  TABLE (ENTENTE_VEHICLE, EntenteVehicleAccount, vehicles, -1, vehicle_slots),
-  TABLE (ENTENTE_PART, EntentePartAccount, parts, ENTENTE_PART_VEHICLE, part_slots),
-  TABLE (ENTENTE_OFFER, EntenteTraitAccount, traits, -1, offer_slots),
-  TABLE (ENTENTE_WANT, EntenteTraitAccount, traits, -1, want_slots),
-  TABLE (ENTENTE_DEAL, EntenteDealAccount, deals, -1, deal_slots),
-  TABLE (ENTENTE_PARTY, EntentePartyAccount, parties, ENTENTE_PARTY_DEAL, party_slots),
-  TABLE (ENTENTE_FLOW, EntenteFlowAccount, flows, ENTENTE_FLOW_DEAL, flow_slots),
-  TABLE (ENTENTE_STAKE, EntenteStakeAccount, stakes, -1, stake_slots),
+  TABLE (ENTENTE_REGION, EntenteRegionAccount, regions, FALSE, region_slots),
+  TABLE (ENTENTE_DIMENSION, EntenteDimensionAccount, dimensions, FALSE, dimension_slots),
+  TABLE (ENTENTE_COMPANY, EntenteCompanyAccount, companies, FALSE, company_slots),
+  TABLE (ENTENTE_PLATFORM, EntentePlatformAccount, platforms, FALSE, platform_slots),
+  TABLE (ENTENTE_PLANT, EntentePlantAccount, plants, FALSE, plant_slots),
+  TABLE (ENTENTE_TECHNOLOGY, EntenteTechnologyAccount, technologies, FALSE, technology_slots),
+  TABLE (ENTENTE_PARTICIPATION, EntenteParticipationAccount, participations, TRUE, participation_slots),
+  TABLE (ENTENTE_VEHICLE, EntenteVehicleAccount, vehicles, FALSE, vehicle_slots),
+  TABLE (ENTENTE_PART, EntentePartAccount, parts, TRUE, part_slots),
+  TABLE (ENTENTE_OFFER, EntenteTraitAccount, traits, FALSE, offer_slots),
+  TABLE (ENTENTE_WANT, EntenteTraitAccount, traits, FALSE, want_slots),
+  TABLE (ENTENTE_DEAL, EntenteDealAccount, deals, FALSE, deal_slots),
+  TABLE (ENTENTE_PARTY, EntentePartyAccount, parties, TRUE, party_slots),
+  TABLE (ENTENTE_FLOW, EntenteFlowAccount, flows, TRUE, flow_slots),
+  TABLE (ENTENTE_STAKE, EntenteStakeAccount, stakes, FALSE, stake_slots),
 };
 
 const guint entente_n_account_tables = G_N_ELEMENTS (entente_account_tables);

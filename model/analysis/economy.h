@@ -319,7 +319,7 @@ typedef struct
 
 /**
  * EntenteEconomy:
- * @hash: SHA-256 of all the figures may depend on, in hex: same hash, same figures
+ * @hash: of all that figures may depend on, in hex: same hash, same figures
  * @currency: of all money in it; an amount in another currency is not known here, and listed in @foreign
  * @day: Julian day the figures are for, 0 for all dates; @year: the year of yearly amounts: that of the day, else the price year,
  *   else the first of the horizon, else the first year in which anything is said
