@@ -3,6 +3,7 @@
 #include "model/analysis/method.h"
 
 #include "model/analysis/methods/binding.h"
+#include "model/analysis/methods/card.h"
 #include "model/analysis/methods/choice.h"
 #include "model/analysis/methods/cohesion.h"
 #include "model/analysis/methods/dependence.h"
@@ -56,6 +57,7 @@ static const EntenteMethod *const methods[] = {
   &entente_method_flexibility,
   &entente_method_state,
   &entente_method_course,
+  &entente_method_card,
   &entente_method_choice,
   NULL,
 };

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/analysis/insights.h"
+
+G_BEGIN_DECLS
+
+/* economy: the plan; reports: method id -> EntenteReport, those that are there */
+typedef struct
+{
+  const EntenteEconomy *economy;
+  GHashTable           *reports;
+} EntenteInsightSource;
+
+/**
+ * EntenteInsightRule:
+ * @id: what kind of finding it is
+ * @base: how much it matters at least, 0 to 100
+ * @quantity: whose figures are looked at
+ * @most: how many findings of this kind at most; those that matter most are kept
+ * @say: looks at one figure: fills the text, the objects and in @weight by how much more than the least it matters, 0 to 1;
+ *   returns whether there is anything to say
+ *
+ * One kind of finding.
+ */
+typedef struct
+{
+  const char        *id;
+  EntenteInsightKind kind;
+  double             base;
+  const char        *quantity;
+  guint              most;
+  gboolean (*say) (const EntenteInsightSource *source,
+                   const EntenteReportRow     *row,
+                   EntenteInsight             *insight);
+} EntenteInsightRule;
+
+extern const EntenteInsightRule entente_insight_rules[];
+extern const guint              entente_n_insight_rules;
+
+const char   *entente_insight_get_name    (const EntenteInsightSource *source,
+                                           EntenteType                 type,
+                                           const char                 *id);
+EntenteReport *entente_insight_find_report (const EntenteInsightSource *source,
+                                           const char                 *quantity);
+EntenteRange  entente_insight_find_value  (const EntenteInsightSource *source,
+                                           const char                 *quantity,
+                                           const char                 *object,
+                                           const char                 *other,
+                                           int                         year);
+char         *entente_insight_format      (const EntenteInsightSource *source,
+                                           const char                 *quantity,
+                                           EntenteRange                value) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
