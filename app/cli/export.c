@@ -1,7 +1,9 @@
 #include "app/cli/call.h"
 #include "app/cli/console.h"
+#include "app/cli/export-plot.h"
 #include "app/cli/files.h"
 #include "model/network/views.h"
+#include "model/object/project-root.h"
 #include "model/object/view.h"
 #include "widgets/drawing/export.h"
 
@@ -15,6 +17,9 @@
 static const EntenteCliOption options[] = {
   {"view", N_("NAME"), N_("The view to draw, by name or id; the first when not given")},
   {"all-views", NULL, N_("All views: pages of a PDF, else files OUT-1, OUT-2 and so on")},
+  {"chart", N_("ID"), N_("Draws a chart of figures instead of a view, as a table when OUT ends in .csv or .tsv; “all” for a PDF of all")},
+  {"of", N_("NAME"), N_("The company, deal or platform that the chart is of, by name or id")},
+  {"list-charts", NULL, N_("Lists the charts of figures, with what each is of; needs no files")},
   {"scenario", N_("NAME"), N_("The scenario to draw, by name or id, or “base”; the view's when not given")},
   {"date", N_("DATE"), N_("The date to draw, such as 2028-04-01 or 2028-Q2, or “all”; the view's when not given")},
   {"paper", N_("PAPER"), N_("A4, A3, A2, Letter, Legal or Tabloid; the view's when not given")},
@@ -43,6 +48,7 @@ typedef struct
   EntenteProject       *project;
   GPtrArray            *views;
   GPtrArray            *charts;
+  GPtrArray            *plots;
   EntenteExportFormat   format;
   EntenteExportOptions  options;
   EntentePage           page;
@@ -301,20 +307,109 @@ choose_all (Export *self)
   return choose_theme (self) && choose_size (self) && choose_paper (self) && choose_views (self) && add_charts (self);
 }
 
+static GBytes *
+draw_plots (Export *self)
+{
+  EntenteObject *root = entente_project_get_root (self->project);
+  g_autoptr (GArray) sheets = g_array_new (FALSE, FALSE, sizeof (EntentePlotSheet));
+  g_autoptr (GError) error = NULL;
+  gboolean on_paper = entente_cli_call_has (self->call, "paper");
+  GBytes  *bytes;
+
+  for (guint i = 0; i < self->plots->len; i++)
+    {
+      EntentePlotSheet sheet = {g_ptr_array_index (self->plots, i), entente_object_get_text (root, ENTENTE_PROJECT_TITLE),
+                                entente_object_get_text (root, ENTENTE_PROJECT_ORGANISATION)};
+
+      g_array_append_val (sheets, sheet);
+    }
+
+  self->options.page = on_paper ? &self->page : NULL;
+  self->options.own_paper = self->format == ENTENTE_EXPORT_PDF;
+  bytes = entente_export_plots ((EntentePlotSheet *)sheets->data, sheets->len, self->format, &self->options, &error);
+
+  if (bytes == NULL)
+    entente_cli_complain (self->out, "%s", error->message);
+
+  return bytes;
+}
+
+static gboolean
+write_plots (Export *self)
+{
+  gboolean done;
+
+  if (!choose_theme (self) || !choose_size (self) || !choose_paper (self))
+    return FALSE;
+
+  self->plots = entente_cli_make_plots (self->call, self->path, self->project);
+
+  if (self->plots != NULL)
+    {
+      g_autoptr (GBytes) bytes = entente_cli_is_table (self->out) ? entente_cli_write_table (g_ptr_array_index (self->plots, 0), self->out) : draw_plots (self);
+
+      done = bytes != NULL && entente_cli_write (self->out, bytes);
+    }
+  else
+    done = FALSE;
+
+  g_clear_pointer (&self->plots, g_ptr_array_unref);
+
+  return done;
+}
+
+static gboolean
+write_views (Export *self)
+{
+  gboolean done = choose_all (self) && (self->format == ENTENTE_EXPORT_PDF ? write_pages (self) : write_pictures (self));
+
+  g_clear_pointer (&self->views, g_ptr_array_unref);
+
+  return done;
+}
+
+static gboolean
+choose_format (Export *self)
+{
+  gboolean draws_plot = entente_cli_call_has (self->call, "chart");
+
+  if (self->out == NULL)
+    {
+      entente_cli_complain (NULL, _("Name the project and the file to write"));
+      return FALSE;
+    }
+
+  if (entente_export_parse_format (self->out, &self->format) || (draws_plot && entente_cli_is_table (self->out)))
+    return TRUE;
+
+  entente_cli_complain (self->out, draws_plot ? _("The kind of file is not known; end the name in .pdf, .svg, .png, .csv or .tsv")
+                                              : _("The kind of picture is not known; end the name in .pdf, .svg or .png"));
+
+  return FALSE;
+}
+
 static int
 run (const EntenteCliCall *call)
 {
   g_autoptr (EntenteReading) reading = NULL;
   g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify)entente_chart_unref);
-  Export self = {
-    .call = call, .path = entente_cli_call_get_file (call, 0), .out = entente_cli_call_get_file (call, 1), .charts = charts};
+  Export   self = {.call = call, .charts = charts};
   gboolean done;
 
-  if (!entente_export_parse_format (self.out, &self.format))
+  if (entente_cli_call_has (call, "list-charts"))
     {
-      entente_cli_complain (self.out, _("The kind of picture is not known; end the name in .pdf, .svg or .png"));
-      return ENTENTE_CLI_FAILED;
+      entente_cli_list_plots ();
+      return ENTENTE_CLI_DONE;
     }
+
+  if (entente_cli_call_get_n_files (call) == 2)
+    {
+      self.path = entente_cli_call_get_file (call, 0);
+      self.out = entente_cli_call_get_file (call, 1);
+    }
+
+  if (!choose_format (&self))
+    return ENTENTE_CLI_FAILED;
 
   reading = entente_cli_read (self.path);
 
@@ -322,8 +417,7 @@ run (const EntenteCliCall *call)
     return ENTENTE_CLI_FAILED;
 
   self.project = reading->project;
-  done = choose_all (&self) && (self.format == ENTENTE_EXPORT_PDF ? write_pages (&self) : write_pictures (&self));
-  g_clear_pointer (&self.views, g_ptr_array_unref);
+  done = entente_cli_call_has (call, "chart") ? write_plots (&self) : write_views (&self);
   entente_cli_progress (" ");
 
   if (!done)
@@ -335,9 +429,9 @@ run (const EntenteCliCall *call)
 const EntenteCliCommand entente_cli_export = {
   .name = "export",
   .files = N_("FILE OUT"),
-  .summary = N_("Draws a view as PDF, SVG or PNG, by the ending of OUT"),
+  .summary = N_("Draws a view or a chart as PDF, SVG or PNG, by the ending of OUT"),
   .options = options,
-  .min_files = 2,
+  .min_files = 0,
   .max_files = 2,
   .run = run,
 };

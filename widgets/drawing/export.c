@@ -16,6 +16,9 @@
 #define PIXELS_PER_POINT 2.
 #define MAX_OWN_PIXELS   12000.
 
+/* Of charts of figures, which have no view to say it */
+#define PLOT_PAPER "A4"
+
 static const struct
 {
   const char         *ending;
@@ -53,18 +56,52 @@ entente_export_parse_format (const char          *path,
   return FALSE;
 }
 
+/* What is exported: charts of the network, or sheets of figures; a page each. */
+typedef struct
+{
+  EntenteChart *const    *charts;
+  const EntentePlotSheet *sheets;
+  guint                   n;
+  const char             *title;
+  const char             *author;
+} Job;
+
+static const char *
+get_name (const Job *job,
+          guint      index)
+{
+  return job->charts != NULL ? job->charts[index]->name : job->sheets[index].plot->title;
+}
+
 static void
 choose_page (EntentePage                *page,
-             const EntenteChart         *chart,
+             const Job                  *job,
+             guint                       index,
              const EntenteTheme         *theme,
              const EntenteExportOptions *options)
 {
   if (options->page != NULL)
     *page = *options->page;
+  else if (job->charts == NULL && options->own_paper)
+    entente_page_parse (page, PLOT_PAPER, FALSE);
+  else if (job->charts == NULL)
+    entente_plot_page_from_size (page);
   else if (options->own_paper)
-    entente_page_from_chart (page, chart);
+    entente_page_from_chart (page, job->charts[index]);
   else
-    entente_page_from_size (page, chart, theme);
+    entente_page_from_size (page, job->charts[index], theme);
+}
+
+static EntenteScene *
+compose (const EntentePage  *page,
+         const Job          *job,
+         guint               index,
+         const EntenteTheme *theme)
+{
+  if (job->charts != NULL)
+    return entente_page_compose (page, job->charts[index], theme);
+
+  return entente_plot_page_compose (page, &job->sheets[index], theme);
 }
 
 static cairo_status_t
@@ -100,30 +137,29 @@ paint_page (cairo_t            *cr,
 }
 
 static void
-describe_document (cairo_surface_t      *surface,
-                   const EntenteNetwork *network)
+describe_document (cairo_surface_t *surface,
+                   const Job       *job)
 {
-  if (network->title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, network->title);
-  if (network->organisation != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, network->organisation);
+  if (job->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, job->title);
+  if (job->author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, job->author);
 }
 
 /* In the list of pages that viewers show beside a document */
 static void
-list_page (cairo_surface_t    *surface,
-           const EntenteChart *chart,
-           guint               page)
+list_page (cairo_surface_t *surface,
+           const char      *name,
+           guint            page)
 {
   g_autofree char *place = g_strdup_printf ("page=%u", page);
 
-  if (chart->name != NULL)
-    cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, chart->name, place, 0);
+  if (name != NULL)
+    cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, name, place, 0);
 }
 
 static GBytes *
-write_pdf (EntenteChart *const        *charts,
-           guint                       n_charts,
+write_pdf (const Job                  *job,
            const EntenteExportOptions *options,
            GError                    **error)
 {
@@ -133,17 +169,17 @@ write_pdf (EntenteChart *const        *charts,
   cairo_t         *cr = cairo_create (surface);
   cairo_status_t   status;
 
-  describe_document (surface, charts[0]->network);
+  describe_document (surface, job);
 
-  for (guint i = 0; i < n_charts; i++)
+  for (guint i = 0; i < job->n; i++)
     {
       g_autoptr (EntenteScene) scene = NULL;
       EntentePage page;
 
-      choose_page (&page, charts[i], theme, options);
-      scene = entente_page_compose (&page, charts[i], theme);
+      choose_page (&page, job, i, theme, options);
+      scene = compose (&page, job, i, theme);
       cairo_pdf_surface_set_size (surface, page.width, page.height);
-      list_page (surface, charts[i], i + 1);
+      list_page (surface, get_name (job, i), i + 1);
       paint_page (cr, scene, theme);
       cairo_show_page (cr);
     }
@@ -208,7 +244,7 @@ paint_picture (cairo_surface_t    *surface,
 }
 
 static GBytes *
-write_png (EntenteChart               *chart,
+write_png (const Job                  *job,
            const EntenteExportOptions *options,
            GError                    **error)
 {
@@ -219,12 +255,12 @@ write_png (EntenteChart               *chart,
   cairo_surface_t *surface;
   GBytes          *bytes = NULL;
 
-  choose_page (&page, chart, theme, options);
+  choose_page (&page, job, 0, theme, options);
 
   if (!choose_pixels (&page, options, &width, &height, error))
     return NULL;
 
-  scene = entente_page_compose (&page, chart, theme);
+  scene = compose (&page, job, 0, theme);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
 
   if (check_status (paint_picture (surface, &page, scene, theme), error))
@@ -236,17 +272,45 @@ write_png (EntenteChart               *chart,
 }
 
 static GBytes *
-write_svg (EntenteChart               *chart,
+write_svg (const Job                  *job,
            const EntenteExportOptions *options)
 {
   const EntenteTheme *theme = entente_theme_get (options->theme);
   g_autoptr (EntenteScene) scene = NULL;
   EntentePage page;
 
-  choose_page (&page, chart, theme, options);
-  scene = entente_page_compose (&page, chart, theme);
+  choose_page (&page, job, 0, theme, options);
+  scene = compose (&page, job, 0, theme);
 
-  return entente_svg_write (scene, theme, page.width, page.height, chart->name != NULL ? chart->name : chart->network->title);
+  return entente_svg_write (scene, theme, page.width, page.height, get_name (job, 0) != NULL ? get_name (job, 0) : job->title);
+}
+
+static GBytes *
+export_job (const Job                  *job,
+            EntenteExportFormat         format,
+            const EntenteExportOptions *options,
+            GError                    **error)
+{
+  if (job->n > 1 && format != ENTENTE_EXPORT_PDF)
+    {
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("Only a PDF file can hold several charts"));
+      return NULL;
+    }
+
+  switch (format)
+    {
+    case ENTENTE_EXPORT_PDF:
+      return write_pdf (job, options, error);
+
+    case ENTENTE_EXPORT_PNG:
+      return write_png (job, options, error);
+
+    case ENTENTE_EXPORT_SVG:
+      return write_svg (job, options);
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
 /**
@@ -269,26 +333,41 @@ entente_export_charts (EntenteChart *const        *charts,
                        const EntenteExportOptions *options,
                        GError                    **error)
 {
+  Job job = {.charts = charts, .n = n_charts};
+
   g_return_val_if_fail (charts != NULL && n_charts > 0 && options != NULL, NULL);
 
-  if (n_charts > 1 && format != ENTENTE_EXPORT_PDF)
-    {
-      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("Only a PDF file can hold several charts"));
-      return NULL;
-    }
+  job.title = charts[0]->network->title;
+  job.author = charts[0]->network->organisation;
 
-  switch (format)
-    {
-    case ENTENTE_EXPORT_PDF:
-      return write_pdf (charts, n_charts, options, error);
+  return export_job (&job, format, options, error);
+}
 
-    case ENTENTE_EXPORT_PNG:
-      return write_png (charts[0], options, error);
+/**
+ * entente_export_plots:
+ * @sheets: (array length=n_sheets): charts of figures
+ * @n_sheets: number of sheets, at least 1; more than one only for PDF
+ * @format: of the file
+ * @options: how; its own paper is lying A4
+ * @error: return location for an error
+ *
+ * Makes the content of a file, as entente_export_charts() does.
+ *
+ * Returns: (transfer full): the content, or %NULL
+ */
+GBytes *
+entente_export_plots (const EntentePlotSheet     *sheets,
+                      guint                       n_sheets,
+                      EntenteExportFormat         format,
+                      const EntenteExportOptions *options,
+                      GError                    **error)
+{
+  Job job = {.sheets = sheets, .n = n_sheets};
 
-    case ENTENTE_EXPORT_SVG:
-      return write_svg (charts[0], options);
+  g_return_val_if_fail (sheets != NULL && n_sheets > 0 && options != NULL, NULL);
 
-    default:
-      g_return_val_if_reached (NULL);
-    }
+  job.title = sheets[0].project;
+  job.author = sheets[0].organisation;
+
+  return export_job (&job, format, options, error);
 }

@@ -2,7 +2,7 @@
 
 #include <gio/gio.h>
 
-#include "widgets/drawing/page.h"
+#include "widgets/drawing/plot-page.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +34,11 @@ gboolean entente_export_parse_format (const char                  *path,
                                       EntenteExportFormat         *format);
 GBytes  *entente_export_charts       (EntenteChart *const         *charts,
                                       guint                        n_charts,
+                                      EntenteExportFormat          format,
+                                      const EntenteExportOptions  *options,
+                                      GError                     **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes  *entente_export_plots        (const EntentePlotSheet      *sheets,
+                                      guint                        n_sheets,
                                       EntenteExportFormat          format,
                                       const EntenteExportOptions  *options,
                                       GError                     **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -61,18 +61,23 @@ draw_empty (EntentePlotPainter *painter)
 /**
  * entente_plot_draw_frame:
  * @painter: a painter
+ * @with_heading: whether title and subtitle are drawn
  *
  * Draws title, subtitle and note, and leaves the room between them. Of a chart without data nothing else is drawn.
  */
 void
-entente_plot_draw_frame (EntentePlotPainter *painter)
+entente_plot_draw_frame (EntentePlotPainter *painter,
+                         gboolean            with_heading)
 {
   double y = painter->area.y;
 
-  y = draw_heading (painter, ENTENTE_PLOT_TEXT_TITLE, painter->plot->title, y);
-  y = draw_heading (painter, ENTENTE_PLOT_TEXT_SUBTITLE, painter->plot->subtitle, y) + BODY_GAP;
-  painter->area.height -= y - painter->area.y;
-  painter->area.y = y;
+  if (with_heading)
+    {
+      y = draw_heading (painter, ENTENTE_PLOT_TEXT_TITLE, painter->plot->title, y);
+      y = draw_heading (painter, ENTENTE_PLOT_TEXT_SUBTITLE, painter->plot->subtitle, y) + BODY_GAP;
+      painter->area.height -= y - painter->area.y;
+      painter->area.y = y;
+    }
 
   if (painter->plot->is_empty)
     draw_empty (painter);

@@ -102,7 +102,8 @@ void         entente_plot_draw_warning  (EntentePlotPainter       *painter,
                                          double                    size);
 
 /* frame: title, key, note */
-void         entente_plot_draw_frame    (EntentePlotPainter       *painter);
+void         entente_plot_draw_frame    (EntentePlotPainter       *painter,
+                                         gboolean                  with_heading);
 void         entente_plot_draw_key      (EntentePlotPainter       *painter);
 void         entente_plot_draw_rest     (EntentePlotPainter       *painter,
                                          guint                     n_hidden);

@@ -21,6 +21,57 @@ add_ground (EntenteScene       *scene,
   entente_scene_add (scene, &item);
 }
 
+static void
+draw_form (EntentePlotPainter *painter)
+{
+  switch (painter->plot->form)
+    {
+    case ENTENTE_PLOT_COLUMNS:
+      entente_plot_draw_columns (painter);
+      break;
+
+    case ENTENTE_PLOT_LINES:
+    case ENTENTE_PLOT_POINTS:
+      entente_plot_draw_plane (painter);
+      break;
+
+    case ENTENTE_PLOT_MATRIX:
+      entente_plot_draw_matrix (painter);
+      break;
+
+    case ENTENTE_PLOT_STEPS:
+      entente_plot_draw_steps (painter);
+      break;
+
+    case ENTENTE_PLOT_BARS:
+    case ENTENTE_PLOT_SWINGS:
+    case ENTENTE_PLOT_METERS:
+    default:
+      entente_plot_draw_bars (painter);
+      break;
+    }
+}
+
+static EntenteScene *
+draw (const EntentePlot  *plot,
+      const EntenteTheme *theme,
+      double              width,
+      double              height,
+      gboolean            with_heading)
+{
+  EntentePlotPainter painter = {plot, theme, entente_scene_new (), {PAD, PAD, 0, 0}};
+
+  painter.area.width = MAX (width, MIN_WIDTH) - 2 * PAD;
+  painter.area.height = MAX (height, MIN_HEIGHT) - 2 * PAD;
+  add_ground (painter.scene, theme, painter.area.width + 2 * PAD, painter.area.height + 2 * PAD);
+  entente_plot_draw_frame (&painter, with_heading);
+
+  if (!plot->is_empty)
+    draw_form (&painter);
+
+  return painter.scene;
+}
+
 /**
  * entente_plot_scene_new:
  * @plot: a chart as data
@@ -38,44 +89,27 @@ entente_plot_scene_new (const EntentePlot  *plot,
                         double              width,
                         double              height)
 {
-  EntentePlotPainter painter = {plot, theme, entente_scene_new (), {PAD, PAD, 0, 0}};
-
   g_return_val_if_fail (plot != NULL && theme != NULL, NULL);
 
-  painter.area.width = MAX (width, MIN_WIDTH) - 2 * PAD;
-  painter.area.height = MAX (height, MIN_HEIGHT) - 2 * PAD;
-  add_ground (painter.scene, theme, painter.area.width + 2 * PAD, painter.area.height + 2 * PAD);
-  entente_plot_draw_frame (&painter);
+  return draw (plot, theme, width, height, TRUE);
+}
 
-  if (plot->is_empty)
-    return painter.scene;
+/**
+ * entente_plot_body_new:
+ * @plot: a chart as data
+ * @theme: how
+ * @width: of the picture, points
+ * @height: of the picture, points
+ *
+ * Returns: (transfer full): the chart without its title and subtitle, for places that show these themselves
+ */
+EntenteScene *
+entente_plot_body_new (const EntentePlot  *plot,
+                       const EntenteTheme *theme,
+                       double              width,
+                       double              height)
+{
+  g_return_val_if_fail (plot != NULL && theme != NULL, NULL);
 
-  switch (plot->form)
-    {
-    case ENTENTE_PLOT_COLUMNS:
-      entente_plot_draw_columns (&painter);
-      break;
-
-    case ENTENTE_PLOT_LINES:
-    case ENTENTE_PLOT_POINTS:
-      entente_plot_draw_plane (&painter);
-      break;
-
-    case ENTENTE_PLOT_MATRIX:
-      entente_plot_draw_matrix (&painter);
-      break;
-
-    case ENTENTE_PLOT_STEPS:
-      entente_plot_draw_steps (&painter);
-      break;
-
-    case ENTENTE_PLOT_BARS:
-    case ENTENTE_PLOT_SWINGS:
-    case ENTENTE_PLOT_METERS:
-    default:
-      entente_plot_draw_bars (&painter);
-      break;
-    }
-
-  return painter.scene;
+  return draw (plot, theme, width, height, FALSE);
 }

@@ -11,4 +11,9 @@ EntenteScene *entente_plot_scene_new (const EntentePlot   *plot,
                                       double               width,
                                       double               height) G_GNUC_WARN_UNUSED_RESULT;
 
+EntenteScene *entente_plot_body_new  (const EntentePlot   *plot,
+                                      const EntenteTheme  *theme,
+                                      double               width,
+                                      double               height) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -51,17 +51,16 @@ add_text (EntenteScene           *scene,
   return height + LINE_GAP;
 }
 
-/* The view's name is the headline, or the project's title for a chart without a view. */
 static double
-add_titles (EntenteScene       *scene,
-            const EntenteChart *chart,
-            const EntenteTheme *theme,
-            EntenteRect         area)
+add_titles (EntenteScene            *scene,
+            const EntenteTitleWords *words,
+            const EntenteTheme      *theme,
+            EntenteRect              area)
 {
   double top = area.y;
 
-  area.y += add_text (scene, theme, &title_style, theme->text, &area, has_text (chart->name) ? chart->name : chart->network->title);
-  area.y += add_text (scene, theme, &subtitle_style, theme->text_soft, &area, chart->subtitle);
+  area.y += add_text (scene, theme, &title_style, theme->text, &area, words->headline);
+  area.y += add_text (scene, theme, &subtitle_style, theme->text_soft, &area, words->subtitle);
 
   return area.y - top;
 }
@@ -99,23 +98,43 @@ describe_unnamed (guint n_unnamed)
 }
 
 static double
-add_facts (EntenteScene       *scene,
-           const EntenteChart *chart,
-           guint               n_unnamed,
-           const EntenteTheme *theme,
-           EntenteRect         area)
+add_facts (EntenteScene            *scene,
+           const EntenteTitleWords *words,
+           const EntenteTheme      *theme,
+           EntenteRect              area)
 {
-  const EntenteNetwork *network = chart->network;
-  g_autofree char      *moment = describe_moment (network);
-  g_autofree char      *hidden = describe_hidden (chart);
-  g_autofree char      *unnamed = describe_unnamed (n_unnamed);
-  const char           *facts[] = {moment, hidden, unnamed, has_text (chart->name) ? network->title : NULL, network->organisation};
-  double                top = area.y;
+  double top = area.y;
 
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    area.y += add_text (scene, theme, &fact_style, i == 0 ? theme->text : theme->text_soft, &area, facts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (words->facts); i++)
+    area.y += add_text (scene, theme, &fact_style, i == 0 ? theme->text : theme->text_soft, &area, words->facts[i]);
 
   return area.y - top;
+}
+
+/**
+ * entente_title_block_add_words:
+ * @scene: (nullable): a scene that is being filled, or %NULL to measure only
+ * @words: what it says
+ * @theme: how
+ * @area: the sheet within its margins
+ *
+ * Puts a title block at the top of @area: headline with subtitle at the left, facts at the right.
+ *
+ * Returns: the height it takes, points
+ */
+double
+entente_title_block_add_words (EntenteScene            *scene,
+                               const EntenteTitleWords *words,
+                               const EntenteTheme      *theme,
+                               const EntenteRect       *area)
+{
+  double      facts_width = floor (area->width * FACTS_PART);
+  EntenteRect left = {area->x, area->y, area->width - facts_width - COLUMN_GAP, area->height};
+  EntenteRect right = {area->x + area->width - facts_width, area->y + 3, facts_width, area->height};
+  double      titles = add_titles (scene, words, theme, left);
+  double      facts = add_facts (scene, words, theme, right) + 3;
+
+  return MAX (titles, facts);
 }
 
 /**
@@ -126,8 +145,8 @@ add_facts (EntenteScene       *scene,
  * @theme: how
  * @area: the sheet within its margins
  *
- * Puts the title block at the top of @area: the view with its subtitle at the left; scenario and date, project and
- * organisation at the right.
+ * Puts the title block at the top of @area: the view with its subtitle at the left, or the project's title for a chart
+ * without a view; scenario and date, project and organisation at the right.
  *
  * Returns: the height it takes, points
  */
@@ -138,13 +157,18 @@ entente_title_block_add (EntenteScene       *scene,
                          const EntenteTheme *theme,
                          const EntenteRect  *area)
 {
-  double      facts_width = floor (area->width * FACTS_PART);
-  EntenteRect left = {area->x, area->y, area->width - facts_width - COLUMN_GAP, area->height};
-  EntenteRect right = {area->x + area->width - facts_width, area->y + 3, facts_width, area->height};
-  double      titles = add_titles (scene, chart, theme, left);
-  double      facts = add_facts (scene, chart, n_unnamed, theme, right) + 3;
+  const EntenteNetwork *network = chart->network;
+  gboolean              is_named = has_text (chart->name);
+  g_autofree char      *moment = describe_moment (network);
+  g_autofree char      *hidden = describe_hidden (chart);
+  g_autofree char      *unnamed = describe_unnamed (n_unnamed);
+  EntenteTitleWords     words = {
+        .headline = is_named ? chart->name : network->title,
+        .subtitle = chart->subtitle,
+        .facts = {moment, hidden, unnamed, is_named ? network->title : NULL, network->organisation},
+  };
 
-  return MAX (titles, facts);
+  return entente_title_block_add_words (scene, &words, theme, area);
 }
 
 /**

@@ -46,7 +46,7 @@ list_efforts (const EntentePlotSource *source,
               guint32                  company)
 {
   const EntenteEconomy    *economy = source->economy;
-  g_autofree EntenteRange *loads = entente_figures_collect (source, "deal-load", ENTENTE_DEAL, economy->n_deals);
+  g_autofree EntenteRange *loads = entente_chart_figures_collect (source, "deal-load", ENTENTE_DEAL, economy->n_deals);
   GArray                  *efforts = g_array_new (FALSE, FALSE, sizeof (Effort));
 
   for (guint32 i = 0; i < economy->n_deals; i++)
@@ -190,7 +190,7 @@ entente_chart_make_course (const EntentePlotSource *source,
 {
   EntentePlot       *plot = entente_plot_new (ENTENTE_PLOT_LINES, source);
   EntentePlotSeries *line = entente_plot_add_series (plot, _("Running deals"), ENTENTE_PLOT_HOLDS, ENTENTE_PLOT_ACCENT);
-  g_autoptr (GPtrArray) rows = entente_figures_list (source, "deals-over-time", NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "deals-over-time", NULL);
   double most = 0;
 
   for (guint i = 0; i < rows->len; i++)

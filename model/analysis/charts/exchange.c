@@ -106,14 +106,14 @@ entente_chart_make_balance (const EntentePlotSource *source,
   static const char *const quantities[] = {"value-given", "value-received", NULL};
   const EntenteEconomy    *economy = source->economy;
   EntentePlot             *plot = entente_plot_new (ENTENTE_PLOT_BARS, source);
-  g_autoptr (GPtrArray) rows = entente_figures_list (source, "value-given", NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "value-given", NULL);
   g_autoptr (GArray) sides = g_array_new (FALSE, FALSE, sizeof (Side));
 
   for (guint i = 0; i < rows->len; i++)
     {
       const EntenteReportRow *row = g_ptr_array_index (rows, i);
-      Side                    side = {entente_figures_get_name (economy, ENTENTE_COMPANY, row->object), row->object, row->value,
-                                      entente_figures_get (source, "value-received", row->object, NULL)};
+      Side                    side = {entente_chart_figures_get_name (economy, ENTENTE_COMPANY, row->object), row->object, row->value,
+                                      entente_chart_figures_get (source, "value-received", row->object, NULL)};
 
       if (side.label != NULL)
         g_array_append_val (sides, side);
@@ -125,7 +125,7 @@ entente_chart_make_balance (const EntentePlotSource *source,
   if (!has_known (sides))
     entente_plot_set_empty (plot, "%s", _("Enter what the parties of a deal give each other, and what it is worth a year to who gets it: select a deal and look at its contributions."));
   else
-    entente_figures_note (plot, source, quantities, NULL, _("A company that gives more than it gets may still gain: look at what giving costs it."));
+    entente_chart_figures_note (plot, source, quantities, NULL, _("A company that gives more than it gets may still gain: look at what giving costs it."));
 
   add_sides (plot, sides);
 
@@ -152,8 +152,8 @@ entente_chart_make_deal_balance (const EntentePlotSource *source,
 
       side.label = economy->companies[company].name;
       side.object = economy->companies[company].id;
-      side.gives = entente_figures_get (source, "deal-value-given", deal->id, side.object);
-      side.gets = entente_figures_get (source, "deal-value-received", deal->id, side.object);
+      side.gives = entente_chart_figures_get (source, "deal-value-given", deal->id, side.object);
+      side.gets = entente_chart_figures_get (source, "deal-value-received", deal->id, side.object);
       g_array_append_val (sides, side);
     }
 
@@ -163,7 +163,7 @@ entente_chart_make_deal_balance (const EntentePlotSource *source,
   if (!has_known (sides))
     entente_plot_set_empty (plot, _("Enter what each party of “%s” gives, and what it is worth a year to who gets it."), deal->name);
   else
-    entente_figures_note (plot, source, quantities, deal->id, NULL);
+    entente_chart_figures_note (plot, source, quantities, deal->id, NULL);
 
   add_sides (plot, sides);
 

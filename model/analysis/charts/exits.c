@@ -36,15 +36,15 @@ entente_chart_make_exits (const EntentePlotSource *source,
   const EntenteEconomy    *economy = source->economy;
   EntentePlot             *plot = entente_plot_new (ENTENTE_PLOT_MATRIX, source);
   EntentePlotSeries       *cells = entente_plot_add_series (plot, _("Headroom"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_ACCENT);
-  g_autoptr (GPtrArray) rows = entente_figures_list (source, "exit-headroom", NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "exit-headroom", NULL);
   guint n_critical = 0, n_known = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
       const EntenteReportRow *row = g_ptr_array_index (rows, i);
-      guint                   column = find_or_add (plot, plot->categories, entente_figures_get_name (economy, ENTENTE_PLATFORM, row->other), row->other, MAX_PLATFORMS);
-      guint                   line = find_or_add (plot, plot->rows, entente_figures_get_name (economy, ENTENTE_COMPANY, row->object), row->object, MAX_COMPANIES);
-      gboolean                is_critical = entente_figures_get (source, "exit-is-critical", row->object, row->other).low > 0;
+      guint                   column = find_or_add (plot, plot->categories, entente_chart_figures_get_name (economy, ENTENTE_PLATFORM, row->other), row->other, MAX_PLATFORMS);
+      guint                   line = find_or_add (plot, plot->rows, entente_chart_figures_get_name (economy, ENTENTE_COMPANY, row->object), row->object, MAX_COMPANIES);
+      gboolean                is_critical = entente_chart_figures_get (source, "exit-is-critical", row->object, row->other).low > 0;
       EntentePlotPoint       *point;
 
       if (column == G_MAXUINT || line == G_MAXUINT)
@@ -67,7 +67,7 @@ entente_chart_make_exits (const EntentePlotSource *source,
   if (n_known == 0)
     entente_plot_set_empty (plot, "%s", _("Enter for each platform R&D cost, price or margin, and life, and how many vehicles a year each company builds on it."));
   else
-    entente_figures_note (plot, source, quantities, NULL, _("A warning: with the company the platform pays, without it it does not."));
+    entente_chart_figures_note (plot, source, quantities, NULL, _("A warning: with the company the platform pays, without it it does not."));
 
   return plot;
 }
@@ -88,12 +88,12 @@ add_falls (Cascade    *cascade,
            const char *sentence,
            int         round)
 {
-  g_autoptr (GPtrArray) rows = entente_figures_list (cascade->source, quantity, company);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (cascade->source, quantity, company);
 
   for (guint i = 0; i < rows->len; i++)
     {
       const EntenteReportRow *row = g_ptr_array_index (rows, i);
-      const char             *name = entente_figures_get_name (cascade->source->economy, type, row->other);
+      const char             *name = entente_chart_figures_get_name (cascade->source->economy, type, row->other);
       g_autofree char        *text = NULL;
 
       if (name == NULL || row->value.low != round)
@@ -113,7 +113,7 @@ entente_chart_make_cascade (const EntentePlotSource *source,
   EntentePlot                 *plot = entente_plot_new (ENTENTE_PLOT_STEPS, source);
   EntentePlotSeries           *cards = entente_plot_add_series (plot, _("Falls"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_ACCENT);
   Cascade                      cascade = {plot, source, cards, 0};
-  EntenteRange                 rounds = entente_figures_get (source, "cascade-rounds", company->id, NULL);
+  EntenteRange                 rounds = entente_chart_figures_get (source, "cascade-rounds", company->id, NULL);
   g_autofree char             *leaves = g_strdup_printf (_("%s leaves"), company->name);
 
   entente_plot_measure (plot, _("What follows, round by round"), ENTENTE_QUANTITY_COUNT);

@@ -32,7 +32,7 @@ find_report (const EntentePlotSource *source,
 }
 
 /**
- * entente_figures_list:
+ * entente_chart_figures_list:
  * @source: what a chart is made from
  * @quantity: name of a quantity
  * @object: (nullable): id; %NULL for all objects
@@ -41,9 +41,9 @@ find_report (const EntentePlotSource *source,
  *   report is not there
  */
 GPtrArray *
-entente_figures_list (const EntentePlotSource *source,
-                      const char              *quantity,
-                      const char              *object)
+entente_chart_figures_list (const EntentePlotSource *source,
+                            const char              *quantity,
+                            const char              *object)
 {
   EntenteReport          *report = find_report (source, quantity);
   GPtrArray              *list = g_ptr_array_new ();
@@ -59,7 +59,7 @@ entente_figures_list (const EntentePlotSource *source,
 }
 
 /**
- * entente_figures_get:
+ * entente_chart_figures_get:
  * @source: what a chart is made from
  * @quantity: name of a quantity
  * @object: (nullable): id; %NULL for a figure of the plan
@@ -68,20 +68,20 @@ entente_figures_list (const EntentePlotSource *source,
  * Returns: the figure, or unknown
  */
 EntenteRange
-entente_figures_get (const EntentePlotSource *source,
-                     const char              *quantity,
-                     const char              *object,
-                     const char              *other)
+entente_chart_figures_get (const EntentePlotSource *source,
+                           const char              *quantity,
+                           const char              *object,
+                           const char              *other)
 {
-  return entente_figures_get_detail (source, quantity, object, other, NULL);
+  return entente_chart_figures_get_detail (source, quantity, object, other, NULL);
 }
 
 EntenteRange
-entente_figures_get_detail (const EntentePlotSource *source,
-                            const char              *quantity,
-                            const char              *object,
-                            const char              *other,
-                            const char              *detail)
+entente_chart_figures_get_detail (const EntentePlotSource *source,
+                                  const char              *quantity,
+                                  const char              *object,
+                                  const char              *other,
+                                  const char              *detail)
 {
   EntenteReport          *report = find_report (source, quantity);
   const EntenteReportRow *row = report != NULL ? entente_report_find (report, quantity, object, other, detail, 0) : NULL;
@@ -90,7 +90,7 @@ entente_figures_get_detail (const EntentePlotSource *source,
 }
 
 /**
- * entente_figures_collect:
+ * entente_chart_figures_collect:
  * @source: what a chart is made from
  * @quantity: name of a quantity of single objects
  * @type: of these objects
@@ -99,12 +99,12 @@ entente_figures_get_detail (const EntentePlotSource *source,
  * Returns: (transfer full) (array length=n): the figure of each, or unknown
  */
 EntenteRange *
-entente_figures_collect (const EntentePlotSource *source,
-                         const char              *quantity,
-                         EntenteType              type,
-                         guint32                  n)
+entente_chart_figures_collect (const EntentePlotSource *source,
+                               const char              *quantity,
+                               EntenteType              type,
+                               guint32                  n)
 {
-  g_autoptr (GPtrArray) rows = entente_figures_list (source, quantity, NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, quantity, NULL);
   EntenteRange *figures = g_new (EntenteRange, n + 1);
 
   for (guint32 i = 0; i < n; i++)
@@ -123,7 +123,7 @@ entente_figures_collect (const EntentePlotSource *source,
 }
 
 /**
- * entente_figures_get_name:
+ * entente_chart_figures_get_name:
  * @economy: a plan in numbers
  * @type: of the object
  * @id: of the object
@@ -131,9 +131,9 @@ entente_figures_collect (const EntentePlotSource *source,
  * Returns: (nullable): what people call it; %NULL when there is no such thing
  */
 const char *
-entente_figures_get_name (const EntenteEconomy *economy,
-                          EntenteType           type,
-                          const char           *id)
+entente_chart_figures_get_name (const EntenteEconomy *economy,
+                                EntenteType           type,
+                                const char           *id)
 {
   guint32 place = entente_economy_find (economy, type, id);
 
@@ -207,7 +207,7 @@ describe_input (const EntenteEconomy     *economy,
 
   for (guint i = 0; i < G_N_ELEMENTS (named_types) && input->object != NULL; i++)
     {
-      const char *name = entente_figures_get_name (economy, named_types[i], input->object);
+      const char *name = entente_chart_figures_get_name (economy, named_types[i], input->object);
 
       if (name != NULL)
         return g_strdup_printf (_("%s of %s"), get_field_label (named_types[i], input->field), name);
@@ -239,7 +239,7 @@ add_missing (const EntentePlotSource *source,
 }
 
 /**
- * entente_figures_list_missing:
+ * entente_chart_figures_list_missing:
  * @source: what a chart is made from
  * @quantities: (array zero-terminated=1): names of quantities
  * @object: (nullable): id; %NULL for all objects
@@ -248,16 +248,16 @@ add_missing (const EntentePlotSource *source,
  *   Nissan on Frontier, and 3 more"; %NULL when nothing is missing
  */
 char *
-entente_figures_list_missing (const EntentePlotSource *source,
-                              const char *const       *quantities,
-                              const char              *object)
+entente_chart_figures_list_missing (const EntentePlotSource *source,
+                                    const char *const       *quantities,
+                                    const char              *object)
 {
   g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
   GString *text;
 
   for (guint i = 0; quantities[i] != NULL; i++)
     {
-      g_autoptr (GPtrArray) rows = entente_figures_list (source, quantities[i], object);
+      g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, quantities[i], object);
       EntenteReport *report = find_report (source, quantities[i]);
 
       for (guint j = 0; j < rows->len; j++)
@@ -282,7 +282,7 @@ entente_figures_list_missing (const EntentePlotSource *source,
 }
 
 /**
- * entente_figures_note:
+ * entente_chart_figures_note:
  * @plot: a chart that is being made
  * @source: what it is made from
  * @quantities: (array zero-terminated=1): names of the quantities it shows
@@ -292,13 +292,13 @@ entente_figures_list_missing (const EntentePlotSource *source,
  * Writes the note of a chart: how to read it, and what is missing.
  */
 void
-entente_figures_note (EntentePlot             *plot,
-                      const EntentePlotSource *source,
-                      const char *const       *quantities,
-                      const char              *object,
-                      const char              *reading)
+entente_chart_figures_note (EntentePlot             *plot,
+                            const EntentePlotSource *source,
+                            const char *const       *quantities,
+                            const char              *object,
+                            const char              *reading)
 {
-  g_autofree char *missing = entente_figures_list_missing (source, quantities, object);
+  g_autofree char *missing = entente_chart_figures_list_missing (source, quantities, object);
 
   if (missing != NULL && reading != NULL)
     entente_plot_set_note (plot, _("%s Not entered yet: %s."), reading, missing);

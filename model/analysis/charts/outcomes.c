@@ -101,9 +101,9 @@ make_fan (const EntentePlotSource *source,
 {
   const char *const quantities[] = {quantity, NULL};
   EntentePlot      *plot = entente_plot_new (ENTENTE_PLOT_LINES, source);
-  g_autoptr (GPtrArray) rows = entente_figures_list (source, quantity, object);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, quantity, object);
   Fan              fan = {source, rows};
-  EntenteRange     loss = entente_figures_get (source, chance, object, NULL);
+  EntenteRange     loss = entente_chart_figures_get (source, chance, object, NULL);
   g_autofree char *percent = entente_number_to_text (entente_range_get_middle (loss), ENTENTE_QUANTITY_SHARE, NULL);
   int              first, last;
 
@@ -120,7 +120,7 @@ make_fan (const EntentePlotSource *source,
 
   if (rows->len == 0 || !entente_range_is_known (find_quantile (&fan, last, MIDDLE)))
     {
-      g_autofree char *missing = entente_figures_list_missing (source, quantities, object);
+      g_autofree char *missing = entente_chart_figures_list_missing (source, quantities, object);
 
       if (missing != NULL)
         entente_plot_set_empty (plot, _("Enter: %s. Enter what is not sure as a range, such as 3.2–3.4."), missing);
@@ -128,7 +128,7 @@ make_fan (const EntentePlotSource *source,
         entente_plot_set_empty (plot, "%s", _("Enter R&D costs, volumes, prices and the discount rate. Enter what is not sure as a range, such as 3.2–3.4."));
     }
   else
-    entente_figures_note (plot, source, quantities, object, _("Not even the lowest band is the worst case."));
+    entente_chart_figures_note (plot, source, quantities, object, _("Not even the lowest band is the worst case."));
 
   return plot;
 }
@@ -156,13 +156,13 @@ entente_chart_make_swings (const EntentePlotSource *source,
   static const char *const      quantities[] = {"swing-base", NULL};
   const EntentePlatformAccount *platform = &source->economy->platforms[item];
   EntentePlot                  *plot = entente_plot_new (ENTENTE_PLOT_SWINGS, source);
-  g_autoptr (GPtrArray) rows = entente_figures_list (source, "swing-low", platform->id);
-  EntenteRange       base = entente_figures_get (source, "swing-base", platform->id, NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "swing-low", platform->id);
+  EntenteRange       base = entente_chart_figures_get (source, "swing-base", platform->id, NULL);
   EntentePlotSeries *low = entente_plot_add_series (plot, _("At its low end"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_GIVES);
   EntentePlotSeries *high = entente_plot_add_series (plot, _("At its high end"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_GETS);
   g_autofree char   *text = entente_number_range_to_text (base, ENTENTE_QUANTITY_MONEY, source->economy->currency);
   g_autofree char   *mark = g_strdup_printf (_("As expected %s"), text);
-  g_autofree char   *missing = entente_figures_list_missing (source, quantities, platform->id);
+  g_autofree char   *missing = entente_chart_figures_list_missing (source, quantities, platform->id);
 
   entente_plot_measure (plot, _("Present value"), ENTENTE_QUANTITY_MONEY);
   plot->base = entente_range_get_middle (base);
@@ -173,7 +173,7 @@ entente_chart_make_swings (const EntentePlotSource *source,
       guint                   category = entente_plot_add_category (plot, row->detail != NULL ? row->detail : row->other, NULL);
 
       entente_plot_add_point (plot, low, category, row->value, NULL, platform->id);
-      entente_plot_add_point (plot, high, category, entente_figures_get_detail (source, "swing-high", platform->id, row->other, row->detail), NULL, platform->id);
+      entente_plot_add_point (plot, high, category, entente_chart_figures_get_detail (source, "swing-high", platform->id, row->other, row->detail), NULL, platform->id);
     }
 
   if (rows->len > 0)

@@ -41,10 +41,10 @@ add_plant (EntentePlot             *plot,
 {
   const EntenteEconomy      *economy = source->economy;
   const EntentePlantAccount *plant = &economy->plants[entente_economy_find (economy, ENTENTE_PLANT, id)];
-  EntenteRange               use = entente_figures_get (source, "plant-utilisation", id, NULL);
+  EntenteRange               use = entente_chart_figures_get (source, "plant-utilisation", id, NULL);
   EntenteRange               least = plant->utilisation_floor;
   gboolean                   is_below = entente_range_get_middle (use)<entente_range_get_middle (least), is_over = use.high> 1;
-  g_autofree char           *text = describe_use (use, entente_figures_get (source, "plant-free", id, NULL));
+  g_autofree char           *text = describe_use (use, entente_chart_figures_get (source, "plant-free", id, NULL));
   guint                      category = entente_plot_add_category (plot, plant->name, id);
 
   entente_plot_add_point (plot, used, category, use, text, id)->is_marked = is_below || is_over;
@@ -63,7 +63,7 @@ entente_chart_make_plants (const EntentePlotSource *source,
   EntentePlot             *plot = entente_plot_new (ENTENTE_PLOT_METERS, source);
   EntentePlotSeries       *used = entente_plot_add_series (plot, _("Used"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_ACCENT);
   EntentePlotSeries       *floor = entente_plot_add_series (plot, _("Floor"), ENTENTE_PLOT_LIMIT, ENTENTE_PLOT_ACCENT);
-  g_autoptr (GPtrArray) rows = entente_figures_list (source, "plant-utilisation", NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "plant-utilisation", NULL);
   PlantCount count = {0, 0};
   guint      n_known = 0;
 
@@ -92,7 +92,7 @@ entente_chart_make_plants (const EntentePlotSource *source,
   if (n_known == 0)
     entente_plot_set_empty (plot, "%s", _("Enter the capacity of each plant, and for each model where it is built and how many a year."));
   else
-    entente_figures_note (plot, source, quantities, NULL, NULL);
+    entente_chart_figures_note (plot, source, quantities, NULL, NULL);
 
   return plot;
 }
@@ -104,10 +104,10 @@ add_maker (EntentePlot             *plot,
            guint                   *n_drifting)
 {
   const EntenteEconomy *economy = source->economy;
-  EntenteRange          capture = entente_figures_get (source, "maker-capture", row->object, NULL);
-  gboolean              drifts = entente_figures_get (source, "maker-drift", row->object, NULL).low > 0;
+  EntenteRange          capture = entente_chart_figures_get (source, "maker-capture", row->object, NULL);
+  gboolean              drifts = entente_chart_figures_get (source, "maker-drift", row->object, NULL).low > 0;
   g_autofree char      *kept = entente_number_range_to_text (capture, ENTENTE_QUANTITY_SHARE, NULL);
-  guint                 category = entente_plot_add_category (plot, entente_figures_get_name (economy, ENTENTE_COMPANY, row->object), row->object);
+  guint                 category = entente_plot_add_category (plot, entente_chart_figures_get_name (economy, ENTENTE_COMPANY, row->object), row->object);
 
   entente_plot_add_point (plot, g_ptr_array_index (plot->series, 0), category, row->value, NULL, NULL)->is_marked = drifts;
   entente_plot_add_point (plot, g_ptr_array_index (plot->series, 1), category, entente_range_of (economy->limits.maker_volume), NULL, NULL);
@@ -122,7 +122,7 @@ entente_chart_make_makers (const EntentePlotSource *source,
   static const char *const quantities[] = {"maker-volume-share", "maker-capture", NULL};
   const EntenteEconomy    *economy = source->economy;
   EntentePlot             *plot = entente_plot_new (ENTENTE_PLOT_METERS, source);
-  g_autoptr (GPtrArray) rows = entente_figures_list (source, "maker-volume-share", NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "maker-volume-share", NULL);
   g_autofree char *reading = g_strdup_printf (_("Above %.0f %% for others with less than %.0f %% of the own margin kept, a company drifts towards a contract maker."),
                                               100 * economy->limits.maker_volume, 100 * economy->limits.maker_capture);
   guint            n_drifting = 0;
@@ -151,7 +151,7 @@ entente_chart_make_makers (const EntentePlotSource *source,
   if (plot->categories->len == 0)
     entente_plot_set_empty (plot, "%s", _("Enter in deals of contract build or supply how many vehicles are built for whom, and the volumes and margins of the companies."));
   else
-    entente_figures_note (plot, source, quantities, NULL, reading);
+    entente_chart_figures_note (plot, source, quantities, NULL, reading);
 
   return plot;
 }

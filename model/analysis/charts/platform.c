@@ -185,7 +185,7 @@ entente_chart_make_partners (const EntentePlotSource *source,
   const EntenteEconomy         *economy = source->economy;
   const EntentePlatformAccount *platform = &economy->platforms[item];
   EntentePlot                  *plot = entente_plot_new (ENTENTE_PLOT_SWINGS, source);
-  EntenteRange                  together = entente_figures_get (source, "unit-cost", platform->id, NULL);
+  EntenteRange                  together = entente_chart_figures_get (source, "unit-cost", platform->id, NULL);
   EntentePlotSeries            *without = entente_plot_add_series (plot, _("Others without it"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_WARNING);
   g_autofree char              *cost = entente_number_range_to_text (together, ENTENTE_QUANTITY_MONEY, economy->currency);
   g_autofree char              *label = g_strdup_printf (_("Together %s"), cost);
@@ -203,7 +203,7 @@ entente_chart_make_partners (const EntentePlotSource *source,
       if (company == ENTENTE_NO_PLACE)
         continue;
 
-      left = entente_figures_get (source, "exit-unit-cost", economy->companies[company].id, platform->id);
+      left = entente_chart_figures_get (source, "exit-unit-cost", economy->companies[company].id, platform->id);
 
       if (!entente_range_is_known (left))
         continue;
@@ -217,7 +217,7 @@ entente_chart_make_partners (const EntentePlotSource *source,
   else
     {
       entente_plot_add_mark (plot, plot->base, FALSE, label);
-      entente_figures_note (plot, source, quantities, platform->id, _("The bar shows what a vehicle costs those who stay."));
+      entente_chart_figures_note (plot, source, quantities, platform->id, _("The bar shows what a vehicle costs those who stay."));
     }
 
   return plot;
@@ -248,8 +248,8 @@ add_rule (EntentePlot             *plot,
   for (guint i = 0; i < plot->categories->len; i++)
     {
       const char  *company = g_array_index (plot->categories, EntentePlotCategory, i).object;
-      EntenteRange share = entente_figures_get_detail (source, rules[rule].quantity, platform, company, rules[rule].detail);
-      EntenteRange alone = entente_figures_get (source, "cost-alone", platform, company);
+      EntenteRange share = entente_chart_figures_get_detail (source, rules[rule].quantity, platform, company, rules[rule].detail);
+      EntenteRange alone = entente_chart_figures_get (source, "cost-alone", platform, company);
 
       if (!entente_range_is_known (share))
         continue;
@@ -270,7 +270,7 @@ add_limits (EntentePlot             *plot,
   EntentePlotSeries *limit = entente_plot_add_series (plot, _("Cost alone"), ENTENTE_PLOT_LIMIT, ENTENTE_PLOT_ACCENT);
 
   for (guint i = 0; i < plot->categories->len; i++)
-    entente_plot_add_point (plot, limit, i, entente_figures_get (source, "cost-alone", platform, g_array_index (plot->categories, EntentePlotCategory, i).object), NULL, NULL);
+    entente_plot_add_point (plot, limit, i, entente_chart_figures_get (source, "cost-alone", platform, g_array_index (plot->categories, EntentePlotCategory, i).object), NULL, NULL);
 }
 
 EntentePlot *
@@ -281,7 +281,7 @@ entente_chart_make_split (const EntentePlotSource *source,
   const EntenteEconomy         *economy = source->economy;
   const EntentePlatformAccount *platform = &economy->platforms[item];
   EntentePlot                  *plot = entente_plot_new (ENTENTE_PLOT_BARS, source);
-  EntenteRange                  total = entente_figures_get (source, "cost-to-share", platform->id, NULL);
+  EntenteRange                  total = entente_chart_figures_get (source, "cost-to-share", platform->id, NULL);
   g_autofree char              *text = entente_number_range_to_text (total, ENTENTE_QUANTITY_MONEY, economy->currency);
   guint                         n_rules = 0;
 
@@ -306,7 +306,7 @@ entente_chart_make_split (const EntentePlotSource *source,
   if (n_rules == 0)
     entente_plot_set_empty (plot, _("Enter the R&D cost of %s, and for each company on it its volume and what adapting the platform costs it."), platform->name);
   else
-    entente_figures_note (plot, source, quantities, platform->id, _("A warning marks a share above what the company would pay alone: it has a reason not to sign."));
+    entente_chart_figures_note (plot, source, quantities, platform->id, _("A warning marks a share above what the company would pay alone: it has a reason not to sign."));
 
   add_limits (plot, source, platform->id);
 

@@ -29,8 +29,8 @@ entente_chart_make_dependence (const EntentePlotSource *source,
   const char              *name = economy->companies[item].name;
   EntentePlot             *plot = entente_plot_new (ENTENTE_PLOT_BARS, source);
   EntentePlotSeries       *shares = entente_plot_add_series (plot, _("Share"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_ACCENT);
-  g_autoptr (GPtrArray) rows = entente_figures_list (source, "dependence-share", id);
-  EntenteRange     effective = entente_figures_get (source, "effective-partners", id, NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "dependence-share", id);
+  EntenteRange     effective = entente_chart_figures_get (source, "effective-partners", id, NULL);
   g_autofree char *number = entente_number_range_to_text (effective, ENTENTE_QUANTITY_NUMBER, NULL);
   g_autofree char *limit = entente_number_to_text (economy->limits.dependence, ENTENTE_QUANTITY_SHARE, NULL);
   g_autofree char *label = g_strdup_printf (_("Limit %s"), limit);
@@ -38,7 +38,7 @@ entente_chart_make_dependence (const EntentePlotSource *source,
   for (guint i = 0; i < rows->len; i++)
     {
       const EntenteReportRow *row = g_ptr_array_index (rows, i);
-      const char             *partner = entente_figures_get_name (economy, ENTENTE_COMPANY, row->other);
+      const char             *partner = entente_chart_figures_get_name (economy, ENTENTE_COMPANY, row->other);
 
       if (partner == NULL)
         continue;
@@ -59,7 +59,7 @@ entente_chart_make_dependence (const EntentePlotSource *source,
   if (shares->points->len == 0)
     entente_plot_set_empty (plot, _("Enter a deal of %s, and what its contributions are worth."), name);
   else
-    entente_figures_note (plot, source, quantities, id, NULL);
+    entente_chart_figures_note (plot, source, quantities, id, NULL);
 
   return plot;
 }
@@ -223,10 +223,10 @@ measure_company (const EntentePlotSource *source,
                  EntenteRange            *value,
                  EntenteRange            *autonomy)
 {
-  EntenteRange gives = entente_figures_get (source, "value-given", id, NULL), gets = entente_figures_get (source, "value-received", id, NULL);
+  EntenteRange gives = entente_chart_figures_get (source, "value-given", id, NULL), gets = entente_chart_figures_get (source, "value-received", id, NULL);
 
   *value = entente_range_add (gives, gets);
-  *autonomy = entente_figures_get (source, "autonomy", id, NULL);
+  *autonomy = entente_chart_figures_get (source, "autonomy", id, NULL);
 
   return entente_range_is_known (*value) && entente_range_is_known (*autonomy);
 }
