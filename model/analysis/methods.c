@@ -40,6 +40,8 @@ static const EntenteMethod *const methods[] = {
   &entente_method_separable_costs,
   &entente_method_exits,
   &entente_method_cascades,
+  &entente_method_outcomes,
+  &entente_method_swings,
   &entente_method_ties,
   &entente_method_density,
   &entente_method_centralisation,

@@ -164,6 +164,28 @@ entente_draws_new (const EntenteUncertain *inputs,
   return g_steal_pointer (&self);
 }
 
+/**
+ * entente_draws_new_take:
+ * @outcomes: (transfer full) (array length=n_draws): outcomes, in the order in which they were drawn
+ * @n_draws: at least 1
+ *
+ * Returns: (transfer full): the same as for entente_draws_new(), of outcomes drawn elsewhere
+ */
+EntenteDraws *
+entente_draws_new_take (double *outcomes,
+                        guint   n_draws)
+{
+  EntenteDraws *self = g_new0 (EntenteDraws, 1);
+
+  g_return_val_if_fail (n_draws >= 1, self);
+
+  self->outcomes = outcomes;
+  self->n = n_draws;
+  summarise (self);
+
+  return self;
+}
+
 void
 entente_draws_free (EntenteDraws *self)
 {
@@ -172,6 +194,80 @@ entente_draws_free (EntenteDraws *self)
 
   g_free (self->outcomes);
   g_free (self);
+}
+
+typedef struct
+{
+  double value;
+  guint  place;
+} Ranked;
+
+static int
+compare_ranked (gconstpointer a,
+                gconstpointer b)
+{
+  const Ranked *first = a, *second = b;
+
+  if (first->value != second->value)
+    return first->value < second->value ? -1 : 1;
+
+  return first->place < second->place ? -1 : 1;
+}
+
+/* Equal values share the mean of their ranks. */
+static void
+fill_ranks (const double *values,
+            guint         n,
+            double       *ranks)
+{
+  g_autofree Ranked *sorted = g_new (Ranked, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    sorted[i] = (Ranked) {values[i], i};
+
+  qsort (sorted, n, sizeof *sorted, compare_ranked);
+
+  for (guint i = 0, last; i < n; i = last)
+    {
+      for (last = i; last < n && sorted[last].value == sorted[i].value; last++)
+        ;
+
+      for (guint j = i; j < last; j++)
+        ranks[sorted[j].place] = (i + last - 1) / 2.0;
+    }
+}
+
+/**
+ * entente_rank_correlation:
+ * @a: (array length=n): numbers
+ * @b: (array length=n): others
+ * @n: their number
+ *
+ * Source: C. Spearman, "The proof and measurement of association between two things", American Journal of Psychology 15
+ * (1904).
+ *
+ * Returns: −1, when one falls as the other rises, to 1, when they rise together; %NAN when either is the same throughout
+ */
+double
+entente_rank_correlation (const double *a,
+                          const double *b,
+                          guint         n)
+{
+  g_autofree double *first = g_new (double, n + 1);
+  g_autofree double *second = g_new (double, n + 1);
+  double             mean = (n - 1) / 2.0, aa = 0, bb = 0, ab = 0;
+
+  fill_ranks (a, n, first);
+  fill_ranks (b, n, second);
+
+  for (guint i = 0; i < n; i++)
+    {
+      aa += (first[i] - mean) * (first[i] - mean);
+      bb += (second[i] - mean) * (second[i] - mean);
+      ab += (first[i] - mean) * (second[i] - mean);
+    }
+
+  return aa > 0 && bb > 0 ? ab / sqrt (aa * bb) : NAN;
 }
 
 static int

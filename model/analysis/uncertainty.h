@@ -71,7 +71,12 @@ EntenteDraws *entente_draws_new           (const EntenteUncertain *inputs,
                                            EntenteOutcomeFunc      outcome,
                                            gpointer                user_data,
                                            GCancellable           *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+EntenteDraws *entente_draws_new_take      (double                 *outcomes,
+                                           guint                   n_draws) G_GNUC_WARN_UNUSED_RESULT;
 void          entente_draws_free          (EntenteDraws           *self);
+double        entente_rank_correlation    (const double           *a,
+                                           const double           *b,
+                                           guint                   n) G_GNUC_WARN_UNUSED_RESULT;
 GArray       *entente_swings_find         (const EntenteUncertain *inputs,
                                            guint                   n_inputs,
                                            EntenteOutcomeFunc      outcome,
