@@ -190,7 +190,7 @@ entente_chart_make_course (const EntentePlotSource *source,
 {
   EntentePlot       *plot = entente_plot_new (ENTENTE_PLOT_LINES, source);
   EntentePlotSeries *line = entente_plot_add_series (plot, _("Running deals"), ENTENTE_PLOT_HOLDS, ENTENTE_PLOT_ACCENT);
-  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "deals-over-time", NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "deals-over-time", NULL, TRUE);
   double most = 0;
 
   for (guint i = 0; i < rows->len; i++)

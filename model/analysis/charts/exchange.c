@@ -106,7 +106,7 @@ entente_chart_make_balance (const EntentePlotSource *source,
   static const char *const quantities[] = {"value-given", "value-received", NULL};
   const EntenteEconomy    *economy = source->economy;
   EntentePlot             *plot = entente_plot_new (ENTENTE_PLOT_BARS, source);
-  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "value-given", NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "value-given", NULL, FALSE);
   g_autoptr (GArray) sides = g_array_new (FALSE, FALSE, sizeof (Side));
 
   for (guint i = 0; i < rows->len; i++)
@@ -115,7 +115,8 @@ entente_chart_make_balance (const EntentePlotSource *source,
       Side                    side = {entente_chart_figures_get_name (economy, ENTENTE_COMPANY, row->object), row->object, row->value,
                                       entente_chart_figures_get (source, "value-received", row->object, NULL)};
 
-      if (side.label != NULL)
+      /* Companies of which nothing is known yet are named in the note. */
+      if (side.label != NULL && get_size (&side) > 0)
         g_array_append_val (sides, side);
     }
 
@@ -271,7 +272,8 @@ add_lines (EntentePlot          *plot,
            Sum                  *sum)
 {
   const char        *id = economy->companies[company].id;
-  EntentePlotSeries *band = entente_plot_add_series (plot, _("Fair"), ENTENTE_PLOT_BAND, ENTENTE_PLOT_SOFT);
+  double             floor = economy->limits.reciprocity;
+  EntentePlotSeries *band = isnan (floor) ? NULL : entente_plot_add_series (plot, _("Fair"), ENTENTE_PLOT_BAND, ENTENTE_PLOT_SOFT);
   EntentePlotSeries *line = entente_plot_add_series (plot, _("With all"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_ACCENT);
 
   for (guint i = 0; i < partners->len; i++)
@@ -291,8 +293,11 @@ add_lines (EntentePlot          *plot,
         add_year (sum, balances[company].given, balances[company].received);
 
       add_pairs (trade, company, partners);
-      fair = (1 - economy->limits.reciprocity) * (sum->given + sum->received);
-      entente_plot_add_point (plot, band, year, (EntenteRange) {-fair, fair}, NULL, NULL);
+      fair = (1 - floor) * (sum->given + sum->received);
+
+      if (band != NULL)
+        entente_plot_add_point (plot, band, year, isnan (fair) ? entente_range_unknown : (EntenteRange) {-fair, fair}, NULL, NULL);
+
       entente_plot_add_point (plot, line, year, entente_range_of (sum->received - sum->given), NULL, id);
 
       for (guint i = 0; i < partners->len; i++)
@@ -302,6 +307,26 @@ add_lines (EntentePlot          *plot,
           entente_plot_add_point (plot, partner->line, year, entente_range_of (partner->sum.received - partner->sum.given), NULL, economy->companies[partner->company].id);
         }
     }
+}
+
+/* Something was given or got, and it is known what it was worth. */
+static gboolean
+has_known_points (const EntentePlot *plot)
+{
+  for (guint i = 0; i < plot->series->len; i++)
+    {
+      const EntentePlotSeries *series = entente_plot_get_series (plot, i);
+
+      for (guint j = 0; j < series->points->len && series->role != ENTENTE_PLOT_BAND; j++)
+        {
+          double value = entente_range_get_middle (g_array_index (series->points, EntentePlotPoint, j).value);
+
+          if (isfinite (value) && value != 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 EntentePlot *
@@ -327,8 +352,10 @@ entente_chart_make_running (const EntentePlotSource *source,
   else
     entente_plot_set_title (plot, _("By %d %s has given %s more than it got"), economy->last_year, name, text);
 
-  if (sum.given + sum.received == 0 || economy->last_year <= economy->first_year)
+  if (!has_known_points (plot) || economy->last_year <= economy->first_year)
     entente_plot_set_empty (plot, _("Enter what the contributions to and from %s are worth in each year, and from when to when its deals run."), name);
+  else if (isnan (economy->limits.reciprocity))
+    entente_plot_set_note (plot, "%s", _("A line ends where a value is not known. Enter the reciprocity the plan asks for to see what is fair."));
   else
     entente_plot_set_note (plot, _("Fair: within %.0f %% of all that was given and got, as the plan asks for. A line ends where a value is not known."),
                            100 * (1 - economy->limits.reciprocity));

@@ -36,7 +36,7 @@ entente_chart_make_exits (const EntentePlotSource *source,
   const EntenteEconomy    *economy = source->economy;
   EntentePlot             *plot = entente_plot_new (ENTENTE_PLOT_MATRIX, source);
   EntentePlotSeries       *cells = entente_plot_add_series (plot, _("Headroom"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_ACCENT);
-  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "exit-headroom", NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "exit-headroom", NULL, FALSE);
   guint n_critical = 0, n_known = 0;
 
   for (guint i = 0; i < rows->len; i++)
@@ -88,7 +88,7 @@ add_falls (Cascade    *cascade,
            const char *sentence,
            int         round)
 {
-  g_autoptr (GPtrArray) rows = entente_chart_figures_list (cascade->source, quantity, company);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (cascade->source, quantity, company, FALSE);
 
   for (guint i = 0; i < rows->len; i++)
     {

@@ -36,6 +36,7 @@ find_report (const EntentePlotSource *source,
  * @source: what a chart is made from
  * @quantity: name of a quantity
  * @object: (nullable): id; %NULL for all objects
+ * @by_year: those of single years; else those that are not by year
  *
  * Returns: (transfer container) (element-type EntenteReportRow): the figures, in the order of the report; none while the
  *   report is not there
@@ -43,7 +44,8 @@ find_report (const EntentePlotSource *source,
 GPtrArray *
 entente_chart_figures_list (const EntentePlotSource *source,
                             const char              *quantity,
-                            const char              *object)
+                            const char              *object,
+                            gboolean                 by_year)
 {
   EntenteReport          *report = find_report (source, quantity);
   GPtrArray              *list = g_ptr_array_new ();
@@ -52,7 +54,7 @@ entente_chart_figures_list (const EntentePlotSource *source,
 
   for (guint i = 0; i < n_rows; i++)
     if (strcmp (entente_report_get_quantity (report, &rows[i])->name, quantity) == 0 &&
-        (object == NULL || g_strcmp0 (rows[i].object, object) == 0))
+        (object == NULL || g_strcmp0 (rows[i].object, object) == 0) && (rows[i].year != 0) == by_year)
       g_ptr_array_add (list, (gpointer)&rows[i]);
 
   return list;
@@ -104,7 +106,7 @@ entente_chart_figures_collect (const EntentePlotSource *source,
                                EntenteType              type,
                                guint32                  n)
 {
-  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, quantity, NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, quantity, NULL, FALSE);
   EntenteRange *figures = g_new (EntenteRange, n + 1);
 
   for (guint32 i = 0; i < n; i++)
@@ -115,7 +117,7 @@ entente_chart_figures_collect (const EntentePlotSource *source,
       const EntenteReportRow *row = g_ptr_array_index (rows, i);
       guint32                 place = row->object != NULL ? entente_economy_find (source->economy, type, row->object) : ENTENTE_NO_PLACE;
 
-      if (place < n && row->year == 0 && row->other == NULL)
+      if (place < n && row->other == NULL)
         figures[place] = row->value;
     }
 
@@ -257,8 +259,11 @@ entente_chart_figures_list_missing (const EntentePlotSource *source,
 
   for (guint i = 0; quantities[i] != NULL; i++)
     {
-      g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, quantities[i], object);
+      g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, quantities[i], object, FALSE);
+      g_autoptr (GPtrArray) years = entente_chart_figures_list (source, quantities[i], object, TRUE);
       EntenteReport *report = find_report (source, quantities[i]);
+
+      g_ptr_array_extend (rows, years, NULL, NULL);
 
       for (guint j = 0; j < rows->len; j++)
         add_missing (source, report, g_ptr_array_index (rows, j), missing);

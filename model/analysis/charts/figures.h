@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 GPtrArray    *entente_chart_figures_list         (const EntentePlotSource *source,
                                                   const char              *quantity,
-                                                  const char              *object) G_GNUC_WARN_UNUSED_RESULT;
+                                                  const char              *object,
+                                                  gboolean                 by_year) G_GNUC_WARN_UNUSED_RESULT;
 EntenteRange  entente_chart_figures_get          (const EntentePlotSource *source,
                                                   const char              *quantity,
                                                   const char              *object,

@@ -101,7 +101,7 @@ make_fan (const EntentePlotSource *source,
 {
   const char *const quantities[] = {quantity, NULL};
   EntentePlot      *plot = entente_plot_new (ENTENTE_PLOT_LINES, source);
-  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, quantity, object);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, quantity, object, TRUE);
   Fan              fan = {source, rows};
   EntenteRange     loss = entente_chart_figures_get (source, chance, object, NULL);
   g_autofree char *percent = entente_number_to_text (entente_range_get_middle (loss), ENTENTE_QUANTITY_SHARE, NULL);
@@ -156,7 +156,7 @@ entente_chart_make_swings (const EntentePlotSource *source,
   static const char *const      quantities[] = {"swing-base", NULL};
   const EntentePlatformAccount *platform = &source->economy->platforms[item];
   EntentePlot                  *plot = entente_plot_new (ENTENTE_PLOT_SWINGS, source);
-  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "swing-low", platform->id);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "swing-low", platform->id, FALSE);
   EntenteRange       base = entente_chart_figures_get (source, "swing-base", platform->id, NULL);
   EntentePlotSeries *low = entente_plot_add_series (plot, _("At its low end"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_GIVES);
   EntentePlotSeries *high = entente_plot_add_series (plot, _("At its high end"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_GETS);

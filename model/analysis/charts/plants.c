@@ -63,7 +63,7 @@ entente_chart_make_plants (const EntentePlotSource *source,
   EntentePlot             *plot = entente_plot_new (ENTENTE_PLOT_METERS, source);
   EntentePlotSeries       *used = entente_plot_add_series (plot, _("Used"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_ACCENT);
   EntentePlotSeries       *floor = entente_plot_add_series (plot, _("Floor"), ENTENTE_PLOT_LIMIT, ENTENTE_PLOT_ACCENT);
-  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "plant-utilisation", NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "plant-utilisation", NULL, FALSE);
   PlantCount count = {0, 0};
   guint      n_known = 0;
 
@@ -122,7 +122,7 @@ entente_chart_make_makers (const EntentePlotSource *source,
   static const char *const quantities[] = {"maker-volume-share", "maker-capture", NULL};
   const EntenteEconomy    *economy = source->economy;
   EntentePlot             *plot = entente_plot_new (ENTENTE_PLOT_METERS, source);
-  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "maker-volume-share", NULL);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "maker-volume-share", NULL, FALSE);
   g_autofree char *reading = g_strdup_printf (_("Above %.0f %% for others with less than %.0f %% of the own margin kept, a company drifts towards a contract maker."),
                                               100 * economy->limits.maker_volume, 100 * economy->limits.maker_capture);
   guint            n_drifting = 0;

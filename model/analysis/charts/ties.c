@@ -19,6 +19,16 @@
 #define MAX_DOTS  14u
 #define MAX_STEPS 5
 
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const EntenteReportRow *const *first = a, *const *second = b;
+  double                         x = entente_range_get_middle ((*first)->value), y = entente_range_get_middle ((*second)->value);
+
+  return (x < y) - (x > y);
+}
+
 EntentePlot *
 entente_chart_make_dependence (const EntentePlotSource *source,
                                guint32                  item)
@@ -29,11 +39,13 @@ entente_chart_make_dependence (const EntentePlotSource *source,
   const char              *name = economy->companies[item].name;
   EntentePlot             *plot = entente_plot_new (ENTENTE_PLOT_BARS, source);
   EntentePlotSeries       *shares = entente_plot_add_series (plot, _("Share"), ENTENTE_PLOT_VALUE, ENTENTE_PLOT_ACCENT);
-  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "dependence-share", id);
+  g_autoptr (GPtrArray) rows = entente_chart_figures_list (source, "dependence-share", id, FALSE);
   EntenteRange     effective = entente_chart_figures_get (source, "effective-partners", id, NULL);
   g_autofree char *number = entente_number_range_to_text (effective, ENTENTE_QUANTITY_NUMBER, NULL);
   g_autofree char *limit = entente_number_to_text (economy->limits.dependence, ENTENTE_QUANTITY_SHARE, NULL);
   g_autofree char *label = g_strdup_printf (_("Limit %s"), limit);
+
+  g_ptr_array_sort (rows, compare_rows);
 
   for (guint i = 0; i < rows->len; i++)
     {
