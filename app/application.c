@@ -14,9 +14,10 @@ struct _EntenteApplication
 {
   AdwApplication parent_instance;
 
-  GSettings *settings;
-  char      *state_folder;
-  gboolean   leftovers_offered;
+  GSettings            *settings;
+  EntenteAnalysisCache *figures;
+  char                 *state_folder;
+  gboolean              leftovers_offered;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATION)
@@ -161,6 +162,7 @@ entente_application_finalize (GObject *object)
   EntenteApplication *self = ENTENTE_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->figures, entente_analysis_cache_unref);
   g_free (self->state_folder);
 
   G_OBJECT_CLASS (entente_application_parent_class)->finalize (object);
@@ -207,6 +209,23 @@ entente_application_get_settings (EntenteApplication *self)
   g_return_val_if_fail (ENTENTE_IS_APPLICATION (self), NULL);
 
   return self->settings;
+}
+
+/**
+ * entente_application_get_figures:
+ * @self: the application
+ *
+ * Returns: (transfer none): where figures are kept between sessions
+ */
+EntenteAnalysisCache *
+entente_application_get_figures (EntenteApplication *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_APPLICATION (self), NULL);
+
+  if (self->figures == NULL)
+    self->figures = entente_analysis_cache_new_for_user ();
+
+  return self->figures;
 }
 
 /**

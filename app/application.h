@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "model/storage/analysis-cache.h"
 #include "widgets/drawing/theme.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (EntenteApplication, entente_application, ENTENTE, APPLICAT
 
 EntenteApplication *entente_application_new          (void) G_GNUC_WARN_UNUSED_RESULT;
 GSettings          *entente_application_get_settings (EntenteApplication  *self);
+EntenteAnalysisCache *entente_application_get_figures (EntenteApplication *self);
 const char         *entente_application_get_state_folder (EntenteApplication *self);
 EntenteThemeKind    entente_application_get_theme    (EntenteApplication  *self);
 

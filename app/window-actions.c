@@ -1,6 +1,7 @@
 #include "app/window-actions.h"
 
 #include "app/about.h"
+#include "app/choice-window.h"
 #include "app/export-window.h"
 #include "app/page-setup-window.h"
 #include "app/preview-window.h"
@@ -113,6 +114,9 @@ static const EntenteWindowAction table[] = {
   {"new-deal", .run = entente_edit_new_deal, .can_run = entente_edit_has_selection, .keys = {"l"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New deal from what is selected")},
   {"deal-among", .run = entente_edit_deal_among, .can_run = entente_edit_has_companies},
   {"new-platform", .run = entente_edit_new_platform, .keys = {"p"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New platform")},
+  {"new-plant", .run = entente_edit_new_plant},
+  {"new-technology", .run = entente_edit_new_technology},
+  {"new-model", .run = entente_edit_new_model},
   {"new-note", .run = entente_edit_new_note, .keys = {"t"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("New note")},
   {"new-frame", .run = entente_edit_new_frame, .keys = {"r"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Frame around what is selected")},
   {"toggle-frame", .run = entente_edit_toggle_frame, .can_run = entente_edit_has_frame, .keys = {"o"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Close or open the frame")},
@@ -153,7 +157,11 @@ static const EntenteWindowAction table[] = {
   {"next-scenario", .run = entente_show_next_scenario, .keys = {"<Control>bracketright"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Next scenario")},
   {"previous-date", .run = entente_show_previous_date, .keys = {"bracketleft"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_SHOWN, .label = N_("The date before on which something changes")},
   {"next-date", .run = entente_show_next_date, .keys = {"bracketright"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_SHOWN, .label = N_("The next date on which something changes")},
+  {"choose-deals", .run = entente_choose_deals, .keys = {"<Control>b"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Choose which deals to sign")},
 
+  {"show-network", .run = entente_show_network, .keys = {"<Control>1"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("The network")},
+  {"show-analytics", .run = entente_show_analytics, .keys = {"<Control>6"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("What the figures say")},
+  {"show-charts", .run = entente_show_charts, .keys = {"<Control>7"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("The charts")},
   {"toggle-sidebar", .setting = "sidebar-visible", .keys = {"F9"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Show or hide the outline")},
   {"toggle-inspector", .setting = "inspector-visible", .keys = {"<Shift>F9"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Show or hide the inspector")},
   {"toggle-drawer", .setting = "drawer-visible", .keys = {"<Control>F9"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Show or hide the tables")},
@@ -176,6 +184,7 @@ static const EntenteWindowAction table[] = {
   {"drop-party", "s", .run_with = entente_edit_drop_party},
   {"arrange", "s", .run_with = entente_edit_arrange, .can_run = entente_edit_has_several},
   {"select", "as", .run_with = entente_edit_select},
+  {"show", "s", .run_with = entente_show_page, .get_state = entente_show_get_page},
   {"edit-field", "(ss)", .run_with = entente_show_field},
   {"set-view", "s", .run_with = entente_show_view},
   {"set-scenario", "s", .run_with = entente_show_scenario},

@@ -220,3 +220,39 @@ entente_show_field (EntenteWindow *window,
 
   entente_panes_edit_field (entente_window_get_panes (window), home == object ? field : NULL);
 }
+
+/**
+ * entente_show_page:
+ * @window: a window
+ * @page: (type s): what is to be in the middle
+ */
+void
+entente_show_page (EntenteWindow *window,
+                   GVariant      *page)
+{
+  entente_window_set_page (window, g_variant_get_string (page, NULL));
+}
+
+GVariant *
+entente_show_get_page (EntenteWindow *window)
+{
+  return g_variant_new_string (entente_window_get_page (window));
+}
+
+void
+entente_show_network (EntenteWindow *window)
+{
+  entente_window_set_page (window, ENTENTE_PAGE_NETWORK);
+}
+
+void
+entente_show_analytics (EntenteWindow *window)
+{
+  entente_window_set_page (window, ENTENTE_PAGE_ANALYTICS);
+}
+
+void
+entente_show_charts (EntenteWindow *window)
+{
+  entente_window_set_page (window, ENTENTE_PAGE_CHARTS);
+}

@@ -26,6 +26,12 @@ void     entente_show_date               (EntenteWindow  *window,
 void     entente_show_next_pane          (EntenteWindow  *window);
 void     entente_show_previous_pane      (EntenteWindow  *window);
 void     entente_show_editor             (EntenteWindow  *window);
+void     entente_show_page               (EntenteWindow  *window,
+                                          GVariant       *page);
+GVariant *entente_show_get_page          (EntenteWindow  *window);
+void     entente_show_network            (EntenteWindow  *window);
+void     entente_show_analytics          (EntenteWindow  *window);
+void     entente_show_charts             (EntenteWindow  *window);
 void     entente_show_field              (EntenteWindow  *window,
                                           GVariant       *place);
 

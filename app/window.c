@@ -6,6 +6,8 @@
 #include "app/window-layout.h"
 #include "app/window-save.h"
 #include "config.h"
+#include "widgets/figures/analytics-view.h"
+#include "widgets/figures/trial-bar.h"
 #include "widgets/forms/field-editor.h"
 #include "widgets/canvas/minimap.h"
 #include "widgets/panels/checks-list.h"
@@ -14,6 +16,7 @@
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/layout-popover.h"
 #include "widgets/panels/legend.h"
+#include "widgets/panels/matches-list.h"
 #include "widgets/panels/outline.h"
 #include "widgets/panels/scenario-bar.h"
 #include "widgets/tooltip.h"
@@ -53,19 +56,23 @@ struct _EntenteWindow
   GtkStackPage   *checks_page;
   GtkWidget      *deals;
   GtkWidget      *checks;
+  GtkWidget      *matches;
   GtkWidget      *inspector;
   GtkWidget      *inspector_edge;
   GtkWidget      *scenario_bar;
+  GtkWidget      *trial_bar;
   GtkWidget      *focus_bar;
   GtkWidget      *centre_overlay;
   GtkWidget      *centre;
   GtkWidget      *invitation;
+  GtkWidget      *analytics;
   GtkWidget      *canvas_overlay;
   GtkWidget      *zoom_button;
   GtkWidget      *legend_button;
   GtkWidget      *arrange_button;
   GtkWidget      *layout_runner;
   EntenteToast   *toast;
+  const char     *page;
   GMenuModel     *open_menu;
   GMenuModel     *add_menu;
   GMenuModel     *primary_menu;
@@ -141,7 +148,7 @@ show_centre (EntenteWindow *self)
 
   /* GTK would read the drawing of a page that is not seen as well. */
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->invitation), is_empty ? "entente-network-symbolic" : NULL);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->centre), is_empty ? "empty" : "canvas");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->centre), is_empty ? "empty" : self->page);
   gtk_widget_set_visible (self->scenario_bar, !is_empty);
   entente_panes_set_empty (self->panes, is_empty);
 }
@@ -242,6 +249,26 @@ fill_header (EntenteWindow *self)
 }
 
 static void
+fill_pages (EntenteWindow *self)
+{
+  adw_bin_set_child (ADW_BIN (self->analytics), entente_analytics_view_new (self->workspace));
+}
+
+/* What cannot be seen is not tried out. */
+static void
+show_trial (EntenteWindow *self)
+{
+  gboolean is_visible = g_settings_get_boolean (get_settings (self), "trial-visible");
+
+  if (is_visible && adw_bin_get_child (ADW_BIN (self->trial_bar)) == NULL)
+    adw_bin_set_child (ADW_BIN (self->trial_bar), entente_trial_bar_new (self->workspace));
+  if (!is_visible)
+    entente_workspace_reset_adjustments (self->workspace);
+
+  gtk_widget_set_visible (self->trial_bar, is_visible);
+}
+
+static void
 fill_tables (EntenteWindow *self)
 {
   GtkWidget *deals = entente_deal_table_new (self->workspace);
@@ -249,9 +276,12 @@ fill_tables (EntenteWindow *self)
 
   adw_bin_set_child (ADW_BIN (self->deals), deals);
   adw_bin_set_child (ADW_BIN (self->checks), checks);
+  adw_bin_set_child (ADW_BIN (self->matches), entente_matches_list_new (self->workspace));
   g_signal_connect_object (deals, "activated", G_CALLBACK (deal_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (checks, "notify::count", G_CALLBACK (checks_counted_cb), self, G_CONNECT_SWAPPED);
   checks_counted_cb (self);
+  show_trial (self);
+  fill_pages (self);
 }
 
 static gboolean
@@ -412,13 +442,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, checks_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, deals);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, checks);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, matches);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, inspector_edge);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, scenario_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, trial_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, focus_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, centre_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, centre);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, invitation);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, analytics);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, legend_button);
@@ -472,11 +505,13 @@ set_up (EntenteWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized") || is_in_browser (self))
     gtk_window_maximize (GTK_WINDOW (self));
 
+  self->page = ENTENTE_PAGE_NETWORK;
   self->layout_runner = entente_layout_runner_new ();
   gtk_overlay_add_overlay (GTK_OVERLAY (self->canvas_overlay), self->layout_runner);
   g_signal_connect_object (self->layout_runner, "notify::running", G_CALLBACK (entente_window_actions_update), self, G_CONNECT_SWAPPED);
   self->toast = ENTENTE_TOAST (entente_toast_new ());
   gtk_overlay_add_overlay (GTK_OVERLAY (self->centre_overlay), GTK_WIDGET (self->toast));
+  g_signal_connect_object (settings, "changed::trial-visible", G_CALLBACK (show_trial), self, G_CONNECT_SWAPPED);
   entente_window_actions_add (self);
   entente_exchange_accept_drops (self);
 }
@@ -537,15 +572,19 @@ entente_window_set_document (EntenteWindow   *self,
   disconnect_workspace (self);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->legend_button), NULL);
   self->workspace = entente_workspace_new (document);
+  entente_workspace_set_cache (self->workspace, entente_application_get_figures (entente_window_get_application (self)));
   entente_window_follow_style (self);
 
   show_canvas (self);
   adw_bin_set_child (ADW_BIN (self->scenario_bar), NULL);
+  adw_bin_set_child (ADW_BIN (self->analytics), NULL);
+  adw_bin_set_child (ADW_BIN (self->trial_bar), NULL);
   adw_bin_set_child (ADW_BIN (self->focus_bar), NULL);
   adw_bin_set_child (ADW_BIN (self->sidebar), NULL);
   adw_bin_set_child (ADW_BIN (self->inspector), NULL);
   adw_bin_set_child (ADW_BIN (self->deals), NULL);
   adw_bin_set_child (ADW_BIN (self->checks), NULL);
+  adw_bin_set_child (ADW_BIN (self->matches), NULL);
   self->fill = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
 
   connect_workspace (self);
@@ -592,6 +631,39 @@ entente_window_is_untouched (EntenteWindow *self)
   EntenteHistory  *history = entente_document_get_history (document);
 
   return !entente_document_is_modified (document) && !entente_history_can_undo (history) && !entente_history_can_redo (history);
+}
+
+/**
+ * entente_window_get_page:
+ * @self: a window
+ *
+ * Returns: what is in the middle: %ENTENTE_PAGE_NETWORK, %ENTENTE_PAGE_ANALYTICS or %ENTENTE_PAGE_CHARTS
+ */
+const char *
+entente_window_get_page (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), ENTENTE_PAGE_NETWORK);
+
+  return self->page;
+}
+
+/**
+ * entente_window_set_page:
+ * @self: a window
+ * @page: what is to be in the middle; what is no page is passed over
+ */
+void
+entente_window_set_page (EntenteWindow *self,
+                         const char    *page)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+
+  if (gtk_stack_get_child_by_name (GTK_STACK (self->centre), page) == NULL)
+    return;
+
+  self->page = g_intern_string (page);
+  show_centre (self);
+  entente_window_actions_update (self);
 }
 
 /**

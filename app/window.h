@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
+/* What the middle of a window may show, by the names of the pages */
+#define ENTENTE_PAGE_NETWORK   "canvas"
+#define ENTENTE_PAGE_ANALYTICS "analytics"
+#define ENTENTE_PAGE_CHARTS    "charts"
+
 /**
  * EntenteWindow:
  *
@@ -29,6 +34,9 @@ gboolean            entente_window_is_untouched    (EntenteWindow       *self);
 void                entente_window_toast           (EntenteWindow       *self,
                                                     const char          *text);
 EntenteToast       *entente_window_get_toast       (EntenteWindow       *self);
+const char         *entente_window_get_page        (EntenteWindow       *self);
+void                entente_window_set_page        (EntenteWindow       *self,
+                                                    const char          *page);
 void                entente_window_follow_style    (EntenteWindow       *self);
 void                entente_window_show_canvas     (EntenteWindow       *self);
 void                entente_window_flush           (EntenteWindow       *self);

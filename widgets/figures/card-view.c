@@ -1,0 +1,200 @@
+#include "widgets/figures/card-view.h"
+
+#include "model/analysis/card.h"
+#include "model/analysis/methods/card.h"
+#include "widgets/figures/figure-row.h"
+#include "widgets/figures/sparkline.h"
+
+#include <glib/gi18n.h>
+
+#define SPACING      10
+#define MAX_PER_LINE 3
+#define TILE_WIDTH   220
+
+typedef struct
+{
+  GtkWidget *tile;
+  GtkWidget *help;
+  GtkWidget *line;
+  GtkWidget *trend;
+  GtkWidget *rows[ENTENTE_CARD_VALUES];
+} Tile;
+
+struct _EntenteCardView
+{
+  GtkWidget         parent_instance;
+  EntenteWorkspace *workspace;
+  GtkWidget        *flow;
+  Tile              tiles[ENTENTE_CARD_LINES];
+  gboolean          follows;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteCardView, entente_card_view, GTK_TYPE_WIDGET)
+
+/* In words and signs: a colour alone would not be seen by all. */
+static void
+show_trend (Tile                   *tile,
+            const EntenteCardValue *value)
+{
+  const char *text = value->trend > 0 ? _("↗ gets better") : value->trend < 0 ? _("↘ gets worse")
+                                                                               : "";
+
+  gtk_label_set_text (GTK_LABEL (tile->trend), text);
+  gtk_widget_set_css_classes (tile->trend, (const char *[]) {"caption", value->trend < 0 ? "worse" : "better", NULL});
+}
+
+static void
+show_line (EntenteCardView       *self,
+           Tile                  *tile,
+           const EntenteCard     *card,
+           const EntenteCardLine *line,
+           int                    year)
+{
+  for (guint i = 0; i < ENTENTE_CARD_VALUES; i++)
+    {
+      gboolean is_shown = i < line->n_values && line->values[i].row != NULL;
+
+      gtk_widget_set_visible (tile->rows[i], is_shown);
+      if (is_shown)
+        entente_figure_row_show (ENTENTE_FIGURE_ROW (tile->rows[i]), card->report, line->values[i].row, NULL);
+    }
+
+  show_trend (tile, &line->values[0]);
+  entente_sparkline_show (ENTENTE_SPARKLINE (tile->line), line->values[0].points, card->years, card->n_years, year);
+}
+
+static void
+fill (EntenteCardView *self)
+{
+  EntenteAnalyst       *analyst = entente_workspace_get_analyst (self->workspace);
+  const EntenteEconomy *economy = entente_analyst_get_economy (analyst);
+  EntenteReport        *report = entente_analyst_get_report (analyst, entente_method_card.id);
+  g_autoptr (EntenteCard) card = report != NULL ? entente_card_new (report) : NULL;
+
+  if (card == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  for (guint i = 0; i < ENTENTE_CARD_LINES; i++)
+    {
+      gtk_label_set_text (GTK_LABEL (g_object_get_data (G_OBJECT (self->tiles[i].tile), "title")), _ (card->lines[i].label));
+      gtk_label_set_text (GTK_LABEL (self->tiles[i].help), _ (card->lines[i].help));
+      show_line (self, &self->tiles[i], card, &card->lines[i], economy != NULL ? economy->year : 0);
+    }
+}
+
+static void
+entente_card_view_map (GtkWidget *widget)
+{
+  EntenteCardView *self = ENTENTE_CARD_VIEW (widget);
+
+  GTK_WIDGET_CLASS (entente_card_view_parent_class)->map (widget);
+
+  if (!self->follows)
+    {
+      self->follows = TRUE;
+      g_signal_connect_object (entente_workspace_get_analyst (self->workspace), "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+    }
+
+  fill (self);
+}
+
+static GtkWidget *
+new_label (const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static void
+build_tile (EntenteCardView *self,
+            Tile            *tile)
+{
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  GtkWidget *title = new_label ("heading");
+
+  tile->tile = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_add_css_class (tile->tile, "card");
+  gtk_widget_add_css_class (tile->tile, "card-tile");
+  gtk_widget_set_size_request (tile->tile, TILE_WIDTH, -1);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (heading), title);
+  tile->line = entente_sparkline_new ();
+  gtk_box_append (GTK_BOX (heading), tile->line);
+  gtk_box_append (GTK_BOX (tile->tile), heading);
+  tile->help = new_label ("caption");
+  gtk_widget_add_css_class (tile->help, "dim-label");
+  gtk_box_append (GTK_BOX (tile->tile), tile->help);
+
+  for (guint i = 0; i < ENTENTE_CARD_VALUES; i++)
+    {
+      tile->rows[i] = entente_figure_row_new (self->workspace);
+      gtk_widget_set_visible (tile->rows[i], FALSE);
+      gtk_box_append (GTK_BOX (tile->tile), tile->rows[i]);
+    }
+
+  tile->trend = new_label ("caption");
+  gtk_widget_set_valign (tile->trend, GTK_ALIGN_END);
+  gtk_widget_set_vexpand (tile->trend, TRUE);
+  gtk_box_append (GTK_BOX (tile->tile), tile->trend);
+  g_object_set_data (G_OBJECT (tile->tile), "title", title);
+}
+
+static void
+entente_card_view_dispose (GObject *object)
+{
+  EntenteCardView *self = ENTENTE_CARD_VIEW (object);
+
+  g_clear_pointer (&self->flow, gtk_widget_unparent);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (entente_card_view_parent_class)->dispose (object);
+}
+
+static void
+entente_card_view_class_init (EntenteCardViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_card_view_dispose;
+  GTK_WIDGET_CLASS (klass)->map = entente_card_view_map;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "cardview");
+}
+
+static void
+entente_card_view_init (EntenteCardView *self)
+{
+  self->flow = gtk_flow_box_new ();
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->flow), TRUE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), MAX_PER_LINE);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->flow), SPACING);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->flow), SPACING);
+  gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
+}
+
+/**
+ * entente_card_view_new:
+ * @workspace: whose plan it is about
+ *
+ * Returns: (transfer floating): the card
+ */
+GtkWidget *
+entente_card_view_new (EntenteWorkspace *workspace)
+{
+  EntenteCardView *self = g_object_new (ENTENTE_TYPE_CARD_VIEW, NULL);
+
+  self->workspace = g_object_ref (workspace);
+
+  for (guint i = 0; i < ENTENTE_CARD_LINES; i++)
+    {
+      build_tile (self, &self->tiles[i]);
+      gtk_flow_box_append (GTK_FLOW_BOX (self->flow), self->tiles[i].tile);
+    }
+
+  return GTK_WIDGET (self);
+}
