@@ -34,6 +34,23 @@ read_plan_again (EntenteWorkspace *self)
     self->read_id = g_timeout_add (MAX (LEAST_DELAY, self->read_cost * DELAY_BY_COST), read_plan_cb, self);
 }
 
+/* The chart shows what was known when it was made; looks that follow from figures then follow them. */
+static void
+figures_changed_cb (EntenteWorkspace *self)
+{
+  GHashTableIter iter;
+  gpointer       method, report;
+
+  g_hash_table_iter_init (&iter, self->drawn_reports);
+
+  while (g_hash_table_iter_next (&iter, &method, &report))
+    if (entente_analyst_get_report (self->analyst, method) != report)
+      {
+        entente_workspace_draw_again (self);
+        return;
+      }
+}
+
 /**
  * entente_workspace_get_analyst:
  * @self: a workspace
@@ -51,6 +68,7 @@ entente_workspace_get_analyst (EntenteWorkspace *self)
     {
       self->analyst = entente_analyst_new (self->cache);
       g_signal_connect (self, "changed", G_CALLBACK (read_plan_again), NULL);
+      g_signal_connect_swapped (self->analyst, "changed", G_CALLBACK (figures_changed_cb), self);
       read_plan_again (self);
     }
 
@@ -167,10 +185,34 @@ entente_workspace_is_expected (EntenteWorkspace *self)
   return self->expected;
 }
 
+/**
+ * entente_workspace_find_report:
+ * @method: id of a method
+ * @self: (type EntenteWorkspace): a workspace
+ *
+ * For the chart: never waits; when the report comes, or another one, the chart is drawn again.
+ *
+ * Returns: (transfer none) (nullable): what the method said last, %NULL while it has said nothing
+ */
+EntenteReport *
+entente_workspace_find_report (const char *method,
+                               gpointer    self)
+{
+  EntenteWorkspace *workspace = self;
+  EntenteReport    *report = entente_analyst_get_report (entente_workspace_get_analyst (workspace), method);
+
+  g_hash_table_replace (workspace->drawn_reports, g_strdup (method), report != NULL ? entente_report_ref (report) : NULL);
+
+  return report;
+}
+
 void
 entente_workspace_drop_figures (EntenteWorkspace *self)
 {
   g_clear_handle_id (&self->read_id, g_source_remove);
+  if (self->analyst != NULL)
+    g_signal_handlers_disconnect_by_data (self->analyst, self);
+  g_clear_pointer (&self->drawn_reports, g_hash_table_unref);
   g_clear_object (&self->analyst);
   g_clear_pointer (&self->cache, entente_analysis_cache_unref);
   g_clear_pointer (&self->adjustments, entente_adjustments_free);

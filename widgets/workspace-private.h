@@ -37,6 +37,7 @@ struct _EntenteWorkspace
   EntenteAnalyst       *analyst;
   EntenteAnalysisCache *cache;
   EntenteAdjustments   *adjustments;
+  GHashTable           *drawn_reports;
   gboolean              expected;
   guint                 read_id;
   guint                 read_cost;
@@ -47,5 +48,8 @@ void        entente_workspace_keep_added (EntenteWorkspace   *self,
                                           EntenteChangeList  *changes);
 GHashTable *entente_workspace_find_kept  (EntenteWorkspace   *self) G_GNUC_WARN_UNUSED_RESULT;
 void        entente_workspace_drop_figures (EntenteWorkspace *self);
+void        entente_workspace_draw_again (EntenteWorkspace   *self);
+EntenteReport *entente_workspace_find_report (const char     *method,
+                                          gpointer            self);
 
 G_END_DECLS

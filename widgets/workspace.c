@@ -75,6 +75,14 @@ tell_scene (EntenteWorkspace *self)
     self->tell_id = g_idle_add_full (G_PRIORITY_DEFAULT, tell_cb, self, NULL);
 }
 
+/* As when the plan is the same and its figures are not. */
+void
+entente_workspace_draw_again (EntenteWorkspace *self)
+{
+  forget_pictures (self, FALSE);
+  tell_scene (self);
+}
+
 static GPtrArray *
 new_selection (void)
 {
@@ -395,6 +403,7 @@ entente_workspace_init (EntenteWorkspace *self)
   self->theme = entente_theme_get (ENTENTE_THEME_LIGHT);
   self->maker = entente_scene_maker_new (made_cb, self);
   self->adjustments = entente_adjustments_new ();
+  self->drawn_reports = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)entente_report_unref);
 }
 
 /**
@@ -480,8 +489,11 @@ entente_workspace_get_chart (EntenteWorkspace *self)
   if (self->chart == NULL)
     {
       g_autoptr (GHashTable) kept = entente_workspace_find_kept (self);
+      EntenteReportSource reports = {entente_workspace_find_report, self};
 
-      self->chart = entente_chart_new_focused (entente_workspace_get_network (self), self->scope, self->view, kept, self->hides && self->search == NULL);
+      g_hash_table_remove_all (self->drawn_reports);
+      self->chart = entente_chart_new_focused (entente_workspace_get_network (self), self->scope, self->view, kept,
+                                               self->hides && self->search == NULL, &reports);
     }
 
   return self->chart;

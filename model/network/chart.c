@@ -552,6 +552,8 @@ count_hidden (Builder *builder)
  * @scope: where the view is to be found
  * @view: (nullable): id of a view; %NULL for a chart of everything without a view
  *
+ * Blocks while figures are computed that looks follow from.
+ *
  * Returns: (transfer full): what is to be drawn
  */
 EntenteChart *
@@ -559,7 +561,9 @@ entente_chart_new (EntenteNetwork *network,
                    EntenteScope   *scope,
                    const char     *view)
 {
-  return entente_chart_new_focused (network, scope, view, NULL, FALSE);
+  g_autoptr (EntentePlanReports) reports = entente_plan_reports_new (scope, network->day);
+
+  return entente_chart_new_focused (network, scope, view, NULL, FALSE, &(EntenteReportSource) {entente_plan_reports_get, reports});
 }
 
 /**
@@ -569,15 +573,17 @@ entente_chart_new (EntenteNetwork *network,
  * @view: (nullable): id of a view; %NULL for a chart of everything without a view
  * @kept: (nullable) (element-type utf8): ids of companies, deals and stakes that somebody looks at; %NULL for all
  * @hides: whether the other companies are left out, and not only drawn faintly
+ * @reports: (nullable): where rules by quantities of methods find them; of a report that is not there nothing is known
  *
  * Returns: (transfer full): what is to be drawn
  */
 EntenteChart *
-entente_chart_new_focused (EntenteNetwork *network,
-                           EntenteScope   *scope,
-                           const char     *view,
-                           GHashTable     *kept,
-                           gboolean        hides)
+entente_chart_new_focused (EntenteNetwork            *network,
+                           EntenteScope              *scope,
+                           const char                *view,
+                           GHashTable                *kept,
+                           gboolean                   hides,
+                           const EntenteReportSource *reports)
 {
   EntenteChart *chart = g_new0 (EntenteChart, 1);
   Builder       builder = {
@@ -591,7 +597,7 @@ entente_chart_new_focused (EntenteNetwork *network,
 
   g_atomic_ref_count_init (&chart->ref_count);
   chart->network = entente_network_ref (network);
-  chart->lens = entente_lens_new (network, scope, view);
+  chart->lens = entente_lens_new (network, scope, view, reports);
   chart->strings = g_string_chunk_new (4096);
   chart->bends = g_new0 (EntenteChartBend, for_each_of_view (&builder, ENTENTE_BEND, ENTENTE_BEND_VIEW, NULL) + 1);
   chart->notes = g_new0 (EntenteChartNote, for_each_of_view (&builder, ENTENTE_NOTE, ENTENTE_NOTE_VIEW, NULL) + 1);

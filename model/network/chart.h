@@ -163,7 +163,8 @@ EntenteChart *entente_chart_new_focused (EntenteNetwork  *network,
                                          EntenteScope    *scope,
                                          const char      *view,
                                          GHashTable      *kept,
-                                         gboolean         hides) G_GNUC_WARN_UNUSED_RESULT;
+                                         gboolean         hides,
+                                         const EntenteReportSource *reports) G_GNUC_WARN_UNUSED_RESULT;
 EntenteChart *entente_chart_ref         (EntenteChart    *self) G_GNUC_WARN_UNUSED_RESULT;
 void          entente_chart_unref       (EntenteChart    *self);
 void          entente_chart_mark_faint  (EntenteChart    *self,

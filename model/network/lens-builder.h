@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * EntenteLensBuilder:
+ * @reports: (nullable): where quantities of methods are to be had from
  * @rule: the rule at work
  * @survey: (nullable): what the field or figure it asks for says, %NULL when it asks for none
  * @category_entries: (nullable): for each category the entry it gives
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   EntenteLens          *lens;
+  const EntenteReportSource *reports;
   const EntenteNetwork *network;
   EntenteScope         *scope;
   EntenteObject        *rule;

@@ -159,7 +159,7 @@ apply_rule (EntenteLensBuilder *builder)
     return;
 
   if (has_by)
-    survey = entente_survey_new (builder->network, builder->scope, builder->target, by);
+    survey = entente_survey_new (builder->network, builder->scope, builder->target, by, builder->reports);
 
   builder->survey = survey;
 
@@ -182,6 +182,7 @@ apply_rule (EntenteLensBuilder *builder)
  * @network: the plan in one scenario at one date
  * @scope: the same scenario, for the rules and for fields that the network does not hold
  * @view: (nullable): id of a view
+ * @reports: (nullable): where rules by quantities of methods find them
  *
  * Follows the rules of a view, one after the other, so that later ones win over earlier ones and an object's own look
  * over all. Rules that make no sense are passed over.
@@ -191,13 +192,14 @@ apply_rule (EntenteLensBuilder *builder)
  * Returns: (transfer full): what they make of the network
  */
 EntenteLens *
-entente_lens_new (const EntenteNetwork *network,
-                  EntenteScope         *scope,
-                  const char           *view)
+entente_lens_new (const EntenteNetwork      *network,
+                  EntenteScope              *scope,
+                  const char                *view,
+                  const EntenteReportSource *reports)
 {
   EntenteLens *lens = g_new0 (EntenteLens, 1);
   g_autoptr (GPtrArray) rules = entente_lens_list_rules (scope, view);
-  EntenteLensBuilder builder = {.lens = lens, .network = network, .scope = scope};
+  EntenteLensBuilder builder = {.lens = lens, .reports = reports, .network = network, .scope = scope};
 
   lens->entries = g_array_new (FALSE, FALSE, sizeof (EntenteLensEntry));
   lens->sections = g_array_new (FALSE, FALSE, sizeof (EntenteLensSection));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/report-source.h"
 #include "model/network/network.h"
 #include "model/object/rule.h"
 
@@ -147,7 +148,8 @@ typedef struct
 
 EntenteLens            *entente_lens_new           (const EntenteNetwork   *network,
                                                     EntenteScope           *scope,
-                                                    const char             *view) G_GNUC_WARN_UNUSED_RESULT;
+                                                    const char             *view,
+                                                    const EntenteReportSource *reports) G_GNUC_WARN_UNUSED_RESULT;
 void                    entente_lens_free          (EntenteLens            *self);
 const EntenteLook      *entente_lens_get_look      (const EntenteLens      *self,
                                                     EntenteType             target,

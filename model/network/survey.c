@@ -1,4 +1,4 @@
-#include "model/network/survey.h"
+#include "model/network/survey-reader.h"
 
 #include "model/describe.h"
 #include "model/network/figures.h"
@@ -7,17 +7,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
-
-typedef struct
-{
-  EntenteSurvey        *survey;
-  const EntenteNetwork *network;
-  EntenteScope         *scope;
-  EntenteType           target;
-  guint                 index;
-  int                   year;
-  GHashTable           *by_key;
-} Reader;
 
 /**
  * entente_network_count:
@@ -85,11 +74,11 @@ is_number (const EntenteField *field)
 }
 
 static guint32
-add_category (Reader     *reader,
-              const char *key,
-              const char *label,
-              const char *color,
-              guint32     dimension)
+add_category (EntenteSurveyReader *reader,
+              const char          *key,
+              const char          *label,
+              const char          *color,
+              guint32              dimension)
 {
   EntenteSurvey  *survey = reader->survey;
   EntenteCategory category = {
@@ -105,23 +94,30 @@ add_category (Reader     *reader,
   return survey->categories->len - 1;
 }
 
-static guint32
-find_category (Reader     *reader,
-               const char *key)
+/**
+ * entente_survey_reader_find:
+ * @reader: a survey being made
+ * @key: of a category
+ *
+ * Returns: its place, or %ENTENTE_NO_INDEX
+ */
+guint32
+entente_survey_reader_find (EntenteSurveyReader *reader,
+                            const char          *key)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (reader->by_key, key)) - 1;
 }
 
 static void
-add_choices (Reader             *reader,
-             const EntenteField *field)
+add_choices (EntenteSurveyReader *reader,
+             const EntenteField  *field)
 {
   for (guint i = 0; field->choices[i].name != NULL; i++)
     add_category (reader, field->choices[i].name, _ (field->choices[i].label), NULL, ENTENTE_NO_INDEX);
 }
 
 static void
-add_dimensions (Reader *reader)
+add_dimensions (EntenteSurveyReader *reader)
 {
   for (guint32 i = 0; i < reader->network->n_dimensions; i++)
     {
@@ -132,7 +128,7 @@ add_dimensions (Reader *reader)
 }
 
 static void
-add_regions (Reader *reader)
+add_regions (EntenteSurveyReader *reader)
 {
   for (guint32 i = 0; i < reader->network->n_regions; i++)
     {
@@ -143,7 +139,7 @@ add_regions (Reader *reader)
 }
 
 static void
-add_companies (Reader *reader)
+add_companies (EntenteSurveyReader *reader)
 {
   for (guint32 i = 0; i < reader->network->n_companies; i++)
     {
@@ -153,10 +149,29 @@ add_companies (Reader *reader)
     }
 }
 
+/**
+ * entente_survey_reader_add_objects:
+ * @reader: a survey being made
+ * @type: %ENTENTE_COMPANY, %ENTENTE_DIMENSION or %ENTENTE_REGION
+ *
+ * Makes each of them a category.
+ */
+void
+entente_survey_reader_add_objects (EntenteSurveyReader *reader,
+                                   EntenteType          type)
+{
+  if (type == ENTENTE_DIMENSION)
+    add_dimensions (reader);
+  else if (type == ENTENTE_REGION)
+    add_regions (reader);
+  else if (type == ENTENTE_COMPANY)
+    add_companies (reader);
+}
+
 /* Categories that are there whether or not anything has them, in the order of the legend. */
 static void
-add_known_categories (Reader             *reader,
-                      const EntenteField *field)
+add_known_categories (EntenteSurveyReader *reader,
+                      const EntenteField  *field)
 {
   if (field->kind == ENTENTE_FIELD_CHOICE)
     add_choices (reader, field);
@@ -174,10 +189,10 @@ add_known_categories (Reader             *reader,
 }
 
 static void
-add_member (Reader  *reader,
-            guint32  category,
-            double   weight,
-            gboolean is_want)
+add_member (EntenteSurveyReader *reader,
+            guint32              category,
+            double               weight,
+            gboolean             is_want)
 {
   EntenteMember member = {category, weight, is_want};
 
@@ -185,10 +200,10 @@ add_member (Reader  *reader,
 }
 
 static void
-add_text (Reader     *reader,
-          const char *key)
+add_text (EntenteSurveyReader *reader,
+          const char          *key)
 {
-  guint32 category = find_category (reader, key);
+  guint32 category = entente_survey_reader_find (reader, key);
 
   if (category == ENTENTE_NO_INDEX)
     category = add_category (reader, key, NULL, NULL, ENTENTE_NO_INDEX);
@@ -198,10 +213,10 @@ add_text (Reader     *reader,
 
 /* What is referred to but not there says nothing. */
 static void
-add_reference (Reader     *reader,
-               const char *id)
+add_reference (EntenteSurveyReader *reader,
+               const char          *id)
 {
-  guint32          category = find_category (reader, id);
+  guint32          category = entente_survey_reader_find (reader, id);
   g_autofree char *label = NULL;
 
   if (category == ENTENTE_NO_INDEX)
@@ -217,8 +232,8 @@ add_reference (Reader     *reader,
 }
 
 static void
-read_members (Reader        *reader,
-              EntenteObject *object)
+read_members (EntenteSurveyReader *reader,
+              EntenteObject       *object)
 {
   const EntenteField *field = entente_object_get_field (object, reader->index);
   const EntenteValue *value = entente_object_get_value (object, reader->index);
@@ -260,8 +275,8 @@ read_members (Reader        *reader,
 
 /* The entry for the year, else the last one before it, else the first. */
 static const EntenteAmount *
-get_amount (Reader             *reader,
-            const EntenteValue *value)
+get_amount (EntenteSurveyReader *reader,
+            const EntenteValue  *value)
 {
   guint                    n, best = 0;
   const EntenteYearAmount *series;
@@ -278,8 +293,14 @@ get_amount (Reader             *reader,
   return n > 0 ? &series[best].amount : NULL;
 }
 
-static double
-date_to_years (const EntenteDate *date)
+/**
+ * entente_survey_date_to_years:
+ * @date: a date
+ *
+ * Returns: its first day as a year with a fraction
+ */
+double
+entente_survey_date_to_years (const EntenteDate *date)
 {
   GDate day;
 
@@ -290,8 +311,8 @@ date_to_years (const EntenteDate *date)
 }
 
 static double
-read_number (Reader        *reader,
-             EntenteObject *object)
+read_number (EntenteSurveyReader *reader,
+             EntenteObject       *object)
 {
   const EntenteValue  *value = entente_object_get_value (object, reader->index);
   const EntenteAmount *amount;
@@ -302,7 +323,7 @@ read_number (Reader        *reader,
   switch ((int)entente_value_get_kind (value))
     {
     case ENTENTE_FIELD_DATE:
-      return date_to_years (entente_value_get_date (value));
+      return entente_survey_date_to_years (entente_value_get_date (value));
 
     case ENTENTE_FIELD_NUMBER:
       return entente_value_get_number (value);
@@ -317,8 +338,8 @@ read_number (Reader        *reader,
 
 /* Money in different currencies cannot be compared: the one used most is read, the others are not known. */
 static void
-choose_currency (Reader    *reader,
-                 GPtrArray *objects)
+choose_currency (EntenteSurveyReader *reader,
+                 GPtrArray           *objects)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
   guint most = 0;
@@ -344,8 +365,8 @@ choose_currency (Reader    *reader,
 }
 
 static void
-read_field (Reader             *reader,
-            const EntenteField *field)
+read_field (EntenteSurveyReader *reader,
+            const EntenteField  *field)
 {
   EntenteSurvey *survey = reader->survey;
   g_autoptr (GPtrArray) objects = g_ptr_array_new ();
@@ -377,22 +398,19 @@ read_field (Reader             *reader,
   survey->offsets[survey->n_items] = survey->members->len;
 }
 
-static void
-read_shares (Reader              *reader,
-             const EntenteFigure *figure)
+/**
+ * entente_survey_reader_add_shares:
+ * @reader: a survey being made
+ * @shares: (element-type EntenteFigureShare): of one item next to each other, items in order
+ *
+ * Says how everything divides among the categories.
+ */
+void
+entente_survey_reader_add_shares (EntenteSurveyReader *reader,
+                                  const GArray        *shares)
 {
   EntenteSurvey *survey = reader->survey;
-  g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (EntenteFigureShare));
-  guint next = 0;
-
-  if (figure->among == ENTENTE_DIMENSION)
-    add_dimensions (reader);
-  else if (figure->among == ENTENTE_COMPANY)
-    add_companies (reader);
-  else
-    add_choices (reader, &entente_deal_info.fields[ENTENTE_DEAL_STATUS]);
-
-  figure->share (reader->network, shares);
+  guint          next = 0;
 
   for (guint32 i = 0; i < survey->n_items; i++)
     {
@@ -410,21 +428,49 @@ read_shares (Reader              *reader,
 }
 
 static void
-read_flags (Reader *reader)
+read_shares (EntenteSurveyReader *reader,
+             const EntenteFigure *figure)
 {
-  EntenteSurvey *survey = reader->survey;
+  g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (EntenteFigureShare));
+
+  if (figure->among == ENTENTE_DIMENSION)
+    add_dimensions (reader);
+  else if (figure->among == ENTENTE_COMPANY)
+    add_companies (reader);
+  else
+    add_choices (reader, &entente_deal_info.fields[ENTENTE_DEAL_STATUS]);
+
+  figure->share (reader->network, shares);
+  entente_survey_reader_add_shares (reader, shares);
+}
+
+/**
+ * entente_survey_reader_read_flags:
+ * @reader: a survey of numbers
+ *
+ * Turns it into one of yes, where they are above 0, and no. What is not known is neither.
+ */
+void
+entente_survey_reader_read_flags (EntenteSurveyReader *reader)
+{
+  static const EntenteField flag = {.kind = ENTENTE_FIELD_FLAG};
+  EntenteSurvey            *survey = reader->survey;
+
+  survey->kind = ENTENTE_SURVEY_CATEGORIES;
+  add_known_categories (reader, &flag);
 
   for (guint32 i = 0; i < survey->n_items; i++)
     {
-      survey->offsets[i] = i;
-      add_text (reader, survey->numbers[i] > 0 ? "yes" : "no");
+      survey->offsets[i] = survey->members->len;
+      if (!isnan (survey->numbers[i]))
+        add_text (reader, survey->numbers[i] > 0 ? "yes" : "no");
     }
 
-  survey->offsets[survey->n_items] = survey->n_items;
+  survey->offsets[survey->n_items] = survey->members->len;
 }
 
 static void
-read_figure (Reader              *reader,
+read_figure (EntenteSurveyReader *reader,
              const EntenteFigure *figure)
 {
   EntenteSurvey *survey = reader->survey;
@@ -442,13 +488,7 @@ read_figure (Reader              *reader,
   figure->count (reader->network, survey->numbers);
 
   if (figure->kind == ENTENTE_FIGURE_FLAG)
-    {
-      static const EntenteField flag = {.kind = ENTENTE_FIELD_FLAG};
-
-      survey->kind = ENTENTE_SURVEY_CATEGORIES;
-      add_known_categories (reader, &flag);
-      read_flags (reader);
-    }
+    entente_survey_reader_read_flags (reader);
 }
 
 static int
@@ -465,46 +505,59 @@ get_year (const EntenteNetwork *network)
   return g_date_get_year (&day);
 }
 
+static EntenteSurvey *
+new_survey (guint32 n_items)
+{
+  EntenteSurvey *survey = g_new0 (EntenteSurvey, 1);
+
+  survey->n_items = n_items;
+  survey->numbers = g_new (double, n_items + 1);
+  survey->offsets = g_new0 (guint32, n_items + 1);
+  survey->categories = g_array_new (FALSE, FALSE, sizeof (EntenteCategory));
+  survey->members = g_array_new (FALSE, FALSE, sizeof (EntenteMember));
+  survey->strings = g_string_chunk_new (1024);
+
+  return survey;
+}
+
 /**
  * entente_survey_new:
  * @network: the plan in one scenario at one date
  * @scope: the same scenario
  * @target: %ENTENTE_COMPANY, %ENTENTE_DEAL or %ENTENTE_STAKE
- * @by: name of a field of @target, or of a figure about it
+ * @by: name of a field of @target, of a figure about it, or of a quantity of a method
+ * @reports: (nullable): where quantities are to be had from; of a report that is not there nothing is known
  *
  * Reads one thing about every company, deal or stake. Ranges are read by their middle, series at the network's date.
  *
- * Returns: (transfer full) (nullable): what it says; %NULL when there is no such field or figure
+ * Returns: (transfer full) (nullable): what it says; %NULL when there is no such field, figure or quantity
  */
 EntenteSurvey *
-entente_survey_new (const EntenteNetwork *network,
-                    EntenteScope         *scope,
-                    EntenteType           target,
-                    const char           *by)
+entente_survey_new (const EntenteNetwork      *network,
+                    EntenteScope              *scope,
+                    EntenteType                target,
+                    const char                *by,
+                    const EntenteReportSource *reports)
 {
-  int                  index = entente_type_find_field (target, by);
-  const EntenteFigure *figure = index < 0 ? entente_figures_find (target, by) : NULL;
-  const EntenteField  *field = index >= 0 ? &entente_type_get_info (target)->fields[index] : NULL;
-  guint32              n_items = entente_network_count (network, target);
+  int                    index = entente_type_find_field (target, by);
+  const EntenteField    *field = index >= 0 ? &entente_type_get_info (target)->fields[index] : NULL;
+  const EntenteFigure   *figure = field == NULL ? entente_figures_find (target, by) : NULL;
+  const EntenteQuantity *quantity = field == NULL && figure == NULL ? entente_survey_find_quantity (target, by, NULL) : NULL;
   g_autoptr (GHashTable) by_key = NULL;
-  Reader reader;
+  EntenteSurveyReader reader;
 
-  if (figure == NULL && (field == NULL || !entente_survey_may_read (field)))
+  if ((field == NULL || !entente_survey_may_read (field)) && figure == NULL && quantity == NULL)
     return NULL;
 
   by_key = g_hash_table_new (g_str_hash, g_str_equal);
-  reader = (Reader) {g_new0 (EntenteSurvey, 1), network, scope, target, (guint)MAX (index, 0), get_year (network), by_key};
-  reader.survey->n_items = n_items;
-  reader.survey->numbers = g_new (double, n_items + 1);
-  reader.survey->offsets = g_new0 (guint32, n_items + 1);
-  reader.survey->categories = g_array_new (FALSE, FALSE, sizeof (EntenteCategory));
-  reader.survey->members = g_array_new (FALSE, FALSE, sizeof (EntenteMember));
-  reader.survey->strings = g_string_chunk_new (1024);
+  reader = (EntenteSurveyReader) {new_survey (entente_network_count (network, target)), network, scope, target, (guint)MAX (index, 0), get_year (network), by_key};
 
   if (field != NULL)
     read_field (&reader, field);
-  else
+  else if (figure != NULL)
     read_figure (&reader, figure);
+  else
+    entente_survey_reader_read_quantity (&reader, quantity, reports);
 
   return reader.survey;
 }
@@ -533,6 +586,17 @@ describe_years (double low,
   return g_strdup_printf (_("%d–%d"), first, last - 1);
 }
 
+/* Computed, so that exact numbers would be long ones. */
+static char *
+describe_quantity (const EntenteSurvey *self,
+                   double               low,
+                   double               high)
+{
+  double scale = self->quantity->kind == ENTENTE_QUANTITY_SHARE ? 0.01 : 1;
+
+  return entente_quantity_format (self->quantity, (EntenteRange) {low * scale, high * scale}, self->currency);
+}
+
 /**
  * entente_survey_describe:
  * @self: a survey of numbers
@@ -553,6 +617,8 @@ entente_survey_describe (const EntenteSurvey *self,
 
   if (self->is_year)
     return describe_years (low, high);
+  if (self->quantity != NULL)
+    return describe_quantity (self, low, high);
 
   g_ascii_formatd (numbers[0], sizeof numbers[0], "%.12g", low);
   g_ascii_formatd (numbers[1], sizeof numbers[1], "%.12g", high);
@@ -587,7 +653,7 @@ entente_survey_to_number (const EntenteSurvey *self,
     {
       if (!entente_date_parse (text, &date, NULL))
         return FALSE;
-      *number = date_to_years (&date);
+      *number = entente_survey_date_to_years (&date);
       return TRUE;
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/report-source.h"
 #include "model/network/network.h"
 
 G_BEGIN_DECLS
@@ -48,11 +49,12 @@ typedef struct
  * @unit: of the numbers
  * @currency: of the numbers, when they are money, else empty
  * @is_year: the numbers are dates, as years with a fraction
+ * @quantity: (nullable): what was read, when it is one of a method
  * @categories: (element-type EntenteCategory): in the order in which people read them
  * @members: (element-type EntenteMember): of all items, one after the other
  * @offsets: (array length=n_items+1): item i has members offsets[i] up to offsets[i + 1]; none where not known
  *
- * What a field or a figure says about every company, deal or stake of a network.
+ * What a field, a figure or a quantity of a method says about every company, deal or stake of a network.
  */
 typedef struct
 {
@@ -67,15 +69,20 @@ typedef struct
   GArray             *members;
   guint32            *offsets;
   const EntenteField *field;
+  const EntenteQuantity *quantity;
   GStringChunk       *strings;
 } EntenteSurvey;
 
 EntenteSurvey *entente_survey_new       (const EntenteNetwork  *network,
                                          EntenteScope          *scope,
                                          EntenteType            target,
-                                         const char            *by) G_GNUC_WARN_UNUSED_RESULT;
+                                         const char            *by,
+                                         const EntenteReportSource *reports) G_GNUC_WARN_UNUSED_RESULT;
 void           entente_survey_free      (EntenteSurvey         *self);
 gboolean       entente_survey_may_read  (const EntenteField    *field);
+const EntenteQuantity *entente_survey_find_quantity (EntenteType target,
+                                         const char            *name,
+                                         const char           **method);
 char          *entente_survey_describe  (const EntenteSurvey   *self,
                                          double                 low,
                                          double                 high) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,6 +2,9 @@
 
 #define MARK_SPACING 12
 
+/* Tucked to a label that only says what those below it are about */
+#define HEADING "is-heading"
+
 static void
 set_up_label_cb (GtkSignalListItemFactory *factory,
                  GtkListItem              *item)
@@ -51,8 +54,15 @@ bind_line_cb (GtkSignalListItemFactory *factory,
               GtkDropDown              *drop_down)
 {
   GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  gboolean   is_heading = g_object_get_data (gtk_list_item_get_item (item), HEADING) != NULL;
 
   gtk_label_set_text (GTK_LABEL (label), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  gtk_list_item_set_selectable (item, !is_heading);
+  gtk_list_item_set_activatable (item, !is_heading);
+  if (is_heading)
+    gtk_widget_add_css_class (label, "heading");
+  else
+    gtk_widget_remove_css_class (label, "heading");
   show_mark (item, NULL, drop_down);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (show_mark), item, G_CONNECT_SWAPPED);
 }
@@ -101,4 +111,37 @@ entente_drop_down_let_shrink (GtkDropDown *drop_down)
 
   gtk_drop_down_set_factory (drop_down, button);
   gtk_drop_down_set_list_factory (drop_down, list);
+}
+
+/**
+ * entente_drop_down_let_search:
+ * @drop_down: a drop-down of strings
+ *
+ * Offers to type the beginning of what is meant, above the list, for lists that are long.
+ */
+void
+entente_drop_down_let_search (GtkDropDown *drop_down)
+{
+  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  gtk_drop_down_set_expression (drop_down, expression);
+  gtk_drop_down_set_enable_search (drop_down, TRUE);
+}
+
+/**
+ * entente_drop_down_append_heading:
+ * @labels: what can be chosen
+ * @heading: what those that are appended after it are about
+ *
+ * Appends a line that cannot be chosen.
+ */
+void
+entente_drop_down_append_heading (GtkStringList *labels,
+                                  const char    *heading)
+{
+  g_autoptr (GObject) item = NULL;
+
+  gtk_string_list_append (labels, heading);
+  item = g_list_model_get_item (G_LIST_MODEL (labels), g_list_model_get_n_items (G_LIST_MODEL (labels)) - 1);
+  g_object_set_data (item, HEADING, GINT_TO_POINTER (TRUE));
 }

@@ -68,16 +68,11 @@ new_dropdown (EntenteLookPanel *self,
               int               channel)
 {
   EntenteLookSources *sources = self->sources[target][channel] = entente_look_sources_new (target, channel);
-  GtkStringList      *labels = gtk_string_list_new (NULL);
   GtkWidget          *dropdown;
 
   /* Translators: a part of the look that follows from no field */
-  gtk_string_list_append (labels, _("As usual"));
-
-  for (guint i = 0; sources->labels[i] != NULL; i++)
-    gtk_string_list_append (labels, sources->labels[i]);
-
-  dropdown = entente_drop_down_new (labels);
+  dropdown = entente_drop_down_new (entente_look_sources_list (sources, _("As usual")));
+  entente_drop_down_let_search (GTK_DROP_DOWN (dropdown));
   gtk_widget_set_size_request (dropdown, CHOICE_WIDTH, -1);
   gtk_widget_set_hexpand (dropdown, TRUE);
   g_object_set_data (G_OBJECT (dropdown), KEY, GINT_TO_POINTER (target * ENTENTE_RULE_N_CHANNELS + channel));

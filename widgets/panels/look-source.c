@@ -1,9 +1,11 @@
 #include "widgets/panels/look-source.h"
 
+#include "model/analysis/method.h"
 #include "model/describe.h"
 #include "model/network/figures.h"
 #include "model/network/lens.h"
 #include "model/network/survey.h"
+#include "widgets/forms/drop-down.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -88,6 +90,26 @@ figure_fits (const EntenteFigure *figure,
     }
 }
 
+static gboolean
+quantity_fits (const EntenteQuantity *quantity,
+               int                    channel)
+{
+  gboolean is_number = quantity->kind != ENTENTE_QUANTITY_FLAG && quantity->kind != ENTENTE_QUANTITY_DAY;
+
+  if (quantity->other != ENTENTE_PROJECT_ROOT)
+    return channel == ENTENTE_RULE_CHANNEL_RING;
+
+  switch (channel)
+    {
+    case ENTENTE_RULE_CHANNEL_SIZE:
+    case ENTENTE_RULE_CHANNEL_WIDTH:
+    case ENTENTE_RULE_CHANNEL_RING:
+      return is_number;
+    default:
+      return TRUE;
+    }
+}
+
 static void
 add_source (GArray     *sources,
             const char *id,
@@ -105,21 +127,43 @@ compare_labels (gconstpointer a,
   return g_utf8_collate (((const Source *)a)->label, ((const Source *)b)->label);
 }
 
+/* Under the title of the method, when it has anything to offer. */
+static void
+add_method (GArray              *sources,
+            const EntenteMethod *method,
+            EntenteType          type,
+            int                  channel)
+{
+  gboolean has_heading = FALSE;
+
+  for (guint i = 0; i < method->n_quantities; i++)
+    if (entente_survey_find_quantity (type, method->quantities[i].name, NULL) != NULL && quantity_fits (&method->quantities[i], channel))
+      {
+        if (!has_heading)
+          add_source (sources, "", method->title);
+
+        has_heading = TRUE;
+        add_source (sources, method->quantities[i].name, method->quantities[i].label);
+      }
+}
+
 /**
  * entente_look_sources_new:
  * @target: companies, deals or stakes
  * @channel: a part of the look
  *
- * Returns: (transfer full): the fields and figures it may follow from
+ * Returns: (transfer full): the fields, figures and quantities it may follow from
  */
 EntenteLookSources *
 entente_look_sources_new (int target,
                           int channel)
 {
-  EntenteLookSources    *self = g_new0 (EntenteLookSources, 1);
-  const EntenteTypeInfo *info = entente_type_get_info (types[target]);
-  guint                  n_figures;
-  const EntenteFigure   *figures = entente_figures_get (&n_figures);
+  EntenteLookSources         *self = g_new0 (EntenteLookSources, 1);
+  const EntenteTypeInfo      *info = entente_type_get_info (types[target]);
+  guint                       n_figures;
+  const EntenteFigure        *figures = entente_figures_get (&n_figures);
+  guint                       n_methods;
+  const EntenteMethod *const *methods = entente_methods_get (&n_methods);
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (Source));
 
   for (guint i = 0; i < info->n_fields; i++)
@@ -131,6 +175,10 @@ entente_look_sources_new (int target,
       add_source (sources, figures[i].id, figures[i].label);
 
   g_array_sort (sources, compare_labels);
+
+  for (guint i = 0; i < n_methods; i++)
+    add_method (sources, methods[i], types[target], channel);
+
   self->ids = g_new0 (char *, sources->len + 1);
   self->labels = g_new0 (char *, sources->len + 1);
 
@@ -152,9 +200,33 @@ entente_look_sources_free (EntenteLookSources *self)
 }
 
 /**
+ * entente_look_sources_list:
+ * @self: sources
+ * @none: what to call following from nothing, which comes first
+ *
+ * Returns: (transfer full): the sources for a drop-down
+ */
+GtkStringList *
+entente_look_sources_list (const EntenteLookSources *self,
+                           const char               *none)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (list, none);
+
+  for (guint i = 0; self->ids[i] != NULL; i++)
+    if (*self->ids[i] != '\0')
+      gtk_string_list_append (list, self->labels[i]);
+    else
+      entente_drop_down_append_heading (list, self->labels[i]);
+
+  return list;
+}
+
+/**
  * entente_look_sources_find:
  * @self: sources
- * @id: (nullable): name of a field or figure
+ * @id: (nullable): name of a field, figure or quantity
  *
  * Returns: its place, -1 when it is not among them
  */
@@ -172,7 +244,7 @@ entente_look_sources_find (const EntenteLookSources *self,
 /**
  * entente_look_describe_by:
  * @target: companies, deals or stakes
- * @by: name of a field or figure
+ * @by: name of a field, figure or quantity
  *
  * Returns: (transfer full): what people call it; @by itself when this version does not know it
  */
@@ -180,13 +252,16 @@ char *
 entente_look_describe_by (int         target,
                           const char *by)
 {
-  int                  field = entente_type_find_field (types[target], by);
-  const EntenteFigure *figure = entente_figures_find (types[target], by);
+  int                    field = entente_type_find_field (types[target], by);
+  const EntenteFigure   *figure = entente_figures_find (types[target], by);
+  const EntenteQuantity *quantity = entente_survey_find_quantity (types[target], by, NULL);
 
   if (field >= 0)
     return g_strdup (_ (entente_type_get_info (types[target])->fields[field].label));
+  if (figure != NULL)
+    return g_strdup (_ (figure->label));
 
-  return g_strdup (figure != NULL ? _ (figure->label) : by);
+  return g_strdup (quantity != NULL ? _ (quantity->label) : by);
 }
 
 static const char *

@@ -96,7 +96,7 @@ read_source (EntenteRuleEditor *self)
 
   if (get_by (self) != NULL)
     self->survey = entente_survey_new (entente_workspace_get_network (self->workspace), entente_workspace_get_scope (self->workspace),
-                                       types[get_selected (self->target)], get_by (self));
+                                       types[get_selected (self->target)], get_by (self), NULL);
 }
 
 /* A size or width follows from a number only; one that is given may hold where anything is so. */
@@ -115,19 +115,14 @@ static void
 show_sources (EntenteRuleEditor *self,
               const char        *by)
 {
-  GtkStringList *labels = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) labels = NULL;
 
   g_clear_pointer (&self->sources, entente_look_sources_free);
 
   self->sources = entente_look_sources_new (get_selected (self->target), get_source_channel (self));
-  gtk_string_list_append (labels, _("Nothing, all alike"));
-
-  for (guint i = 0; self->sources->labels[i] != NULL; i++)
-    gtk_string_list_append (labels, self->sources->labels[i]);
-
+  labels = entente_look_sources_list (self->sources, _("Nothing, all alike"));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->by), G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->by), (guint)(entente_look_sources_find (self->sources, by) + 1));
-  g_object_unref (labels);
 }
 
 static void
@@ -301,6 +296,7 @@ create_editors (EntenteRuleEditor *self)
   self->target = new_choices (entente_rule_info.fields[ENTENTE_RULE_TARGET].choices, NULL);
   self->channel = new_choices (entente_rule_info.fields[ENTENTE_RULE_CHANNEL].choices, NULL);
   self->by = entente_drop_down_new (NULL);
+  entente_drop_down_let_search (GTK_DROP_DOWN (self->by));
   self->condition = new_choices (entente_rule_info.fields[ENTENTE_RULE_CONDITION].choices, _("Holds for all"));
   self->operand_choice = entente_drop_down_new (NULL);
   self->operand_text = gtk_entry_new ();

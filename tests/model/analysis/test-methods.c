@@ -1,4 +1,5 @@
 #include "model/analysis/method.h"
+#include "model/network/figures.h"
 #include "model/storage/project-reader.h"
 
 #include <string.h>
@@ -48,6 +49,11 @@ check_quantity (const EntenteQuantity *quantity,
     g_error ("%s lacks a label, a formula or how to read it", quantity->name);
 
   g_assert_cmpint (ABS (quantity->better), <=, 1);
+
+  /* Rules of looks tell them apart by their names alone. */
+  if ((quantity->target == ENTENTE_COMPANY || quantity->target == ENTENTE_DEAL || quantity->target == ENTENTE_STAKE) &&
+      (entente_type_find_field (quantity->target, quantity->name) >= 0 || entente_figures_find (quantity->target, quantity->name) != NULL))
+    g_error ("%s is the name of a field or figure too", quantity->name);
 }
 
 static void

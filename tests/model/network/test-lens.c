@@ -1,5 +1,6 @@
 #include "model/network/lens.h"
 
+#include "model/analysis/method.h"
 #include "model/network/chart.h"
 #include "tests/support/plan.h"
 
@@ -9,11 +10,23 @@
 /* Holds what a lens refers to. */
 typedef struct
 {
-  EntenteProject *project;
-  EntenteScope   *scope;
-  EntenteNetwork *network;
-  EntenteLens    *lens;
+  EntenteProject      *project;
+  EntenteScope        *scope;
+  EntenteNetwork      *network;
+  EntenteLens         *lens;
+  EntenteReport       *report;
+  EntenteReportSource *source;
 } Fixture;
+
+/* There is one report, of whatever method; others have not come yet. */
+static EntenteReport *
+find_report (const char *method,
+             gpointer    data)
+{
+  Fixture *f = data;
+
+  return f->report != NULL && g_str_equal (entente_report_get_method (f->report)->id, method) ? f->report : NULL;
+}
 
 static void
 look (Fixture    *f,
@@ -31,7 +44,7 @@ look (Fixture    *f,
 
   f->scope = entente_scope_new (f->project, scenario);
   f->network = entente_network_new (f->scope, date != NULL ? &day : NULL);
-  f->lens = entente_lens_new (f->network, f->scope, "view");
+  f->lens = entente_lens_new (f->network, f->scope, "view", f->source);
 }
 
 static void
@@ -47,6 +60,7 @@ tear_down (Fixture      *f,
 {
   entente_lens_free (f->lens);
   entente_network_unref (f->network);
+  entente_report_unref (f->report);
   g_object_unref (f->scope);
   g_assert_finalize_object (f->project);
 }
@@ -318,6 +332,65 @@ test_many_categories_share_one_look (Fixture      *f,
   g_assert_cmpstr (label_of (f, ENTENTE_COMPANY, "nissan", ENTENTE_RULE_CHANNEL_COLOR), ==, "Others");
 }
 
+static void
+test_quantities_of_methods_give_looks (Fixture      *f,
+                                       gconstpointer data)
+{
+  EntenteReportSource source = {find_report, f};
+
+  f->source = &source;
+  f->report = entente_report_new (entente_methods_find ("R1"), "");
+  entente_report_add (f->report, "net-benefit", "nissan", (EntenteRange) {30e6, 50e6});
+  entente_report_add (f->report, "net-benefit", "renault", entente_range_unknown);
+  test_plan_set (f->project, "project", "currency", "EUR");
+  test_plan_add (f->project, ENTENTE_RULE, "r", "view", "view", "target", "companies", "channel", "badge", "by", "net-benefit", NULL);
+  test_plan_add (f->project, ENTENTE_RULE, "s", "view", "view", "target", "companies", "channel", "color", "by", "net-benefit", NULL);
+  look (f, NULL, NULL);
+
+  /* The middle of the range; what is not known has no badge, and the colour for that. */
+  g_assert_cmpstr (look_of (f, ENTENTE_COMPANY, "nissan")->badge, ==, "40\u00a0m\u00a0EUR");
+  g_assert_null (look_of (f, ENTENTE_COMPANY, "renault")->badge);
+  g_assert_cmpint (entry_of (f, ENTENTE_COMPANY, "nissan", ENTENTE_RULE_CHANNEL_COLOR)->tint.kind, ==, ENTENTE_TINT_CLASS);
+  g_assert_cmpint (entry_of (f, ENTENTE_COMPANY, "renault", ENTENTE_RULE_CHANNEL_COLOR)->tint.kind, ==, ENTENTE_TINT_NEUTRAL);
+  g_assert_cmpstr (label_of (f, ENTENTE_COMPANY, "renault", ENTENTE_RULE_CHANNEL_COLOR), ==, "Not known");
+}
+
+static void
+test_report_that_has_not_come_says_nothing (Fixture      *f,
+                                            gconstpointer data)
+{
+  EntenteReportSource source = {find_report, f};
+
+  f->source = &source;
+  test_plan_add (f->project, ENTENTE_RULE, "r", "view", "view", "target", "companies", "channel", "color", "by", "net-benefit", NULL);
+  test_plan_add (f->project, ENTENTE_RULE, "s", "view", "view", "target", "companies", "channel", "ring", "by", "wants-met", NULL);
+  look (f, NULL, NULL);
+
+  g_assert_cmpint (entry_of (f, ENTENTE_COMPANY, "nissan", ENTENTE_RULE_CHANNEL_COLOR)->tint.kind, ==, ENTENTE_TINT_NEUTRAL);
+  g_assert_cmpuint (look_of (f, ENTENTE_COMPANY, "nissan")->n_parts, ==, 0);
+}
+
+/* A ring has one part for each of the others, as large as the figure says. */
+static void
+test_pairs_divide_a_ring (Fixture      *f,
+                          gconstpointer data)
+{
+  EntenteReportSource source = {find_report, f};
+  const EntenteLook  *look_found;
+
+  f->source = &source;
+  f->report = entente_report_new (entente_methods_find ("R4"), "");
+  entente_report_add_pair (f->report, "wants-met", "nissan", "renault", entente_range_of (0.75));
+  entente_report_add_pair (f->report, "wants-met", "nissan", "mitsubishi", entente_range_of (0.25));
+  entente_report_add_pair (f->report, "wants-met", "nissan", "honda", entente_range_unknown);
+  test_plan_add (f->project, ENTENTE_RULE, "r", "view", "view", "target", "companies", "channel", "ring", "by", "wants-met", NULL);
+  look (f, NULL, NULL);
+
+  look_found = look_of (f, ENTENTE_COMPANY, "nissan");
+  g_assert_cmpuint (look_found->n_parts, ==, 2);
+  g_assert_cmpuint (look_of (f, ENTENTE_COMPANY, "renault")->n_parts, ==, 0);
+}
+
 #define ADD(name, test) g_test_add ("/lens/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -338,6 +411,9 @@ main (int   argc,
   ADD ("sizes-widths-and-styles", test_sizes_widths_and_styles);
   ADD ("nonsense-is-passed-over", test_nonsense_is_passed_over);
   ADD ("many-categories-share-one-look", test_many_categories_share_one_look);
+  ADD ("quantities-of-methods-give-looks", test_quantities_of_methods_give_looks);
+  ADD ("report-that-has-not-come-says-nothing", test_report_that_has_not_come_says_nothing);
+  ADD ("pairs-divide-a-ring", test_pairs_divide_a_ring);
 
   for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
     {
