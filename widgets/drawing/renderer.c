@@ -17,23 +17,34 @@
 #define LEAST_PERIOD 4.
 #define LEAST_BEND   0.5
 
-/* Points: the same on paper; and how far a box's border reaches beyond the box at most */
-#define PAPER_BEND 0.02
-#define BORDER     2.
+/* Points of the paper: curves that bend less are straight there, and corners below this radius are square. Points: how far a
+   box's border reaches beyond the box at most */
+#define PAPER_BEND   0.02
+#define PAPER_RADIUS 0.4
+#define BORDER       2.
 
 /* Pixels: a corner below this radius is cut; and how much of the radius, so that as much of the corner is gone */
 #define SMALL_RADIUS 3.2
 #define CUT          0.655
 
+/* Of a line that fades on paper: how long a piece of one strength is, points of the paper; how many there are at least and at
+   most; and how many strengths there are */
+#define PIECE        6.
+#define LEAST_PIECES 2
+#define MOST_PIECES  10
+#define STRENGTHS    8
+
 /* How far the edges of pixels may seem to lie beside whole numbers */
 #define NEARLY 1e-3
 
+/* scale: points of the paper a point, where there are no pixels. */
 typedef struct
 {
   cairo_t            *cr;
   const EntenteTheme *theme;
   const EntentePoint *points;
   double              detail;
+  double              scale;
 } Renderer;
 
 static void
@@ -89,7 +100,7 @@ trace_box (const Renderer    *self,
 {
   radius = MIN (radius, MIN (box->width, box->height) / 2);
 
-  if (radius <= 0)
+  if (radius <= 0 || (self->detail <= 0 && radius * self->scale < PAPER_RADIUS))
     cairo_rectangle (self->cr, box->x, box->y, box->width, box->height);
   else if (self->detail > 0 && radius * self->detail < SMALL_RADIUS)
     trace_cut_corners (self->cr, box, radius * CUT);
@@ -103,7 +114,7 @@ trace_path (const Renderer         *self,
             const EntenteSceneItem *item)
 {
   cairo_t *cr = self->cr;
-  double   tolerance = self->detail > 0 ? LEAST_BEND / self->detail : PAPER_BEND;
+  double   tolerance = self->detail > 0 ? LEAST_BEND / self->detail : PAPER_BEND / self->scale;
   gboolean start = TRUE;
   guint32  i = 0;
 
@@ -158,7 +169,8 @@ set_fading_source (cairo_t                *cr,
 /* Dashes too small for the screen are drawn as what the eye makes of them: a paler line. */
 static double
 set_dashes (const Renderer         *self,
-            const EntenteSceneItem *item)
+            const EntenteSceneItem *item,
+            double                  offset)
 {
   double dash[G_N_ELEMENTS (item->dash)], period = 0, ink = 0;
 
@@ -176,19 +188,103 @@ set_dashes (const Renderer         *self,
     }
 
   /* On a chart shrunk to almost nothing a dash may have no length at all. */
-  cairo_set_dash (self->cr, dash, period > 0 ? item->n_dash : 0, 0);
+  cairo_set_dash (self->cr, dash, period > 0 ? item->n_dash : 0, offset);
 
   return 1;
+}
+
+/* The part of a cubic curve between two of its parameters, as a curve of its own. */
+static void
+cut_curve (const EntentePoint *curve,
+           double              from,
+           double              to,
+           EntentePoint        piece[4])
+{
+  double ends[] = {from, to};
+
+  for (int i = 0; i <= 1; i++)
+    {
+      double t = ends[i], u = 1 - t, reach = (i == 0 ? 1 : -1) * (to - from);
+      double a = u * u * reach, b = 2 * u * t * reach, c = t * t * reach;
+
+      piece[3 * i] = entente_path_get_curve_point (curve, t);
+      piece[1 + i].x = piece[3 * i].x + a * (curve[1].x - curve[0].x) + b * (curve[2].x - curve[1].x) + c * (curve[3].x - curve[2].x);
+      piece[1 + i].y = piece[3 * i].y + a * (curve[1].y - curve[0].y) + b * (curve[2].y - curve[1].y) + c * (curve[3].y - curve[2].y);
+    }
+}
+
+/* The same as the gradient says at the middle of the piece, in few steps: cairo keeps each strength once. */
+static double
+get_strength (const EntenteSceneItem *item,
+              const EntentePoint     *points,
+              const EntentePoint     *at)
+{
+  const EntentePoint *end = &points[item->n_points - 1];
+  double              dx = end->x - points->x, dy = end->y - points->y;
+  double              way = ((at->x - points->x) * dx + (at->y - points->y) * dy) / MAX (dx * dx + dy * dy, 1e-9);
+
+  return 1 - item->fade * round ((1 - fabs (2 * CLAMP (way, 0, 1) - 1)) * STRENGTHS) / STRENGTHS;
+}
+
+static void
+stroke_piece (const Renderer         *self,
+              const EntenteSceneItem *item,
+              const EntentePoint     *piece,
+              double                  start)
+{
+  EntentePoint middle = entente_path_get_curve_point (piece, 0.5);
+  EntenteColor color = entente_color_fade (item->stroke, get_strength (item, &self->points[item->first_point], &middle));
+
+  set_dashes (self, item, start);
+  set_color (self->cr, &color);
+  cairo_move_to (self->cr, piece[0].x, piece[0].y);
+
+  if (entente_path_is_straight (piece, PAPER_BEND / self->scale))
+    cairo_line_to (self->cr, piece[3].x, piece[3].y);
+  else
+    cairo_curve_to (self->cr, piece[1].x, piece[1].y, piece[2].x, piece[2].y, piece[3].x, piece[3].y);
+
+  cairo_stroke (self->cr);
+}
+
+/* On paper a line fades piece by piece: a gradient that lets the ground through would be a picture of its own for each line,
+   and make a file more than ten times as large. */
+static void
+stroke_fading (const Renderer         *self,
+               const EntenteSceneItem *item)
+{
+  const EntentePoint *points = &self->points[item->first_point];
+  guint32             n_curves = (item->n_points - 1) / 3;
+  double              length = entente_path_get_length (points, item->n_points) * self->scale, way = 0;
+  guint               n = (guint)CLAMP (length / PIECE, LEAST_PIECES, MOST_PIECES) / n_curves + 1;
+
+  cairo_new_path (self->cr);
+
+  for (guint32 i = 0; i < n_curves; i++)
+    for (guint k = 0; k < n; k++)
+      {
+        EntentePoint piece[4];
+
+        cut_curve (&points[3 * i], (double)k / n, (k + 1.) / n, piece);
+        stroke_piece (self, item, piece, way);
+        way += entente_path_get_length (piece, 4);
+      }
 }
 
 static void
 stroke_item (const Renderer         *self,
              const EntenteSceneItem *item)
 {
-  EntenteColor color = entente_color_fade (item->stroke, set_dashes (self, item));
+  EntenteColor color = entente_color_fade (item->stroke, set_dashes (self, item, 0));
 
   cairo_set_line_width (self->cr, item->stroke_width);
   cairo_set_line_cap (self->cr, item->round_cap ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+
+  if (item->fade > 0 && item->kind == ENTENTE_SCENE_LINE && self->detail <= 0 && item->n_points > 3)
+    {
+      stroke_fading (self, item);
+      return;
+    }
 
   if (item->fade > 0 && item->kind == ENTENTE_SCENE_LINE)
     set_fading_source (self->cr, item, &self->points[item->first_point]);
@@ -316,6 +412,16 @@ get_clip (cairo_t               *cr,
   return fits;
 }
 
+static double
+get_scale (cairo_t *cr)
+{
+  double dx = 1, dy = 0;
+
+  cairo_user_to_device_distance (cr, &dx, &dy);
+
+  return MAX (hypot (dx, dy), 1e-6);
+}
+
 /* Where there are pixels that are neither turned nor stretched nor in a group of their own */
 static gboolean
 find_pixels (cairo_t              *cr,
@@ -366,7 +472,7 @@ entente_render_scene (cairo_t            *cr,
                       const EntenteTheme *theme,
                       double              detail)
 {
-  Renderer                self = {.cr = cr, .theme = theme, .points = entente_scene_get_points (scene), .detail = detail};
+  Renderer                self = {.cr = cr, .theme = theme, .points = entente_scene_get_points (scene), .detail = detail, .scale = get_scale (cr)};
   guint32                 n_items;
   const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
   double                  left, top, right, bottom;
