@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/proposals.h"
 #include "widgets/drawing/arrangement.h"
 #include "widgets/workspace.h"
 
@@ -74,6 +75,9 @@ char    *entente_command_add_deal       (EntenteWorkspace    *workspace,
                                          const char *const   *companies,
                                          const char          *title,
                                          int                  kind);
+char    *entente_command_draft_deal     (EntenteWorkspace    *workspace,
+                                         const EntenteProposals *proposals,
+                                         const EntenteProposal *proposal);
 char    *entente_command_add_deal_to_new_company (EntenteWorkspace *workspace,
                                          const char          *company,
                                          const char          *name,
@@ -110,7 +114,8 @@ char    *entente_command_add_flow       (EntenteWorkspace    *workspace,
 char    *entente_command_add_trait      (EntenteWorkspace    *workspace,
                                          const char          *company,
                                          gboolean             is_want);
-char    *entente_command_add_platform   (EntenteWorkspace    *workspace,
+char    *entente_command_add_asset      (EntenteWorkspace    *workspace,
+                                         EntenteType          type,
                                          const char          *name);
 char    *entente_command_add_note       (EntenteWorkspace    *workspace,
                                          const char          *text,

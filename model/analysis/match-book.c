@@ -1,5 +1,6 @@
 #include "model/analysis/match-book.h"
 
+#include "model/analysis/conflicts.h"
 #include "model/object/deal.h"
 
 #include <math.h>
@@ -525,12 +526,6 @@ meets_want (const EntenteEconomy     *economy,
   return FALSE;
 }
 
-static gboolean
-is_agreed (const EntenteDealAccount *deal)
-{
-  return deal->status == ENTENTE_DEAL_STATUS_SIGNED || deal->status == ENTENTE_DEAL_STATUS_RUNNING || deal->status == ENTENTE_DEAL_STATUS_LOOSENING;
-}
-
 /* A deal about the same; rather one that is agreed. */
 static void
 find_deal (const EntenteMatchBook *self,
@@ -551,7 +546,7 @@ find_deal (const EntenteMatchBook *self,
         continue;
 
       match->deal = self->deals.items[i];
-      match->is_agreed = is_agreed (deal);
+      match->is_agreed = entente_deal_account_is_agreed (deal);
     }
 }
 

@@ -85,12 +85,26 @@ find_deal (const EntenteProposal *proposal)
   return deal;
 }
 
+/* Where the focus company stands; it is told first. */
+static guint
+find_first (const EntenteEconomy *economy,
+            const guint32        *companies,
+            guint                 n_companies)
+{
+  for (guint i = 0; i < n_companies; i++)
+    if (companies[i] == economy->focus)
+      return i;
+
+  return 0;
+}
+
 static EntenteProposal *
 propose (const EntenteMatchBook *book,
          const guint32          *companies,
          guint                   n_companies)
 {
   EntenteProposal *proposal = g_new0 (EntenteProposal, 1);
+  guint            first = find_first (entente_match_book_get_economy (book), companies, n_companies);
   EntenteRange     product = {1, 1};
 
   proposal->n_companies = n_companies;
@@ -98,9 +112,10 @@ propose (const EntenteMatchBook *book,
 
   for (guint i = 0; i < n_companies; i++)
     {
-      EntenteRange met = add_gifts (book, proposal, companies[i], companies[(i + 1) % n_companies]);
+      guint32      giver = companies[(first + i) % n_companies], receiver = companies[(first + i + 1) % n_companies];
+      EntenteRange met = add_gifts (book, proposal, giver, receiver);
 
-      proposal->companies[i] = companies[i];
+      proposal->companies[i] = giver;
       product = entente_range_multiply (product, met);
       proposal->reach.low = MAX (proposal->reach.low, met.low);
       proposal->reach.high = MAX (proposal->reach.high, met.high);
@@ -163,7 +178,8 @@ mark_pair (EntenteProposals  *self,
     {
       EntenteProposal *proposal = self->proposals->pdata[i];
 
-      if (proposal->n_companies == 2 && proposal->companies[0] == ring->companies[0] && proposal->companies[1] == ring->companies[1])
+      if (proposal->n_companies == 2 && MIN (proposal->companies[0], proposal->companies[1]) == ring->companies[0] &&
+          MAX (proposal->companies[0], proposal->companies[1]) == ring->companies[1])
         proposal->is_best = TRUE;
     }
 }

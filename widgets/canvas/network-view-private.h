@@ -9,6 +9,7 @@
 #include "widgets/canvas/network-view.h"
 #include "widgets/canvas/picture.h"
 #include "widgets/canvas/viewport.h"
+#include "widgets/deal-effects.h"
 
 G_BEGIN_DECLS
 
@@ -189,6 +190,7 @@ struct _EntenteNetworkView
   EntenteScene       *anchored;
   EntenteScene       *itemized;
   EntenteCanvasItems *items;
+  EntenteDealEffects *effects;
   guint               update_id;
   guint               autopan_id;
   guint               rest_id;

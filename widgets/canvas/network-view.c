@@ -323,6 +323,37 @@ selection_changed_cb (EntenteNetworkView *self)
     entente_canvas_reveal (self, anchor);
 }
 
+/* The effect of a hovered deal has come. */
+static void
+effects_changed_cb (EntenteNetworkView *self)
+{
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+}
+
+/* What a deal that is not signed yet would change, told as soon as it is known. */
+static char *
+describe_effect (EntenteNetworkView *self,
+                 const char         *deal)
+{
+  const EntenteEffect *effect;
+  gboolean             is_agreed;
+  g_autofree char     *text = NULL;
+
+  if (self->effects == NULL)
+    {
+      self->effects = entente_deal_effects_ref_for (self->workspace);
+      g_signal_connect_object (self->effects, "changed", G_CALLBACK (effects_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  if (!entente_deal_effects_covers (self->effects, deal, &is_agreed) || is_agreed)
+    return g_strdup ("");
+
+  effect = entente_deal_effects_get (self->effects, deal);
+  text = effect != NULL ? entente_effect_describe (effect) : g_strdup ("");
+
+  return *text != '\0' ? g_strdup_printf (_("\n\nIf it is signed:\n%s"), text) : g_strdup ("");
+}
+
 static gboolean
 query_tooltip_cb (EntenteNetworkView *self,
                   int                 x,
@@ -332,11 +363,14 @@ query_tooltip_cb (EntenteNetworkView *self,
 {
   const EntenteSceneItem *item = self->hand.state == ENTENTE_HAND_IDLE && !keyboard ? entente_canvas_pick (self, x, y) : NULL;
   EntenteCanvasItem      *stand_in = item != NULL ? entente_canvas_items_find (self->items, item->object) : NULL;
+  g_autofree char        *effect = NULL, *text = NULL;
 
   if (stand_in == NULL || entente_canvas_get_type_of (self, item->object) == ENTENTE_COMPANY)
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, entente_canvas_item_get_name (stand_in));
+  effect = describe_effect (self, item->object);
+  text = g_strconcat (entente_canvas_item_get_name (stand_in), effect, NULL);
+  gtk_tooltip_set_text (tooltip, text);
 
   return TRUE;
 }
@@ -539,6 +573,7 @@ entente_network_view_dispose (GObject *object)
   g_clear_pointer (&self->deal_popover, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->items, entente_canvas_items_free);
+  g_clear_object (&self->effects);
   g_clear_pointer (&self->picture, entente_picture_free);
   g_clear_pointer (&self->preview, entente_scene_unref);
   g_clear_pointer (&self->over, entente_scene_unref);

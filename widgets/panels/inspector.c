@@ -6,6 +6,7 @@
 #include "widgets/forms/section.h"
 #include "widgets/panels/arrange-bar.h"
 #include "widgets/panels/checks-list.h"
+#include "widgets/panels/deal-effect.h"
 #include "widgets/panels/inspector-heading.h"
 #include "widgets/panels/look-section.h"
 
@@ -28,6 +29,7 @@ struct _EntenteInspector
   GtkWidget        *heading;
   GtkWidget        *arrange_bar;
   GtkWidget        *checks;
+  GtkWidget        *effect;
   GtkWidget        *look;
   EntenteForm      *form;
   EntenteForm      *forms[ENTENTE_N_TYPES];
@@ -121,6 +123,7 @@ show_object (EntenteInspector *self,
   entente_look_section_show (ENTENTE_LOOK_SECTION (self->look), object);
   entente_inspector_heading_show (ENTENTE_INSPECTOR_HEADING (self->heading), self->workspace, object);
   entente_figures_section_show (ENTENTE_FIGURES_SECTION (self->figures), object);
+  entente_deal_effect_show (ENTENTE_DEAL_EFFECT (self->effect), entente_object_get_id (object));
   show_tab (self);
 }
 
@@ -138,6 +141,7 @@ show_several (EntenteInspector  *self,
   entente_look_section_show (ENTENTE_LOOK_SECTION (self->look), NULL);
   entente_inspector_heading_show_several (ENTENTE_INSPECTOR_HEADING (self->heading), self->workspace, ids);
   entente_figures_section_show (ENTENTE_FIGURES_SECTION (self->figures), NULL);
+  entente_deal_effect_show (ENTENTE_DEAL_EFFECT (self->effect), NULL);
   show_tab (self);
 }
 
@@ -329,6 +333,8 @@ entente_inspector_new (EntenteWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   self->figures = entente_figures_section_new (workspace);
   gtk_box_append (GTK_BOX (self->content), self->figures);
+  self->effect = entente_deal_effect_new (workspace);
+  gtk_box_append (GTK_BOX (self->box), self->effect);
   self->look = entente_look_section_new (workspace);
   gtk_box_append (GTK_BOX (self->box), self->look);
   self->checks = new_checks (self);

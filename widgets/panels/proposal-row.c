@@ -1,0 +1,251 @@
+#include "widgets/panels/proposal-row.h"
+
+#include "model/analysis/analyst.h"
+#include "widgets/commands.h"
+
+#include <glib/gi18n.h>
+
+#define SPACING 12
+
+struct _EntenteProposalRow
+{
+  GtkWidget            parent_instance;
+  EntenteWorkspace    *workspace;
+  EntenteProposalItem *item;
+  GtkWidget           *box;
+  GtkWidget           *name;
+  GtkWidget           *fit;
+  GtkWidget           *reasons;
+  GtkWidget           *factors;
+  GtkWidget           *button;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteProposalRow, entente_proposal_row, GTK_TYPE_WIDGET)
+
+/* The deal they talk about, when it is still there. */
+static const char *
+find_deal (EntenteProposalRow *self)
+{
+  const EntenteProposal *proposal = entente_proposal_item_get (self->item);
+  const EntenteEconomy  *economy = entente_proposals_get_economy (entente_proposal_item_get_proposals (self->item));
+
+  if (proposal->deal == ENTENTE_NO_PLACE)
+    return NULL;
+
+  return entente_scope_lookup (entente_workspace_get_scope (self->workspace), economy->deals[proposal->deal].id) != NULL
+           ? economy->deals[proposal->deal].id
+           : NULL;
+}
+
+static void
+clicked_cb (EntenteProposalRow *self)
+{
+  const char      *deal;
+  g_autofree char *drafted = NULL;
+
+  if (self->item == NULL)
+    return;
+
+  deal = find_deal (self);
+
+  if (deal != NULL)
+    entente_workspace_select (self->workspace, deal);
+  else
+    drafted = entente_command_draft_deal (self->workspace, entente_proposal_item_get_proposals (self->item), entente_proposal_item_get (self->item));
+}
+
+static char *
+say_share (EntenteRange share)
+{
+  static const EntenteQuantity quantity = {.kind = ENTENTE_QUANTITY_SHARE};
+
+  return entente_quantity_format (&quantity, share, NULL);
+}
+
+static char *
+say_worth (const EntenteProposals *proposals,
+           const EntenteProposal  *proposal)
+{
+  static const EntenteQuantity quantity = {.kind = ENTENTE_QUANTITY_MONEY};
+  g_autofree char             *worth = NULL;
+
+  if (!entente_range_is_known (proposal->value) || !(proposal->value.high > 0))
+    return g_strdup ("");
+
+  worth = entente_quantity_format (&quantity, proposal->value, entente_proposals_get_economy (proposals)->currency);
+
+  return g_strdup_printf (_(" · worth %s a year"), worth);
+}
+
+/* How well, for how much, and what is known of it already. */
+static char *
+say_fit (EntenteProposalRow *self)
+{
+  const EntenteProposals *proposals = entente_proposal_item_get_proposals (self->item);
+  const EntenteProposal  *proposal = entente_proposal_item_get (self->item);
+  const EntenteEconomy   *economy = entente_proposals_get_economy (proposals);
+  gboolean                is_trade = proposal->fit.high > 0;
+  g_autofree char        *share = say_share (is_trade ? proposal->fit : proposal->reach);
+  g_autofree char        *worth = say_worth (proposals, proposal);
+  g_autofree char        *said = g_strdup_printf (is_trade ? _("fit %s") : _("one way only, %s"), share);
+  g_autofree char        *deal = find_deal (self) != NULL ? g_strdup_printf (_(" · talked about in “%s”"), economy->deals[proposal->deal].name) : g_strdup ("");
+
+  return g_strconcat (said, worth, proposal->is_best ? _(" · in the best set of rings") : "", deal, NULL);
+}
+
+static EntenteRange
+find_factor (EntenteReport         *report,
+             const EntenteEconomy  *economy,
+             const EntenteProposal *proposal,
+             const char            *quantity)
+{
+  const EntenteReportRow *row = entente_report_find (report, quantity, economy->companies[proposal->companies[0]].id,
+                                                     economy->companies[proposal->companies[1]].id, NULL, 0);
+
+  return row != NULL ? row->value : entente_range_unknown;
+}
+
+/* What else speaks for the pair or against it, as far as it is known. */
+static char *
+say_factors (EntenteProposalRow *self)
+{
+  static const char *const names[] = {"partner-without-rivalry", "partner-management-left", "partner-spread"};
+  const EntenteProposal   *proposal = entente_proposal_item_get (self->item);
+  const EntenteEconomy    *economy = entente_proposals_get_economy (entente_proposal_item_get_proposals (self->item));
+  EntenteReport           *report = entente_analyst_get_report (entente_workspace_get_analyst (self->workspace), "M1");
+  GString                 *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) && report != NULL && proposal->n_companies == 2; i++)
+    {
+      EntenteRange           factor = find_factor (report, economy, proposal, names[i]);
+      const EntenteQuantity *quantity;
+      g_autofree char       *share = NULL;
+
+      if (!entente_range_is_known (factor) || entente_methods_find_quantity (names[i], &quantity) == NULL)
+        continue;
+
+      share = say_share (factor);
+      g_string_append_printf (text, text->len == 0 ? "%s: %s" : " · %s: %s", _ (quantity->label), share);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * entente_proposal_row_show:
+ * @self: a row
+ * @item: what it shows
+ */
+void
+entente_proposal_row_show (EntenteProposalRow  *self,
+                           EntenteProposalItem *item)
+{
+  const EntenteProposals *proposals = entente_proposal_item_get_proposals (item);
+  const EntenteProposal  *proposal = entente_proposal_item_get (item);
+  g_autofree char        *companies = entente_proposals_name (proposals, proposal);
+  g_autofree char        *name = g_strdup_printf ("%u. %s", entente_proposal_item_get_place (item), companies);
+  g_autofree char        *reasons = entente_proposals_explain (proposals, proposal);
+  g_autofree char        *fit = NULL, *factors = NULL, *label = NULL;
+
+  g_set_object (&self->item, item);
+  fit = say_fit (self);
+  factors = say_factors (self);
+
+  gtk_label_set_text (GTK_LABEL (self->name), name);
+  gtk_label_set_text (GTK_LABEL (self->fit), fit);
+  gtk_label_set_text (GTK_LABEL (self->reasons), reasons);
+  gtk_label_set_text (GTK_LABEL (self->factors), factors);
+  gtk_widget_set_visible (self->factors, *factors != '\0');
+  gtk_button_set_label (GTK_BUTTON (self->button), find_deal (self) != NULL ? _("Show Deal") : _("Draft This Deal"));
+  label = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (self->button)), companies);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * entente_proposal_row_describe:
+ * @self: a row
+ *
+ * Returns: (transfer full): all it says, for who cannot see it
+ */
+char *
+entente_proposal_row_describe (EntenteProposalRow *self)
+{
+  return g_strjoin (". ", gtk_label_get_text (GTK_LABEL (self->name)), gtk_label_get_text (GTK_LABEL (self->fit)),
+                    gtk_label_get_text (GTK_LABEL (self->reasons)), NULL);
+}
+
+static void
+entente_proposal_row_dispose (GObject *object)
+{
+  EntenteProposalRow *self = ENTENTE_PROPOSAL_ROW (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->item);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (entente_proposal_row_parent_class)->dispose (object);
+}
+
+static void
+entente_proposal_row_class_init (EntenteProposalRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_proposal_row_dispose;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+new_label (const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static void
+entente_proposal_row_init (EntenteProposalRow *self)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->name = new_label ("heading");
+  self->fit = new_label ("dim-label");
+  self->reasons = new_label (NULL);
+  self->factors = new_label ("dim-label");
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (lines), self->name);
+  gtk_box_append (GTK_BOX (lines), self->fit);
+  gtk_box_append (GTK_BOX (lines), self->reasons);
+  gtk_box_append (GTK_BOX (lines), self->factors);
+
+  self->button = gtk_button_new ();
+  gtk_widget_set_valign (self->button, GTK_ALIGN_START);
+  g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  gtk_box_append (GTK_BOX (self->box), lines);
+  gtk_box_append (GTK_BOX (self->box), self->button);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/**
+ * entente_proposal_row_new:
+ * @workspace: where deals are drafted
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
+GtkWidget *
+entente_proposal_row_new (EntenteWorkspace *workspace)
+{
+  EntenteProposalRow *self = g_object_new (ENTENTE_TYPE_PROPOSAL_ROW, NULL);
+
+  self->workspace = g_object_ref (workspace);
+
+  return GTK_WIDGET (self);
+}
