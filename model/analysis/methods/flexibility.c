@@ -10,13 +10,13 @@
 #define N_STEPS       200u
 
 static const EntenteQuantity flexibility_quantities[] = {
-  {"option-value", N_("Value of the option"), ENTENTE_QUANTITY_MONEY, ENTENTE_DEAL, ENTENTE_PROJECT_ROOT, 1,
+  {"option-worth", N_("Value of the option"), ENTENTE_QUANTITY_MONEY, ENTENTE_DEAL, ENTENTE_PROJECT_ROOT, 1,
    N_("what the right to buy or to hand over is worth today: 200 steps up or down by volatility × √(length of a step), rolled back with the discount rate"),
    N_("An estimate of what a flexible deal is worth compared with a bound one. It rests on the volatility, which is a judgement: compare the three values.")},
-  {"option-value-calm", N_("Value of the option when calm"), ENTENTE_QUANTITY_MONEY, ENTENTE_DEAL, ENTENTE_PROJECT_ROOT, 1,
+  {"option-worth-calm", N_("Value of the option when calm"), ENTENTE_QUANTITY_MONEY, ENTENTE_DEAL, ENTENTE_PROJECT_ROOT, 1,
    N_("the same with ¾ of the volatility"),
    N_("If the value moves less than thought.")},
-  {"option-value-rough", N_("Value of the option when rough"), ENTENTE_QUANTITY_MONEY, ENTENTE_DEAL, ENTENTE_PROJECT_ROOT, 1,
+  {"option-worth-rough", N_("Value of the option when rough"), ENTENTE_QUANTITY_MONEY, ENTENTE_DEAL, ENTENTE_PROJECT_ROOT, 1,
    N_("the same with 1¼ of the volatility"),
    N_("If the value moves more than thought.")},
   {"option-used-now", N_("Worth of using it today"), ENTENTE_QUANTITY_MONEY, ENTENTE_DEAL, ENTENTE_PROJECT_ROOT, 1,
@@ -89,7 +89,7 @@ add_option (const EntenteEconomy     *economy,
   {
     const char *quantity;
     double      factor;
-  } judgements[] = {{"option-value", 1}, {"option-value-calm", 0.75}, {"option-value-rough", 1.25}};
+  } judgements[] = {{"option-worth", 1}, {"option-worth-calm", 0.75}, {"option-worth-rough", 1.25}};
   double       years = deal->option.until > 0 && economy->day > 0 ? (deal->option.until - economy->day) / DAYS_PER_YEAR : NAN;
   EntenteRange inputs[] = {deal->option.value, deal->option.price, deal->option.volatility, economy->discount_rate};
   gboolean     sells = deal->option.kind == ENTENTE_DEAL_OPTION_HAND_OVER;

@@ -90,7 +90,7 @@ static const EntenteQuantity density_quantities[] = {
   {"network-parts", N_("Separate parts"), ENTENTE_QUANTITY_COUNT, ENTENTE_PROJECT_ROOT, ENTENTE_PROJECT_ROOT, 0,
    N_("groups of companies without any deal between one group and another; a company without deals is one"),
    N_("One means that everybody is reached over partners of partners.")},
-  {"partners", N_("Partners"), ENTENTE_QUANTITY_COUNT, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, 0,
+  {"company-partners", N_("Partners"), ENTENTE_QUANTITY_COUNT, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, 0,
    N_("number of companies it has a deal with"),
    N_("With how many others the company works on this day.")},
 };
@@ -112,7 +112,7 @@ run_density (const EntenteEconomy *economy,
   entente_report_add (report, "network-parts", NULL, entente_range_of (entente_structure_count_parts (structure)));
 
   for (guint32 i = 0; i < economy->n_companies; i++)
-    entente_report_add (report, "partners", economy->companies[i].id, entente_range_of (partners[i]));
+    entente_report_add (report, "company-partners", economy->companies[i].id, entente_range_of (partners[i]));
 }
 
 const EntenteMethod entente_method_density = {

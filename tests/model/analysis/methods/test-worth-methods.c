@@ -117,10 +117,10 @@ test_options (void)
   entente_test_plan_add_deal (plan, "open", "NM", "option='buy' option-value='400 EUR'");
   entente_test_plan_add_deal (plan, "plain", "NM", "");
   report = entente_test_plan_run (plan, "2026-01-01", &entente_method_flexibility);
-  assert_value (report, "option-value", "exit", 56.29412134);
+  assert_value (report, "option-worth", "exit", 56.29412134);
   assert_value (report, "option-used-now", "exit", -80);
-  assert_unknown (entente_report_get_value (report, "option-value", "open"));
-  g_assert_null (entente_report_find (report, "option-value", "plain", NULL, NULL, 0));
+  assert_unknown (entente_report_get_value (report, "option-worth", "open"));
+  g_assert_null (entente_report_find (report, "option-worth", "plain", NULL, NULL, 0));
 }
 
 static void
