@@ -246,6 +246,22 @@ price_bound (const Search *search,
   close_search (&changed);
 }
 
+static double
+price_all (const Search *search,
+           double        best)
+{
+  Search changed;
+  double value;
+
+  open_search (&changed, search->selection, search->end, search->cancellable);
+  changed.limits.n_years = 0;
+  changed.limits.load = changed.limits.reciprocity = changed.limits.partner_share = NAN;
+  value = find_value (&changed) - best;
+  close_search (&changed);
+
+  return value;
+}
+
 static void
 add_bound (GArray          *bounds,
            EntenteBoundKind kind,
@@ -353,6 +369,7 @@ entente_selection_solve (const EntenteSelection *self,
       for (guint i = 0; i < answer->bounds->len; i++)
         price_bound (&search, best->value, &g_array_index (answer->bounds, EntenteBound, i));
 
+      answer->together = price_all (&search, best->value);
       find_frontier (&search, answer->frontier);
     }
 

@@ -113,12 +113,15 @@ typedef struct
  * @sets: (element-type EntentePortfolio): the best sets, best first, at most five
  * @bounds: (element-type EntenteBound): every limit that is set
  * @frontier: (element-type EntenteFrontierPoint): by rising effort
+ * @together: how much more the best set is worth without budgets, effort, return and share of one partner all together, money;
+ *   %NAN when time ran out
  */
 typedef struct
 {
   GArray *sets;
   GArray *bounds;
   GArray *frontier;
+  double  together;
 } EntenteSelectionAnswer;
 
 #define ENTENTE_SELECTION_SETS 5u
@@ -143,6 +146,15 @@ EntenteChangeList      *entente_selection_to_scenario (const EntenteSelection   
                                                        guint64                       chosen,
                                                        gboolean                      leaves_out,
                                                        const char                   *name) G_GNUC_WARN_UNUSED_RESULT;
+gboolean                entente_selection_binds       (const EntenteBound           *bound);
+char                   *entente_selection_describe_bound (const EntenteSelection    *self,
+                                                       const EntenteBound           *bound) G_GNUC_WARN_UNUSED_RESULT;
+char                   *entente_selection_describe_block (const EntenteSelection    *self,
+                                                       const EntenteSelectionBlock  *blocked) G_GNUC_WARN_UNUSED_RESULT;
+char                   *entente_selection_describe_set (const EntenteSelection      *self,
+                                                       guint64                       chosen) G_GNUC_WARN_UNUSED_RESULT;
+char                   *entente_selection_describe_together (const EntenteSelection *self,
+                                                       const EntenteSelectionAnswer *answer) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSelection, entente_selection_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSelectionAnswer, entente_selection_answer_free)

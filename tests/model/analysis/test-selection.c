@@ -163,6 +163,9 @@ test_price_of_limits (void)
 
   g_assert_cmpuint (answer->bounds->len, ==, 7);
 
+  /* All but the tenth, which excludes the more valuable first, and the seventh with the eighth, which are worth more than the ninth */
+  entente_assert_near (answer->together, 210 + 95 + 160 + 70 + 180 + 60 + 120 + 45 - 660);
+
   for (guint i = 0; i < G_N_ELEMENTS (prices); i++)
     {
       const EntenteBound *bound = &g_array_index (answer->bounds, EntenteBound, i);

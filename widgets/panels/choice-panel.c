@@ -1,0 +1,526 @@
+#include "widgets/panels/choice-panel.h"
+
+#include "model/analysis/selection.h"
+#include "model/object/company.h"
+#include "model/object/project-root.h"
+#include "widgets/commands/scenario.h"
+#include "widgets/forms/value-entry.h"
+#include "widgets/panels/frontier-plot.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* How long a search may take before it is given up */
+#define MILLISECONDS 20000u
+
+/* What can be limited, in the order in which it is shown */
+enum
+{
+  LIMIT_BUDGET,
+  LIMIT_MANAGEMENT,
+  LIMIT_RECIPROCITY,
+  LIMIT_DEPENDENCE,
+  N_LIMITS
+};
+
+struct _EntenteChoicePanel
+{
+  GtkWidget               parent_instance;
+  EntenteWorkspace       *workspace;
+  EntenteSelection       *selection;
+  EntenteSelectionAnswer *answer;
+  GCancellable           *cancellable;
+
+  GtkWidget *box;
+  GtkWidget *question;
+  GtkWidget *limits;
+  GtkWidget *entries[N_LIMITS];
+  GtkWidget *find_button;
+  GtkWidget *stop_button;
+  GtkWidget *spinner;
+  GtkWidget *status;
+  GtkWidget *found;
+  GtkWidget *sets;
+  GtkWidget *bounds;
+  GtkWidget *frontier_title;
+  GtkWidget *frontier;
+  GtkWidget *blocked;
+  GtkWidget *leave_out;
+  GtkWidget *make_button;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteChoicePanel, entente_choice_panel, GTK_TYPE_WIDGET)
+
+enum
+{
+  MADE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Limits are typed as in the forms of the project and of a company. */
+static const EntenteField *
+get_limit_field (guint limit)
+{
+  switch (limit)
+    {
+    case LIMIT_BUDGET:
+      return &entente_project_root_info.fields[ENTENTE_PROJECT_BUDGET];
+    case LIMIT_MANAGEMENT:
+      return &entente_company_info.fields[ENTENTE_COMPANY_MANAGEMENT];
+    case LIMIT_RECIPROCITY:
+      return &entente_project_root_info.fields[ENTENTE_PROJECT_RECIPROCITY_FLOOR];
+    case LIMIT_DEPENDENCE:
+    default:
+      return &entente_project_root_info.fields[ENTENTE_PROJECT_DEPENDENCE_LIMIT];
+    }
+}
+
+static const char *const limit_labels[N_LIMITS] = {
+  [LIMIT_BUDGET] = N_("_Budget by year"),
+  [LIMIT_MANAGEMENT] = N_("Ma_nagement effort left"),
+  [LIMIT_RECIPROCITY] = N_("Least _return"),
+  [LIMIT_DEPENDENCE] = N_("Greatest share of one _partner"),
+};
+
+static const char *const limit_hints[N_LIMITS] = {
+  [LIMIT_BUDGET] = N_("No limit; or “2027: 300 M; 2028: 250 M”"),
+  [LIMIT_MANAGEMENT] = N_("No limit"),
+  [LIMIT_RECIPROCITY] = N_("No limit; of all that is given"),
+  [LIMIT_DEPENDENCE] = N_("No limit; of the vehicles that the deals bring"),
+};
+
+static void
+show_limit (EntenteChoicePanel *self,
+            guint               limit,
+            const char         *text)
+{
+  g_autoptr (EntenteValue) value = text != NULL ? entente_value_parse (get_limit_field (limit), text, NULL) : NULL;
+
+  entente_value_entry_set_value (ENTENTE_VALUE_ENTRY (self->entries[limit]), value);
+}
+
+static char *
+print_number (double      number,
+              const char *unit)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return isnan (number) ? NULL : g_strconcat (g_ascii_formatd (text, sizeof text, "%.6g", number), unit, NULL);
+}
+
+static void
+show_limits (EntenteChoicePanel *self)
+{
+  const EntenteSelectionLimits *limits = &self->selection->limits;
+  EntenteObject                *root = entente_project_get_root (entente_scope_get_project (entente_workspace_get_scope (self->workspace)));
+  g_autofree char              *management = print_number (limits->management, " person-months/yr");
+  g_autofree char              *reciprocity = print_number (limits->reciprocity * 100, "%");
+  g_autofree char              *dependence = print_number (limits->dependence * 100, "%");
+
+  entente_value_entry_set_value (ENTENTE_VALUE_ENTRY (self->entries[LIMIT_BUDGET]), entente_object_get_value (root, ENTENTE_PROJECT_BUDGET));
+  show_limit (self, LIMIT_MANAGEMENT, management);
+  show_limit (self, LIMIT_RECIPROCITY, reciprocity);
+  show_limit (self, LIMIT_DEPENDENCE, dependence);
+}
+
+static double
+read_amount (EntenteChoicePanel *self,
+             guint               limit)
+{
+  const EntenteValue *value = entente_value_entry_get_value (ENTENTE_VALUE_ENTRY (self->entries[limit]));
+
+  return value != NULL ? entente_amount_get_middle (entente_value_get_amount (value)) : NAN;
+}
+
+static double
+read_budget (EntenteChoicePanel *self,
+             int                 year)
+{
+  const EntenteValue      *value = entente_value_entry_get_value (ENTENTE_VALUE_ENTRY (self->entries[LIMIT_BUDGET]));
+  guint                    n = 0;
+  const EntenteYearAmount *entries = value != NULL ? entente_value_get_series (value, &n) : NULL;
+  double                   every = NAN;
+
+  for (guint i = 0; i < n; i++)
+    if (entries[i].year == year)
+      return entente_amount_get_middle (&entries[i].amount);
+    else if (entries[i].year == 0)
+      every = entente_amount_get_middle (&entries[i].amount);
+
+  return every;
+}
+
+static void
+read_limits (EntenteChoicePanel *self)
+{
+  EntenteSelectionLimits *limits = &self->selection->limits;
+
+  for (guint i = 0; i < N_LIMITS; i++)
+    entente_value_entry_flush (ENTENTE_VALUE_ENTRY (self->entries[i]));
+
+  for (guint year = 0; year < self->selection->n_years; year++)
+    limits->budgets[year] = read_budget (self, self->selection->first_year + (int)year);
+
+  limits->management = read_amount (self, LIMIT_MANAGEMENT);
+  limits->reciprocity = read_amount (self, LIMIT_RECIPROCITY);
+  limits->dependence = read_amount (self, LIMIT_DEPENDENCE);
+}
+
+static void
+set_running (EntenteChoicePanel *self,
+             gboolean            is_running)
+{
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), is_running);
+  gtk_widget_set_visible (self->stop_button, is_running);
+  gtk_widget_set_sensitive (self->find_button, !is_running && self->selection->deals->len > 0);
+  gtk_widget_set_sensitive (self->limits, !is_running);
+
+  if (is_running)
+    gtk_label_set_text (GTK_LABEL (self->status), _("Looking for the best sets…"));
+}
+
+static GtkWidget *
+make_cell (const char *text,
+           const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+/* What a set takes and gives, in a line */
+static char *
+describe_use (const EntenteSelection *selection,
+              const EntentePortfolio *set)
+{
+  EntenteQuantity  effort = {.kind = ENTENTE_QUANTITY_NUMBER}, share = {.kind = ENTENTE_QUANTITY_SHARE}, money = {.kind = ENTENTE_QUANTITY_MONEY};
+  double           total = 0;
+  g_autofree char *taken = NULL, *returned = NULL, *spent = NULL;
+
+  for (guint year = 0; year < selection->n_years; year++)
+    total += entente_selection_get_cost (selection, set->chosen, year);
+
+  taken = entente_quantity_format (&effort, entente_range_of (entente_selection_get_management (selection, set->chosen)), NULL);
+  returned = entente_quantity_format (&share, entente_range_of (entente_selection_get_reciprocity (selection, set->chosen)), NULL);
+  spent = entente_quantity_format (&money, entente_range_of (total), selection->economy->currency);
+
+  if (isnan (entente_selection_get_reciprocity (selection, set->chosen)))
+    return g_strdup_printf (_("takes %s and an effort of %s"), spent, taken);
+
+  return g_strdup_printf (_("takes %s and an effort of %s; %s of what is given comes back"), spent, taken, returned);
+}
+
+static void
+add_set (EntenteChoicePanel *self,
+         guint               number)
+{
+  const EntentePortfolio *set = &g_array_index (self->answer->sets, EntentePortfolio, number);
+  EntenteQuantity         money = {.kind = ENTENTE_QUANTITY_MONEY};
+  g_autofree char        *worth = entente_quantity_format (&money, entente_range_of (set->value), self->selection->economy->currency);
+  g_autofree char        *deals = entente_selection_describe_set (self->selection, set->chosen);
+  g_autofree char        *use = describe_use (self->selection, set);
+  g_autofree char        *name = g_strdup_printf (_("Set %u, worth %s: %s; %s"), number + 1, worth, deals, use);
+  GtkWidget              *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget              *value = make_cell (worth, "numeric");
+
+  gtk_label_set_wrap (GTK_LABEL (value), FALSE);
+  gtk_label_set_width_chars (GTK_LABEL (value), 12);
+  gtk_widget_set_valign (value, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (text), make_cell (deals, NULL));
+  gtk_box_append (GTK_BOX (text), make_cell (use, "dim-label"));
+  gtk_box_append (GTK_BOX (line), value);
+  gtk_box_append (GTK_BOX (line), text);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_box_append (GTK_LIST_BOX (self->sets), row);
+}
+
+static void
+show_sets (EntenteChoicePanel *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (self->sets)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->sets), row);
+
+  for (guint i = 0; i < self->answer->sets->len; i++)
+    add_set (self, i);
+
+  gtk_list_box_select_row (GTK_LIST_BOX (self->sets), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->sets), 0));
+}
+
+/* Limits that bind come first; pairs that do not bind are not worth a line. */
+static void
+show_bounds (EntenteChoicePanel *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *together = entente_selection_describe_together (self->selection, self->answer);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->answer->bounds->len; i++)
+      {
+        const EntenteBound *bound = &g_array_index (self->answer->bounds, EntenteBound, i);
+        g_autofree char    *line = entente_selection_describe_bound (self->selection, bound);
+
+        if (entente_selection_binds (bound) == (pass == 0) && (pass == 0 || !isnan (bound->limit)))
+          g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+      }
+
+  if (together != NULL)
+    g_string_append_printf (text, "\n%s", together);
+
+  gtk_label_set_text (GTK_LABEL (self->bounds), text->len > 0 ? text->str : _("No limit is set."));
+}
+
+static void
+show_answer (EntenteChoicePanel *self)
+{
+  gboolean is_proven = self->answer->sets->len > 0 && g_array_index (self->answer->sets, EntentePortfolio, 0).is_best;
+
+  gtk_widget_set_visible (self->found, self->answer->sets->len > 0);
+  gtk_widget_set_sensitive (self->make_button, self->answer->sets->len > 0);
+
+  if (self->answer->sets->len == 0)
+    {
+      gtk_label_set_text (GTK_LABEL (self->status), _("No set keeps all limits"));
+      return;
+    }
+
+  gtk_label_set_text (GTK_LABEL (self->status), is_proven ? _("Nothing better keeps all limits") : _("There may be better ones: time ran out"));
+  show_sets (self);
+  show_bounds (self);
+  entente_frontier_plot_show (self->frontier, self->selection, self->answer);
+  gtk_widget_set_visible (self->frontier_title, gtk_widget_get_visible (self->frontier));
+}
+
+static void
+solve_thread (GTask        *task,
+              gpointer      source,
+              gpointer      selection,
+              GCancellable *cancellable)
+{
+  g_task_return_pointer (task, entente_selection_solve (selection, MILLISECONDS, cancellable), (GDestroyNotify)entente_selection_answer_free);
+}
+
+static void
+solved_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  EntenteChoicePanel *self = ENTENTE_CHOICE_PANEL (source);
+  g_autoptr (EntenteSelectionAnswer) answer = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (self->workspace == NULL)
+    return;
+
+  set_running (self, FALSE);
+
+  if (answer == NULL)
+    {
+      gtk_label_set_text (GTK_LABEL (self->status), _("Stopped"));
+      return;
+    }
+
+  g_clear_pointer (&self->answer, entente_selection_answer_free);
+  self->answer = g_steal_pointer (&answer);
+  show_answer (self);
+}
+
+static void
+find_cb (EntenteChoicePanel *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  read_limits (self);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  set_running (self, TRUE);
+  task = g_task_new (self, self->cancellable, solved_cb, NULL);
+  g_task_set_task_data (task, self->selection, NULL);
+  g_task_run_in_thread (task, solve_thread);
+}
+
+static void
+stop_cb (EntenteChoicePanel *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static void
+make_cb (EntenteChoicePanel *self)
+{
+  GtkListBoxRow   *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->sets));
+  guint            number = row != NULL ? (guint)gtk_list_box_row_get_index (row) : 0;
+  g_autofree char *name = g_strdup_printf (_("Choice of deals, set %u"), number + 1);
+  g_autoptr (EntenteChangeList) changes = NULL;
+
+  if (self->answer == NULL || number >= self->answer->sets->len)
+    return;
+
+  changes = entente_selection_to_scenario (self->selection, entente_workspace_get_scope (self->workspace),
+                                           g_array_index (self->answer->sets, EntentePortfolio, number).chosen,
+                                           gtk_check_button_get_active (GTK_CHECK_BUTTON (self->leave_out)), name);
+
+  if (entente_command_make_scenario (self->workspace, changes))
+    g_signal_emit (self, signals[MADE], 0);
+}
+
+static void
+add_limit (EntenteChoicePanel *self,
+           guint               limit)
+{
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ (limit_labels[limit]));
+  GtkWidget *entry = entente_value_entry_new (get_limit_field (limit));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), entente_value_entry_get_entry (ENTENTE_VALUE_ENTRY (entry)));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (entente_value_entry_get_entry (ENTENTE_VALUE_ENTRY (entry))), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  entente_value_entry_set_currency (ENTENTE_VALUE_ENTRY (entry), self->selection->economy->currency);
+  entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (entry), _ (limit_hints[limit]));
+  gtk_widget_set_hexpand (entry, TRUE);
+  gtk_grid_attach (GTK_GRID (self->limits), label, 0, (int)limit, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->limits), entry, 1, (int)limit, 1, 1);
+  self->entries[limit] = entry;
+}
+
+static void
+show_blocked (EntenteChoicePanel *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->selection->blocked->len; i++)
+    {
+      g_autofree char *line = entente_selection_describe_block (self->selection, &g_array_index (self->selection->blocked, EntenteSelectionBlock, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
+
+  gtk_label_set_text (GTK_LABEL (self->blocked), text->str);
+  gtk_widget_set_visible (self->blocked, text->len > 0);
+}
+
+static void
+show_question (EntenteChoicePanel *self)
+{
+  guint            n = self->selection->deals->len;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u deal is open: an idea, of interest or in talks. Which to sign, so that the limits are kept?",
+                                                     "%u deals are open: an idea, of interest or in talks. Which of them are worth most together, when the limits are kept?", n),
+                                           n);
+
+  gtk_label_set_text (GTK_LABEL (self->question), n > 0 ? text : _("No open deal can be chosen. Deals that are an idea, of interest or in talks, and that say what they bring and take, stand for choice."));
+  gtk_widget_set_sensitive (self->find_button, n > 0);
+}
+
+static EntenteEconomy *
+take_economy (EntenteWorkspace *workspace)
+{
+  EntenteEconomy       *economy = entente_analyst_get_economy (entente_workspace_get_analyst (workspace));
+  EntenteEconomyOptions options = {.expected = entente_workspace_is_expected (workspace)};
+
+  if (economy != NULL)
+    return entente_economy_ref (economy);
+
+  if (entente_workspace_get_date (workspace) == NULL || !entente_date_parse (entente_workspace_get_date (workspace), &options.date, NULL))
+    options.date = (EntenteDate) {0};
+
+  return entente_economy_new (entente_workspace_get_scope (workspace), &options);
+}
+
+static void
+entente_choice_panel_dispose (GObject *object)
+{
+  EntenteChoicePanel *self = ENTENTE_CHOICE_PANEL (object);
+
+  stop_cb (self);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (entente_choice_panel_parent_class)->dispose (object);
+}
+
+/* A search that was stopped may still read the question, and holds the panel until it ends. */
+static void
+entente_choice_panel_finalize (GObject *object)
+{
+  EntenteChoicePanel *self = ENTENTE_CHOICE_PANEL (object);
+
+  g_clear_pointer (&self->answer, entente_selection_answer_free);
+  g_clear_pointer (&self->selection, entente_selection_free);
+
+  G_OBJECT_CLASS (entente_choice_panel_parent_class)->finalize (object);
+}
+
+static void
+entente_choice_panel_class_init (EntenteChoicePanelClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = entente_choice_panel_dispose;
+  G_OBJECT_CLASS (class)->finalize = entente_choice_panel_finalize;
+  signals[MADE] = g_signal_new ("made", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ententeproject/Entente/ui/choice-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, box);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, question);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, limits);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, find_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, stop_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, spinner);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, status);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, found);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, sets);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, bounds);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, frontier_title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, blocked);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, leave_out);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, make_button);
+  gtk_widget_class_bind_template_callback (widget_class, find_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, make_cb);
+}
+
+static void
+entente_choice_panel_init (EntenteChoicePanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * entente_choice_panel_new:
+ * @workspace: whose plan it is
+ *
+ * Returns: (transfer floating): the question, ready to be asked; a first search starts by itself
+ */
+GtkWidget *
+entente_choice_panel_new (EntenteWorkspace *workspace)
+{
+  EntenteChoicePanel *self = g_object_new (ENTENTE_TYPE_CHOICE_PANEL, NULL);
+  g_autoptr (EntenteEconomy) economy = take_economy (workspace);
+
+  self->workspace = g_object_ref (workspace);
+  self->selection = entente_selection_new (economy);
+  self->frontier = entente_frontier_plot_new (workspace);
+  gtk_box_append (GTK_BOX (self->found), self->frontier);
+
+  for (guint i = 0; i < N_LIMITS; i++)
+    add_limit (self, i);
+
+  show_question (self);
+  show_limits (self);
+  show_blocked (self);
+
+  if (self->selection->deals->len > 0)
+    find_cb (self);
+
+  return GTK_WIDGET (self);
+}
