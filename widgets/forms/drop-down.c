@@ -45,7 +45,7 @@ show_mark (GtkListItem *item,
 {
   GtkWidget *mark = gtk_widget_get_last_child (gtk_list_item_get_child (item));
 
-  gtk_widget_set_opacity (mark, gtk_drop_down_get_selected (drop_down) == gtk_list_item_get_position (item) ? 1 : 0);
+  gtk_widget_set_opacity (mark, gtk_drop_down_get_selected_item (drop_down) == gtk_list_item_get_item (item) ? 1 : 0);
 }
 
 static void
