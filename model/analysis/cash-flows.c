@@ -148,7 +148,7 @@ entente_cash_flows_new (const EntenteEconomy *economy)
   gsize             n;
 
   self->first_year = economy->year;
-  self->n_years = (guint)CLAMP (economy->last_year - economy->year + 1, 0, 200);
+  self->n_years = entente_moment_count_years (economy);
   self->n_parties = economy->n_parties;
   n = (gsize)self->n_parties * self->n_years + 1;
   self->gains = g_new0 (EntenteRange, n);

@@ -2,6 +2,9 @@
 
 #include "model/object/deal.h"
 
+/* More would be a slip of the pen. */
+#define MAX_YEARS 200
+
 /**
  * entente_moment_has_deal:
  * @deal: a deal
@@ -102,4 +105,16 @@ entente_moment_get_first_day (int year)
   g_date_set_dmy (&date, 1, G_DATE_JANUARY, (GDateYear)year);
 
   return (gint32)g_date_get_julian (&date);
+}
+
+/**
+ * entente_moment_count_years:
+ * @economy: a plan
+ *
+ * Returns: how many years there are from that of the plan to its last; 0 when no year is said anywhere
+ */
+guint
+entente_moment_count_years (const EntenteEconomy *economy)
+{
+  return economy->year > 0 ? (guint)CLAMP (economy->last_year - economy->year + 1, 0, MAX_YEARS) : 0;
 }

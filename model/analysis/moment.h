@@ -25,6 +25,7 @@ gboolean       entente_moment_has_deal   (const EntenteDealAccount *deal,
 char          *entente_moment_format_day (gint32                    day) G_GNUC_WARN_UNUSED_RESULT;
 int            entente_moment_get_year   (gint32                    day);
 gint32         entente_moment_get_first_day (int                    year);
+guint          entente_moment_count_years (const EntenteEconomy    *economy);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMoment, entente_moment_free)
 

@@ -1,133 +1,61 @@
 #include "model/analysis/methods/platform-money.h"
 
-#include "model/analysis/moment.h"
+#include "model/analysis/platform-ledger.h"
 
-#include <math.h>
-
-/* Calendar years in which a platform is sold: the last is that before it ends, or before its life is over */
 typedef struct
 {
-  int first;
-  int last;
-} Sales;
+  const EntentePlatformLedger *ledger;
+  guint                        year;
+} YearCase;
 
-static Sales
-get_sales (const EntenteEconomy         *economy,
-           const EntentePlatformAccount *platform)
+static double
+get_result (const double *inputs,
+            gpointer      user_data)
 {
-  Sales  sales = {economy->year, economy->last_year};
-  double life = entente_range_get_middle (platform->life);
+  const YearCase *year_case = user_data;
 
-  if (platform->on_sale > 0)
-    sales.first = entente_moment_get_year (platform->on_sale);
-  if (platform->on_sale > 0 && life > 0)
-    sales.last = MIN (sales.last, sales.first + (int)ceil (life) - 1);
-  if (platform->ended > 0)
-    sales.last = MIN (sales.last, entente_moment_get_year (platform->ended) - 1);
-
-  return sales;
+  return entente_ledger_get_result (year_case->ledger, inputs, year_case->year);
 }
 
-/* What is left of each vehicle before the cost of the platform */
-static EntenteRange
-get_margin (const EntentePlatformAccount *platform)
+static guint
+get_inputs (const EntentePlatformLedger *ledger)
 {
-  if (entente_range_is_known (platform->margin))
-    return platform->margin;
-
-  return entente_range_subtract (platform->price, platform->unit_cost);
-}
-
-static EntenteRange
-get_volume (const EntenteEconomy         *economy,
-            const EntentePlatformAccount *platform,
-            int                           year)
-{
-  EntenteRange sum = entente_range_unknown;
-
-  for (guint32 i = platform->first_participation; i < platform->first_participation + platform->n_participations; i++)
-    {
-      EntenteRange volume = entente_economy_get_level (economy, economy->participations[i].volumes, year);
-
-      if (entente_range_is_known (volume))
-        sum = entente_range_is_known (sum) ? entente_range_add (sum, volume) : volume;
-    }
-
-  return sum;
-}
-
-static EntenteRange
-get_adaptation (const EntenteEconomy         *economy,
-                const EntentePlatformAccount *platform)
-{
-  EntenteRange sum = entente_range_of (0);
-
-  for (guint32 i = platform->first_participation; i < platform->first_participation + platform->n_participations; i++)
-    if (entente_range_is_known (economy->participations[i].adaptation))
-      sum = entente_range_add (sum, economy->participations[i].adaptation);
-
-  return sum;
+  return ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_COST) | ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_VOLUME) | ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_LIFE) | entente_ledger_get_earning_inputs (ledger);
 }
 
 /**
  * entente_platform_money_new:
  * @economy: a plan
  * @platform: index of a platform
- * @n_years: (out): years from that of the plan to its last
+ * @n_years: (out): years from that of the plan to the last of the platform
  *
  * Returns: (transfer full) (nullable) (array length=n_years): what the platform earns less what it takes, money by year;
- *   %NULL when neither its vehicles nor their margin are known
+ *   %NULL when its cost, its vehicles, what they earn or its life are not known
  */
 EntenteRange *
 entente_platform_money_new (const EntenteEconomy *economy,
                             guint32               platform,
                             guint                *n_years)
 {
-  const EntentePlatformAccount *account = &economy->platforms[platform];
-  Sales                         sales = get_sales (economy, account);
-  g_autofree EntenteRange      *net = NULL;
-  gboolean                      is_known = FALSE;
+  g_autoptr (EntentePlatformLedger) ledger = entente_platform_ledger_new (economy, &economy->platforms[platform]);
+  g_autofree EntenteRange *net = NULL;
 
-  *n_years = (guint)CLAMP (economy->last_year - economy->year + 1, 0, 200);
+  *n_years = (guint)MAX (ledger->first_year + (int)ledger->n_years - economy->year, 0);
   net = g_new0 (EntenteRange, *n_years + 1);
 
   for (guint i = 0; i < *n_years; i++)
     {
-      int          year = economy->year + (int)i;
-      EntenteRange research = entente_economy_get_amount (economy, account->rd_cost, year);
-      EntenteRange earned = entente_range_multiply (get_volume (economy, account, year), get_margin (account));
+      YearCase year_case = {ledger, (guint)(economy->year + (int)i - ledger->first_year)};
 
-      if (entente_range_is_known (research))
-        net[i] = entente_range_subtract (net[i], research);
-      if (year == sales.first)
-        net[i] = entente_range_subtract (net[i], get_adaptation (economy, account));
-      if (year < sales.first || year > sales.last || !entente_range_is_known (earned))
+      if (economy->year + (int)i < ledger->first_year)
         continue;
 
-      net[i] = entente_range_add (net[i], earned);
-      is_known = TRUE;
+      net[i] = entente_ledger_evaluate (ledger, get_result, get_inputs (ledger), &year_case);
+      if (!entente_range_is_known (net[i]))
+        return NULL;
     }
 
-  return is_known ? g_steal_pointer (&net) : NULL;
-}
-
-static gboolean
-read_participations (const EntenteEconomy         *economy,
-                     const EntentePlatformAccount *platform,
-                     EntenteReport                *report)
-{
-  gboolean has_any = FALSE;
-
-  for (guint32 i = platform->first_participation; i < platform->first_participation + platform->n_participations; i++)
-    {
-      const EntenteParticipationAccount *participation = &economy->participations[i];
-
-      has_any |= participation->volumes.n > 0;
-      entente_report_read (report, participation->id, "volumes", participation->volumes.n > 0);
-      entente_report_read (report, participation->id, "adaptation", entente_range_is_known (participation->adaptation));
-    }
-
-  return has_any;
+  return g_steal_pointer (&net);
 }
 
 /**
@@ -146,12 +74,13 @@ entente_platform_money_read (const EntenteEconomy *economy,
                              EntenteReport        *report)
 {
   const EntentePlatformAccount *account = &economy->platforms[platform];
-  gboolean                      has_margin = entente_range_is_known (account->margin);
-  gboolean                      has_any = read_participations (economy, account, report);
+  g_autoptr (EntentePlatformLedger) ledger = entente_platform_ledger_new (economy, account);
+  gboolean has_any = account->rd_cost.n > 0 || entente_range_is_known (account->margin);
 
-  entente_report_read (report, account->id, "rd-cost", account->rd_cost.n > 0);
-  entente_report_read (report, account->id, "margin", entente_range_is_known (get_margin (account)));
-  entente_report_read (report, account->id, "on-sale", account->on_sale > 0);
+  entente_ledger_note (ledger, report, get_inputs (ledger));
 
-  return has_any || account->rd_cost.n > 0 || has_margin;
+  for (guint32 i = account->first_participation; i < account->first_participation + account->n_participations; i++)
+    has_any |= economy->participations[i].volumes.n > 0;
+
+  return has_any;
 }

@@ -182,7 +182,7 @@ static void
 add_coverage (const EntenteEconomy *economy,
               EntenteReport        *report)
 {
-  guint           n_years = (guint)CLAMP (economy->last_year - economy->year + 1, 0, 100);
+  guint           n_years = entente_moment_count_years (economy);
   gsize           n = (gsize)economy->n_dimensions * economy->n_regions * n_years;
   g_autofree int *counts = g_new (int, n + 1);
 
