@@ -241,6 +241,42 @@ test_lines_are_led_as_wished (Fixture      *f,
   assert_undone_by_one_step (f);
 }
 
+static void
+count_cb (EntenteWorkspace *workspace,
+          guint            *n)
+{
+  (*n)++;
+}
+
+static int
+tint_of (Fixture    *f,
+         const char *company)
+{
+  const EntenteChart     *chart = entente_workspace_get_chart (f->workspace);
+  const EntenteLensEntry *entry = entente_lens_get_entry (chart->lens, look_of (f, company), ENTENTE_RULE_CHANNEL_COLOR);
+
+  return entry != NULL ? (int)entry->tint.kind : -1;
+}
+
+/* The chart does not wait for the figure: nothing is known at first, and it is drawn again when the figure has come. */
+static void
+test_color_by_a_method (Fixture      *f,
+                        gconstpointer data)
+{
+  guint n_drawn = 0;
+
+  g_assert_true (entente_command_look_by (f->workspace, ENTENTE_RULE_TARGET_COMPANIES, ENTENTE_RULE_CHANNEL_COLOR, "company-deals"));
+  g_assert_cmpint (tint_of (f, "nissan"), ==, ENTENTE_TINT_NEUTRAL);
+  g_signal_connect (f->workspace, "scene-changed", G_CALLBACK (count_cb), &n_drawn);
+
+  while (tint_of (f, "nissan") != ENTENTE_TINT_CLASS)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (n_drawn, ==, 1);
+  assert_undone_by_one_step (f);
+  g_assert_cmpint (tint_of (f, "nissan"), ==, -1);
+}
+
 #define ADD(name, test) g_test_add ("/look/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -250,6 +286,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("color-by-a-field", test_color_by_a_field);
+  ADD ("color-by-a-method", test_color_by_a_method);
   ADD ("choosing-again-changes-the-same-rule", test_choosing_again_changes_the_same_rule);
   ADD ("own-look-comes-and-goes", test_own_look_comes_and_goes);
   ADD ("own-look-goes-with-its-company", test_own_look_goes_with_its_company);
