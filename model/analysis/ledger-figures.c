@@ -163,6 +163,28 @@ entente_ledger_get_earned (const EntentePlatformLedger *self,
 }
 
 /**
+ * entente_ledger_get_result:
+ * @self: a ledger
+ * @inputs: a value of each input
+ * @year: from the first one of the ledger
+ *
+ * Returns: what all vehicles of that year contribute, less its R&D, less all adaptations in the first year on sale, money
+ */
+double
+entente_ledger_get_result (const EntentePlatformLedger *self,
+                           const double                *inputs,
+                           guint                        year)
+{
+  double earned = entente_ledger_get_earned (self, inputs, entente_ledger_get_volume (self, inputs, year));
+  double spent = entente_ledger_get_rd (self, inputs, year);
+
+  if ((int)year == self->sale_year - self->first_year)
+    spent += entente_ledger_get_adaptation (self, inputs);
+
+  return earned * entente_ledger_get_weight (self, inputs, year) - spent;
+}
+
+/**
  * entente_ledger_get_break_even:
  * @self: a ledger
  * @inputs: a value of each input

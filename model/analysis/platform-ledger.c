@@ -62,7 +62,7 @@ is_all_known (const EntenteEconomy *economy,
   return series.n > 0;
 }
 
-/* When nobody said since when it is on sale, the first volumes say it, else it follows its development. */
+/* When nobody said since when it is on sale, the first volumes say it, else it follows its development, which is now. */
 static int
 get_sale_year (const EntentePlatformLedger *self)
 {
@@ -82,7 +82,7 @@ get_sale_year (const EntentePlatformLedger *self)
   if (year == 0 && get_last_entry (self->economy, self->platform->rd_cost) != 0)
     year = get_last_entry (self->economy, self->platform->rd_cost) + 1;
 
-  return year != 0 ? year : self->economy->year;
+  return year != 0 ? year : self->economy->year + 1;
 }
 
 static EntenteRange

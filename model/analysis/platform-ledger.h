@@ -113,6 +113,9 @@ double                 entente_ledger_get_average        (const EntentePlatformL
 double                 entente_ledger_get_earned         (const EntentePlatformLedger *self,
                                                           const double                *inputs,
                                                           double                       volume);
+double                 entente_ledger_get_result         (const EntentePlatformLedger *self,
+                                                          const double                *inputs,
+                                                          guint                        year);
 double                 entente_ledger_get_break_even     (const EntentePlatformLedger *self,
                                                           const double                *inputs);
 

@@ -56,20 +56,6 @@ get_headroom (const double *inputs,
 }
 
 static double
-get_result (const EntentePlatformLedger *ledger,
-            const double                *inputs,
-            guint                        year)
-{
-  double earned = entente_ledger_get_earned (ledger, inputs, entente_ledger_get_volume (ledger, inputs, year));
-  double spent = entente_ledger_get_rd (ledger, inputs, year);
-
-  if ((int)year == ledger->sale_year - ledger->first_year)
-    spent += entente_ledger_get_adaptation (ledger, inputs);
-
-  return earned * entente_ledger_get_weight (ledger, inputs, year) - spent;
-}
-
-static double
 get_profit (const double *inputs,
             gpointer      user_data)
 {
@@ -77,7 +63,7 @@ get_profit (const double *inputs,
   double                       profit = 0;
 
   for (guint year = 0; year < ledger->n_years; year++)
-    profit += get_result (ledger, inputs, year);
+    profit += entente_ledger_get_result (ledger, inputs, year);
 
   return profit;
 }
@@ -113,7 +99,7 @@ get_result_of_year (const double *inputs,
 {
   const YearCase *year_case = user_data;
 
-  return get_result (year_case->ledger, inputs, year_case->year);
+  return entente_ledger_get_result (year_case->ledger, inputs, year_case->year);
 }
 
 static double
@@ -124,7 +110,7 @@ get_balance_of_year (const double *inputs,
   double          balance = 0;
 
   for (guint year = 0; year <= year_case->year; year++)
-    balance += get_result (year_case->ledger, inputs, year);
+    balance += entente_ledger_get_result (year_case->ledger, inputs, year);
 
   return balance;
 }
@@ -187,7 +173,10 @@ add_platform (const EntenteEconomy         *economy,
   for (guint32 i = 0; i < platform->n_participations; i++)
     add_company (report, ledger, platform->first_participation + i);
 
-  for (guint year = 0; year < ledger->n_years && entente_range_is_known (ledger->inputs[ENTENTE_LEDGER_LIFE]); year++)
+  if (!entente_range_is_known (ledger->inputs[ENTENTE_LEDGER_LIFE]) || ledger->first_year <= 0)
+    return;
+
+  for (guint year = 0; year < ledger->n_years; year++)
     {
       add_year_row (report, ledger, year, "platform-result-by-year", get_result_of_year);
       add_year_row (report, ledger, year, "platform-balance-by-year", get_balance_of_year);

@@ -174,6 +174,7 @@ compare_numbers (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
+/* A plan in which no year is named has none. */
 static void
 add_fan (Simulation  *simulation,
          const Sheet *sheet,
@@ -183,7 +184,7 @@ add_fan (Simulation  *simulation,
 {
   guint n = MIN (sheet->n_draws, FAN_DRAWS);
 
-  for (guint i = 0; i < sheet->n_years; i++)
+  for (guint i = 0; i < sheet->n_years && base_year > 0; i++)
     {
       double *sums = &sheet->by_year[i * FAN_DRAWS];
 

@@ -90,12 +90,13 @@ static void
 add_years (EntenteReport         *report,
            EntentePlatformLedger *ledger)
 {
-  guint first = (guint)(ledger->sale_year - ledger->first_year);
+  guint  first = (guint)(ledger->sale_year - ledger->first_year);
+  double most[ENTENTE_LEDGER_N_INPUTS] = {[ENTENTE_LEDGER_LIFE] = ledger->inputs[ENTENTE_LEDGER_LIFE].high};
 
-  if (!entente_range_is_known (ledger->inputs[ENTENTE_LEDGER_LIFE]))
+  if (!entente_range_is_known (ledger->inputs[ENTENTE_LEDGER_LIFE]) || ledger->first_year <= 0)
     return;
 
-  for (guint year = first; year < ledger->n_years; year++)
+  for (guint year = first; year < ledger->n_years && entente_ledger_get_weight (ledger, most, year) > 0; year++)
     {
       entente_ledger_note (ledger, report, ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_VOLUME) | ENTENTE_LEDGER_CURVE);
       entente_report_add_row (report, "unit-cost-by-year", ledger->platform->id, NULL, NULL, ledger->first_year + (int)year,

@@ -1,4 +1,5 @@
 #include "model/analysis/methods/risk.h"
+#include "model/analysis/methods/worth.h"
 
 #include "tests/support/economy.h"
 #include "tests/support/near.h"
@@ -134,6 +135,22 @@ test_certain_plan_gives_a_line (void)
   entente_assert_near (get (report, "npv-fan", "q", "95", 2026) / MILLION, -600 + 270 / 1.08);
 }
 
+/* Where nothing is a range and nothing is brought in, the present value is that of the investment. */
+static void
+test_agrees_with_the_investment (void)
+{
+  static const char *const objects = PLAN ("") COMPANIES
+    "<platform id=\"q\" name=\"Q\" on-sale=\"2026\" rd-cost=\"2024: 5 USD; 2025: 600000000 USD\" price=\"20500 USD\" unit-cost=\"18000 USD\" "
+    "efficient-scale=\"250000 vehicles/yr\" life=\"7.5 years\"/>\n"
+    "<participation id=\"q-n\" platform=\"q\" company=\"n\" volumes=\"2026: 90000 vehicles/yr; 2028: 120000 vehicles/yr\" adaptation=\"30000000 USD\"/>\n";
+  g_autoptr (EntenteReport) outcomes = run (&entente_method_outcomes, objects);
+  g_autoptr (EntenteReport) swings = run (&entente_method_swings, objects);
+  g_autoptr (EntenteReport) worth = run (&entente_method_worth, objects);
+
+  entente_assert_near (get (outcomes, "npv-mean", "q", NULL, 0), get (worth, "platform-npv", "q", NULL, 0));
+  entente_assert_near (get (swings, "swing-base", "q", NULL, 0), get (worth, "platform-npv", "q", NULL, 0));
+}
+
 static void
 test_same_seed_same_bytes (void)
 {
@@ -160,6 +177,22 @@ test_plan_of_the_focus (void)
 
   entente_assert_near (get (report, "npv-mean", "q", NULL, 0) / MILLION, 648.1775093);
   entente_assert_near (get (report, "plan-npv-mean", NULL, NULL, 0) / MILLION, -180 + (648.1775093 + 600) * 2 / 3 + 20 + 20 / 1.08);
+}
+
+/* A plan in which no year is named: R&D now, vehicles from the next year on. 600 million and six times 270. */
+static void
+test_plan_without_years (void)
+{
+  g_autoptr (EntenteReport) report = run (&entente_method_outcomes,
+                                          "<project id=\"project\" currency=\"USD\" discount-rate=\"8%\"/>\n" COMPANIES
+                                          "<platform id=\"q\" name=\"Q\" rd-cost=\"600000000 USD\" margin=\"1800 USD\" life=\"6 years\"/>\n" PARTICIPATION ("150000"));
+  guint                   n_rows;
+  const EntenteReportRow *rows = entente_report_get_rows (report, &n_rows);
+
+  entente_assert_near (get (report, "npv-mean", "q", NULL, 0) / MILLION, 648.1775093);
+
+  for (guint i = 0; i < n_rows; i++)
+    g_assert_cmpint (rows[i].year, ==, 0);
 }
 
 static void
@@ -196,8 +229,10 @@ main (int    argc,
   g_test_add_func ("/chances/outcomes", test_outcomes);
   g_test_add_func ("/chances/fan", test_fan);
   g_test_add_func ("/chances/certain-plan-gives-a-line", test_certain_plan_gives_a_line);
+  g_test_add_func ("/chances/agrees-with-the-investment", test_agrees_with_the_investment);
   g_test_add_func ("/chances/same-seed-same-bytes", test_same_seed_same_bytes);
   g_test_add_func ("/chances/plan-of-the-focus", test_plan_of_the_focus);
+  g_test_add_func ("/chances/plan-without-years", test_plan_without_years);
   g_test_add_func ("/chances/unknown-value", test_unknown_value);
   g_test_add_func ("/chances/another-platform-changes-no-draws", test_another_platform_changes_no_draws);
 

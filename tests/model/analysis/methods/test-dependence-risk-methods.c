@@ -122,7 +122,9 @@ test_making_in_plants (void)
   PART (model, "axle", "9", "yes", "no")     \
   PART (model, "battery", "35", "yes", "no") \
   PART (model, "body", "12.5", "no", "yes")  \
-    PART (model, "ee", "4.5", "no", "no") PART (model, "floor", "6", "yes", "no") PART (model, "interior", "9", "no", "yes")
+  PART (model, "ee", "4.5", "no", "no")      \
+  PART (model, "floor", "6", "yes", "no")    \
+  PART (model, "interior", "9", "no", "yes")
 #define OVERLAP                                                                                               \
   "<company id=\"n\" name=\"N\" margin=\"2500 USD\"/>\n<company id=\"m\" name=\"M\"/>\n"                      \
   "<platform id=\"q\" name=\"Q\" owner=\"n\"/>\n"                                                             \

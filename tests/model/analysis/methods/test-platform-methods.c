@@ -236,6 +236,15 @@ test_unit_cost_of_a_range (void)
   g_assert_true (is_missing (report, "unit-cost", "q", "q", "scale-exponent"));
 }
 
+/* Exactly at the efficient scale */
+static void
+test_unit_cost_at_the_efficient_scale (void)
+{
+  g_autoptr (EntenteReport) report = run (&entente_method_unit_cost, COMPANIES PLATFORM "<participation id=\"q-n\" platform=\"q\" company=\"n\" volumes=\"250000 vehicles/yr\"/>\n", NULL);
+
+  check (report, "unit-cost", "q", NULL, 18000);
+}
+
 static void
 test_scale_gap (void)
 {
@@ -513,6 +522,7 @@ main (int    argc,
   g_test_add_func ("/platforms/unit-cost", test_unit_cost);
   g_test_add_func ("/platforms/unit-cost-by-date", test_unit_cost_by_date);
   g_test_add_func ("/platforms/unit-cost-of-a-range", test_unit_cost_of_a_range);
+  g_test_add_func ("/platforms/unit-cost-at-the-efficient-scale", test_unit_cost_at_the_efficient_scale);
   g_test_add_func ("/platforms/scale-gap", test_scale_gap);
   g_test_add_func ("/platforms/break-even", test_break_even);
   g_test_add_func ("/platforms/break-even-by-margin", test_break_even_by_margin);
