@@ -7,9 +7,8 @@
 
 #include <glib/gi18n.h>
 
-#define SPACING      10
-#define MAX_PER_LINE 3
-#define TILE_WIDTH   220
+#define SPACING  10
+#define PER_LINE 3
 
 typedef struct
 {
@@ -24,7 +23,7 @@ struct _EntenteCardView
 {
   GtkWidget         parent_instance;
   EntenteWorkspace *workspace;
-  GtkWidget        *flow;
+  GtkWidget        *grid;
   Tile              tiles[ENTENTE_CARD_LINES];
   gboolean          follows;
 };
@@ -120,7 +119,6 @@ build_tile (EntenteCardView *self,
   tile->tile = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_add_css_class (tile->tile, "card");
   gtk_widget_add_css_class (tile->tile, "card-tile");
-  gtk_widget_set_size_request (tile->tile, TILE_WIDTH, -1);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (heading), title);
   tile->line = entente_sparkline_new ();
@@ -149,7 +147,7 @@ entente_card_view_dispose (GObject *object)
 {
   EntenteCardView *self = ENTENTE_CARD_VIEW (object);
 
-  g_clear_pointer (&self->flow, gtk_widget_unparent);
+  g_clear_pointer (&self->grid, gtk_widget_unparent);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (entente_card_view_parent_class)->dispose (object);
@@ -168,13 +166,11 @@ entente_card_view_class_init (EntenteCardViewClass *klass)
 static void
 entente_card_view_init (EntenteCardView *self)
 {
-  self->flow = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->flow), TRUE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), MAX_PER_LINE);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->flow), SPACING);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->flow), SPACING);
-  gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
+  self->grid = gtk_grid_new ();
+  gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), TRUE);
+  gtk_grid_set_row_spacing (GTK_GRID (self->grid), SPACING);
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), SPACING);
+  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 }
 
 /**
@@ -193,7 +189,7 @@ entente_card_view_new (EntenteWorkspace *workspace)
   for (guint i = 0; i < ENTENTE_CARD_LINES; i++)
     {
       build_tile (self, &self->tiles[i]);
-      gtk_flow_box_append (GTK_FLOW_BOX (self->flow), self->tiles[i].tile);
+      gtk_grid_attach (GTK_GRID (self->grid), self->tiles[i].tile, (int)i % PER_LINE, (int)i / PER_LINE, 1, 1);
     }
 
   return GTK_WIDGET (self);

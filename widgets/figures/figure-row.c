@@ -85,8 +85,6 @@ entente_figure_row_init (EntenteFigureRow *self)
 
   self->value = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->value), 1);
-  gtk_label_set_wrap (GTK_LABEL (self->value), TRUE);
-  gtk_label_set_justify (GTK_LABEL (self->value), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (self->value, "numeric");
   gtk_widget_add_css_class (self->value, "figure");
   gtk_box_append (GTK_BOX (box), self->value);
@@ -127,7 +125,6 @@ describe (EntenteFigureRow *self,
   gtk_label_set_text (GTK_LABEL (self->label), label);
   gtk_widget_set_visible (self->label, *label != '\0');
   gtk_widget_set_hexpand (self->value, *label == '\0');
-  gtk_label_set_wrap (GTK_LABEL (self->value), *label != '\0');
   gtk_label_set_text (GTK_LABEL (self->value), value);
   entente_tooltip_set (self->button, missing != NULL ? missing : _("How computed"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

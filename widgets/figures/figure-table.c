@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #define SPACING           12
-#define EXPLANATION_WIDTH 300
+#define EXPLANATION_WIDTH 260
 
 typedef struct
 {
@@ -18,10 +18,10 @@ typedef struct
 } Column;
 
 static const Column columns[ENTENTE_FIGURE_N_COLUMNS] = {
-  [ENTENTE_FIGURE_COLUMN_WHAT] = {N_("Figure"), 200, TRUE, 0},
-  [ENTENTE_FIGURE_COLUMN_ABOUT] = {N_("Of"), 150, TRUE, 0},
-  [ENTENTE_FIGURE_COLUMN_VALUE] = {N_("Value"), 130, FALSE, 1},
-  [ENTENTE_FIGURE_COLUMN_KNOWN] = {N_("Known"), 64, FALSE, 1},
+  [ENTENTE_FIGURE_COLUMN_WHAT] = {N_("Figure"), 132, TRUE, 0},
+  [ENTENTE_FIGURE_COLUMN_ABOUT] = {N_("Of"), 96, TRUE, 0},
+  [ENTENTE_FIGURE_COLUMN_VALUE] = {N_("Value"), 120, FALSE, 1},
+  [ENTENTE_FIGURE_COLUMN_KNOWN] = {N_("Known"), 60, FALSE, 1},
 };
 
 struct _EntenteFigureTable

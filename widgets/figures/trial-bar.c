@@ -7,10 +7,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define SPACING      12
-#define SLIDER_WIDTH 96
+#define SPACING      10
+#define SLIDER_WIDTH 72
+#define NAME_CHARS   14
 
-/* scale: what one step of the slider means to the adjustment, such as 0.01 for percent */
+/* scale: what one step of the slider means to the adjustment, such as 0.01 for percent; planned: what means "as planned" */
 typedef struct
 {
   const char *label;
@@ -19,14 +20,15 @@ typedef struct
   double      high;
   double      step;
   double      scale;
+  double      planned;
 } Trial;
 
 static const Trial trials[ENTENTE_N_ADJUSTMENTS] = {
-  [ENTENTE_ADJUST_VOLUME] = {N_("Volume"), N_("All vehicles sold and built, in percent"), -50, 50, 5, 0.01},
-  [ENTENTE_ADJUST_TARIFF] = {N_("Tariff"), N_("Duties of all regions, in percentage points"), -25, 50, 5, 0.01},
-  [ENTENTE_ADJUST_PRICE] = {N_("Price"), N_("Prices of platforms and technologies, in percent"), -30, 30, 5, 0.01},
-  [ENTENTE_ADJUST_PROBABILITY] = {N_("Probability"), N_("How likely deals are, in percentage points"), -50, 50, 5, 0.01},
-  [ENTENTE_ADJUST_DELAY] = {N_("Delay"), N_("Deals, platforms and plants start later, in months"), 0, 36, 3, 1},
+  [ENTENTE_ADJUST_VOLUME] = {N_("Volume"), N_("All vehicles sold and built, in percent"), -50, 50, 5, 0.01, 1},
+  [ENTENTE_ADJUST_TARIFF] = {N_("Tariff"), N_("Duties of all regions, in percentage points"), -25, 50, 5, 1, 0},
+  [ENTENTE_ADJUST_PRICE] = {N_("Price"), N_("Prices of platforms and technologies, in percent"), -30, 30, 5, 0.01, 1},
+  [ENTENTE_ADJUST_PROBABILITY] = {N_("Probability"), N_("How likely deals are, in percentage points"), -50, 50, 5, 1, 0},
+  [ENTENTE_ADJUST_DELAY] = {N_("Delay"), N_("Deals, platforms and plants start later, in months"), 0, 36, 3, 1, 0},
 };
 
 struct _EntenteTrialBar
@@ -53,7 +55,7 @@ describe_value (EntenteAdjustmentKind kind,
   const char *sign = value < 0 ? "−" : "+";
 
   if (value == 0)
-    return g_strdup (_("as planned"));
+    return g_strdup ("");
 
   switch (kind)
     {
@@ -81,13 +83,13 @@ show_slider (EntenteTrialBar      *self,
              EntenteAdjustmentKind kind)
 {
   double           by = entente_adjustments_get (entente_workspace_get_adjustments (self->workspace), kind, get_object (self));
-  double           value = round (by / trials[kind].scale);
+  double           value = round ((by - trials[kind].planned) / trials[kind].scale);
   g_autofree char *text = describe_value (kind, value);
 
   gtk_range_set_value (GTK_RANGE (self->sliders[kind]), value);
   gtk_label_set_text (GTK_LABEL (self->values[kind]), text);
   gtk_widget_set_css_classes (self->values[kind], (const char *[]) {"caption", "numeric", value != 0 ? "tried" : "dim-label", NULL});
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sliders[kind]), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sliders[kind]), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, value != 0 ? text : _("as planned"), -1);
 }
 
 static void
@@ -113,7 +115,7 @@ moved_cb (EntenteTrialBar *self,
   double                step = trials[kind].step / 5;
 
   if (!self->is_showing)
-    entente_workspace_adjust (self->workspace, kind, get_object (self), round (gtk_range_get_value (slider) / step) * step * trials[kind].scale);
+    entente_workspace_adjust (self->workspace, kind, get_object (self), trials[kind].planned + round (gtk_range_get_value (slider) / step) * step * trials[kind].scale);
 }
 
 static void
@@ -164,11 +166,13 @@ add_slider (EntenteTrialBar      *self,
   gtk_box_append (GTK_BOX (heading), gtk_label_new (_ (trial->label)));
   self->values[kind] = gtk_label_new (NULL);
   gtk_widget_set_hexpand (self->values[kind], TRUE);
-  gtk_widget_set_halign (self->values[kind], GTK_ALIGN_END);
+  gtk_label_set_xalign (GTK_LABEL (self->values[kind]), 1);
+  gtk_label_set_ellipsize (GTK_LABEL (self->values[kind]), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (heading), self->values[kind]);
   gtk_box_append (GTK_BOX (column), heading);
 
   gtk_scale_set_draw_value (GTK_SCALE (slider), FALSE);
+  gtk_scale_set_has_origin (GTK_SCALE (slider), FALSE);
   gtk_scale_add_mark (GTK_SCALE (slider), 0, GTK_POS_BOTTOM, NULL);
   gtk_widget_set_size_request (slider, SLIDER_WIDTH, -1);
   entente_tooltip_set (slider, _ (trial->help));
@@ -206,7 +210,7 @@ add_buttons (EntenteTrialBar *self)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
   self->only = gtk_toggle_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->only), label);
   g_signal_connect_object (self->only, "toggled", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
