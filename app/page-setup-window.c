@@ -1,5 +1,6 @@
 #include "app/page-setup-window.h"
 
+#include "app/question.h"
 #include "widgets/forms/field-row.h"
 
 #include <glib/gi18n.h>
@@ -80,5 +81,6 @@ entente_page_setup (EntenteWindow *window)
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (window));
   gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
   g_signal_connect (dialog, "close-request", G_CALLBACK (close_cb), NULL);
+  entente_close_on_escape (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }

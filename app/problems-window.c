@@ -1,5 +1,7 @@
 #include "app/problems-window.h"
 
+#include "app/question.h"
+
 #include <glib/gi18n.h>
 
 #define WIDTH  560
@@ -103,16 +105,6 @@ make_explanation (const char *text)
   return label;
 }
 
-static void
-close_on_escape (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
-}
-
 /**
  * entente_problems_window_tell:
  * @parent: the window that shows what could be read
@@ -146,7 +138,7 @@ entente_problems_window_tell (GtkWindow       *parent,
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  close_on_escape (window);
+  entente_close_on_escape (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 

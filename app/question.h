@@ -17,5 +17,6 @@ void       entente_question_ask      (GtkWindow              *question,
 void       entente_tell              (GtkWindow              *parent,
                                       const char             *heading,
                                       const char             *body);
+void       entente_close_on_escape   (GtkWidget              *window);
 
 G_END_DECLS
