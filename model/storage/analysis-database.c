@@ -19,9 +19,12 @@
 
 #define CREATE_SQL "BEGIN IMMEDIATE;" TABLE_SQL ";" INDEX_SQL "; PRAGMA user_version = " VERSION "; COMMIT"
 
-/* Nobody waits longer than this for another program that uses the file, or for a statement to end; in milliseconds. */
-#define LOCK_WAIT      20
-#define STATEMENT_WAIT 120
+/* Who loads waits no longer than this for another program that uses the file, and for the file; in milliseconds. */
+#define LOCK_WAIT 20
+#define LOAD_WAIT 120
+
+/* Nobody waits for what is stored, but a disk that takes longer is of no use. */
+#define STORE_WAIT 5000
 
 /* How long nothing is tried after a lock, and after any other failure, in microseconds. */
 #define REST_AFTER_LOCK    (2 * G_USEC_PER_SEC)
@@ -270,10 +273,12 @@ is_still_there (EntenteAnalysisDatabase *self)
   return g_stat (self->path, &info) == 0 && info.st_dev == self->device && info.st_ino == self->inode;
 }
 
+/* wait: how long the next statement may take, in milliseconds */
 static gboolean
-is_ready (EntenteAnalysisDatabase *self)
+is_ready (EntenteAnalysisDatabase *self,
+          gint64                   wait)
 {
-  self->deadline = g_get_monotonic_time () + STATEMENT_WAIT * 1000;
+  self->deadline = g_get_monotonic_time () + wait * 1000;
 
   if (self->db != NULL && !is_still_there (self))
     close_file (self);
@@ -331,7 +336,7 @@ entente_analysis_database_load (EntenteAnalysisDatabase *self,
   GBytes       *content = NULL;
   int           result;
 
-  if (!is_ready (self) || !prepare (self, "SELECT checksum, content FROM report WHERE key = ?", &statement))
+  if (!is_ready (self, LOAD_WAIT) || !prepare (self, "SELECT checksum, content FROM report WHERE key = ?", &statement))
     return NULL;
 
   sqlite3_bind_text (statement, 1, key, -1, SQLITE_STATIC);
@@ -444,7 +449,7 @@ entente_analysis_database_store (EntenteAnalysisDatabase *self,
 {
   int result;
 
-  if (!is_ready (self))
+  if (!is_ready (self, STORE_WAIT))
     return;
 
   result = sqlite3_exec (self->db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
