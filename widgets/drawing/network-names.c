@@ -159,7 +159,7 @@ add_deal_name (EntenteNetworkBuilder *builder,
   append_part (name, joined);
   append_part (name, get_choice_label (&entente_deal_info, ENTENTE_DEAL_STATUS, entry->status, ENTENTE_DEAL_N_STATUSES));
 
-  for (guint32 i = entry->first_party; i < entry->first_party + entry->n_parties; i++)
+  for (guint32 i = entry->first_party; entry->n_flows > 0 && i < entry->first_party + entry->n_parties; i++)
     if (builder->network->parties[i].company < builder->network->n_companies)
       append_party (builder, entry, i, name);
 

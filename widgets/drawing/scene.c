@@ -255,7 +255,8 @@ entente_scene_add_name (EntenteScene      *self,
                         const EntenteRect *bounds,
                         const char        *name)
 {
-  EntenteSceneName entry = {entente_scene_intern (self, object), *bounds, entente_scene_intern (self, name)};
+  /* Hardly any sentence comes twice, so none is looked for. */
+  EntenteSceneName entry = {entente_scene_intern (self, object), *bounds, g_string_chunk_insert (self->strings, name)};
 
   g_array_append_val (self->names, entry);
 }
