@@ -5,6 +5,9 @@
 /* R&D shares that miss the whole by less than this are complete. */
 #define ROUNDING 1e-6
 
+/* Of more companies only the middle of all ranges is looked at: each case takes twice as long for each more of them. */
+#define MAX_RANGE_PLAYERS 12u
+
 const char *
 entente_share_rule_get_name (EntenteShareRule rule)
 {
@@ -90,7 +93,6 @@ has_wide_cost (const EntentePlatformSharing *self)
   return is_wide (inputs[ENTENTE_LEDGER_COST]) || is_wide (inputs[ENTENTE_LEDGER_UNIT_COST]) || is_wide (inputs[ENTENTE_LEDGER_SCALE]);
 }
 
-/* Of very many companies only the middle: each case is costly. */
 static void
 add_cases (EntentePlatformSharing *self)
 {
@@ -102,7 +104,7 @@ add_cases (EntentePlatformSharing *self)
 
   add_case (self, 0.5, 0.5);
 
-  if (self->ledger->n_participations > ENTENTE_COST_GAME_MAX_TABLE || (!costs && !sizes))
+  if (self->ledger->n_participations > MAX_RANGE_PLAYERS || (!costs && !sizes))
     return;
 
   for (int cost = 0; cost <= costs; cost++)

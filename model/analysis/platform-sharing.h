@@ -27,7 +27,7 @@ typedef enum
   ENTENTE_N_SHARE_RULES
 } EntenteShareRule;
 
-/* The middle of all ranges, and the ends of costs with the ends of volumes. */
+/* The middle of all ranges, and the ends of costs with the ends of volumes and life. */
 #define ENTENTE_SHARING_MAX_CASES 5
 
 /**

@@ -10,7 +10,7 @@
 static const EntenteQuantity simple_quantities[] = {
   {"cost-to-share", N_("Cost to share"), ENTENTE_QUANTITY_MONEY, ENTENTE_PLATFORM, ENTENTE_PROJECT_ROOT, -1,
    N_("R&D cost + Σ adaptations + (unit cost at the average joint volume − unit cost at the efficient scale) × volume × life"),
-   N_("What all companies on the platform pay together over its life, above what each vehicle costs anyway. Without unit cost or efficient scale only R&D and adaptations are shared.")},
+   N_("What all companies on the platform pay together over its life, above what each vehicle costs anyway. Without unit cost or efficient scale only R&D and adaptations are shared. Ranges are followed up to twelve companies; of more, the middle counts.")},
   {"cost-alone", N_("Cost alone"), ENTENTE_QUANTITY_MONEY, ENTENTE_PLATFORM, ENTENTE_COMPANY, -1,
    N_("the same with the own volume and adaptation only; what it costs elsewhere if that is less"),
    N_("What the company would pay over the life of the platform without the others.")},

@@ -284,6 +284,19 @@ test_effort (gconstpointer data)
   entente_assert_near (entente_effort_get_load (&row->effort, &entente_effort_weights), row->load);
 }
 
+/* One pair out of order among four: 1 − 6 × 2 ÷ (4 × 15). Equal values share their ranks. */
+static void
+test_rank_correlation (void)
+{
+  static const double rising[] = {10, 20, 30, 40}, swapped[] = {1, 300, 2, 4000}, falling[] = {4, 3, 2, 1}, same[] = {5, 5, 5, 5}, ties[] = {1, 1, 2, 2};
+
+  entente_assert_near (entente_rank_correlation (rising, rising, 4), 1);
+  entente_assert_near (entente_rank_correlation (rising, swapped, 4), 0.8);
+  entente_assert_near (entente_rank_correlation (rising, falling, 4), -1);
+  entente_assert_near (entente_rank_correlation (rising, ties, 4), 2 / sqrt (5));
+  g_assert_true (isnan (entente_rank_correlation (rising, same, 4)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -313,6 +326,7 @@ main (int    argc,
   g_test_add_func ("/risk/what-matters-most", test_what_matters_most);
   g_test_add_func ("/risk/making-for-others", test_making_for_others);
   g_test_add_func ("/risk/share-much-show-little", test_share_much_show_little);
+  g_test_add_func ("/risk/rank-correlation", test_rank_correlation);
 
   return g_test_run ();
 }
