@@ -7,6 +7,7 @@
 #include "app/preview-window.h"
 #include "app/print-operation.h"
 #include "app/shortcuts-window.h"
+#include "app/window-charts.h"
 #include "app/window-edit.h"
 #include "app/window-exchange.h"
 #include "app/window-look.h"
@@ -157,6 +158,7 @@ static const EntenteWindowAction table[] = {
   {"next-scenario", .run = entente_show_next_scenario, .keys = {"<Control>bracketright"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Next scenario")},
   {"previous-date", .run = entente_show_previous_date, .keys = {"bracketleft"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_SHOWN, .label = N_("The date before on which something changes")},
   {"next-date", .run = entente_show_next_date, .keys = {"bracketright"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_SHOWN, .label = N_("The next date on which something changes")},
+  {"show-matches", .run = entente_show_matches, .keys = {"<Control>m"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Who fits whom")},
   {"choose-deals", .run = entente_choose_deals, .keys = {"<Control>b"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Choose which deals to sign")},
 
   {"show-network", .run = entente_show_network, .keys = {"<Control>1"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("The network")},
@@ -184,6 +186,9 @@ static const EntenteWindowAction table[] = {
   {"drop-party", "s", .run_with = entente_edit_drop_party},
   {"arrange", "s", .run_with = entente_edit_arrange, .can_run = entente_edit_has_several},
   {"select", "as", .run_with = entente_edit_select},
+  {"export-chart", "(ss)", .run_with = entente_charts_export},
+  {"export-chart-to", "(sss)", .run_with = entente_charts_export_to},
+  {"print-chart", "(ss)", .run_with = entente_charts_print},
   {"show", "s", .run_with = entente_show_page, .get_state = entente_show_get_page},
   {"edit-field", "(ss)", .run_with = entente_show_field},
   {"set-view", "s", .run_with = entente_show_view},

@@ -10,6 +10,7 @@
 #include "widgets/figures/trial-bar.h"
 #include "widgets/forms/field-editor.h"
 #include "widgets/canvas/minimap.h"
+#include "widgets/panels/chart-gallery.h"
 #include "widgets/panels/checks-list.h"
 #include "widgets/panels/deal-table.h"
 #include "widgets/panels/focus-bar.h"
@@ -66,6 +67,7 @@ struct _EntenteWindow
   GtkWidget      *centre;
   GtkWidget      *invitation;
   GtkWidget      *analytics;
+  GtkWidget      *charts;
   GtkWidget      *canvas_overlay;
   GtkWidget      *zoom_button;
   GtkWidget      *legend_button;
@@ -252,6 +254,7 @@ static void
 fill_pages (EntenteWindow *self)
 {
   adw_bin_set_child (ADW_BIN (self->analytics), entente_analytics_view_new (self->workspace));
+  adw_bin_set_child (ADW_BIN (self->charts), entente_chart_gallery_new (self->workspace));
 }
 
 /* What cannot be seen is not tried out. */
@@ -452,6 +455,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, centre);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, invitation);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, analytics);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, charts);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, legend_button);
@@ -578,6 +582,7 @@ entente_window_set_document (EntenteWindow   *self,
   show_canvas (self);
   adw_bin_set_child (ADW_BIN (self->scenario_bar), NULL);
   adw_bin_set_child (ADW_BIN (self->analytics), NULL);
+  adw_bin_set_child (ADW_BIN (self->charts), NULL);
   adw_bin_set_child (ADW_BIN (self->trial_bar), NULL);
   adw_bin_set_child (ADW_BIN (self->focus_bar), NULL);
   adw_bin_set_child (ADW_BIN (self->sidebar), NULL);
@@ -664,6 +669,24 @@ entente_window_set_page (EntenteWindow *self,
   self->page = g_intern_string (page);
   show_centre (self);
   entente_window_actions_update (self);
+}
+
+/**
+ * entente_window_show_table:
+ * @self: a window
+ * @table: name of a page of the drawer
+ *
+ * Opens the drawer at a page, and lets the keyboard work on it.
+ */
+void
+entente_window_show_table (EntenteWindow *self,
+                           const char    *table)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+
+  g_settings_set_boolean (get_settings (self), "drawer-visible", TRUE);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->tables), table);
+  gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (gtk_stack_get_visible_child (GTK_STACK (self->tables)))));
 }
 
 /**

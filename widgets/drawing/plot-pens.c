@@ -294,7 +294,7 @@ entente_plot_fill_path (EntentePlotPainter *painter,
 {
   EntenteSceneItem item = {
     .kind = ENTENTE_SCENE_SHAPE,
-    .fill = entente_color_mix (painter->theme->card, entente_plot_color (painter->theme, color), 0.22),
+    .fill = entente_color_fade (entente_plot_color (painter->theme, color), 0.2),
   };
 
   entente_scene_add_path (painter->scene, &item, (const EntentePoint *)path->data, path->len);

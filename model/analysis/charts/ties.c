@@ -105,7 +105,6 @@ list_days (const EntenteEconomy *economy,
            guint32               owned)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (gint32));
-  gint32  first = entente_moment_get_first_day (economy->first_year), last = entente_moment_get_first_day (economy->last_year + 1);
 
   for (guint32 i = 0; i < economy->n_stakes; i++)
     {
@@ -119,8 +118,14 @@ list_days (const EntenteEconomy *economy,
         g_array_append_val (days, stake->span.until);
     }
 
-  g_array_append_val (days, first);
-  g_array_append_val (days, last);
+  if (economy->first_year > 0)
+    {
+      gint32 first = entente_moment_get_first_day (economy->first_year), last = entente_moment_get_first_day (economy->last_year + 1);
+
+      g_array_append_val (days, first);
+      g_array_append_val (days, last);
+    }
+
   g_array_sort (days, compare_days);
 
   return days;

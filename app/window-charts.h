@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+/* Charts of figures to files and printers. */
+
+void entente_charts_export    (EntenteWindow  *window,
+                               GVariant       *chart);
+void entente_charts_export_to (EntenteWindow  *window,
+                               GVariant       *chart);
+void entente_charts_print     (EntenteWindow  *window,
+                               GVariant       *chart);
+
+G_END_DECLS
