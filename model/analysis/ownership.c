@@ -83,7 +83,8 @@ invert (const double *direct,
   return TRUE;
 }
 
-/* Chains: inverse * A. Those through the owner again are left out by dividing by how often one comes back to it. */
+/* Chains: inverse * A, row by row, as most of both is 0. Those through the owner again are left out by dividing by how often
+   one comes back to it. */
 static void
 follow_chains (EntenteOwnership *self,
                const double     *inverse)
@@ -91,16 +92,16 @@ follow_chains (EntenteOwnership *self,
   guint n = self->n;
 
   for (guint i = 0; i < n; i++)
-    for (guint j = 0; j < n; j++)
-      {
-        double sum = 0;
+    {
+      double *chains = self->chains + (gsize)i * n;
 
-        for (guint k = 0; k < n; k++)
-          sum += inverse[i * n + k] * self->direct[k * n + j];
+      for (guint k = 0; k < n; k++)
+        for (guint j = 0; inverse[i * n + k] != 0 && j < n; j++)
+          chains[j] += inverse[i * n + k] * self->direct[k * n + j];
 
-        self->chains[i * n + j] = sum;
-        self->integrated[i * n + j] = sum / inverse[i * n + i];
-      }
+      for (guint j = 0; j < n; j++)
+        self->integrated[i * n + j] = chains[j] / inverse[i * n + i];
+    }
 }
 
 /**
