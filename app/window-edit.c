@@ -43,7 +43,25 @@ entente_edit_new_deal (EntenteWindow *window)
 void
 entente_edit_new_platform (EntenteWindow *window)
 {
-  g_free (entente_command_add_platform (entente_window_get_workspace (window), NULL));
+  g_free (entente_command_add_asset (entente_window_get_workspace (window), ENTENTE_PLATFORM, NULL));
+}
+
+void
+entente_edit_new_plant (EntenteWindow *window)
+{
+  g_free (entente_command_add_asset (entente_window_get_workspace (window), ENTENTE_PLANT, NULL));
+}
+
+void
+entente_edit_new_technology (EntenteWindow *window)
+{
+  g_free (entente_command_add_asset (entente_window_get_workspace (window), ENTENTE_TECHNOLOGY, NULL));
+}
+
+void
+entente_edit_new_model (EntenteWindow *window)
+{
+  g_free (entente_command_add_asset (entente_window_get_workspace (window), ENTENTE_VEHICLE, NULL));
 }
 
 void

@@ -16,6 +16,7 @@ entente_type_get_icon (EntenteType type)
     [ENTENTE_PLATFORM] = "entente-platform-symbolic",
     [ENTENTE_PLANT] = "entente-plant-symbolic",
     [ENTENTE_TECHNOLOGY] = "entente-technology-symbolic",
+    [ENTENTE_VEHICLE] = "entente-platform-symbolic",
     [ENTENTE_PARTICIPATION] = "entente-company-symbolic",
     [ENTENTE_DEAL] = "entente-deal-symbolic",
     [ENTENTE_PARTY] = "entente-company-symbolic",

@@ -4,6 +4,7 @@
 #include "model/object/company.h"
 #include "model/object/deal.h"
 #include "model/object/place.h"
+#include "model/object/vehicle.h"
 #include "model/object/view.h"
 #include "tests/widgets/fixture.h"
 
@@ -251,17 +252,18 @@ test_small_things_are_added (void)
   g_autofree char *flow = entente_command_add_flow (step.workspace, "talks", "talks-honda");
   g_autofree char *stake = entente_command_add_stake (step.workspace, "renault", "nissan");
   g_autofree char *note = entente_command_add_note (step.workspace, "Look here", 10, 20);
-  g_autofree char *platform = NULL;
+  g_autofree char *model = NULL;
 
   entente_workspace_select (step.workspace, "honda");
-  platform = entente_command_add_platform (step.workspace, NULL);
+  model = entente_command_add_asset (step.workspace, ENTENTE_VEHICLE, NULL);
 
   g_assert_cmpint (entente_object_get_object_type (look_up (&step, has)), ==, ENTENTE_OFFER);
   g_assert_cmpint (entente_object_get_object_type (look_up (&step, wants)), ==, ENTENTE_WANT);
   g_assert_cmpint (entente_object_get_object_type (look_up (&step, flow)), ==, ENTENTE_FLOW);
   g_assert_cmpint (entente_object_get_object_type (look_up (&step, stake)), ==, ENTENTE_STAKE);
   g_assert_cmpint (entente_object_get_object_type (look_up (&step, note)), ==, ENTENTE_NOTE);
-  g_assert_cmpint (entente_object_get_object_type (look_up (&step, platform)), ==, ENTENTE_PLATFORM);
+  g_assert_cmpint (entente_object_get_object_type (look_up (&step, model)), ==, ENTENTE_VEHICLE);
+  g_assert_true (entente_object_refers_to (look_up (&step, model), ENTENTE_VEHICLE_COMPANY, "honda"));
 
   for (int i = 0; i < 5; i++)
     fixture_undo (step.workspace);

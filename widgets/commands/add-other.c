@@ -37,39 +37,70 @@ entente_command_add_trait (EntenteWorkspace *workspace,
   return entente_step_run (workspace, changes) ? g_strdup (entente_object_get_id (trait)) : NULL;
 }
 
+typedef struct
+{
+  EntenteType type;
+  const char *step;
+  const char *name;
+  const char *owner;
+} NewAsset;
+
+static const NewAsset new_assets[] = {
+  {ENTENTE_PLATFORM, N_("Add Platform"), N_("New platform"), "owner"},
+  {ENTENTE_PLANT, N_("Add Plant"), N_("New plant"), "owner"},
+  {ENTENTE_TECHNOLOGY, N_("Add Technology"), N_("New technology"), "owner"},
+  {ENTENTE_VEHICLE, N_("Add Model"), N_("New model"), "company"},
+};
+
+static const NewAsset *
+find_new_asset (EntenteType type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (new_assets); i++)
+    if (new_assets[i].type == type)
+      return &new_assets[i];
+
+  return NULL;
+}
+
 /**
- * entente_command_add_platform:
+ * entente_command_add_asset:
  * @workspace: a workspace
+ * @type: a platform, plant, technology or model
  * @name: (nullable): its name
  *
- * Adds a platform, owned by the company that is selected if there is one, and selects it.
+ * Adds it, owned by the company that is selected if there is one, and selects it.
  *
  * Returns: (nullable) (transfer full): its id, or %NULL when it could not be added
  */
 char *
-entente_command_add_platform (EntenteWorkspace *workspace,
-                              const char       *name)
+entente_command_add_asset (EntenteWorkspace *workspace,
+                           EntenteType       type,
+                           const char       *name)
 {
-  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Add Platform"));
-  g_autoptr (EntenteObject) platform = NULL;
+  const NewAsset *asset = find_new_asset (type);
+  g_autoptr (EntenteChangeList) changes = NULL;
+  g_autoptr (EntenteObject) object = NULL;
   EntenteObject *owner;
-  const char    *title = name != NULL && *name != '\0' ? name : _("New platform");
+  const char    *title;
 
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (asset != NULL, NULL);
 
-  platform = entente_step_new_object (workspace, ENTENTE_PLATFORM, title);
+  changes = entente_change_list_new (_ (asset->step));
+  title = name != NULL && *name != '\0' ? name : _ (asset->name);
+  object = entente_step_new_object (workspace, type, title);
 
-  if (!entente_step_set_text (workspace, platform, "name", title))
+  if (!entente_step_set_text (workspace, object, "name", title))
     return NULL;
 
   owner = entente_step_lookup (workspace, ENTENTE_COMPANY, entente_workspace_get_selected (workspace));
 
   if (owner != NULL)
-    entente_object_set (platform, "owner", entente_object_get_id (owner), NULL);
+    entente_object_set (object, asset->owner, entente_object_get_id (owner), NULL);
 
-  entente_change_list_add (changes, platform);
+  entente_change_list_add (changes, object);
 
-  return entente_step_run_and_select (workspace, changes, entente_object_get_id (platform));
+  return entente_step_run_and_select (workspace, changes, entente_object_get_id (object));
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "widgets/forms/related.h"
 #include "widgets/forms/stake-form.h"
 #include "widgets/forms/technology-form.h"
+#include "widgets/forms/vehicle-form.h"
 #include "widgets/forms/view-form.h"
 
 #define SPACING 6
@@ -145,6 +146,8 @@ get_form_type (EntenteType type)
       return ENTENTE_TYPE_PLANT_FORM;
     case ENTENTE_TECHNOLOGY:
       return ENTENTE_TYPE_TECHNOLOGY_FORM;
+    case ENTENTE_VEHICLE:
+      return ENTENTE_TYPE_VEHICLE_FORM;
     case ENTENTE_STAKE:
       return ENTENTE_TYPE_STAKE_FORM;
     case ENTENTE_VIEW:

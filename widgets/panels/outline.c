@@ -14,6 +14,7 @@ static const EntenteType section_types[] = {
   ENTENTE_PLATFORM,
   ENTENTE_PLANT,
   ENTENTE_TECHNOLOGY,
+  ENTENTE_VEHICLE,
 };
 
 struct _EntenteOutline
@@ -45,7 +46,7 @@ is_searching (EntenteOutline *self)
   return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
 }
 
-/* A search leaves only sections in which something was found. Plants and technologies are seen once there are any. */
+/* A search leaves only sections in which something was found. Plants, technologies and models are seen once there are any. */
 static gboolean
 filter_section (gpointer item,
                 gpointer user_data)
@@ -57,7 +58,7 @@ filter_section (gpointer item,
   if (is_searching (self))
     return g_list_model_get_n_items (entente_outline_section_get_shown (section)) > 0;
 
-  return (type != ENTENTE_PLANT && type != ENTENTE_TECHNOLOGY) || entente_outline_section_get_n (section) > 0;
+  return (type != ENTENTE_PLANT && type != ENTENTE_TECHNOLOGY && type != ENTENTE_VEHICLE) || entente_outline_section_get_n (section) > 0;
 }
 
 static GListModel *
