@@ -140,7 +140,7 @@ say_overbooked (const EntenteInsightSource *source,
   return TRUE;
 }
 
-/* The worst year of each company speaks for the others. */
+/* The worst year to come of each company speaks for the others. */
 static gboolean
 is_worst_year (const EntenteInsightSource *source,
                const EntenteReportRow     *row)
@@ -150,7 +150,7 @@ is_worst_year (const EntenteInsightSource *source,
   const EntenteReportRow *rows = entente_report_get_rows (report, &n_rows);
 
   for (guint i = 0; i < n_rows; i++)
-    if (rows[i].quantity == row->quantity && g_strcmp0 (rows[i].object, row->object) == 0 &&
+    if (rows[i].quantity == row->quantity && rows[i].year >= source->economy->year && g_strcmp0 (rows[i].object, row->object) == 0 &&
         (middle (&rows[i]) > middle (row) || (&rows[i] < row && middle (&rows[i]) >= middle (row))))
       return FALSE;
 
@@ -165,7 +165,7 @@ say_load (const EntenteInsightSource *source,
   EntenteRange     over = entente_range_subtract (row->value, entente_range_of (1));
   g_autofree char *by = entente_insight_format (source, "management-utilisation-by-year", over);
 
-  if (middle (row) <= 1 || !is_worst_year (source, row))
+  if (middle (row) <= 1 || row->year < source->economy->year || !is_worst_year (source, row))
     return FALSE;
 
   point_at (insight, row);

@@ -46,6 +46,63 @@ entente_moment_new (const EntenteEconomy *economy,
   return self;
 }
 
+static gboolean
+has_party (const EntenteEconomy     *economy,
+           const EntenteDealAccount *deal,
+           guint32                   company)
+{
+  for (guint32 i = deal->first_party; i < deal->first_party + deal->n_parties; i++)
+    if (economy->parties[i].company == company)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+mark_parties (const EntenteEconomy     *economy,
+              const EntenteDealAccount *deal,
+              gboolean                 *marks)
+{
+  for (guint32 i = deal->first_party; i < deal->first_party + deal->n_parties; i++)
+    if (economy->parties[i].company != ENTENTE_NO_PLACE)
+      marks[economy->parties[i].company] = TRUE;
+}
+
+static guint
+count_marked (const EntenteEconomy     *economy,
+              const EntenteDealAccount *deal,
+              const gboolean           *marks)
+{
+  guint n = 0;
+
+  for (guint32 i = deal->first_party; i < deal->first_party + deal->n_parties; i++)
+    n += economy->parties[i].company != ENTENTE_NO_PLACE && marks[economy->parties[i].company];
+
+  return n;
+}
+
+/**
+ * entente_moment_narrow:
+ * @self: a plan on a day
+ * @company: index of a company
+ *
+ * Lets only those deals run that the company is party to, or that two of its partners have with each other, so that its own
+ * figures take less work. Those of others, and of the plan, are then no longer right.
+ */
+void
+entente_moment_narrow (EntenteMoment *self,
+                       guint32        company)
+{
+  g_autofree gboolean *is_partner = g_new0 (gboolean, self->economy.n_companies + 1);
+
+  for (guint32 i = 0; i < self->economy.n_deals; i++)
+    if (self->deals[i].is_active && has_party (&self->economy, &self->deals[i], company))
+      mark_parties (&self->economy, &self->deals[i], is_partner);
+
+  for (guint32 i = 0; i < self->economy.n_deals; i++)
+    self->deals[i].is_active &= count_marked (&self->economy, &self->deals[i], is_partner) >= 2;
+}
+
 void
 entente_moment_free (EntenteMoment *self)
 {

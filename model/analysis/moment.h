@@ -19,6 +19,8 @@ typedef struct
 
 EntenteMoment *entente_moment_new        (const EntenteEconomy     *economy,
                                           gint32                    day) G_GNUC_WARN_UNUSED_RESULT;
+void           entente_moment_narrow     (EntenteMoment            *self,
+                                          guint32                   company);
 void           entente_moment_free       (EntenteMoment            *self);
 gboolean       entente_moment_has_deal   (const EntenteDealAccount *deal,
                                           gint32                    day);

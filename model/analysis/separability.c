@@ -33,11 +33,13 @@ add_need (Reach  *reach,
   get_row (reach, thing)[on / 64] |= G_GUINT64_CONSTANT (1) << on % 64;
 }
 
+/* Only over what something depends on leads a way on. */
 static void
-close_over (Reach *reach)
+close_over (Reach          *reach,
+            const gboolean *is_needed)
 {
   for (guint32 via = 0; via < reach->n_things; via++)
-    for (guint32 thing = 0; thing < reach->n_things; thing++)
+    for (guint32 thing = 0; thing < reach->n_things && is_needed[via]; thing++)
       if (thing != via && depends (reach, thing, via))
         for (gsize i = 0; i < reach->n_words; i++)
           get_row (reach, thing)[i] |= get_row (reach, via)[i];
@@ -74,21 +76,42 @@ find_shared (const Reach *reach,
   return FALSE;
 }
 
+/* A deal that needs nothing, and that nothing needs, is coupled with none. */
+static gboolean
+is_alone (const Reach    *reach,
+          guint32         deal,
+          const gboolean *is_needed)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < reach->n_words; i++)
+    n += (guint)__builtin_popcountll (get_row (reach, deal)[i]);
+
+  return n == 1 && !is_needed[deal];
+}
+
 static void
 find_couplings (const Reach         *reach,
                 guint32              n_deals,
+                const gboolean      *is_needed,
                 EntenteSeparability *separability)
 {
-  double n_pairs = n_deals * (n_deals - 1.0) / 2;
+  double              n_pairs = n_deals * (n_deals - 1.0) / 2;
+  g_autofree guint32 *others = g_new (guint32, n_deals + 1);
+  guint32             n_others = 0;
 
   separability->couplings = g_array_new (FALSE, FALSE, sizeof (EntenteCoupling));
 
-  for (guint32 first = 0; first < n_deals; first++)
-    for (guint32 second = first + 1; second < n_deals; second++)
-      {
-        EntenteCoupling coupling = {first, second, 0};
+  for (guint32 deal = 0; deal < n_deals; deal++)
+    if (!is_alone (reach, deal, is_needed))
+      others[n_others++] = deal;
 
-        if (find_shared (reach, first, second, &coupling.shared))
+  for (guint32 i = 0; i < n_others; i++)
+    for (guint32 j = i + 1; j < n_others; j++)
+      {
+        EntenteCoupling coupling = {others[i], others[j], 0};
+
+        if (find_shared (reach, others[i], others[j], &coupling.shared))
           g_array_append_val (separability->couplings, coupling);
       }
 
@@ -117,18 +140,22 @@ entente_separability_measure (const EntenteNeed   *needs,
                               guint32              n_deals,
                               EntenteSeparability *separability)
 {
-  Reach reach = {.n_words = (n_things + 63) / 64, .n_things = n_things};
+  Reach                reach = {.n_words = (n_things + 63) / 64, .n_things = n_things};
+  g_autofree gboolean *is_needed = g_new0 (gboolean, n_things + 1);
 
   reach.bits = g_new0 (guint64, n_things * reach.n_words + 1);
 
   for (guint32 i = 0; i < n_things; i++)
     add_need (&reach, i, i);
   for (guint i = 0; i < n_needs; i++)
-    add_need (&reach, needs[i].thing, needs[i].needs);
+    {
+      add_need (&reach, needs[i].thing, needs[i].needs);
+      is_needed[needs[i].needs] |= needs[i].thing != needs[i].needs;
+    }
 
-  close_over (&reach);
+  close_over (&reach, is_needed);
   separability->propagation_cost = n_things > 0 ? count (&reach) / ((double)n_things * n_things) : NAN;
-  find_couplings (&reach, n_deals, separability);
+  find_couplings (&reach, n_deals, is_needed, separability);
   g_free (reach.bits);
 }
 

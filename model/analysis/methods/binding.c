@@ -176,6 +176,35 @@ get_mean (const GArray *bonds)
   return sum > 0 ? (EntenteRange) {low / sum, high / sum} : entente_range_unknown;
 }
 
+/* What a party gives and gets in a deal; unknown when a value of it is, or when it does neither. */
+static EntenteRange
+get_exchanged (const EntenteTrade *trade,
+               guint32             deal,
+               guint32             company)
+{
+  guint32      n_parties = trade->low.party_offsets[deal + 1] - trade->low.party_offsets[deal];
+  EntenteRange sum = entente_range_unknown;
+
+  for (guint32 i = trade->first[deal]; i < trade->first[deal + 1]; i++)
+    {
+      const EntenteExchangeFlow *flow = &trade->low.flows[i];
+      double                     n_receivers = flow->receiver == ENTENTE_ALL_OTHERS ? MAX (n_parties, 2) - 1 : 1;
+      double                     part = flow->split ? 1 / n_receivers : 1;
+      EntenteRange               value = {flow->value * part, trade->high.flows[i].value * part};
+
+      if (flow->giver != company && flow->receiver != company && flow->receiver != ENTENTE_ALL_OTHERS)
+        continue;
+      if (!(trade->known.flows[i].value > 0))
+        return entente_range_unknown;
+      if (flow->giver == company)
+        value = entente_range_multiply (value, entente_range_of (n_receivers));
+
+      sum = entente_range_is_known (sum) ? entente_range_add (sum, value) : value;
+    }
+
+  return sum;
+}
+
 static void
 collect_bonds (const EntenteEconomy *economy,
                const Bonds          *bonds,
@@ -185,10 +214,8 @@ collect_bonds (const EntenteEconomy *economy,
   for (guint32 i = 0; i < economy->n_deals; i++)
     for (guint32 j = trade->low.party_offsets[i]; economy->deals[i].is_active && j < trade->low.party_offsets[i + 1]; j++)
       {
-        guint32             company = trade->low.parties[j];
-        EntenteTradeBalance balance = entente_trade_get_balance (trade, i, company);
-        gboolean            is_known = balance.takes_part && entente_range_is_known (balance.given) && entente_range_is_known (balance.received);
-        Bond                bond = {i, bonds->bindings[i], is_known ? entente_range_add (balance.given, balance.received) : entente_range_unknown};
+        guint32 company = trade->low.parties[j];
+        Bond    bond = {i, bonds->bindings[i], get_exchanged (trade, i, company)};
 
         if (of_company[company] == NULL)
           of_company[company] = g_array_new (FALSE, FALSE, sizeof bond);
@@ -249,21 +276,37 @@ add_companies (const EntenteEconomy *economy,
       }
 }
 
+/**
+ * entente_binding_get_purpose:
+ * @economy: a plan
+ *
+ * Returns: which share of the deals that count names a dimension, a region and an end; unknown without deals
+ */
+EntenteRange
+entente_binding_get_purpose (const EntenteEconomy *economy)
+{
+  double n = 0, n_purposeful = 0;
+
+  for (guint32 i = 0; i < economy->n_deals; i++)
+    {
+      n += economy->deals[i].is_active;
+      n_purposeful += economy->deals[i].is_active && has_purpose (&economy->deals[i]);
+    }
+
+  return entente_range_of (n > 0 ? n_purposeful / n : NAN);
+}
+
 static void
 add_plan (const EntenteEconomy *economy,
           const Bonds          *bonds,
           EntenteReport        *report)
 {
   g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (Bond));
-  EntenteRange mean;
-  double       n = 0, n_purposeful = 0;
+  EntenteRange purpose = entente_binding_get_purpose (economy), mean;
 
   for (guint32 i = 0; i < economy->n_deals; i++)
     {
       Bond bond = {i, bonds->bindings[i], entente_range_unknown};
-
-      n += economy->deals[i].is_active;
-      n_purposeful += economy->deals[i].is_active && has_purpose (&economy->deals[i]);
 
       if (entente_range_is_known (bond.binding))
         g_array_append_val (known, bond);
@@ -271,9 +314,9 @@ add_plan (const EntenteEconomy *economy,
 
   mean = get_mean (known);
 
-  if (n > 0)
+  if (entente_range_is_known (purpose))
     {
-      entente_report_add (report, "purposeful-deals", NULL, entente_range_of (n_purposeful / n));
+      entente_report_add (report, "purposeful-deals", NULL, purpose);
       entente_report_add (report, "plan-autonomy", NULL, entente_range_evaluate (complement, &mean, 1, NULL));
     }
 }

@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 extern const EntenteMethod entente_method_separability;
 extern const EntenteMethod entente_method_binding;
 
+EntenteRange entente_binding_get_purpose (const EntenteEconomy *economy);
+
 G_END_DECLS

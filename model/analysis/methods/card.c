@@ -1,5 +1,6 @@
 #include "model/analysis/methods/card.h"
 
+#include "model/analysis/methods/binding.h"
 #include "model/analysis/methods/deal-ties.h"
 #include "model/analysis/moment.h"
 
@@ -7,7 +8,7 @@
 #include <string.h>
 
 /* So many years at most are looked at, for each is as much work as the present day. */
-#define MAX_YEARS 12
+#define MAX_YEARS 8
 
 /* The middle of a year stands for it. */
 #define HALF_A_YEAR 181
@@ -110,26 +111,75 @@ read_all (const EntenteReport    *from,
     entente_report_read (report, inputs[i].object, inputs[i].field, !inputs[i].is_missing);
 }
 
+/* whole: the plan on a day; own: the same as far as it concerns the company */
+typedef struct
+{
+  const EntenteEconomy *whole;
+  const EntenteEconomy *own;
+  GHashTable           *of_plan;
+  GHashTable           *of_company;
+} Day;
+
+/* That deals have a purpose is easily counted; all else of that method is much work. */
+static EntenteRange
+find_value (const Day               *day,
+            guint                    source,
+            const char              *id,
+            const EntenteReport    **report,
+            const EntenteReportRow **row,
+            GCancellable            *cancellable)
+{
+  gboolean             of_plan = sources[source].of_plan;
+  const EntenteMethod *method = entente_methods_find_quantity (sources[source].quantity, NULL);
+  EntenteReport       *found;
+
+  *row = NULL;
+
+  if (strcmp (sources[source].quantity, "purposeful-deals") == 0)
+    return entente_binding_get_purpose (day->whole);
+
+  found = method != NULL ? run_once (of_plan ? day->of_plan : day->of_company, method, of_plan ? day->whole : day->own, cancellable) : NULL;
+
+  if (found != NULL)
+    *row = entente_report_find (found, sources[source].quantity, of_plan ? NULL : id, NULL, NULL, 0);
+
+  *report = found;
+
+  return *row != NULL ? (*row)->value : entente_range_unknown;
+}
+
 static void
 add_day (const EntenteEconomy *economy,
+         gint32                when,
          guint32               company,
          int                   year,
          EntenteReport        *report,
          GCancellable         *cancellable)
 {
-  g_autoptr (GHashTable) reports = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)entente_report_unref);
+  g_autoptr (EntenteMoment) whole = when > 0 ? entente_moment_new (economy, when) : NULL;
+  g_autoptr (EntenteMoment) own = when > 0 ? entente_moment_new (economy, when) : NULL;
+  g_autoptr (GHashTable) of_plan = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)entente_report_unref);
+  g_autoptr (GHashTable) of_company = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)entente_report_unref);
   const char *id = economy->companies[company].id;
+  Day         day = {economy, economy, of_plan, of_company};
+
+  if (when > 0)
+    {
+      entente_moment_narrow (own, company);
+      day.whole = &whole->economy;
+      day.own = &own->economy;
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (sources) && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      const EntenteMethod    *method = entente_methods_find_quantity (sources[i].quantity, NULL);
-      EntenteReport          *found = method != NULL ? run_once (reports, method, economy, cancellable) : NULL;
-      const EntenteReportRow *row = found != NULL ? entente_report_find (found, sources[i].quantity, sources[i].of_plan ? NULL : id, NULL, NULL, 0) : NULL;
+      const EntenteReport    *from;
+      const EntenteReportRow *row;
+      EntenteRange            value = find_value (&day, i, id, &from, &row, cancellable);
 
       if (row != NULL && year == 0)
-        read_all (found, row, report);
+        read_all (from, row, report);
 
-      entente_report_add_row (report, card_quantities[i].name, id, NULL, NULL, year, row != NULL ? row->value : entente_range_unknown);
+      entente_report_add_row (report, card_quantities[i].name, id, NULL, NULL, year, value);
     }
 }
 
@@ -144,14 +194,13 @@ run_card (const EntenteEconomy *economy,
   if (company == ENTENTE_NO_PLACE)
     return;
 
-  add_day (economy, company, 0, report, cancellable);
+  add_day (economy, economy->day, company, 0, report, cancellable);
 
   for (int i = 0; i < n_points && economy->first_year > 0 && !g_cancellable_is_cancelled (cancellable); i++)
     {
       int year = economy->first_year + (n_points > 1 ? i * (n_years - 1) / (n_points - 1) : 0);
-      g_autoptr (EntenteMoment) moment = entente_moment_new (economy, entente_moment_get_first_day (year) + HALF_A_YEAR);
 
-      add_day (&moment->economy, company, year, report, cancellable);
+      add_day (economy, entente_moment_get_first_day (year) + HALF_A_YEAR, company, year, report, cancellable);
     }
 }
 

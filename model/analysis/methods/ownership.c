@@ -40,24 +40,34 @@ read_stakes (const EntenteEconomy *economy,
   entente_report_share_inputs (report, TRUE);
 }
 
+static const EntenteStakeGroup *
+get_group (const EntenteStakeTable *table,
+           guint32                  company)
+{
+  return table->group_of[company] != ENTENTE_NO_PLACE ? g_ptr_array_index (table->groups, table->group_of[company]) : NULL;
+}
+
 static void
 add_shares (const EntenteEconomy    *economy,
             const EntenteStakeTable *table,
-            const EntenteRange      *shares,
+            gboolean                 with_loops,
             const char              *quantity,
             const char              *detail,
             int                      year,
             EntenteReport           *report)
 {
-  for (guint32 i = 0; i < table->n; i++)
-    for (guint32 j = 0; j < table->n; j++)
-      {
-        EntenteRange share = shares[(gsize)i * table->n + j];
+  for (guint32 owner = 0; owner < economy->n_companies; owner++)
+    {
+      const EntenteStakeGroup *group = get_group (table, owner);
 
-        if (i != j && (!entente_range_is_known (share) || share.high > 0))
-          entente_report_add_row (report, quantity, economy->companies[table->places[i]].id, economy->companies[table->places[j]].id,
-                                  detail, year, share);
-      }
+      for (guint32 i = 0; group != NULL && i < group->n; i++)
+        {
+          EntenteRange share = (with_loops ? group->chains : group->shares)[(gsize)table->number_of[owner] * group->n + i];
+
+          if (group->places[i] != owner && (!entente_range_is_known (share) || share.high > 0))
+            entente_report_add_row (report, quantity, economy->companies[owner].id, economy->companies[group->places[i]].id, detail, year, share);
+        }
+    }
 }
 
 static void
@@ -65,12 +75,14 @@ add_self_holdings (const EntenteEconomy    *economy,
                    const EntenteStakeTable *table,
                    EntenteReport           *report)
 {
-  for (guint32 i = 0; i < table->n; i++)
+  for (guint32 company = 0; company < economy->n_companies; company++)
     {
-      EntenteRange share = table->shares[(gsize)i * table->n + i];
+      const EntenteStakeGroup *group = get_group (table, company);
+      gsize                    number = table->number_of[company];
+      EntenteRange             share = group != NULL ? group->shares[number * group->n + number] : entente_range_of (0);
 
       if (!entente_range_is_known (share) || share.high > 0)
-        entente_report_add (report, "self-holding", economy->companies[table->places[i]].id, share);
+        entente_report_add (report, "self-holding", economy->companies[company].id, share);
     }
 }
 
@@ -85,17 +97,17 @@ add_state (const EntenteEconomy *economy,
   g_autoptr (EntenteStakeTable) votes = entente_stake_table_new (economy, day, TRUE);
 
   read_stakes (economy, day, "economic", FALSE, report);
-  add_shares (economy, claims, claims->shares, "claims", detail, year, report);
+  add_shares (economy, claims, FALSE, "claims", detail, year, report);
 
   if (year == 0)
     {
-      add_shares (economy, claims, claims->chains, "claims-with-loops", detail, year, report);
+      add_shares (economy, claims, TRUE, "claims-with-loops", detail, year, report);
       add_self_holdings (economy, claims, report);
     }
 
   entente_report_share_inputs (report, FALSE);
   read_stakes (economy, day, "voting", TRUE, report);
-  add_shares (economy, votes, votes->shares, "influence", detail, year, report);
+  add_shares (economy, votes, FALSE, "influence", detail, year, report);
   entente_report_share_inputs (report, FALSE);
 }
 

@@ -6,80 +6,148 @@
 #include <math.h>
 #include <string.h>
 
+/* The stakes of one day */
+typedef struct
+{
+  const EntenteEconomy *economy;
+  gint32                day;
+  gboolean              is_voting;
+} Holdings;
+
 /**
  * entente_stake_holds:
  * @stake: a stake
  * @day: a Julian day, 0 for all dates
  *
- * Returns: whether it is held on that day; for all dates, whether it has no end, as what it was before is not held beside
- *   what it is
+ * Returns: whether it is held on that day
  */
 gboolean
 entente_stake_holds (const EntenteStakeAccount *stake,
                      gint32                     day)
 {
-  return day == 0 ? stake->span.until == G_MAXINT32 : stake->span.from <= day && day < stake->span.until;
+  return day == 0 || (stake->span.from <= day && day < stake->span.until);
 }
 
 static gboolean
-counts (const EntenteStakeAccount *stake,
-        gint32                     day)
+counts (const Holdings            *holdings,
+        const EntenteStakeAccount *stake)
 {
-  return entente_stake_holds (stake, day) && stake->owner != ENTENTE_NO_PLACE && stake->owned != ENTENTE_NO_PLACE;
-}
-
-/* Companies without any stake need no row. */
-static void
-list_companies (const EntenteEconomy *economy,
-                gint32                day,
-                EntenteStakeTable    *self,
-                guint32              *numbers)
-{
-  g_autofree gboolean *takes_part = g_new0 (gboolean, economy->n_companies + 1);
-
-  for (guint32 i = 0; i < economy->n_stakes; i++)
-    if (counts (&economy->stakes[i], day))
-      takes_part[economy->stakes[i].owner] = takes_part[economy->stakes[i].owned] = TRUE;
-
-  self->places = g_new (guint32, economy->n_companies + 1);
-
-  for (guint32 i = 0; i < economy->n_companies; i++)
-    {
-      numbers[i] = takes_part[i] ? self->n : ENTENTE_NO_PLACE;
-
-      if (takes_part[i])
-        self->places[self->n++] = i;
-    }
+  return entente_stake_holds (stake, holdings->day) && stake->owner != ENTENTE_NO_PLACE && stake->owned != ENTENTE_NO_PLACE;
 }
 
 static EntenteRange
-get_share (const EntenteStakeAccount *stake,
-           gboolean                   is_voting)
+get_share (const Holdings            *holdings,
+           const EntenteStakeAccount *stake)
 {
-  return is_voting ? stake->voting : stake->economic;
+  return holdings->is_voting ? stake->voting : stake->economic;
+}
+
+static guint32
+find_root (guint32 *root,
+           guint32  company)
+{
+  while (root[company] != company)
+    company = root[company] = root[root[company]];
+
+  return company;
+}
+
+static void
+free_group (EntenteStakeGroup *group)
+{
+  g_free (group->places);
+  g_free (group->shares);
+  g_free (group->chains);
+  g_free (group);
+}
+
+static void
+add_member (EntenteStakeTable *self,
+            guint32            n_companies,
+            guint32            root,
+            guint32            company)
+{
+  EntenteStakeGroup *group;
+
+  if (self->group_of[root] == ENTENTE_NO_PLACE)
+    {
+      group = g_new0 (EntenteStakeGroup, 1);
+      group->places = g_new (guint32, n_companies);
+      self->group_of[root] = self->groups->len;
+      g_ptr_array_add (self->groups, group);
+    }
+
+  group = g_ptr_array_index (self->groups, self->group_of[root]);
+  self->group_of[company] = self->group_of[root];
+  self->number_of[company] = group->n;
+  group->places[group->n++] = company;
+}
+
+/* Companies without any stake belong to no group. */
+static void
+list_groups (const Holdings    *holdings,
+             EntenteStakeTable *self)
+{
+  guint32              n = holdings->economy->n_companies;
+  g_autofree guint32  *root = g_new (guint32, n + 1);
+  g_autofree gboolean *takes_part = g_new0 (gboolean, n + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    root[i] = i;
+
+  for (guint32 i = 0; i < holdings->economy->n_stakes; i++)
+    {
+      const EntenteStakeAccount *stake = &holdings->economy->stakes[i];
+
+      if (!counts (holdings, stake))
+        continue;
+
+      takes_part[stake->owner] = takes_part[stake->owned] = TRUE;
+      root[MAX (find_root (root, stake->owner), find_root (root, stake->owned))] = MIN (find_root (root, stake->owner), find_root (root, stake->owned));
+    }
+
+  for (guint32 i = 0; i < n; i++)
+    if (takes_part[i])
+      add_member (self, n, find_root (root, i), i);
+}
+
+/* The stakes within each group, as places in the economy */
+static GPtrArray *
+sort_stakes (const Holdings          *holdings,
+             const EntenteStakeTable *self)
+{
+  GPtrArray *lists = g_ptr_array_new_full (self->groups->len, (GDestroyNotify)g_array_unref);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    g_ptr_array_add (lists, g_array_new (FALSE, FALSE, sizeof (guint32)));
+
+  for (guint32 i = 0; i < holdings->economy->n_stakes; i++)
+    if (counts (holdings, &holdings->economy->stakes[i]))
+      g_array_append_val ((GArray *)g_ptr_array_index (lists, self->group_of[holdings->economy->stakes[i].owner]), i);
+
+  return lists;
 }
 
 /* The least or the greatest percentage of each stake that has one */
-static double *
-make_direct (const EntenteEconomy    *economy,
-             gint32                   day,
-             gboolean                 is_voting,
-             gboolean                 is_high,
-             const guint32           *numbers,
-             const EntenteStakeTable *self)
+static EntenteOwnership *
+follow (const Holdings          *holdings,
+        const EntenteStakeTable *self,
+        const EntenteStakeGroup *group,
+        const GArray            *stakes,
+        gboolean                 is_high)
 {
-  double *direct = g_new0 (double, (gsize)self->n * self->n + 1);
+  g_autofree double *direct = g_new0 (double, (gsize)group->n * group->n + 1);
 
-  for (guint32 i = 0; i < economy->n_stakes; i++)
+  for (guint i = 0; i < stakes->len; i++)
     {
-      const EntenteStakeAccount *stake = &economy->stakes[i];
-      EntenteRange               share = get_share (stake, is_voting);
+      const EntenteStakeAccount *stake = &holdings->economy->stakes[g_array_index (stakes, guint32, i)];
+      EntenteRange               share = get_share (holdings, stake);
 
-      if (counts (stake, day) && entente_range_is_known (share))
-        direct[(gsize)numbers[stake->owner] * self->n + numbers[stake->owned]] += is_high ? share.high : share.low;
+      if (entente_range_is_known (share))
+        direct[(gsize)self->number_of[stake->owner] * group->n + self->number_of[stake->owned]] += is_high ? share.high : share.low;
     }
 
-  return direct;
+  return entente_ownership_new (direct, group->n, NULL);
 }
 
 static EntenteRange *
@@ -97,12 +165,11 @@ join (const double *low,
 
 /* reached: (array): 2 x n: which companies the owner reaches without, and with, a stake that has no percentage. */
 static void
-follow_stakes (const EntenteEconomy    *economy,
-               gint32                   day,
-               gboolean                 is_voting,
-               const guint32           *numbers,
-               const EntenteStakeTable *self,
-               gboolean                *reached)
+spread (const Holdings          *holdings,
+        const EntenteStakeTable *self,
+        guint32                  n,
+        const GArray            *stakes,
+        gboolean                *reached)
 {
   gboolean is_new = TRUE;
 
@@ -110,16 +177,16 @@ follow_stakes (const EntenteEconomy    *economy,
     {
       is_new = FALSE;
 
-      for (guint32 i = 0; i < economy->n_stakes; i++)
+      for (guint i = 0; i < stakes->len; i++)
         {
-          const EntenteStakeAccount *stake = &economy->stakes[i];
-          gboolean                   is_known = entente_range_is_known (get_share (stake, is_voting));
+          const EntenteStakeAccount *stake = &holdings->economy->stakes[g_array_index (stakes, guint32, i)];
+          gboolean                   is_known = entente_range_is_known (get_share (holdings, stake));
 
-          for (guint32 way = 0; way < 2 && counts (stake, day); way++)
+          for (guint32 way = 0; way < 2; way++)
             {
-              gboolean *to = &reached[(way | !is_known) * self->n + numbers[stake->owned]];
+              gboolean *to = &reached[(way | !is_known) * n + self->number_of[stake->owned]];
 
-              if (reached[way * self->n + numbers[stake->owner]] && !*to)
+              if (reached[way * n + self->number_of[stake->owner]] && !*to)
                 *to = is_new = TRUE;
             }
         }
@@ -128,36 +195,45 @@ follow_stakes (const EntenteEconomy    *economy,
 
 /* What follows from a stake without a percentage is not known. */
 static void
-forget_unknown (const EntenteEconomy *economy,
-                gint32                day,
-                gboolean              is_voting,
-                const guint32        *numbers,
-                EntenteStakeTable    *self)
+forget_unknown (const Holdings          *holdings,
+                const EntenteStakeTable *self,
+                EntenteStakeGroup       *group,
+                const GArray            *stakes)
 {
-  g_autofree gboolean *reached = g_new (gboolean, 2 * (gsize)self->n + 1);
+  gsize                n = group->n;
+  g_autofree gboolean *reached = g_new (gboolean, 2 * n + 1);
 
-  for (guint32 owner = 0; owner < self->n; owner++)
+  for (guint32 owner = 0; owner < n; owner++)
     {
-      memset (reached, 0, 2 * self->n * sizeof *reached);
+      memset (reached, 0, 2 * n * sizeof *reached);
       reached[owner] = TRUE;
-      follow_stakes (economy, day, is_voting, numbers, self, reached);
+      spread (holdings, self, group->n, stakes, reached);
 
-      for (guint32 owned = 0; owned < self->n; owned++)
-        if (reached[self->n + owned])
-          self->shares[(gsize)owner * self->n + owned] = self->chains[(gsize)owner * self->n + owned] = entente_range_unknown;
+      for (guint32 owned = 0; owned < n; owned++)
+        if (reached[n + owned])
+          group->shares[owner * n + owned] = group->chains[owner * n + owned] = entente_range_unknown;
     }
 }
 
-static gboolean
-has_unknown (const EntenteEconomy *economy,
-             gint32                day,
-             gboolean              is_voting)
+static void
+fill_group (const Holdings          *holdings,
+            const EntenteStakeTable *self,
+            EntenteStakeGroup       *group,
+            const GArray            *stakes)
 {
-  for (guint32 i = 0; i < economy->n_stakes; i++)
-    if (counts (&economy->stakes[i], day) && !entente_range_is_known (get_share (&economy->stakes[i], is_voting)))
-      return TRUE;
+  g_autoptr (EntenteOwnership) low = follow (holdings, self, group, stakes, FALSE);
+  g_autoptr (EntenteOwnership) high = follow (holdings, self, group, stakes, TRUE);
+  gsize    n = (gsize)group->n * group->n;
+  gboolean is_known = TRUE;
 
-  return FALSE;
+  group->shares = join (low != NULL ? low->integrated : NULL, high != NULL ? high->integrated : NULL, n);
+  group->chains = join (low != NULL ? low->chains : NULL, high != NULL ? high->chains : NULL, n);
+
+  for (guint i = 0; i < stakes->len; i++)
+    is_known &= entente_range_is_known (get_share (holdings, &holdings->economy->stakes[g_array_index (stakes, guint32, i)]));
+
+  if (!is_known)
+    forget_unknown (holdings, self, group, stakes);
 }
 
 /**
@@ -168,6 +244,8 @@ has_unknown (const EntenteEconomy *economy,
  *
  * To be used on the one thread that owns the library for matrices.
  *
+ * Time: O(n^3) for each group of n companies that own each other.
+ *
  * Returns: (transfer full): who holds how much of whom on that day
  */
 EntenteStakeTable *
@@ -175,24 +253,22 @@ entente_stake_table_new (const EntenteEconomy *economy,
                          gint32                day,
                          gboolean              is_voting)
 {
-  EntenteStakeTable  *self = g_new0 (EntenteStakeTable, 1);
-  g_autofree guint32 *numbers = g_new (guint32, economy->n_companies + 1);
-  g_autofree double  *least = NULL, *greatest = NULL;
-  g_autoptr (EntenteOwnership) low = NULL;
-  g_autoptr (EntenteOwnership) high = NULL;
-  gsize n;
+  EntenteStakeTable *self = g_new0 (EntenteStakeTable, 1);
+  Holdings           holdings = {economy, day, is_voting};
+  g_autoptr (GPtrArray) stakes = NULL;
 
-  list_companies (economy, day, self, numbers);
-  n = (gsize)self->n * self->n;
-  least = make_direct (economy, day, is_voting, FALSE, numbers, self);
-  greatest = make_direct (economy, day, is_voting, TRUE, numbers, self);
-  low = entente_ownership_new (least, self->n, NULL);
-  high = entente_ownership_new (greatest, self->n, NULL);
-  self->shares = join (low != NULL ? low->integrated : NULL, high != NULL ? high->integrated : NULL, n);
-  self->chains = join (low != NULL ? low->chains : NULL, high != NULL ? high->chains : NULL, n);
+  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify)free_group);
+  self->group_of = g_new (guint32, economy->n_companies + 1);
+  self->number_of = g_new0 (guint32, economy->n_companies + 1);
 
-  if (has_unknown (economy, day, is_voting))
-    forget_unknown (economy, day, is_voting, numbers, self);
+  for (guint32 i = 0; i < economy->n_companies; i++)
+    self->group_of[i] = ENTENTE_NO_PLACE;
+
+  list_groups (&holdings, self);
+  stakes = sort_stakes (&holdings, self);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    fill_group (&holdings, self, g_ptr_array_index (self->groups, i), g_ptr_array_index (stakes, i));
 
   return self;
 }
@@ -203,21 +279,26 @@ entente_stake_table_free (EntenteStakeTable *self)
   if (self == NULL)
     return;
 
-  g_free (self->places);
-  g_free (self->shares);
-  g_free (self->chains);
+  g_ptr_array_unref (self->groups);
+  g_free (self->group_of);
+  g_free (self->number_of);
   g_free (self);
 }
 
-static guint32
-find_number (const EntenteStakeTable *self,
-             guint32                  company)
+static EntenteRange
+get_between (const EntenteStakeTable *self,
+             guint32                  owner,
+             guint32                  owned)
 {
-  for (guint32 i = 0; i < self->n; i++)
-    if (self->places[i] == company)
-      return i;
+  guint32                  place = self->group_of[owner];
+  const EntenteStakeGroup *group;
 
-  return ENTENTE_NO_PLACE;
+  if (owner == owned || place == ENTENTE_NO_PLACE || place != self->group_of[owned])
+    return entente_range_of (0);
+
+  group = g_ptr_array_index (self->groups, place);
+
+  return group->shares[(gsize)self->number_of[owner] * group->n + self->number_of[owned]];
 }
 
 /**
@@ -240,14 +321,7 @@ entente_stake_table_get_greatest (const EntenteStakeTable *self,
   for (guint i = 0; i < companies->len; i++)
     for (guint j = 0; j < companies->len; j++)
       {
-        guint32      owner = find_number (self, g_array_index (companies, guint32, i));
-        guint32      owned = find_number (self, g_array_index (companies, guint32, j));
-        EntenteRange share;
-
-        if (i == j || owner == ENTENTE_NO_PLACE || owned == ENTENTE_NO_PLACE)
-          continue;
-
-        share = self->shares[(gsize)owner * self->n + owned];
+        EntenteRange share = get_between (self, g_array_index (companies, guint32, i), g_array_index (companies, guint32, j));
 
         if (!entente_range_is_known (share))
           return share;

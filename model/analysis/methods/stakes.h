@@ -5,8 +5,8 @@
 G_BEGIN_DECLS
 
 /**
- * EntenteStakeTable:
- * @n: companies that own or are owned
+ * EntenteStakeGroup:
+ * @n: companies that own each other, directly or over others
  * @places: (array length=n): their indices in the economy, rising
  * @shares: (array): n x n: who holds how much of whom over all chains that do not pass through the owner again, 0 to 1;
  *   unknown where a stake in a chain has no percentage, or when more than the whole of a company is held
@@ -18,6 +18,19 @@ typedef struct
   guint32      *places;
   EntenteRange *shares;
   EntenteRange *chains;
+} EntenteStakeGroup;
+
+/**
+ * EntenteStakeTable:
+ * @groups: (element-type EntenteStakeGroup): between which there is no stake
+ * @group_of: (array): for each company its group, or %ENTENTE_NO_PLACE without stakes
+ * @number_of: (array): for each company its place in the group
+ */
+typedef struct
+{
+  GPtrArray *groups;
+  guint32   *group_of;
+  guint32   *number_of;
 } EntenteStakeTable;
 
 EntenteStakeTable *entente_stake_table_new          (const EntenteEconomy    *economy,
