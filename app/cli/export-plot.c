@@ -65,7 +65,7 @@ analyse (EntenteEconomy *economy)
   return reports;
 }
 
-/* By name or id; the company in focus, else the first, when nothing is asked for */
+/* By name or id; what people want to see first when nothing is asked for */
 static guint32
 find_item (const EntentePlotKind *kind,
            const EntenteEconomy  *economy,
@@ -74,7 +74,7 @@ find_item (const EntentePlotKind *kind,
   guint32 n = entente_plot_kind_get_n_items (kind, economy);
 
   if (kind->target == ENTENTE_PROJECT_ROOT || wish == NULL)
-    return kind->target == ENTENTE_COMPANY && economy->focus != ENTENTE_NO_PLACE ? economy->focus : 0;
+    return entente_plot_kind_get_first (kind, economy);
 
   for (guint32 i = 0; i < n; i++)
     {

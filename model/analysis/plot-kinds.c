@@ -84,6 +84,60 @@ entente_plot_kind_get_n_items (const EntentePlotKind *self,
     }
 }
 
+/* Says most: the platform that most companies build on */
+static guint32
+find_fullest_platform (const EntenteEconomy *economy)
+{
+  guint32 best = 0;
+
+  for (guint32 i = 1; i < economy->n_platforms; i++)
+    if (economy->platforms[i].n_participations > economy->platforms[best].n_participations)
+      best = i;
+
+  return best;
+}
+
+/* The deal in which most is given */
+static guint32
+find_fullest_deal (const EntenteEconomy *economy)
+{
+  guint32 best = 0;
+
+  for (guint32 i = 1; i < economy->n_deals; i++)
+    if (economy->deals[i].n_flows > economy->deals[best].n_flows)
+      best = i;
+
+  return best;
+}
+
+/**
+ * entente_plot_kind_get_first:
+ * @self: a kind of chart
+ * @economy: a plan in numbers
+ *
+ * Returns: the place of the thing that people want to see first: the company in focus, the platform of most companies, the
+ *   deal with most contributions
+ */
+guint32
+entente_plot_kind_get_first (const EntentePlotKind *self,
+                             const EntenteEconomy  *economy)
+{
+  switch (self->target)
+    {
+    case ENTENTE_COMPANY:
+      return economy->focus != ENTENTE_NO_PLACE ? economy->focus : 0;
+
+    case ENTENTE_PLATFORM:
+      return find_fullest_platform (economy);
+
+    case ENTENTE_DEAL:
+      return find_fullest_deal (economy);
+
+    default:
+      return 0;
+    }
+}
+
 /**
  * entente_plot_kind_get_item:
  * @self: a kind of chart

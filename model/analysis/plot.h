@@ -219,6 +219,8 @@ const EntentePlotKind  *entente_plot_kinds_get    (guint                   *n_ki
 const EntentePlotKind  *entente_plot_kinds_find   (const char              *id);
 guint32                 entente_plot_kind_get_n_items (const EntentePlotKind *self,
                                                    const EntenteEconomy    *economy);
+guint32                 entente_plot_kind_get_first (const EntentePlotKind  *self,
+                                                   const EntenteEconomy    *economy);
 const char             *entente_plot_kind_get_item (const EntentePlotKind  *self,
                                                    const EntenteEconomy    *economy,
                                                    guint32                  item,

@@ -70,7 +70,7 @@ fill_items (EntentePlotCard *self)
 {
   EntenteEconomy *economy = get_economy (self);
   guint32         n = economy != NULL && self->kind->target != ENTENTE_PROJECT_ROOT ? entente_plot_kind_get_n_items (self->kind, economy) : 0;
-  guint           chosen = economy != NULL && self->kind->target == ENTENTE_COMPANY && economy->focus != ENTENTE_NO_PLACE ? economy->focus : 0;
+  guint           chosen = economy != NULL ? entente_plot_kind_get_first (self->kind, economy) : 0;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint32 i = 0; i < n; i++)

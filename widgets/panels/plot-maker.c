@@ -55,7 +55,6 @@ get_scenario_name (EntenteWorkspace *workspace)
   return scenario != NULL ? g_strdup (entente_object_get_text (scenario, ENTENTE_SCENARIO_NAME)) : NULL;
 }
 
-/* The company in focus, else the first thing there is, when nothing is asked for */
 static guint32
 find_item (const EntentePlotKind *kind,
            const EntenteEconomy  *economy,
@@ -63,12 +62,7 @@ find_item (const EntentePlotKind *kind,
 {
   guint32 item = object != NULL ? entente_economy_find (economy, kind->target, object) : ENTENTE_NO_PLACE;
 
-  if (kind->target == ENTENTE_PROJECT_ROOT)
-    return 0;
-  if (item == ENTENTE_NO_PLACE && kind->target == ENTENTE_COMPANY)
-    item = economy->focus;
-
-  return item != ENTENTE_NO_PLACE ? item : 0;
+  return item != ENTENTE_NO_PLACE ? item : entente_plot_kind_get_first (kind, economy);
 }
 
 static Order *
@@ -140,7 +134,7 @@ make_thread (GTask        *task,
  * entente_plot_make:
  * @workspace: whose figures
  * @kind: what kind of chart
- * @object: (nullable): id of what it is a chart of; %NULL for the company in focus, or the first thing there is
+ * @object: (nullable): id of what it is a chart of; %NULL for what people want to see first
  *
  * Returns: (transfer full): the chart
  */

@@ -10,6 +10,9 @@
 #define MIN_WIDTH  300
 #define MIN_HEIGHT 210
 
+/* Pixels a point, so that letters are as large as in the rest of the window */
+#define SCALE 1.2
+
 /* How near a click has to be, points */
 #define NEAR 3
 
@@ -47,7 +50,7 @@ get_scene (EntentePlotView *self)
     return self->scene;
 
   g_clear_pointer (&self->scene, entente_scene_unref);
-  self->scene = entente_plot_scene_new (self->plot, theme, width, height);
+  self->scene = entente_plot_scene_new (self->plot, theme, width / SCALE, height / SCALE);
   self->theme = theme;
   self->width = width;
   self->height = height;
@@ -105,6 +108,7 @@ entente_plot_view_snapshot (GtkWidget   *widget,
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->width, self->height));
+  cairo_scale (cr, SCALE, SCALE);
   entente_render_scene (cr, scene, self->theme, 0);
   draw_focus (self, cr);
   cairo_destroy (cr);
@@ -129,7 +133,7 @@ pressed_cb (EntentePlotView *self,
             double           y)
 {
   EntenteScene           *scene = get_scene (self);
-  const EntenteSceneItem *item = scene != NULL ? entente_scene_pick (scene, x, y, NEAR) : NULL;
+  const EntenteSceneItem *item = scene != NULL ? entente_scene_pick (scene, x / SCALE, y / SCALE, NEAR) : NULL;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
 
@@ -137,7 +141,7 @@ pressed_cb (EntentePlotView *self,
     entente_workspace_select (self->workspace, item->object);
 }
 
-/* The smallest of those named there: a dot before the whole chart */
+/* The smallest of those named there: a dot before the whole chart. x, y: points */
 static const EntenteSceneName *
 find_name (EntentePlotView *self,
            double           x,
@@ -163,7 +167,7 @@ entente_plot_view_query_tooltip (GtkWidget  *widget,
                                  GtkTooltip *tooltip)
 {
   EntentePlotView        *self = ENTENTE_PLOT_VIEW (widget);
-  const EntenteSceneName *name = by_keyboard ? get_current (self) : find_name (self, x, y);
+  const EntenteSceneName *name = by_keyboard ? get_current (self) : find_name (self, x / SCALE, y / SCALE);
 
   if (name == NULL)
     return FALSE;
