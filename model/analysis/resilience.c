@@ -64,38 +64,42 @@ entente_exit_measure (const EntentePlatformCase *platform,
   };
 }
 
+/* volumes: of each platform with all companies in; shares: the part of it whose companies stay */
 typedef struct
 {
   const EntenteNetworkCase *network;
-  guint                     company;
+  double                   *volumes;
+  double                   *shares;
   gboolean                 *dead;
   gboolean                 *closed;
   GArray                   *steps;
 } Cascade;
 
-/* Share of a platform's volume whose companies are still in */
-static double
-get_share_left (const Cascade *cascade,
-                guint          platform)
+static void
+fill_volumes (Cascade *cascade,
+              guint    company)
 {
-  const EntentePlatformCase *entry = &cascade->network->platforms[platform];
-  double                     volume = get_volume (entry, cascade->network->n_companies);
+  for (guint i = 0; i < cascade->network->n_platforms; i++)
+    {
+      const EntentePlatformCase *platform = &cascade->network->platforms[i];
+      double                     volume = get_volume (platform, cascade->network->n_companies);
 
-  return volume > 0 ? 1 - entry->volumes[cascade->company] / volume : 0;
+      cascade->volumes[i] = volume;
+      cascade->shares[i] = volume > 0 ? 1 - platform->volumes[company] / volume : 0;
+    }
 }
 
 static double
 get_volume_left (const Cascade *cascade,
                  guint          platform)
 {
-  const EntentePlatformCase *entry = &cascade->network->platforms[platform];
-  double                     volume = get_volume (entry, cascade->network->n_companies), lost = 0;
+  double volume = cascade->volumes[platform], lost = 0;
 
   for (guint i = 0; i < cascade->network->n_plants; i++)
     if (cascade->closed[i])
       lost += cascade->network->plants[i].loads[platform];
 
-  return volume > 0 ? volume * get_share_left (cascade, platform) * MAX (1 - lost / volume, 0) : 0;
+  return volume > 0 ? volume * cascade->shares[platform] * MAX (1 - lost / volume, 0) : 0;
 }
 
 static double
@@ -106,7 +110,7 @@ get_load_left (const Cascade *cascade,
 
   for (guint i = 0; i < cascade->network->n_platforms; i++)
     if (!cascade->dead[i])
-      load += cascade->network->plants[plant].loads[i] * get_share_left (cascade, i);
+      load += cascade->network->plants[plant].loads[i] * cascade->shares[i];
 
   return load;
 }
@@ -167,10 +171,14 @@ GArray *
 entente_cascade_follow (const EntenteNetworkCase *network,
                         guint                     company)
 {
+  g_autofree double   *volumes = g_new0 (double, network->n_platforms + 1);
+  g_autofree double   *shares = g_new0 (double, network->n_platforms + 1);
   g_autofree gboolean *dead = g_new0 (gboolean, network->n_platforms + 1);
   g_autofree gboolean *closed = g_new0 (gboolean, network->n_plants + 1);
-  Cascade              cascade = {network, company, dead, closed, g_array_new (FALSE, FALSE, sizeof (EntenteCascadeStep))};
+  Cascade              cascade = {network, volumes, shares, dead, closed, g_array_new (FALSE, FALSE, sizeof (EntenteCascadeStep))};
   guint                first = 0;
+
+  fill_volumes (&cascade, company);
 
   for (guint round = 1; round == 1 || cascade.steps->len > first; round++)
     {

@@ -80,20 +80,6 @@ get_benefit (const EntenteSharingCase *sharing_case,
   return MAX (entente_cost_game_get_alone (sharing_case->game, player) - get_separable (sharing_case, rule, player), 0);
 }
 
-static void
-add_row (EntenteReport                *report,
-         const EntentePlatformSharing *sharing,
-         const char                   *quantity,
-         EntenteSharingFunc            function,
-         EntenteShareRule              rule,
-         const char                   *detail,
-         guint                         player)
-{
-  entente_platform_sharing_note (sharing, report, rule);
-  entente_report_add_row (report, quantity, sharing->ledger->platform->id, entente_platform_sharing_get_company (sharing, player), detail, 0,
-                          entente_platform_sharing_evaluate (sharing, function, rule, player));
-}
-
 /* For each company on a platform */
 static void
 add_rows (EntenteReport                *report,
@@ -103,8 +89,14 @@ add_rows (EntenteReport                *report,
           EntenteShareRule              rule,
           const char                   *detail)
 {
+  entente_platform_sharing_note (sharing, report, rule);
+  entente_report_share_inputs (report, TRUE);
+
   for (guint i = 0; i < sharing->ledger->n_participations; i++)
-    add_row (report, sharing, quantity, function, rule, detail, i);
+    entente_report_add_row (report, quantity, sharing->ledger->platform->id, entente_platform_sharing_get_company (sharing, i), detail, 0,
+                            entente_platform_sharing_evaluate (sharing, function, rule, i));
+
+  entente_report_share_inputs (report, FALSE);
 }
 
 typedef void (*AddPlatform) (EntenteReport                *report,

@@ -27,7 +27,7 @@ static const EntenteQuantity survival_quantities[] = {
    N_("What the deal is worth to its parties together if nobody leaves.")},
   {"deal-expected-value", N_("Present value with the chance that it ends"), ENTENTE_QUANTITY_MONEY, ENTENTE_DEAL, ENTENTE_PROJECT_ROOT, 1,
    N_("the same, each year times the chance that the deal is alive then"),
-   N_("What to count on. The row without a rate spans 70 % to 30 % ended within five years.")},
+   N_("What to count on. The row without a rate spans 70 % to 30 % ended within five years; the other is for half ended after seven.")},
 };
 
 /* What became of other deals: which share had ended after how many years. */
@@ -43,11 +43,12 @@ static const struct
   {"median-7", 0.5, 7},
 };
 
-/* Of these, the most and the least hopeful */
+/* Of these, the most and the least hopeful, and what is quoted most */
 enum
 {
   HOPEFUL = 0,
   GLOOMY = 2,
+  MEDIAN = 3,
 };
 
 static double
@@ -126,6 +127,7 @@ typedef struct
   double               *high;
   guint                 n_years;
   guint                 origin;
+  gboolean              is_wide;
 } Money;
 
 /* Of the least and of the greatest money, at both ends of the discount rate */
@@ -140,7 +142,12 @@ evaluate (const Money *money,
 
   for (guint i = 0; i < 4; i++)
     {
-      double one = get_value (i & 1 ? money->high : money->low, money->n_years, money->origin, failure_rate, i & 2 ? rate.high : rate.low);
+      double one;
+
+      if ((i & 1 && !money->is_wide) || (i & 2 && rate.high <= rate.low))
+        continue;
+
+      one = get_value (i & 1 ? money->high : money->low, money->n_years, money->origin, failure_rate, i & 2 ? rate.high : rate.low);
 
       value = (EntenteRange) {MIN (value.low, one), MAX (value.high, one)};
     }
@@ -174,9 +181,7 @@ add_values (EntenteReport            *report,
   entente_report_add (report, "deal-certain-value", deal->id, evaluate (money, 0));
   entente_report_add (report, "deal-expected-value", deal->id,
                       entente_range_is_known (gloomy) ? (EntenteRange) {MIN (gloomy.low, hopeful.low), MAX (gloomy.high, hopeful.high)} : gloomy);
-
-  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
-    entente_report_add_row (report, "deal-expected-value", deal->id, NULL, records[i].name, 0, evaluate (money, get_rate (i)));
+  entente_report_add_row (report, "deal-expected-value", deal->id, NULL, records[MEDIAN].name, 0, evaluate (money, get_rate (MEDIAN)));
 
   entente_report_share_inputs (report, FALSE);
 }
@@ -217,6 +222,7 @@ add_deal_values (EntenteReport            *report,
     {
       low[i] = net[i].low;
       high[i] = net[i].high;
+      money.is_wide |= high[i] > low[i];
     }
 
   add_values (report, &money, deal);

@@ -90,11 +90,8 @@ add_rows (EntenteReport                *report,
           EntenteShareRule              rule)
 {
   for (guint i = 0; i < sharing->ledger->n_participations; i++)
-    {
-      entente_platform_sharing_note (sharing, report, rule);
-      entente_report_add_row (report, quantity, sharing->ledger->platform->id, entente_platform_sharing_get_company (sharing, i),
-                              entente_share_rule_get_name (rule), 0, entente_platform_sharing_evaluate (sharing, function, rule, i));
-    }
+    entente_report_add_row (report, quantity, sharing->ledger->platform->id, entente_platform_sharing_get_company (sharing, i),
+                            entente_share_rule_get_name (rule), 0, entente_platform_sharing_evaluate (sharing, function, rule, i));
 }
 
 /* "equal: nissan-7f3a mitsubishi-93k2" */
@@ -132,7 +129,6 @@ add_objections (EntenteReport                *report,
       const EntenteCostObjection *objection = &g_array_index (found, EntenteCostObjection, i);
       g_autofree char            *group = describe_group (sharing, rule, objection->players);
 
-      entente_platform_sharing_note (sharing, report, rule);
       entente_report_add_row (report, "sharing-objection", sharing->ledger->platform->id, NULL, group, 0, entente_range_of (objection->excess));
     }
 }
@@ -143,12 +139,14 @@ check_rule (EntenteReport                *report,
             EntenteShareRule              rule)
 {
   entente_platform_sharing_note (sharing, report, rule);
+  entente_report_share_inputs (report, TRUE);
   entente_report_add_row (report, "sharing-is-stable", sharing->ledger->platform->id, NULL, entente_share_rule_get_name (rule), 0,
                           entente_platform_sharing_evaluate (sharing, is_stable, rule, 0));
   add_objections (report, sharing, rule);
   add_rows (report, sharing, "sharing-saving", get_saving, rule);
   add_rows (report, sharing, "sharing-pays-more", pays_more, rule);
   add_rows (report, sharing, "sharing-overcharge", get_overcharge, rule);
+  entente_report_share_inputs (report, FALSE);
 }
 
 static void
