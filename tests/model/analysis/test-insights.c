@@ -232,7 +232,7 @@ test_difference (void)
   entente_test_assert_range (row->after, 25, 35);
   entente_test_assert_range (row->change, 10, 20);
   entente_test_assert_range (row->relative, 2.0 / 3, 4.0 / 3);
-  g_assert_null (find_row (difference, "partners", "N"));
+  g_assert_null (find_row (difference, "company-partners", "N"));
   g_assert_cmpuint (none->rows->len, ==, 0);
   g_assert_cmpuint (none->changed->len, ==, 0);
 }

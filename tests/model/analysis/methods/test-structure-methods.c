@@ -269,7 +269,7 @@ test_ended_deals_do_not_count (void)
   report = entente_test_plan_run (plan, "2026-06-30", &entente_method_density);
   assert_value (report, "network-density", NULL, 1.0 / 3);
   assert_value (report, "network-parts", NULL, 2);
-  assert_value (report, "partners", "R", 0);
+  assert_value (report, "company-partners", "R", 0);
 }
 
 static void
