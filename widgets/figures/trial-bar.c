@@ -68,7 +68,7 @@ describe_value (EntenteAdjustmentKind kind,
     case ENTENTE_ADJUST_PRICE:
     case ENTENTE_N_ADJUSTMENTS:
     default:
-      return g_strdup_printf (_("%s%.0f %%"), sign, fabs (value));
+      return g_strdup_printf (_("%s%.0f %%"), sign, fabs (value));
     }
 }
 
