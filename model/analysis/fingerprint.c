@@ -2,44 +2,12 @@
 
 #include <string.h>
 
-/* Odd, so that a product tells its factors apart; the bits are those of the golden ratio and of the root of 2 */
-#define SPREAD G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
-#define STEP   G_GUINT64_CONSTANT (0x6a09e667f3bcc909)
-
 void
 entente_fingerprint_start (EntenteFingerprint *self)
 {
   self->n_words = 0;
   for (guint i = 0; i < ENTENTE_FINGERPRINT_LANES; i++)
-    self->lanes[i] = STEP * (i + 1);
-}
-
-/**
- * entente_fingerprint_add:
- * @self: a fingerprint
- * @word: what comes next
- *
- * Each step can be undone when the word is known: a lane that once differs does so until another word of it differs too.
- */
-void
-entente_fingerprint_add (EntenteFingerprint *self,
-                         guint64             word)
-{
-  guint64 *lane = &self->lanes[self->n_words++ % ENTENTE_FINGERPRINT_LANES];
-  guint64  mixed = *lane + word * SPREAD;
-
-  *lane = ((mixed << 31) | (mixed >> 33)) * STEP;
-}
-
-void
-entente_fingerprint_add_number (EntenteFingerprint *self,
-                                double              number)
-{
-  guint64 word;
-
-  G_STATIC_ASSERT (sizeof word == sizeof number);
-  memcpy (&word, &number, sizeof word);
-  entente_fingerprint_add (self, word);
+    self->lanes[i] = ENTENTE_FINGERPRINT_STEP * (i + 1);
 }
 
 /**
