@@ -1,5 +1,6 @@
 #include "app/cli/call.h"
 #include "app/cli/console.h"
+#include "app/cli/difference.h"
 #include "app/cli/files.h"
 #include "model/analysis/analyst.h"
 #include "model/object/project-root.h"
@@ -12,6 +13,7 @@
 static const EntenteCliOption options[] = {
   {"method", N_("ID"), N_("A method, such as R1; may be given more than once; all when not given")},
   {"scenario", N_("NAME"), N_("The scenario to look at, by name or id; the base plan when not given")},
+  {"against", N_("NAME"), N_("Only says what differs from this scenario, by name or id; “base” stands for the base plan")},
   {"date", N_("DATE"), N_("The date to look at, such as 2028-04-01 or 2028-Q2; all dates when not given")},
   {"expected", NULL, N_("Deals count by their probability")},
   {"format", N_("FORMAT"), N_("tsv, a table, or json; tsv when not given")},
@@ -316,6 +318,7 @@ run (const EntenteCliCall *call)
 {
   g_autoptr (EntenteReading) reading = NULL;
   g_autoptr (GPtrArray) methods = g_ptr_array_new ();
+  gboolean is_done = TRUE;
   Analysis self = {.call = call, .path = entente_cli_call_get_file (call, 0), .methods = methods};
 
   if (!choose_format (&self) || !choose_methods (&self))
@@ -325,8 +328,15 @@ run (const EntenteCliCall *call)
   if (reading == NULL || !choose_plan (&self, reading->project))
     return ENTENTE_CLI_FAILED;
 
-  print_all (&self);
+  if (entente_cli_call_get (call, "against") != NULL)
+    is_done = entente_cli_print_difference (call, self.path, reading->project, self.economy, methods);
+  else
+    print_all (&self);
+
   entente_economy_unref (self.economy);
+
+  if (!is_done)
+    return ENTENTE_CLI_FAILED;
 
   return reading->damaged ? ENTENTE_CLI_FINDINGS : ENTENTE_CLI_DONE;
 }

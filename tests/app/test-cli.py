@@ -484,11 +484,22 @@ def test_draws_follow_from_the_seed():
     tap.equal(table("--seed", "7", "--no-cache"), table("--seed", "7"))
 
 
+def test_analyse_says_what_differs_from_another_scenario():
+    arguments = ("--scenario", "Poorer", "--against", "base", "--date", "2027-06-30", "--method", "R1")
+    lines = expect(run("analyse", write("exchange.entente", EXCHANGE), *arguments), DONE).splitlines()
+    tap.equal(lines[0].split("\t")[:7], ["method", "object", "name", "before", "after", "change", "relative"])
+    tap.equal(lines[1].split("\t")[:6], ["X1", "pickup-cccc", "deal-changed", "1", "1", "0"])
+    figures_that_differ = {tuple(line.split("\t")[1:3]): line.split("\t")[3:7] for line in lines[2:]}
+    tap.equal(figures_that_differ["nissan-bbbb", "value-received"], ["80", "60", "-20", "-0.25"])
+    tap.equal(("nissan-bbbb", "value-given") in figures_that_differ, False)
+
+
 def test_analyse_refuses_what_it_does_not_know():
     file = write("exchange.entente", EXCHANGE)
     expect(run("analyse", file, "--method", "Z9"), FAILED, "no method “Z9”")
     expect(run("analyse", file, "--format", "xml"), FAILED, "no format “xml”")
     expect(run("analyse", file, "--scenario", "Never"), FAILED, "Never")
+    expect(run("analyse", file, "--against", "Never"), FAILED, "Never")
     expect(run("analyse", file, "--date", "soon"), FAILED, "--date")
     expect(run("analyse", file, "--seed", "1.5"), FAILED, "--seed")
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/cli/call.h"
+#include "model/analysis/economy.h"
+
+G_BEGIN_DECLS
+
+gboolean entente_cli_print_difference (const EntenteCliCall *call,
+                                       const char           *path,
+                                       EntenteProject       *project,
+                                       EntenteEconomy       *economy,
+                                       GPtrArray            *methods);
+
+G_END_DECLS
