@@ -15,6 +15,9 @@
 #define KEY_ENTRY   16.
 #define EMPTY_WIDTH 380.
 
+/* A chart needs so much; where there is less, its note is left to those who ask for it. */
+#define MIN_BODY 120.
+
 static double
 draw_heading (EntentePlotPainter *painter,
               EntentePlotText     style,
@@ -39,6 +42,10 @@ draw_note (EntentePlotPainter *painter)
     return;
 
   entente_plot_measure_text (painter, &setting, painter->plot->note, NULL, &height);
+
+  if (painter->area.height - height - NOTE_GAP < MIN_BODY)
+    return;
+
   entente_plot_draw_text (painter, &setting, painter->plot->note, painter->area.x, painter->area.y + painter->area.height - height);
   painter->area.height -= height + NOTE_GAP;
 }

@@ -5,8 +5,10 @@
 /* What a planner asks first */
 static const char *const first_kinds[] = {"balance", "scale", "dependence", "exits"};
 
-#define N_CARDS  G_N_ELEMENTS (first_kinds)
-#define N_ACROSS 2
+#define N_CARDS G_N_ELEMENTS (first_kinds)
+
+/* Below this, in pixels, charts stand below each other. */
+#define WIDE 900
 
 struct _EntenteChartGallery
 {
@@ -18,19 +20,60 @@ struct _EntenteChartGallery
   GtkWidget        *cards[N_CARDS];
   GtkWidget        *alone;
   guint             update_id;
+  guint             place_id;
+  int               n_across;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteChartGallery, entente_chart_gallery, GTK_TYPE_WIDGET)
 
-/* The card that is shown alone takes all the room. */
+/* The card that is shown alone takes all the room: rows and columns without cards take none when they need not be alike. */
 static void
 arrange (EntenteChartGallery *self)
 {
+  gtk_grid_set_row_homogeneous (GTK_GRID (self->grid), self->alone == NULL);
+  gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), self->alone == NULL);
+
   for (guint i = 0; i < N_CARDS; i++)
     {
       gtk_widget_set_visible (self->cards[i], self->alone == NULL || self->alone == self->cards[i]);
       entente_plot_card_set_enlarged (ENTENTE_PLOT_CARD (self->cards[i]), self->alone == self->cards[i]);
     }
+}
+
+static gboolean
+place_cb (gpointer user_data)
+{
+  EntenteChartGallery *self = user_data;
+  GtkLayoutManager    *layout = gtk_widget_get_layout_manager (self->grid);
+
+  self->place_id = 0;
+
+  for (guint i = 0; i < N_CARDS; i++)
+    {
+      GtkGridLayoutChild *child = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, self->cards[i]));
+
+      gtk_grid_layout_child_set_column (child, (int)i % self->n_across);
+      gtk_grid_layout_child_set_row (child, (int)i / self->n_across);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Told while sizes are given out, when nothing may be moved. */
+static void
+width_cb (EntenteChartGallery *self,
+          GParamSpec          *property,
+          GtkAdjustment       *across)
+{
+  int n_across = gtk_adjustment_get_page_size (across) < WIDE ? 1 : 2;
+
+  if (n_across == self->n_across)
+    return;
+
+  self->n_across = n_across;
+
+  if (self->place_id == 0)
+    self->place_id = g_idle_add (place_cb, self);
 }
 
 static void
@@ -75,6 +118,7 @@ entente_chart_gallery_dispose (GObject *object)
   EntenteChartGallery *self = ENTENTE_CHART_GALLERY (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->place_id, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->workspace);
 
@@ -97,6 +141,7 @@ entente_chart_gallery_class_init (EntenteChartGalleryClass *klass)
 static void
 entente_chart_gallery_init (EntenteChartGallery *self)
 {
+  self->n_across = 2;
   self->grid = gtk_grid_new ();
   gtk_grid_set_row_homogeneous (GTK_GRID (self->grid), TRUE);
   gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), TRUE);
@@ -106,6 +151,8 @@ entente_chart_gallery_init (EntenteChartGallery *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->grid);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "notify::page-size",
+                           G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -125,7 +172,7 @@ entente_chart_gallery_new (EntenteWorkspace *workspace)
     {
       self->cards[i] = entente_plot_card_new (workspace, first_kinds[i]);
       g_signal_connect_object (self->cards[i], "enlarge", G_CALLBACK (enlarge_cb), self, G_CONNECT_SWAPPED);
-      gtk_grid_attach (GTK_GRID (self->grid), self->cards[i], i % N_ACROSS, i / N_ACROSS, 1, 1);
+      gtk_grid_attach (GTK_GRID (self->grid), self->cards[i], (int)i % self->n_across, (int)i / self->n_across, 1, 1);
     }
 
   g_signal_connect_object (entente_workspace_get_analyst (workspace), "changed", G_CALLBACK (update_soon), self, G_CONNECT_SWAPPED);

@@ -8,7 +8,7 @@
 
 /* Pixels; a chart that is smaller cannot be read. */
 #define MIN_WIDTH  300
-#define MIN_HEIGHT 210
+#define MIN_HEIGHT 260
 
 /* Pixels a point, so that letters are as large as in the rest of the window */
 #define SCALE 1.2
