@@ -143,7 +143,7 @@ typedef struct
   guint              n_rings;
   gboolean           companies_once;
   double            *rest;
-  GHashTable        *used;
+  gboolean          *used;
   guint             *taken;
   guint              n_taken;
   guint             *best;
@@ -166,14 +166,36 @@ compare_values (gconstpointer a,
   return i < j ? -1 : 1;
 }
 
+/* Companies or arcs: what only one ring may have */
+static const guint32 *
+get_needs (const EntenteRing *ring,
+           gboolean           companies_once)
+{
+  return companies_once ? ring->companies : ring->arcs;
+}
+
+static guint32
+count_needs (const EntenteRing *rings,
+             guint              n_rings,
+             gboolean           companies_once)
+{
+  guint32 n = 0;
+
+  for (guint i = 0; i < n_rings; i++)
+    for (guint k = 0; k < rings[i].length; k++)
+      n = MAX (n, get_needs (&rings[i], companies_once)[k] + 1);
+
+  return n;
+}
+
 static gboolean
 is_free (const Choice      *choice,
          const EntenteRing *ring)
 {
-  const guint32 *needs = choice->companies_once ? ring->companies : ring->arcs;
+  const guint32 *needs = get_needs (ring, choice->companies_once);
 
   for (guint i = 0; i < ring->length; i++)
-    if (g_hash_table_contains (choice->used, GUINT_TO_POINTER (needs[i])))
+    if (choice->used[needs[i]])
       return FALSE;
 
   return TRUE;
@@ -184,13 +206,10 @@ set_used (Choice            *choice,
           const EntenteRing *ring,
           gboolean           used)
 {
-  const guint32 *needs = choice->companies_once ? ring->companies : ring->arcs;
+  const guint32 *needs = get_needs (ring, choice->companies_once);
 
   for (guint i = 0; i < ring->length; i++)
-    if (used)
-      g_hash_table_add (choice->used, GUINT_TO_POINTER (needs[i]));
-    else
-      g_hash_table_remove (choice->used, GUINT_TO_POINTER (needs[i]));
+    choice->used[needs[i]] = used;
 }
 
 static void
@@ -254,13 +273,13 @@ entente_rings_choose_best (const EntenteRing *rings,
                            guint              n_rings,
                            gboolean           companies_once)
 {
-  g_autofree guint  *order = g_new (guint, n_rings + 1);
-  g_autofree guint  *taken = g_new (guint, n_rings + 1);
-  g_autofree guint  *best = g_new (guint, n_rings + 1);
-  g_autofree double *rest = g_new0 (double, n_rings + 1);
-  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
-  Choice  choice = {rings, order, n_rings, companies_once, rest, used, taken, .best = best};
-  GArray *result = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint    *order = g_new (guint, n_rings + 1);
+  g_autofree guint    *taken = g_new (guint, n_rings + 1);
+  g_autofree guint    *best = g_new (guint, n_rings + 1);
+  g_autofree double   *rest = g_new0 (double, n_rings + 1);
+  g_autofree gboolean *used = g_new0 (gboolean, count_needs (rings, n_rings, companies_once) + 1);
+  Choice               choice = {rings, order, n_rings, companies_once, rest, used, taken, .best = best};
+  GArray              *result = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < n_rings; i++)
     order[i] = i;
