@@ -256,3 +256,11 @@ entente_show_charts (EntenteWindow *window)
 {
   entente_window_set_page (window, ENTENTE_PAGE_CHARTS);
 }
+
+/* Who fits whom is seen beside the network. */
+void
+entente_show_matches (EntenteWindow *window)
+{
+  entente_window_set_page (window, ENTENTE_PAGE_NETWORK);
+  entente_window_show_table (window, "matches");
+}

@@ -32,6 +32,7 @@ GVariant *entente_show_get_page          (EntenteWindow  *window);
 void     entente_show_network            (EntenteWindow  *window);
 void     entente_show_analytics          (EntenteWindow  *window);
 void     entente_show_charts             (EntenteWindow  *window);
+void     entente_show_matches            (EntenteWindow  *window);
 void     entente_show_field              (EntenteWindow  *window,
                                           GVariant       *place);
 

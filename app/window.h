@@ -37,6 +37,8 @@ EntenteToast       *entente_window_get_toast       (EntenteWindow       *self);
 const char         *entente_window_get_page        (EntenteWindow       *self);
 void                entente_window_set_page        (EntenteWindow       *self,
                                                     const char          *page);
+void                entente_window_show_table      (EntenteWindow       *self,
+                                                    const char          *table);
 void                entente_window_follow_style    (EntenteWindow       *self);
 void                entente_window_show_canvas     (EntenteWindow       *self);
 void                entente_window_flush           (EntenteWindow       *self);

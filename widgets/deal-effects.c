@@ -2,6 +2,7 @@
 
 #include "model/object/date.h"
 #include "model/object/deal.h"
+#include "model/object/flow.h"
 
 #include <string.h>
 
@@ -73,15 +74,51 @@ parse_date (const char *text)
   return date;
 }
 
-/* A deal that begins later changes nothing before. */
+static void
+keep_later (EntenteDate       *date,
+            const EntenteDate *from)
+{
+  if (from != NULL && date->year != 0 && entente_date_compare (from, date) > 0)
+    *date = *from;
+}
+
+static void
+keep_first_year (EntenteDate        *date,
+                 const EntenteValue *value)
+{
+  guint                    n = 0;
+  const EntenteYearAmount *series = value != NULL ? entente_value_get_series (value, &n) : NULL;
+  EntenteDate              first = {0};
+
+  if (n == 0 || series[0].year == 0)
+    return;
+
+  first.year = (gint16)series[0].year;
+  keep_later (date, &first);
+}
+
+/* A deal that begins later changes nothing before, nor does what is given in it later. */
 static EntenteDate
 get_date (EntenteDealEffects *self,
           EntenteObject      *deal)
 {
-  EntenteDate        date = parse_date (entente_workspace_get_date (self->workspace));
-  const EntenteDate *from = entente_object_get_date (deal, ENTENTE_DEAL_FROM);
+  EntenteDate date = parse_date (entente_workspace_get_date (self->workspace));
+  GListModel *flows = entente_scope_get_objects (entente_workspace_get_scope (self->workspace), ENTENTE_FLOW);
 
-  return from != NULL && date.year != 0 && entente_date_compare (from, &date) > 0 ? *from : date;
+  keep_later (&date, entente_object_get_date (deal, ENTENTE_DEAL_FROM));
+
+  for (guint i = 0; i < g_list_model_get_n_items (flows); i++)
+    {
+      g_autoptr (EntenteObject) flow = g_list_model_get_item (flows, i);
+
+      if (!entente_object_refers_to (flow, ENTENTE_FLOW_DEAL, entente_object_get_id (deal)))
+        continue;
+
+      keep_later (&date, entente_object_get_date (flow, ENTENTE_FLOW_FROM));
+      keep_first_year (&date, entente_object_get_value (flow, ENTENTE_FLOW_VALUE));
+    }
+
+  return date;
 }
 
 static gboolean

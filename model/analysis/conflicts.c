@@ -96,10 +96,11 @@ meet_in_region (const EntenteDealAccount *a,
   return a->n_regions == 0 || b->n_regions == 0 || find_common (a->regions, a->n_regions, b->regions, b->n_regions) != ENTENTE_NO_PLACE;
 }
 
+/* Some preference for each other forbids nothing yet; it may from half on. */
 static gboolean
 is_exclusive (const EntenteDealAccount *deal)
 {
-  return entente_range_is_known (deal->exclusivity) && deal->exclusivity.high > 0;
+  return entente_range_is_known (deal->exclusivity) && deal->exclusivity.high >= 0.5;
 }
 
 static char *

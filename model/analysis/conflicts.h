@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /**
  * EntenteConflictKind:
- * @ENTENTE_CONFLICT_EXCLUSIVITY: a party does with others what it promised to do with one only
+ * @ENTENTE_CONFLICT_EXCLUSIVITY: a party does with others what it promised, to 50 % or more, to do with one only
  * @ENTENTE_CONFLICT_EXCLUDES: the two deals exclude each other
  * @ENTENTE_CONFLICT_REQUIRES: the other deal must be signed too and is not
  * @ENTENTE_CONFLICT_RIVAL: a party would be bound exclusively to two rivals

@@ -321,43 +321,71 @@ entente_effect_row_describe (const EntenteEffectRow *row,
   return g_str_equal (before, after) ? g_steal_pointer (&after) : g_strdup_printf ("%s → %s", before, after);
 }
 
-static void
-append_line (GString    *text,
-             const char *line)
+/**
+ * entente_effect_row_is_change:
+ * @row: a measure
+ *
+ * Returns: whether it is not the same before and after, as far as it is known
+ */
+gboolean
+entente_effect_row_is_change (const EntenteEffectRow *row)
 {
-  g_string_append_printf (text, text->len == 0 ? "%s" : "\n%s", line);
+  if (!entente_range_is_known (row->before) || !entente_range_is_known (row->after))
+    return entente_range_is_known (row->before) != entente_range_is_known (row->after);
+
+  return !is_same (row->before.low, row->after.low) || !is_same (row->before.high, row->after.high);
+}
+
+static char *
+describe_turn (const EntenteEffectRow *row,
+               const char             *currency)
+{
+  int              turn = entente_effect_row_get_turn (row);
+  g_autofree char *values = entente_effect_row_describe (row, currency);
+
+  if (turn == 0)
+    return NULL;
+  if (row->name != NULL)
+    return g_strdup_printf (turn > 0 ? _("%s, %s: %s, better") : _("%s, %s: %s, worse"), row->name, _ (row->quantity->label), values);
+
+  return g_strdup_printf (turn > 0 ? _("%s: %s, better") : _("%s: %s, worse"), _ (row->quantity->label), values);
+}
+
+/* Takes @line. */
+static void
+append_line (GString *text,
+             char    *line,
+             guint    max_lines,
+             guint   *n_lines)
+{
+  if (line != NULL && (*n_lines)++ < max_lines)
+    g_string_append_printf (text, text->len == 0 ? "%s" : "\n%s", line);
+
+  g_free (line);
 }
 
 /**
  * entente_effect_describe:
  * @self: an effect
+ * @max_lines: how many lines there is room for
  *
- * Returns: (transfer full): in a few lines: what stands in the way, then what gets better and what worse
+ * Returns: (transfer full): what stands in the way, then what gets better and what worse, as far as there is room
  */
 char *
-entente_effect_describe (const EntenteEffect *self)
+entente_effect_describe (const EntenteEffect *self,
+                         guint                max_lines)
 {
   GString *text = g_string_new (NULL);
+  guint    n = 0;
 
   for (guint i = 0; i < self->conflicts->len; i++)
-    append_line (text, ((const EntenteConflict *)self->conflicts->pdata[i])->text);
+    append_line (text, g_strdup (((const EntenteConflict *)self->conflicts->pdata[i])->text), max_lines, &n);
 
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      const EntenteEffectRow *row = &g_array_index (self->rows, EntenteEffectRow, i);
-      int                     turn = entente_effect_row_get_turn (row);
-      g_autofree char        *values = entente_effect_row_describe (row, self->economy->currency);
-      g_autofree char        *line = NULL;
+    append_line (text, describe_turn (&g_array_index (self->rows, EntenteEffectRow, i), self->economy->currency), max_lines, &n);
 
-      if (turn == 0)
-        continue;
-      if (row->name != NULL)
-        line = g_strdup_printf (turn > 0 ? _("%s, %s: %s, better") : _("%s, %s: %s, worse"), row->name, _ (row->quantity->label), values);
-      else
-        line = g_strdup_printf (turn > 0 ? _("%s: %s, better") : _("%s: %s, worse"), _ (row->quantity->label), values);
-
-      append_line (text, line);
-    }
+  if (n > max_lines)
+    g_string_append_printf (text, ngettext ("\nand %u more", "\nand %u more", n - max_lines), n - max_lines);
 
   return g_string_free (text, FALSE);
 }

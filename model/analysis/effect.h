@@ -49,7 +49,9 @@ const GPtrArray        *entente_effect_get_conflicts (const EntenteEffect     *s
 int                     entente_effect_row_get_turn  (const EntenteEffectRow  *row);
 char                   *entente_effect_row_describe  (const EntenteEffectRow  *row,
                                                       const char              *currency) G_GNUC_WARN_UNUSED_RESULT;
-char                   *entente_effect_describe      (const EntenteEffect     *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean                entente_effect_row_is_change (const EntenteEffectRow  *row);
+char                   *entente_effect_describe      (const EntenteEffect     *self,
+                                                      guint                    max_lines) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEffect, entente_effect_free)
 

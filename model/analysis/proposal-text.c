@@ -144,10 +144,17 @@ append_lack (const EntenteEconomy  *economy,
              GString               *text)
 {
   for (guint i = 0; i < proposal->n_companies; i++)
-    if (!gives (proposal, proposal->companies[i]))
-      g_string_append_printf (text, _("\n%s has nothing that %s wants: it would have to pay, or a third company to join."),
-                              economy->companies[proposal->companies[i]].name,
-                              economy->companies[proposal->companies[(i + 1) % proposal->n_companies]].name);
+    {
+      const char *company = economy->companies[proposal->companies[i]].name;
+      const char *other = economy->companies[proposal->companies[(i + 1) % proposal->n_companies]].name;
+
+      if (gives (proposal, proposal->companies[i]))
+        continue;
+      if ((proposal->agreed & 1U << i) != 0)
+        g_string_append_printf (text, _("\nWhat %s has for %s is agreed already."), company, other);
+      else
+        g_string_append_printf (text, _("\n%s has nothing that %s wants: it would have to pay, or a third company to join."), company, other);
+    }
 }
 
 /**

@@ -20,6 +20,7 @@ free_proposal (gpointer data)
   EntenteProposal *proposal = data;
 
   g_array_unref (proposal->gifts);
+  g_array_unref (proposal->deals);
   g_free (proposal);
 }
 
@@ -38,16 +39,36 @@ sum_priorities (const EntenteMatchBook *book,
   return sum;
 }
 
-/* Adds what one could give the other, and tells how much of what that one wants it would be. */
+static void
+add_gift (const EntenteEconomy      *economy,
+          EntenteProposal           *proposal,
+          const EntenteProposedGift *gift)
+{
+  gboolean is_known = gift->match.deal == ENTENTE_NO_PLACE;
+
+  g_array_append_vals (proposal->gifts, gift, 1);
+  proposal->value = entente_range_add (proposal->value, entente_range_multiply (gift->match.fit, economy->traits[gift->match.want].value));
+  proposal->is_covered = proposal->is_covered && gift->match.deal != ENTENTE_NO_PLACE;
+
+  for (guint i = 0; i < proposal->deals->len && !is_known; i++)
+    is_known = g_array_index (proposal->deals, guint32, i) == gift->match.deal;
+
+  if (!is_known)
+    g_array_append_val (proposal->deals, gift->match.deal);
+}
+
+/* Adds what one could give the next one, and tells how much of what that one wants it has. */
 static EntenteRange
 add_gifts (const EntenteMatchBook *book,
            EntenteProposal        *proposal,
+           guint                   place,
            guint32                 giver,
            guint32                 receiver)
 {
   const EntenteEconomy *economy = entente_match_book_get_economy (book);
   g_autoptr (GArray) matches = entente_match_book_list (book, giver, receiver);
   double       priorities = sum_priorities (book, receiver);
+  guint        n_before = proposal->gifts->len;
   EntenteRange met = {0, 0};
 
   for (guint i = 0; i < matches->len; i++)
@@ -55,34 +76,18 @@ add_gifts (const EntenteMatchBook *book,
       EntenteProposedGift        gift = {giver, receiver, g_array_index (matches, EntenteMatch, i)};
       const EntenteTraitAccount *want = &economy->traits[gift.match.want];
 
-      if (gift.match.is_agreed)
-        continue;
-
-      g_array_append_val (proposal->gifts, gift);
       met.low += gift.match.fit.low * want->priority / priorities;
       met.high += gift.match.fit.high * want->priority / priorities;
-      proposal->value = entente_range_add (proposal->value, entente_range_multiply (gift.match.fit, want->value));
+
+      if (gift.match.is_agreed)
+        proposal->agreed |= 1U << place;
+      else
+        add_gift (economy, proposal, &gift);
     }
+
+  proposal->is_exchange = proposal->is_exchange && proposal->gifts->len > n_before;
 
   return met;
-}
-
-static guint32
-find_deal (const EntenteProposal *proposal)
-{
-  guint32 deal = ENTENTE_NO_PLACE;
-
-  for (guint i = 0; i < proposal->gifts->len; i++)
-    {
-      const EntenteProposedGift *gift = &g_array_index (proposal->gifts, EntenteProposedGift, i);
-
-      if (gift->match.deal == ENTENTE_NO_PLACE || (i > 0 && gift->match.deal != deal))
-        return ENTENTE_NO_PLACE;
-
-      deal = gift->match.deal;
-    }
-
-  return deal;
 }
 
 /* Where the focus company stands; it is told first. */
@@ -109,11 +114,13 @@ propose (const EntenteMatchBook *book,
 
   proposal->n_companies = n_companies;
   proposal->gifts = g_array_new (FALSE, FALSE, sizeof (EntenteProposedGift));
+  proposal->deals = g_array_new (FALSE, FALSE, sizeof (guint32));
+  proposal->is_covered = proposal->is_exchange = TRUE;
 
   for (guint i = 0; i < n_companies; i++)
     {
       guint32      giver = companies[(first + i) % n_companies], receiver = companies[(first + i + 1) % n_companies];
-      EntenteRange met = add_gifts (book, proposal, giver, receiver);
+      EntenteRange met = add_gifts (book, proposal, i, giver, receiver);
 
       proposal->companies[i] = giver;
       product = entente_range_multiply (product, met);
@@ -123,7 +130,6 @@ propose (const EntenteMatchBook *book,
 
   proposal->fit.low = pow (product.low, 1.0 / n_companies);
   proposal->fit.high = pow (product.high, 1.0 / n_companies);
-  proposal->deal = find_deal (proposal);
 
   return proposal;
 }
@@ -217,12 +223,17 @@ is_in (const EntenteProposal *proposal,
 }
 
 static int
-compare_falling (EntenteRange a,
-                 EntenteRange b)
+compare_falling (double a,
+                 double b)
 {
-  double first = entente_range_get_middle (a), second = entente_range_get_middle (b);
+  return a > b ? -1 : a < b;
+}
 
-  return first > second ? -1 : first < second;
+/* The longer a ring, the more companies can break it. Who would only buy comes after all that exchange. */
+static double
+get_weight (const EntenteProposal *proposal)
+{
+  return !proposal->is_exchange ? 0 : entente_range_get_middle (proposal->fit) * 2 / proposal->n_companies;
 }
 
 static int
@@ -235,9 +246,9 @@ compare_proposals (gconstpointer a,
   int                    order = is_in (second, focus) - is_in (first, focus);
 
   if (order == 0)
-    order = compare_falling (first->fit, second->fit);
+    order = compare_falling (get_weight (first), get_weight (second));
   if (order == 0)
-    order = compare_falling (first->reach, second->reach);
+    order = compare_falling (entente_range_get_middle (first->reach), entente_range_get_middle (second->reach));
   if (order == 0)
     order = (int)first->n_companies - (int)second->n_companies;
 
@@ -253,8 +264,9 @@ compare_proposals (gconstpointer a,
  * @cancellable: (nullable): stops the search
  *
  * Pairs and rings of up to four companies each of which has something that the next one wants and that they have not
- * signed a deal about; and pairs of which only one has something. At most 200 of the best; in plans of many companies,
- * only the ten best partners of each are looked at.
+ * signed a deal about; and pairs of which only one has something. They are ranked by fit; that of a ring of three counts two
+ * thirds, that of a ring of four half. At most 200 of the best; in plans of many companies, only the ten best partners of
+ * each are looked at.
  *
  * Returns: (transfer full): what could be agreed
  */
@@ -329,23 +341,15 @@ entente_proposals_get_span (const EntenteProposals *self,
 /**
  * entente_proposals_get_start:
  * @self: proposals
- * @proposal: one of them
+ * @gift: something that would be given
  *
- * Returns: the Julian day from which all that would be given is there and wanted, 0 when it is now or not said
+ * Returns: the Julian day from which it is there and wanted, 0 when it is now or not said
  */
 gint32
-entente_proposals_get_start (const EntenteProposals *self,
-                             const EntenteProposal  *proposal)
+entente_proposals_get_start (const EntenteProposals    *self,
+                             const EntenteProposedGift *gift)
 {
-  gint32 start = 0;
-
-  for (guint i = 0; i < proposal->gifts->len; i++)
-    {
-      const EntenteMatch *match = &g_array_index (proposal->gifts, EntenteProposedGift, i).match;
-
-      start = MAX (start, entente_match_book_get_span (self->book, match->offer)->from);
-      start = MAX (start, entente_match_book_get_span (self->book, match->want)->from);
-    }
+  gint32 start = MAX (entente_match_book_get_span (self->book, gift->match.offer)->from, entente_match_book_get_span (self->book, gift->match.want)->from);
 
   return start > self->economy->day ? start : 0;
 }

@@ -22,11 +22,14 @@ typedef struct
  * EntenteProposal:
  * @companies: indices, two to four, each of which has something for the next one, the last one for the first
  * @n_companies: how many
- * @fit: geometric mean of how much of what the next one wants each has, 0 to 1; 0 when a pair could only buy
+ * @fit: geometric mean of how much of what the next one wants each has, 0 to 1, agreed already or not
  * @reach: the greatest of them, 0 to 1
+ * @is_exchange: whether each would give something that is not agreed already
+ * @agreed: bit set of the places of those who gave the next one something before
  * @value: what it would be worth together, money a year; unknown when not said of each want
  * @gifts: (element-type EntenteProposedGift): what would be given, without what is agreed already
- * @deal: index of a deal that is talked about already and is about all of it, or %ENTENTE_NO_PLACE
+ * @deals: (element-type guint32): indices of the deals that are talked about already and are about something of it
+ * @is_covered: whether they are about all of it
  * @is_best: whether it is one of the rings that together are worth most
  *
  * A deal that companies could make because each has what another wants.
@@ -37,9 +40,12 @@ typedef struct
   guint        n_companies;
   EntenteRange fit;
   EntenteRange reach;
+  gboolean     is_exchange;
+  guint        agreed;
   EntenteRange value;
   GArray      *gifts;
-  guint32      deal;
+  GArray      *deals;
+  gboolean     is_covered;
   gboolean     is_best;
 } EntenteProposal;
 
@@ -70,7 +76,7 @@ char                  *entente_proposals_explain_gift  (const EntenteProposals  
 char                  *entente_proposals_explain       (const EntenteProposals  *self,
                                                         const EntenteProposal   *proposal) G_GNUC_WARN_UNUSED_RESULT;
 gint32                 entente_proposals_get_start     (const EntenteProposals  *self,
-                                                        const EntenteProposal   *proposal);
+                                                        const EntenteProposedGift *gift);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteProposals, entente_proposals_unref)
 

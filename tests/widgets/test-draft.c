@@ -84,7 +84,6 @@ test_draft (void)
   assert_field (deal, ENTENTE_DEAL_KIND, "platform-sharing");
   assert_field (deal, ENTENTE_DEAL_DIMENSIONS, "ev plant");
   assert_field (deal, ENTENTE_DEAL_REGIONS, "na");
-  assert_field (deal, ENTENTE_DEAL_FROM, "2028-01-01");
 
   flow = find (workspace, ENTENTE_FLOW, ENTENTE_FLOW_WHAT, "Crossover platform");
   g_assert_nonnull (flow);
@@ -93,6 +92,7 @@ test_draft (void)
   assert_field (flow, ENTENTE_FLOW_WANT, "w1");
   assert_field (flow, ENTENTE_FLOW_QUANTITY, "60000 vehicles/yr");
   assert_field (flow, ENTENTE_FLOW_VALUE, "90000000 EUR");
+  assert_field (flow, ENTENTE_FLOW_FROM, "2028-01-01");
 
   /* There is less than is wanted: 60 %, which is worth 60 %. */
   flow = find (workspace, ENTENTE_FLOW, ENTENTE_FLOW_WHAT, "Volume");

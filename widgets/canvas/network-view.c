@@ -8,6 +8,10 @@
 #define NATURAL_WIDTH  800
 #define NATURAL_HEIGHT 480
 
+/* A tooltip that covers the chart helps nobody; lines, and characters in a line. */
+#define EFFECT_LINES  8
+#define TOOLTIP_WIDTH 64
+
 G_DEFINE_TYPE (EntenteNetworkView, entente_network_view, GTK_TYPE_WIDGET)
 
 enum
@@ -349,9 +353,22 @@ describe_effect (EntenteNetworkView *self,
     return g_strdup ("");
 
   effect = entente_deal_effects_get (self->effects, deal);
-  text = effect != NULL ? entente_effect_describe (effect) : g_strdup ("");
+  text = effect != NULL ? entente_effect_describe (effect, EFFECT_LINES) : g_strdup ("");
 
   return *text != '\0' ? g_strdup_printf (_("\n\nIf it is signed:\n%s"), text) : g_strdup ("");
+}
+
+/* Text of several lines is not wrapped by itself. */
+static GtkWidget *
+new_tooltip_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TOOLTIP_WIDTH);
+
+  return label;
 }
 
 static gboolean
@@ -369,8 +386,15 @@ query_tooltip_cb (EntenteNetworkView *self,
     return FALSE;
 
   effect = describe_effect (self, item->object);
+
+  if (*effect == '\0')
+    {
+      gtk_tooltip_set_text (tooltip, entente_canvas_item_get_name (stand_in));
+      return TRUE;
+    }
+
   text = g_strconcat (entente_canvas_item_get_name (stand_in), effect, NULL);
-  gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_custom (tooltip, new_tooltip_label (text));
 
   return TRUE;
 }

@@ -4,7 +4,6 @@
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
 
-#include "model/object/date.h"
 #include "model/object/deal.h"
 #include "model/object/flow.h"
 #include "model/object/party.h"
@@ -13,11 +12,12 @@
 
 typedef struct
 {
-  EntenteWorkspace      *workspace;
-  EntenteChangeList     *changes;
-  const EntenteEconomy  *economy;
-  const EntenteProposal *proposal;
-  const char            *deal;
+  EntenteWorkspace       *workspace;
+  EntenteChangeList      *changes;
+  const EntenteProposals *proposals;
+  const EntenteEconomy   *economy;
+  const EntenteProposal  *proposal;
+  const char             *deal;
 } Draft;
 
 static int
@@ -165,6 +165,23 @@ new_flow (const Draft *draft,
   return flow;
 }
 
+/* When what is given is there and wanted; the deal itself may begin before. */
+static void
+set_start (EntenteObject *flow,
+           gint32         day)
+{
+  g_autofree char *text = NULL;
+  GDate            from;
+
+  if (day <= 0)
+    return;
+
+  g_date_clear (&from, 1);
+  g_date_set_julian (&from, (guint32)day);
+  text = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&from), (int)g_date_get_month (&from), g_date_get_day (&from));
+  entente_object_set (flow, "from", text, NULL);
+}
+
 static void
 append_flow (const Draft               *draft,
              const EntenteProposedGift *gift)
@@ -174,6 +191,7 @@ append_flow (const Draft               *draft,
 
   set_choice (flow, ENTENTE_FLOW_KIND, find_flow_kind (draft->economy, &gift->match));
   set_quantity (draft, flow, &gift->match);
+  set_start (flow, entente_proposals_get_start (draft->proposals, gift));
   set_money (flow, entente_range_multiply (gift->match.fit, want->value), draft->economy->currency);
 
   if (entente_step_lookup (draft->workspace, ENTENTE_WANT, want->id) != NULL)
@@ -256,25 +274,6 @@ set_scope (const Draft *draft)
   set_field (draft, ENTENTE_DEAL_REGIONS, regions->str);
 }
 
-static void
-set_start (const Draft *draft,
-           gint32       day)
-{
-  EntenteDate      date = {0};
-  g_autofree char *text = NULL;
-  GDate            from;
-
-  if (day <= 0)
-    return;
-
-  g_date_clear (&from, 1);
-  g_date_set_julian (&from, (guint32)day);
-  text = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&from), (int)g_date_get_month (&from), g_date_get_day (&from));
-
-  if (entente_date_parse (text, &date, NULL))
-    set_field (draft, ENTENTE_DEAL_FROM, text);
-}
-
 /* Ids of the companies, %NULL when one of them has gone since. */
 static char **
 list_companies (const Draft *draft)
@@ -321,7 +320,7 @@ entente_command_draft_deal (EntenteWorkspace       *workspace,
                             const EntenteProposal  *proposal)
 {
   g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Draft Deal"));
-  Draft            draft = {.workspace = workspace, .changes = changes, .proposal = proposal};
+  Draft            draft = {.workspace = workspace, .changes = changes, .proposals = proposals, .proposal = proposal};
   g_autofree char *title = NULL;
   g_auto (GStrv) companies = NULL;
 
@@ -346,7 +345,6 @@ entente_command_draft_deal (EntenteWorkspace       *workspace,
 
   append_payments (&draft);
   set_scope (&draft);
-  set_start (&draft, entente_proposals_get_start (proposals, proposal));
 
   return entente_step_run_and_select (workspace, changes, draft.deal);
 }

@@ -1,5 +1,6 @@
 #include "widgets/panels/deal-effect.h"
 
+#include "model/object/date.h"
 #include "widgets/deal-effects.h"
 #include "widgets/forms/section.h"
 
@@ -90,6 +91,28 @@ append_row (EntenteDealEffect      *self,
   append (self, lines);
 }
 
+/* Of a deal that begins later, the figures are those of later. */
+static void
+append_date (EntenteDealEffect   *self,
+             const EntenteEffect *effect)
+{
+  EntenteDate      date = {0};
+  GDate            day;
+  g_autofree char *shown = NULL, *text = NULL;
+
+  if (entente_effect_get_economy (effect)->day <= 0)
+    return;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, (guint32)entente_effect_get_economy (effect)->day);
+  date.year = (gint16)g_date_get_year (&day);
+  date.month = (guint8)g_date_get_month (&day);
+  date.day = (guint8)g_date_get_day (&day);
+  shown = entente_date_to_display (&date);
+  text = g_strdup_printf (_("Figures of %s, without the deal and with it"), shown);
+  append (self, new_label (text, "dim-label"));
+}
+
 static void
 show_effect (EntenteDealEffect   *self,
              const EntenteEffect *effect)
@@ -97,21 +120,26 @@ show_effect (EntenteDealEffect   *self,
   const GPtrArray        *conflicts = entente_effect_get_conflicts (effect);
   const char             *currency = entente_effect_get_economy (effect)->currency;
   guint                   n_rows;
-  const EntenteEffectRow *rows = entente_effect_get_rows (effect, &n_rows);
+  const EntenteEffectRow *rows = entente_effect_get_rows (effect, &n_rows), *last = NULL;
 
   for (guint i = 0; i < conflicts->len; i++)
     append_conflict (self, conflicts->pdata[i]);
 
   for (guint i = 0; i < n_rows; i++)
     {
-      if (i == 0 || g_strcmp0 (rows[i].object, rows[i - 1].object) != 0)
+      if (!entente_effect_row_is_change (&rows[i]))
+        continue;
+      if (last == NULL || g_strcmp0 (rows[i].object, last->object) != 0)
         append (self, new_label (rows[i].name != NULL ? rows[i].name : _("The plan"), "heading"));
 
       append_row (self, &rows[i], currency);
+      last = &rows[i];
     }
 
-  if (conflicts->len == 0 && n_rows == 0)
-    append (self, new_label (_("Say what the parties give and get, and it can be told what the deal changes."), "dim-label"));
+  if (last == NULL)
+    append (self, new_label (_("No figure changes. Say what the parties give and get, and what it is worth."), "dim-label"));
+  else
+    append_date (self, effect);
 }
 
 static void

@@ -11,11 +11,13 @@ struct _EntenteMatchesList
   EntenteWorkspace *workspace;
   GtkWidget        *nothing;
   GtkWidget        *scroller;
+  GtkWidget        *list;
   GListStore       *items;
   EntenteProposals *proposals;
   GCancellable     *cancellable;
   char             *hash;
   gboolean          is_watching;
+  gboolean          wants_focus;
   gboolean          has_figures;
 };
 
@@ -52,6 +54,9 @@ show_proposals (EntenteMatchesList *self)
   gtk_widget_set_visible (self->nothing, items->len == 0);
   gtk_widget_set_visible (self->scroller, items->len > 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+
+  if (self->wants_focus && items->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -166,6 +171,17 @@ entente_matches_list_map (GtkWidget *widget)
   update (self);
 }
 
+/* There may be nothing to work on yet. */
+static gboolean
+entente_matches_list_grab_focus (GtkWidget *widget)
+{
+  EntenteMatchesList *self = ENTENTE_MATCHES_LIST (widget);
+
+  self->wants_focus = entente_matches_list_get_n (self) == 0;
+
+  return self->wants_focus || gtk_widget_grab_focus (self->list);
+}
+
 static void
 entente_matches_list_get_property (GObject    *object,
                                    guint       property_id,
@@ -202,6 +218,7 @@ entente_matches_list_class_init (EntenteMatchesListClass *klass)
   object_class->get_property = entente_matches_list_get_property;
   object_class->dispose = entente_matches_list_dispose;
   widget_class->map = entente_matches_list_map;
+  widget_class->grab_focus = entente_matches_list_grab_focus;
 
   properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
@@ -229,21 +246,20 @@ build (EntenteMatchesList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkSelectionModel  *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
-  GtkWidget          *list;
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
 
-  list = gtk_list_view_new (selection, factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list), TRUE);
-  gtk_widget_add_css_class (list, "findings");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Who Fits Whom"), -1);
-  g_signal_connect_object (list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  self->list = gtk_list_view_new (selection, factory);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
+  gtk_widget_add_css_class (self->list, "findings");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Who Fits Whom"), -1);
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (self->scroller, TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), list);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

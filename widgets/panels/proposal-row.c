@@ -22,34 +22,49 @@ struct _EntenteProposalRow
 
 G_DEFINE_FINAL_TYPE (EntenteProposalRow, entente_proposal_row, GTK_TYPE_WIDGET)
 
-/* The deal they talk about, when it is still there. */
 static const char *
-find_deal (EntenteProposalRow *self)
+get_deal (EntenteProposalRow *self,
+          guint               index)
+{
+  const EntenteEconomy *economy = entente_proposals_get_economy (entente_proposal_item_get_proposals (self->item));
+
+  return economy->deals[g_array_index (entente_proposal_item_get (self->item)->deals, guint32, index)].id;
+}
+
+/* All of it is talked about in deals that are there. */
+static gboolean
+is_covered (EntenteProposalRow *self)
 {
   const EntenteProposal *proposal = entente_proposal_item_get (self->item);
-  const EntenteEconomy  *economy = entente_proposals_get_economy (entente_proposal_item_get_proposals (self->item));
 
-  if (proposal->deal == ENTENTE_NO_PLACE)
-    return NULL;
+  for (guint i = 0; i < proposal->deals->len; i++)
+    if (entente_scope_lookup (entente_workspace_get_scope (self->workspace), get_deal (self, i)) == NULL)
+      return FALSE;
 
-  return entente_scope_lookup (entente_workspace_get_scope (self->workspace), economy->deals[proposal->deal].id) != NULL
-           ? economy->deals[proposal->deal].id
-           : NULL;
+  return proposal->is_covered;
+}
+
+static void
+select_deals (EntenteProposalRow *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < entente_proposal_item_get (self->item)->deals->len; i++)
+    g_ptr_array_add (ids, (gpointer)get_deal (self, i));
+
+  g_ptr_array_add (ids, NULL);
+  entente_workspace_set_selection (self->workspace, (const char *const *)ids->pdata);
 }
 
 static void
 clicked_cb (EntenteProposalRow *self)
 {
-  const char      *deal;
   g_autofree char *drafted = NULL;
 
   if (self->item == NULL)
     return;
-
-  deal = find_deal (self);
-
-  if (deal != NULL)
-    entente_workspace_select (self->workspace, deal);
+  if (is_covered (self))
+    select_deals (self);
   else
     drafted = entente_command_draft_deal (self->workspace, entente_proposal_item_get_proposals (self->item), entente_proposal_item_get (self->item));
 }
@@ -77,20 +92,31 @@ say_worth (const EntenteProposals *proposals,
   return g_strdup_printf (_(" · worth %s a year"), worth);
 }
 
+static char *
+say_deals (const EntenteProposals *proposals,
+           const EntenteProposal  *proposal)
+{
+  const EntenteEconomy *economy = entente_proposals_get_economy (proposals);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < proposal->deals->len; i++)
+    g_string_append_printf (names, i == 0 ? "“%s”" : ", “%s”", economy->deals[g_array_index (proposal->deals, guint32, i)].name);
+
+  return names->len > 0 ? g_strdup_printf (_(" · talked about in %s"), names->str) : g_strdup ("");
+}
+
 /* How well, for how much, and what is known of it already. */
 static char *
 say_fit (EntenteProposalRow *self)
 {
   const EntenteProposals *proposals = entente_proposal_item_get_proposals (self->item);
   const EntenteProposal  *proposal = entente_proposal_item_get (self->item);
-  const EntenteEconomy   *economy = entente_proposals_get_economy (proposals);
-  gboolean                is_trade = proposal->fit.high > 0;
-  g_autofree char        *share = say_share (is_trade ? proposal->fit : proposal->reach);
+  g_autofree char        *share = say_share (proposal->is_exchange ? proposal->fit : proposal->reach);
   g_autofree char        *worth = say_worth (proposals, proposal);
-  g_autofree char        *said = g_strdup_printf (is_trade ? _("fit %s") : _("one way only, %s"), share);
-  g_autofree char        *deal = find_deal (self) != NULL ? g_strdup_printf (_(" · talked about in “%s”"), economy->deals[proposal->deal].name) : g_strdup ("");
+  g_autofree char        *said = g_strdup_printf (proposal->is_exchange ? _("fit %s") : _("one way only, %s"), share);
+  g_autofree char        *deals = say_deals (proposals, proposal);
 
-  return g_strconcat (said, worth, proposal->is_best ? _(" · in the best set of rings") : "", deal, NULL);
+  return g_strconcat (said, worth, proposal->is_best ? _(" · in the best set of rings") : "", deals, NULL);
 }
 
 static EntenteRange
@@ -156,7 +182,7 @@ entente_proposal_row_show (EntenteProposalRow  *self,
   gtk_label_set_text (GTK_LABEL (self->reasons), reasons);
   gtk_label_set_text (GTK_LABEL (self->factors), factors);
   gtk_widget_set_visible (self->factors, *factors != '\0');
-  gtk_button_set_label (GTK_BUTTON (self->button), find_deal (self) != NULL ? _("Show Deal") : _("Draft This Deal"));
+  gtk_button_set_label (GTK_BUTTON (self->button), is_covered (self) ? ngettext ("Show Deal", "Show Deals", proposal->deals->len) : _("Draft This Deal"));
   label = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (self->button)), companies);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

@@ -64,6 +64,8 @@ entente_matching_read (const EntenteMatchBook *book,
       const EntenteMatch        *match = &g_array_index (matches, EntenteMatch, i);
       const EntenteTraitAccount *offer = &economy->traits[match->offer], *want = &economy->traits[match->want];
 
+      entente_report_read (report, want->id, "dimension", TRUE);
+      entente_report_read (report, offer->id, "dimension", TRUE);
       entente_report_read (report, want->id, "quantity", entente_range_is_known (want->quantity));
       entente_report_read (report, offer->id, "quantity", entente_range_is_known (offer->quantity));
 

@@ -29,6 +29,7 @@ static const ConflictCase conflict_cases[] = {
    "“old” is exclusive (80\u00a0%) in Electric cars, and with “new” Nissan does the same with Mitsubishi."},
   {"exclusivity-of-the-new-one", OLD ("dimensions='ev'") NEW ("dimensions='ev' exclusivity='50%'"),
    "“new” is exclusive (50\u00a0%) in Electric cars, and with “old” Nissan does the same with Honda."},
+  {"a-little-exclusive", OLD ("dimensions='ev' exclusivity='20%'") NEW ("dimensions='ev'"), ""},
   {"exclusive-in-other-dimension", OLD ("dimensions='van' exclusivity='80%'") NEW ("dimensions='ev'"), ""},
   {"exclusive-elsewhere", OLD ("dimensions='ev' regions='eu' exclusivity='80%'") NEW ("dimensions='ev' regions='na'"), ""},
   {"exclusive-before", OLD ("dimensions='ev' exclusivity='80%' until='2026'") NEW ("dimensions='ev' from='2026'"), ""},

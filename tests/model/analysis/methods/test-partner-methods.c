@@ -195,9 +195,10 @@ test_fit (gconstpointer data)
 }
 
 /* n gives m, m gives f, f gives n; no two of them could trade. */
-#define RING                                                          \
-  HAS ("1", "n", "van", "")                                           \
-  WANTS ("1", "m", "van", " value='8 EUR'") HAS ("2", "m", "ota", "") \
+#define RING                                \
+  HAS ("1", "n", "van", "")                 \
+  WANTS ("1", "m", "van", " value='8 EUR'") \
+  HAS ("2", "m", "ota", "")                 \
     WANTS ("2", "f", "ota", " priority='high' value='5..7 EUR'") HAS ("3", "f", "cells", "") WANTS ("3", "n", "cells", " value='4 EUR'")
 
 static void
@@ -252,7 +253,8 @@ test_pair_is_proposed (void)
                    "Mitsubishi wants “1” (North America, 100 000 vehicles a year); Nissan has “1” (North America, 80 000 vehicles a year, from 2028). "
                    "That meets 80 % of it. Worth 8 m EUR a year.");
   entente_assert_near (proposal->fit.low, sqrt (0.8));
-  g_assert_cmpuint (proposal->deal, ==, ENTENTE_NO_PLACE);
+  g_assert_cmpuint (proposal->deals->len, ==, 0);
+  g_assert_true (proposal->is_exchange && !proposal->is_covered);
 }
 
 #define AGREED(status)                                                                                                    \
@@ -267,7 +269,8 @@ test_what_is_agreed_is_left_out (void)
 
   g_assert_cmpuint (entente_proposals_get_n (agreed), ==, 0);
   g_assert_cmpuint (entente_proposals_get_n (talked_about), ==, 1);
-  g_assert_cmpuint (entente_proposals_get (talked_about, 0)->deal, ==, 0);
+  g_assert_cmpuint (entente_proposals_get (talked_about, 0)->deals->len, ==, 1);
+  g_assert_true (entente_proposals_get (talked_about, 0)->is_covered);
 }
 
 static void
@@ -281,7 +284,7 @@ test_one_way_says_who_would_pay (void)
   g_assert_cmpstr (text, ==,
                    "Mitsubishi wants “1”; Nissan has “1”.\n"
                    "Mitsubishi has nothing that Nissan wants: it would have to pay, or a third company to join.");
-  assert_range (entente_proposals_get (proposals, 0)->fit, 0, 0);
+  g_assert_false (entente_proposals_get (proposals, 0)->is_exchange);
 }
 
 static void
