@@ -286,6 +286,51 @@ entente_ledger_evaluate (const EntentePlatformLedger *self,
   return entente_range_evaluate (function, ranges, ENTENTE_LEDGER_N_INPUTS, user_data);
 }
 
+static double
+evaluate_end (const EntentePlatformLedger *self,
+              EntenteRangeFunc             function,
+              guint                        at_high,
+              gpointer                     user_data)
+{
+  double values[ENTENTE_LEDGER_N_INPUTS];
+
+  for (guint i = 0; i < ENTENTE_LEDGER_N_INPUTS; i++)
+    values[i] = at_high & ENTENTE_LEDGER_BIT (i) ? self->inputs[i].high : self->inputs[i].low;
+
+  return function (values, user_data);
+}
+
+/**
+ * entente_ledger_evaluate_ends:
+ * @self: a ledger
+ * @function: of all inputs
+ * @rising: a bit for each input with which it rises
+ * @falling: a bit for each input with which it falls
+ * @user_data: passed to @function
+ *
+ * The same as entente_ledger_evaluate() for a function that takes long, and of which it is known which way it goes.
+ *
+ * Returns: where @function lies; not known unless all it looks at is
+ */
+EntenteRange
+entente_ledger_evaluate_ends (const EntentePlatformLedger *self,
+                              EntenteRangeFunc             function,
+                              guint                        rising,
+                              guint                        falling,
+                              gpointer                     user_data)
+{
+  double least, most;
+
+  for (guint i = 0; i < ENTENTE_LEDGER_N_INPUTS; i++)
+    if ((rising | falling) & ENTENTE_LEDGER_BIT (i) && !entente_range_is_known (self->inputs[i]))
+      return entente_range_unknown;
+
+  least = evaluate_end (self, function, falling, user_data);
+  most = evaluate_end (self, function, rising, user_data);
+
+  return isnan (least) || isnan (most) ? entente_range_unknown : (EntenteRange) {MIN (least, most), MAX (least, most)};
+}
+
 static void
 note_participations (const EntentePlatformLedger *self,
                      EntenteReport               *report,

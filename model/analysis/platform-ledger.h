@@ -85,6 +85,11 @@ EntenteRange           entente_ledger_evaluate           (const EntentePlatformL
                                                           EntenteRangeFunc             function,
                                                           guint                        inputs,
                                                           gpointer                     user_data);
+EntenteRange           entente_ledger_evaluate_ends      (const EntentePlatformLedger *self,
+                                                          EntenteRangeFunc             function,
+                                                          guint                        rising,
+                                                          guint                        falling,
+                                                          gpointer                     user_data);
 void                   entente_ledger_note               (const EntentePlatformLedger *self,
                                                           EntenteReport               *report,
                                                           guint                        inputs);

@@ -115,6 +115,37 @@ get_balance_of_year (const double *inputs,
   return balance;
 }
 
+/* Price and margin lift what is earned, unit cost and scale lower it. */
+static guint
+get_gains (guint earning)
+{
+  return earning & (ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_PRICE) | ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_MARGIN));
+}
+
+static void
+add_break_even (EntenteReport         *report,
+                EntentePlatformLedger *ledger,
+                const char            *company,
+                const char            *quantity)
+{
+  guint earning = entente_ledger_get_earning_inputs (ledger);
+
+  entente_ledger_note (ledger, report, COST | LIFE | earning);
+  entente_report_add_pair (report, quantity, ledger->platform->id, company,
+                           entente_ledger_evaluate_ends (ledger, get_break_even, COST | (earning & ENTENTE_LEDGER_CURVE), LIFE | get_gains (earning), ledger));
+}
+
+static void
+add_headroom (EntenteReport         *report,
+              EntentePlatformLedger *ledger)
+{
+  guint earning = entente_ledger_get_earning_inputs (ledger);
+
+  entente_ledger_note (ledger, report, COST | VOLUME | LIFE | earning);
+  entente_report_add (report, "break-even-headroom", ledger->platform->id,
+                      entente_ledger_evaluate_ends (ledger, get_headroom, VOLUME | LIFE | get_gains (earning), COST | (earning & ENTENTE_LEDGER_CURVE), ledger));
+}
+
 static void
 add_row (EntenteReport         *report,
          EntentePlatformLedger *ledger,
@@ -152,7 +183,7 @@ add_company (EntenteReport               *report,
   g_autoptr (EntentePlatformLedger) alone = entente_platform_ledger_new_alone (economy, joint->platform, participation);
   guint earning = entente_ledger_get_earning_inputs (alone);
 
-  add_row (report, alone, company, "break-even-volume-alone", get_break_even, COST | LIFE | earning);
+  add_break_even (report, alone, company, "break-even-volume-alone");
   add_row (report, alone, company, "platform-profit-alone", get_profit, COST | VOLUME | LIFE | earning);
   add_row (report, alone, company, "full-cost-alone", get_full_cost, COST | VOLUME | LIFE | ENTENTE_LEDGER_CURVE);
 }
@@ -165,8 +196,8 @@ add_platform (const EntenteEconomy         *economy,
   g_autoptr (EntentePlatformLedger) ledger = entente_platform_ledger_new (economy, platform);
   guint earning = entente_ledger_get_earning_inputs (ledger);
 
-  add_row (report, ledger, NULL, "break-even-volume", get_break_even, COST | LIFE | earning);
-  add_row (report, ledger, NULL, "break-even-headroom", get_headroom, COST | VOLUME | LIFE | earning);
+  add_break_even (report, ledger, NULL, "break-even-volume");
+  add_headroom (report, ledger);
   add_row (report, ledger, NULL, "platform-profit", get_profit, COST | VOLUME | LIFE | earning);
   add_row (report, ledger, NULL, "full-cost", get_full_cost, COST | VOLUME | LIFE | ENTENTE_LEDGER_CURVE);
 

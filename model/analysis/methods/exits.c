@@ -7,6 +7,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* Exactly at break-even is enough, whatever was lost in rounding. */
+#define ROUNDING 1e-9
+
 #define COST   ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_COST)
 #define VOLUME ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_VOLUME)
 #define LIFE   ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_LIFE)
@@ -51,6 +54,16 @@ typedef struct
   guint32                      participation;
 } ExitCase;
 
+static double
+get_after (const double *inputs,
+           gpointer      user_data)
+{
+  const ExitCase *exit_case = user_data;
+  double          joint = entente_ledger_get_vehicles (exit_case->ledger, inputs) / inputs[ENTENTE_LEDGER_LIFE];
+
+  return joint - entente_ledger_get_average (exit_case->ledger, inputs, exit_case->participation);
+}
+
 /* With a unit cost that falls with volume there is no margin per vehicle: that which breaks even at the same volume does as well. */
 static EntenteExit
 measure (const ExitCase *exit_case,
@@ -64,16 +77,8 @@ measure (const ExitCase *exit_case,
   EntenteExit                  result;
 
   entente_exit_measure (&platform, G_N_ELEMENTS (volumes), 0, 0, &result);
-  result.profit = entente_ledger_get_earned (ledger, inputs, result.after) * life - total;
 
   return result;
-}
-
-static double
-get_after (const double *inputs,
-           gpointer      user_data)
-{
-  return measure (user_data, inputs).after;
 }
 
 static double
@@ -84,19 +89,22 @@ get_headroom (const double *inputs,
 }
 
 static double
-get_profit (const double *inputs,
-            gpointer      user_data)
-{
-  return measure (user_data, inputs).profit;
-}
-
-static double
-is_critical (const double *inputs,
-             gpointer      user_data)
+get_headroom_before (const double *inputs,
+                     gpointer      user_data)
 {
   EntenteExit result = measure (user_data, inputs);
 
-  return isnan (result.break_even) ? NAN : result.is_critical;
+  return result.before / result.break_even - 1;
+}
+
+static double
+get_profit (const double *inputs,
+            gpointer      user_data)
+{
+  const ExitCase *exit_case = user_data;
+  double          earned = entente_ledger_get_earned (exit_case->ledger, inputs, get_after (inputs, user_data));
+
+  return earned * inputs[ENTENTE_LEDGER_LIFE] - entente_ledger_get_total (exit_case->ledger, inputs);
 }
 
 static double
@@ -106,7 +114,7 @@ get_unit_cost (const double *inputs,
   const ExitCase   *exit_case = user_data;
   EntenteScaleCurve curve = entente_ledger_get_curve (exit_case->ledger, inputs);
 
-  return curve.efficient_scale > 0 ? entente_scale_get_cost (&curve, measure (exit_case, inputs).after) : NAN;
+  return curve.efficient_scale > 0 ? entente_scale_get_cost (&curve, get_after (inputs, user_data)) : NAN;
 }
 
 static double
@@ -123,9 +131,9 @@ get_rd_by_volume (const double *inputs,
                   gpointer      user_data)
 {
   const ExitCase *exit_case = user_data;
-  EntenteExit     result = measure (exit_case, inputs);
+  double          joint = entente_ledger_get_vehicles (exit_case->ledger, inputs) / inputs[ENTENTE_LEDGER_LIFE];
 
-  return get_rd (inputs, user_data) * (1 - result.after / result.before);
+  return joint > 0 ? get_rd (inputs, user_data) * (1 - get_after (inputs, user_data) / joint) : NAN;
 }
 
 static const EntenteParticipationAccount *
@@ -134,7 +142,7 @@ get_participation (const ExitCase *exit_case)
   return &exit_case->ledger->economy->participations[exit_case->ledger->first_participation + exit_case->participation];
 }
 
-static EntenteRange
+static void
 add_row (EntenteReport   *report,
          ExitCase        *exit_case,
          const char      *quantity,
@@ -146,8 +154,45 @@ add_row (EntenteReport   *report,
 
   entente_ledger_note (exit_case->ledger, report, inputs);
   entente_report_add_pair (report, quantity, company, exit_case->ledger->platform->id, value);
+}
 
-  return value;
+/* More volume, life and price leave more room; more cost less. */
+static EntenteRange
+evaluate_headroom (ExitCase        *exit_case,
+                   EntenteRangeFunc function)
+{
+  guint earning = entente_ledger_get_earning_inputs (exit_case->ledger);
+
+  return entente_ledger_evaluate_ends (exit_case->ledger, function, VOLUME | LIFE | (earning & ~ENTENTE_LEDGER_CURVE), COST | (earning & ENTENTE_LEDGER_CURVE), exit_case);
+}
+
+/* Perhaps, when it is so in some cases only */
+static EntenteRange
+get_critical (EntenteRange before,
+              EntenteRange after)
+{
+  if (!entente_range_is_known (before) || !entente_range_is_known (after))
+    return entente_range_unknown;
+
+  return (EntenteRange) {before.low >= -ROUNDING && after.high < -ROUNDING, before.high >= -ROUNDING && after.low < -ROUNDING};
+}
+
+/* Returns whether its exit breaks the platform. */
+static EntenteRange
+add_headroom (EntenteReport *report,
+              ExitCase      *exit_case)
+{
+  const char  *company = exit_case->ledger->economy->companies[get_participation (exit_case)->company].id, *platform = exit_case->ledger->platform->id;
+  guint        all = COST | VOLUME | LIFE | entente_ledger_get_earning_inputs (exit_case->ledger);
+  EntenteRange after = evaluate_headroom (exit_case, get_headroom);
+  EntenteRange critical = get_critical (evaluate_headroom (exit_case, get_headroom_before), after);
+
+  entente_ledger_note (exit_case->ledger, report, all);
+  entente_report_add_pair (report, "exit-headroom", company, platform, after);
+  entente_ledger_note (exit_case->ledger, report, all);
+  entente_report_add_pair (report, "exit-is-critical", company, platform, critical);
+
+  return critical;
 }
 
 static void
@@ -203,12 +248,11 @@ add_platform (EntenteReport               *report,
   guint    all = COST | VOLUME | LIFE | entente_ledger_get_earning_inputs (ledger);
 
   add_row (report, &exit_case, "exit-volume", get_after, VOLUME | LIFE);
-  add_row (report, &exit_case, "exit-headroom", get_headroom, all);
   add_row (report, &exit_case, "exit-profit", get_profit, all);
   add_row (report, &exit_case, "exit-unit-cost", get_unit_cost, VOLUME | LIFE | ENTENTE_LEDGER_CURVE);
   add_rd_left (report, &exit_case);
 
-  return add_row (report, &exit_case, "exit-is-critical", is_critical, all);
+  return add_headroom (report, &exit_case);
 }
 
 static gboolean

@@ -8,12 +8,12 @@
 #include <string.h>
 
 /* Draws for each platform, and for all of them together */
-#define LEAST_DRAWS 1000u
+#define LEAST_DRAWS 500u
 #define MOST_DRAWS  10000u
-#define ALL_DRAWS   40000u
+#define ALL_DRAWS   30000u
 
 /* So many of the draws are followed by year. */
-#define FAN_DRAWS 1000u
+#define FAN_DRAWS 500u
 
 static const EntenteQuantity outcome_quantities[] = {
   {"npv-mean", N_("Present value, on average"), ENTENTE_QUANTITY_MONEY, ENTENTE_PLATFORM, ENTENTE_PROJECT_ROOT, 1,

@@ -8,7 +8,7 @@
 /* Draws for the rank correlation of each platform, and of all of them together */
 #define LEAST_DRAWS 200u
 #define MOST_DRAWS  1000u
-#define ALL_DRAWS   20000u
+#define ALL_DRAWS   10000u
 
 static const EntenteQuantity swing_quantities[] = {
   {"swing-base", N_("Present value, all as expected"), ENTENTE_QUANTITY_MONEY, ENTENTE_PLATFORM, ENTENTE_PROJECT_ROOT, 1,
