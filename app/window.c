@@ -1,4 +1,4 @@
-#include "app/window.h"
+#include "app/window-private.h"
 
 #include "app/recent.h"
 #include "app/window-actions.h"
@@ -6,20 +6,9 @@
 #include "app/window-layout.h"
 #include "app/window-save.h"
 #include "config.h"
-#include "widgets/figures/analytics-view.h"
-#include "widgets/figures/trial-bar.h"
 #include "widgets/forms/field-editor.h"
 #include "widgets/canvas/minimap.h"
-#include "widgets/panels/chart-gallery.h"
-#include "widgets/panels/checks-list.h"
-#include "widgets/panels/deal-table.h"
-#include "widgets/panels/focus-bar.h"
-#include "widgets/panels/inspector.h"
-#include "widgets/panels/layout-popover.h"
-#include "widgets/panels/legend.h"
-#include "widgets/panels/matches-list.h"
 #include "widgets/panels/outline.h"
-#include "widgets/panels/scenario-bar.h"
 #include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
@@ -28,58 +17,6 @@
 /* The least that the settings take; pixels. */
 #define MIN_WIDTH  360
 #define MIN_HEIGHT 300
-
-struct _EntenteWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  EntenteWorkspace   *workspace;
-  EntenteNetworkView *canvas;
-  EntentePanes       *panes;
-  gboolean            is_closing;
-  guint               fill;
-  guint               show_zoom;
-
-  AdwWindowTitle *title;
-  GtkWidget      *open_button;
-  GtkWidget      *add_button;
-  GtkWidget      *menu_button;
-  GtkWidget      *undo_button;
-  GtkWidget      *redo_button;
-  GtkWidget      *notice;
-  GtkWidget      *notice_label;
-  GtkWidget      *notice_button;
-  GtkWidget      *sidebar_paned;
-  GtkWidget      *sidebar;
-  GtkWidget      *drawer_paned;
-  GtkWidget      *drawer;
-  GtkWidget      *tables;
-  GtkStackPage   *checks_page;
-  GtkWidget      *deals;
-  GtkWidget      *checks;
-  GtkWidget      *matches;
-  GtkWidget      *inspector;
-  GtkWidget      *inspector_edge;
-  GtkWidget      *scenario_bar;
-  GtkWidget      *trial_bar;
-  GtkWidget      *focus_bar;
-  GtkWidget      *centre_overlay;
-  GtkWidget      *centre;
-  GtkWidget      *invitation;
-  GtkWidget      *analytics;
-  GtkWidget      *charts;
-  GtkWidget      *canvas_overlay;
-  GtkWidget      *zoom_button;
-  GtkWidget      *legend_button;
-  GtkWidget      *arrange_button;
-  GtkWidget      *layout_runner;
-  EntenteToast   *toast;
-  const char     *page;
-  GMenuModel     *open_menu;
-  GMenuModel     *add_menu;
-  GMenuModel     *primary_menu;
-  GMenu          *recent_section;
-};
 
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -197,104 +134,13 @@ edited_cb (EntenteWindow *self,
   entente_toast_show (self->toast, text, "win.undo");
 }
 
-static void
-checks_counted_cb (EntenteWindow *self)
-{
-  EntenteChecksList *list = ENTENTE_CHECKS_LIST (adw_bin_get_child (ADW_BIN (self->checks)));
-  guint              n = entente_checks_list_get_n (list);
-  g_autofree char   *title = n > 0 ? g_strdup_printf (_("Checks (%u)"), n) : g_strdup (_("Checks"));
-
-  gtk_stack_page_set_title (self->checks_page, title);
-}
-
-static void
-deal_activated_cb (EntenteWindow *self)
-{
-  entente_network_view_fit_selection (self->canvas);
-  entente_panes_edit (self->panes);
-}
-
-static void
-fill_panes (EntenteWindow *self)
-{
-  if (adw_bin_get_child (ADW_BIN (self->sidebar)) != NULL)
-    return;
-
-  adw_bin_set_child (ADW_BIN (self->scenario_bar), entente_scenario_bar_new (self->workspace));
-  adw_bin_set_child (ADW_BIN (self->focus_bar), entente_focus_bar_new (self->workspace));
-  adw_bin_set_child (ADW_BIN (self->sidebar), entente_outline_new (self->workspace));
-  adw_bin_set_child (ADW_BIN (self->inspector), entente_inspector_new (self->workspace));
-}
-
-static void
-create_legend_cb (GtkMenuButton *button,
-                  gpointer       user_data)
-{
-  gtk_menu_button_set_popover (button, entente_legend_popover_new (ENTENTE_WINDOW (user_data)->workspace));
-}
-
-static void
-fill_header (EntenteWindow *self)
-{
-  gtk_window_set_icon_name (GTK_WINDOW (self), ENTENTE_APPLICATION_ID);
-  entente_recent_list (self->recent_section);
-  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->open_button), self->open_menu);
-  adw_split_button_set_dropdown_tooltip (ADW_SPLIT_BUTTON (self->open_button), _("Recent Projects and Examples"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button), self->add_menu);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), self->primary_menu);
-  entente_tooltip_set (self->add_button, _("Add to the Plan"));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->legend_button), create_legend_cb, self, NULL);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->arrange_button), entente_layout_popover_new (get_settings (self)));
-  entente_tooltip_set (self->arrange_button, _("Arrange the Chart"));
-  entente_tooltip_set (self->menu_button, _("Main Menu"));
-  entente_window_actions_explain (GTK_WIDGET (self));
-}
-
-static void
-fill_pages (EntenteWindow *self)
-{
-  adw_bin_set_child (ADW_BIN (self->analytics), entente_analytics_view_new (self->workspace));
-  adw_bin_set_child (ADW_BIN (self->charts), entente_chart_gallery_new (self->workspace));
-}
-
-/* What cannot be seen is not tried out. */
-static void
-show_trial (EntenteWindow *self)
-{
-  gboolean is_visible = g_settings_get_boolean (get_settings (self), "trial-visible");
-
-  if (is_visible && adw_bin_get_child (ADW_BIN (self->trial_bar)) == NULL)
-    adw_bin_set_child (ADW_BIN (self->trial_bar), entente_trial_bar_new (self->workspace));
-  if (!is_visible)
-    entente_workspace_reset_adjustments (self->workspace);
-
-  gtk_widget_set_visible (self->trial_bar, is_visible);
-}
-
-static void
-fill_tables (EntenteWindow *self)
-{
-  GtkWidget *deals = entente_deal_table_new (self->workspace);
-  GtkWidget *checks = entente_checks_list_new (self->workspace);
-
-  adw_bin_set_child (ADW_BIN (self->deals), deals);
-  adw_bin_set_child (ADW_BIN (self->checks), checks);
-  adw_bin_set_child (ADW_BIN (self->matches), entente_matches_list_new (self->workspace));
-  g_signal_connect_object (deals, "activated", G_CALLBACK (deal_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (checks, "notify::count", G_CALLBACK (checks_counted_cb), self, G_CONNECT_SWAPPED);
-  checks_counted_cb (self);
-  show_trial (self);
-  fill_pages (self);
-}
-
 static gboolean
 fill_rest_cb (gpointer user_data)
 {
   EntenteWindow *self = user_data;
 
   self->fill = 0;
-  fill_tables (self);
-  fill_header (self);
+  entente_window_fill_rest (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -305,7 +151,7 @@ fill_cb (gpointer user_data)
 {
   EntenteWindow *self = user_data;
 
-  fill_panes (self);
+  entente_window_fill_panes (self);
   self->fill = g_idle_add_full (G_PRIORITY_LOW, fill_rest_cb, self, NULL);
 
   return G_SOURCE_REMOVE;
@@ -515,7 +361,7 @@ set_up (EntenteWindow *self)
   g_signal_connect_object (self->layout_runner, "notify::running", G_CALLBACK (entente_window_actions_update), self, G_CONNECT_SWAPPED);
   self->toast = ENTENTE_TOAST (entente_toast_new ());
   gtk_overlay_add_overlay (GTK_OVERLAY (self->centre_overlay), GTK_WIDGET (self->toast));
-  g_signal_connect_object (settings, "changed::trial-visible", G_CALLBACK (show_trial), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::trial-visible", G_CALLBACK (entente_window_show_trial), self, G_CONNECT_SWAPPED);
   entente_window_actions_add (self);
   entente_exchange_accept_drops (self);
 }
@@ -750,7 +596,7 @@ entente_window_flush (EntenteWindow *self)
 EntentePanes *
 entente_window_get_panes (EntenteWindow *self)
 {
-  fill_panes (self);
+  entente_window_fill_panes (self);
 
   return self->panes;
 }
@@ -764,7 +610,7 @@ entente_window_get_panes (EntenteWindow *self)
 void
 entente_window_find (EntenteWindow *self)
 {
-  fill_panes (self);
+  entente_window_fill_panes (self);
   g_settings_set_boolean (get_settings (self), "sidebar-visible", TRUE);
   entente_outline_focus_search (ENTENTE_OUTLINE (adw_bin_get_child (ADW_BIN (self->sidebar))));
 }

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/window.h"
+#include "widgets/panels/toast.h"
+
+G_BEGIN_DECLS
+
+/* For the files that make a window alone. */
+
+struct _EntenteWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  EntenteWorkspace   *workspace;
+  EntenteNetworkView *canvas;
+  EntentePanes       *panes;
+  gboolean            is_closing;
+  guint               fill;
+  guint               show_zoom;
+
+  AdwWindowTitle *title;
+  GtkWidget      *open_button;
+  GtkWidget      *add_button;
+  GtkWidget      *menu_button;
+  GtkWidget      *undo_button;
+  GtkWidget      *redo_button;
+  GtkWidget      *notice;
+  GtkWidget      *notice_label;
+  GtkWidget      *notice_button;
+  GtkWidget      *sidebar_paned;
+  GtkWidget      *sidebar;
+  GtkWidget      *drawer_paned;
+  GtkWidget      *drawer;
+  GtkWidget      *tables;
+  GtkStackPage   *checks_page;
+  GtkWidget      *deals;
+  GtkWidget      *checks;
+  GtkWidget      *matches;
+  GtkWidget      *inspector;
+  GtkWidget      *inspector_edge;
+  GtkWidget      *scenario_bar;
+  GtkWidget      *trial_bar;
+  GtkWidget      *focus_bar;
+  GtkWidget      *centre_overlay;
+  GtkWidget      *centre;
+  GtkWidget      *invitation;
+  GtkWidget      *analytics;
+  GtkWidget      *charts;
+  GtkWidget      *canvas_overlay;
+  GtkWidget      *zoom_button;
+  GtkWidget      *legend_button;
+  GtkWidget      *arrange_button;
+  GtkWidget      *layout_runner;
+  EntenteToast   *toast;
+  const char     *page;
+  GMenuModel     *open_menu;
+  GMenuModel     *add_menu;
+  GMenuModel     *primary_menu;
+  GMenu          *recent_section;
+};
+
+void entente_window_fill_panes (EntenteWindow *self);
+void entente_window_fill_rest  (EntenteWindow *self);
+void entente_window_show_trial (EntenteWindow *self);
+
+G_END_DECLS
