@@ -1,5 +1,6 @@
 #include "tests/widgets/form-fixture.h"
 #include "widgets/forms/choice-editor.h"
+#include "widgets/forms/field-row.h"
 #include "widgets/forms/form.h"
 
 typedef struct
@@ -416,6 +417,45 @@ test_input (gconstpointer data)
   tear_down (&fixture, NULL);
 }
 
+/* Whether a row of it stands anywhere, in a closed section too */
+static gboolean
+has_row (GtkWidget  *root,
+         const char *field)
+{
+  if (ENTENTE_IS_FIELD_ROW (root) && g_strcmp0 (entente_field_row_get_field (ENTENTE_FIELD_ROW (root)), field) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_row (child, field))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_every_field_stands_in_its_form (gconstpointer data)
+{
+  const EntenteTypeInfo *info = entente_type_get_info (GPOINTER_TO_UINT (data));
+  GtkWidget             *form = g_object_ref_sink (GTK_WIDGET (entente_form_new (GPOINTER_TO_UINT (data), FALSE)));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!(info->fields[i].flags & ENTENTE_FIELD_INTERNAL) && !has_row (form, info->fields[i].name))
+      g_error ("“%s” is not in the form", info->fields[i].name);
+
+  g_assert_finalize_object (form);
+}
+
+static const EntenteType form_types[] = {
+  ENTENTE_PROJECT_ROOT,
+  ENTENTE_COMPANY,
+  ENTENTE_PLATFORM,
+  ENTENTE_PLANT,
+  ENTENTE_TECHNOLOGY,
+  ENTENTE_VEHICLE,
+  ENTENTE_DEAL,
+  ENTENTE_STAKE,
+};
+
 #define ADD(path, setup, function) g_test_add (path, Fixture, NULL, setup, function, tear_down)
 
 int
@@ -451,6 +491,13 @@ main (int    argc,
       g_autofree char *path = g_strdup_printf ("/form-fields/input/%s", input_cases[i].name);
 
       g_test_add_data_func (path, &input_cases[i], test_input);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (form_types); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/form-fields/every-field-stands-in-its-form/%s", entente_type_get_info (form_types[i])->name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (form_types[i]), test_every_field_stands_in_its_form);
     }
 
   return g_test_run ();
