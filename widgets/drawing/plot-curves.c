@@ -49,6 +49,15 @@ get_last (const EntentePlotSeries *series)
   return NULL;
 }
 
+/* A band is named at its upper edge, so that bands within each other are told apart. */
+static double
+get_end_value (const EntentePlotSeries *series)
+{
+  const EntentePlotPoint *last = get_last (series);
+
+  return series->role == ENTENTE_PLOT_BAND ? last->value.high : entente_range_get_middle (last->value);
+}
+
 /**
  * entente_plot_plane_get_margin:
  * @painter: a painter
@@ -302,9 +311,8 @@ compare_ends (gconstpointer a,
               gpointer      user_data)
 {
   const EntentePlotPlane *plane = user_data;
-  const EntentePlotPoint *first = get_last (entente_plot_get_series (plane->painter->plot, *(const guint *)a));
-  const EntentePlotPoint *second = get_last (entente_plot_get_series (plane->painter->plot, *(const guint *)b));
-  double                  difference = entente_range_get_middle (second->value) - entente_range_get_middle (first->value);
+  const EntentePlot      *plot = plane->painter->plot;
+  double                  difference = get_end_value (entente_plot_get_series (plot, *(const guint *)b)) - get_end_value (entente_plot_get_series (plot, *(const guint *)a));
 
   return (difference > 0) - (difference < 0);
 }
@@ -330,7 +338,7 @@ draw_end (EntentePlotPlane        *plane,
           double                   middle)
 {
   const EntentePlotPoint *last = get_last (series);
-  EntentePoint            at = place (plane, last, entente_range_get_middle (last->value));
+  EntentePoint            at = place (plane, last, get_end_value (series));
   double                  right = plane->field.x + plane->field.width;
   EntentePlotSetting      setting = {ENTENTE_PLOT_TEXT_LABEL, ENTENTE_ALIGN_START, 1, entente_plot_plane_get_margin (plane->painter) - END_GAP, last->object};
   double                  height;
@@ -354,11 +362,7 @@ draw_ends (EntentePlotPlane *plane)
   entente_plot_measure_text (plane->painter, &setting, "X", NULL, &height);
 
   for (guint i = 0; i < ends->len; i++)
-    {
-      const EntentePlotPoint *last = get_last (entente_plot_get_series (plane->painter->plot, g_array_index (ends, guint, i)));
-
-      middles[i] = entente_plot_plane_get_y (plane, entente_range_get_middle (last->value));
-    }
+    middles[i] = entente_plot_plane_get_y (plane, get_end_value (entente_plot_get_series (plane->painter->plot, g_array_index (ends, guint, i))));
 
   entente_label_field_spread (middles, ends->len, height, plane->field.y - height / 2, plane->field.y + plane->field.height + height / 2);
 

@@ -198,24 +198,33 @@ describe_participation (const EntenteEconomy *economy,
   return g_strdup_printf (_("%s of %s on %s"), get_field_label (ENTENTE_PARTICIPATION, field), company, platform);
 }
 
-static char *
-describe_input (const EntenteEconomy     *economy,
-                const EntenteReportInput *input)
+/**
+ * entente_chart_figures_describe:
+ * @economy: a plan in numbers
+ * @object: (nullable): id
+ * @field: name of one of its fields
+ *
+ * Returns: (transfer full): what people call it: "Price of Frontier"
+ */
+char *
+entente_chart_figures_describe (const EntenteEconomy *economy,
+                                const char           *object,
+                                const char           *field)
 {
-  guint32 participation = input->object != NULL ? entente_economy_find (economy, ENTENTE_PARTICIPATION, input->object) : ENTENTE_NO_PLACE;
+  guint32 participation = object != NULL ? entente_economy_find (economy, ENTENTE_PARTICIPATION, object) : ENTENTE_NO_PLACE;
 
   if (participation != ENTENTE_NO_PLACE)
-    return describe_participation (economy, participation, input->field);
+    return describe_participation (economy, participation, field);
 
-  for (guint i = 0; i < G_N_ELEMENTS (named_types) && input->object != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (named_types) && object != NULL; i++)
     {
-      const char *name = entente_chart_figures_get_name (economy, named_types[i], input->object);
+      const char *name = entente_chart_figures_get_name (economy, named_types[i], object);
 
       if (name != NULL)
-        return g_strdup_printf (_("%s of %s"), get_field_label (named_types[i], input->field), name);
+        return g_strdup_printf (_("%s of %s"), get_field_label (named_types[i], field), name);
     }
 
-  return g_strdup_printf (_("%s of the plan"), get_field_label (ENTENTE_PROJECT_ROOT, input->field));
+  return g_strdup_printf (_("%s of the plan"), get_field_label (ENTENTE_PROJECT_ROOT, field));
 }
 
 static void
@@ -233,7 +242,7 @@ add_missing (const EntentePlotSource *source,
       if (!inputs[i].is_missing)
         continue;
 
-      text = describe_input (source->economy, &inputs[i]);
+      text = entente_chart_figures_describe (source->economy, inputs[i].object, inputs[i].field);
 
       if (!g_ptr_array_find_with_equal_func (missing, text, g_str_equal, NULL))
         g_ptr_array_add (missing, g_steal_pointer (&text));

@@ -26,6 +26,9 @@ EntenteRange *entente_chart_figures_collect      (const EntentePlotSource *sourc
 const char   *entente_chart_figures_get_name     (const EntenteEconomy *economy,
                                                   EntenteType           type,
                                                   const char           *id);
+char         *entente_chart_figures_describe     (const EntenteEconomy *economy,
+                                                  const char           *object,
+                                                  const char           *field) G_GNUC_WARN_UNUSED_RESULT;
 char         *entente_chart_figures_list_missing (const EntentePlotSource *source,
                                                   const char *const       *quantities,
                                                   const char              *object) G_GNUC_WARN_UNUSED_RESULT;

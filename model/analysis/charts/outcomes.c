@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Quantiles drawn, in percent: pairs of bands from the outside, and the middle */
 static const int bands[][2] = {{5, 95}, {10, 90}, {25, 75}};
@@ -149,6 +150,18 @@ entente_chart_make_plan_fan (const EntentePlotSource *source,
   return make_fan (source, "plan-npv-fan", "plan-npv-loss-chance", NULL, _("the plan"));
 }
 
+/* An input is told apart by its object and its field. */
+static char *
+name_input (const EntenteEconomy   *economy,
+            const EntenteReportRow *row)
+{
+  const char      *detail = row->detail != NULL ? row->detail : "";
+  const char      *blank = strchr (detail, ' ');
+  g_autofree char *object = blank != NULL ? g_strndup (detail, (gsize)(blank - detail)) : NULL;
+
+  return blank != NULL ? entente_chart_figures_describe (economy, object, blank + 1) : g_strdup (detail);
+}
+
 EntentePlot *
 entente_chart_make_swings (const EntentePlotSource *source,
                            guint32                  item)
@@ -170,7 +183,8 @@ entente_chart_make_swings (const EntentePlotSource *source,
   for (guint i = 0; i < rows->len; i++)
     {
       const EntenteReportRow *row = g_ptr_array_index (rows, i);
-      guint                   category = entente_plot_add_category (plot, row->detail != NULL ? row->detail : row->other, NULL);
+      g_autofree char        *input = name_input (source->economy, row);
+      guint                   category = entente_plot_add_category (plot, input, NULL);
 
       entente_plot_add_point (plot, low, category, row->value, NULL, platform->id);
       entente_plot_add_point (plot, high, category, entente_chart_figures_get_detail (source, "swing-high", platform->id, row->other, row->detail), NULL, platform->id);

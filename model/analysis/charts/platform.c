@@ -232,8 +232,8 @@ static const struct
   {"cost-share", "equal", N_("In equal parts")},
   {"cost-share", "volume", N_("By volume")},
   {"cost-share", "stand-alone", N_("By cost alone")},
-  {"shapley-share", NULL, N_("By what joining adds (Shapley)")},
-  {"separable-share", NULL, N_("By separable costs (SCRB)")},
+  {"shapley-share", "shapley", N_("By what joining adds (Shapley)")},
+  {"separable-share", "scrb", N_("By separable costs (SCRB)")},
   {"cost-share", "custom", N_("As agreed")},
 };
 

@@ -300,10 +300,12 @@ EntentePlot *
 entente_chart_make_autonomy (const EntentePlotSource *source,
                              guint32                  item)
 {
-  const EntenteEconomy *economy = source->economy;
-  EntentePlot          *plot = entente_plot_new (ENTENTE_PLOT_POINTS, source);
-  EntentePlotSeries    *dots;
-  guint                 n_points = 0;
+  static const char *const quantities[] = {"autonomy", NULL};
+  const EntenteEconomy    *economy = source->economy;
+  EntentePlot             *plot = entente_plot_new (ENTENTE_PLOT_POINTS, source);
+  EntentePlotSeries       *dots;
+  guint                    n_points = 0;
+  g_autofree char         *missing = entente_chart_figures_list_missing (source, quantities, NULL);
 
   entente_plot_measure (plot, _("Autonomy"), ENTENTE_QUANTITY_SHARE);
   entente_plot_set_title (plot, "%s", _("How much companies exchange, and how free they stay"));
@@ -326,7 +328,9 @@ entente_chart_make_autonomy (const EntentePlotSource *source,
   for (guint i = 0; i < plot->series->len; i++)
     n_points += entente_plot_get_series (plot, i)->points->len;
 
-  if (n_points == 0)
+  if (n_points == 0 && missing != NULL)
+    entente_plot_set_empty (plot, _("Enter: %s."), missing);
+  else if (n_points == 0)
     entente_plot_set_empty (plot, "%s", _("Enter for each deal what its contributions are worth, from when to when it runs, its notice and how exclusive it is."));
   else
     entente_plot_set_note (plot, "%s", _("Up: its deals can be left with little loss. The path shows the focus company over the years."));
