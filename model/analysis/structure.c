@@ -12,6 +12,7 @@ struct _EntenteStructure
   igraph_t        graph;
   igraph_vector_t weights;
   guint32         n_companies;
+  double         *betweenness;
 };
 
 static int
@@ -92,6 +93,7 @@ entente_structure_free (EntenteStructure *self)
 
   igraph_destroy (&self->graph);
   igraph_vector_destroy (&self->weights);
+  g_free (self->betweenness);
   g_free (self);
 }
 
@@ -228,12 +230,18 @@ take_integers (igraph_vector_int_t *vector)
 double *
 entente_structure_get_betweenness (const EntenteStructure *self)
 {
-  igraph_vector_t result;
+  EntenteStructure *memory = (EntenteStructure *)self;
+  igraph_vector_t   result;
 
-  igraph_vector_init (&result, 0);
-  igraph_betweenness (&self->graph, &result, igraph_vss_all (), FALSE, NULL);
+  /* It takes longer than all else, and two figures follow from it. */
+  if (self->betweenness == NULL)
+    {
+      igraph_vector_init (&result, 0);
+      igraph_betweenness (&self->graph, &result, igraph_vss_all (), FALSE, NULL);
+      memory->betweenness = take_numbers (&result);
+    }
 
-  return take_numbers (&result);
+  return g_memdup2 (self->betweenness, sizeof *self->betweenness * (self->n_companies + 1));
 }
 
 /**

@@ -286,7 +286,6 @@ static void
 print_kernels (const EntenteEconomy *economy)
 {
   g_autoptr (GArray) ties = find_ties (economy);
-  g_autoptr (EntenteStructure) structure = entente_structure_new (economy->n_companies, (const EntenteTie *)(gpointer)ties->data, ties->len);
   g_autofree guint32 *groups = g_new (guint32, economy->n_companies + 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (kernels); i++)
@@ -295,6 +294,7 @@ print_kernels (const EntenteEconomy *economy)
 
       for (guint round = 0; round < N_ROUNDS; round++)
         {
+          g_autoptr (EntenteStructure) structure = entente_structure_new (economy->n_companies, (const EntenteTie *)(gpointer)ties->data, ties->len);
           double start = get_time ();
 
           kernels[i].ask (structure, groups);
