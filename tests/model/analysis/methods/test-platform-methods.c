@@ -297,6 +297,31 @@ test_break_even_by_margin (void)
   g_assert_true (is_missing (report, "full-cost", "q", "q", "unit-cost"));
 }
 
+#define ENDS(cost, rd, volume, life, price, scale)                                                                                            \
+  COMPANIES "<platform id=\"q\" name=\"Q\" on-sale=\"2026\" rd-cost=\"2025: " rd " USD\" unit-cost=\"" cost " USD\" efficient-scale=\"" scale \
+            " vehicles/yr\" scale-exponent=\"0.1\" price=\"" price " USD\" life=\"" life " years\"/>\n"                                       \
+            "<participation id=\"q-n\" platform=\"q\" company=\"n\" volumes=\"" volume " vehicles/yr\"/>\n"
+
+/* All at their best and all at their worst are the ends of what follows from ranges. */
+static void
+test_ends_of_ranges (void)
+{
+  g_autoptr (EntenteReport) wide = run (&entente_method_break_even,
+                                        ENDS ("17500..18500", "900000000..1100000000", "140000..180000", "5..7", "20500..21500", "220000..260000"), NULL);
+  g_autoptr (EntenteReport) best = run (&entente_method_break_even, ENDS ("17500", "900000000", "180000", "7", "21500", "220000"), NULL);
+  g_autoptr (EntenteReport) worst = run (&entente_method_break_even, ENDS ("18500", "1100000000", "140000", "5", "20500", "260000"), NULL);
+  static const char *const rising[] = {"break-even-headroom", "platform-profit"};
+
+  entente_assert_near (get (wide, "break-even-volume", "q", NULL, 0).low, get (best, "break-even-volume", "q", NULL, 0).low);
+  entente_assert_near (get (wide, "break-even-volume", "q", NULL, 0).high, get (worst, "break-even-volume", "q", NULL, 0).low);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rising); i++)
+    {
+      entente_assert_near (get (wide, rising[i], "q", NULL, 0).low, get (worst, rising[i], "q", NULL, 0).low);
+      entente_assert_near (get (wide, rising[i], "q", NULL, 0).high, get (best, rising[i], "q", NULL, 0).low);
+    }
+}
+
 /* A price below the cost at the efficient scale never pays. */
 static void
 test_never_breaks_even (void)
@@ -526,6 +551,7 @@ main (int    argc,
   g_test_add_func ("/platforms/scale-gap", test_scale_gap);
   g_test_add_func ("/platforms/break-even", test_break_even);
   g_test_add_func ("/platforms/break-even-by-margin", test_break_even_by_margin);
+  g_test_add_func ("/platforms/ends-of-ranges", test_ends_of_ranges);
   g_test_add_func ("/platforms/never-breaks-even", test_never_breaks_even);
   g_test_add_func ("/platforms/life-from-dates", test_life_from_dates);
   g_test_add_func ("/platforms/plants", test_plants);
