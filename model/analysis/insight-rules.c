@@ -17,6 +17,9 @@
 /* Deals above this bind tightly. */
 #define TIGHT 0.5
 
+/* What is only possible matters less than what is sure. */
+#define POSSIBLE -0.9
+
 static double
 middle (const EntenteReportRow *row)
 {
@@ -58,8 +61,8 @@ say_exit (const EntenteInsightSource *source,
     return FALSE;
 
   point_at (insight, row);
-  insight->weight = -entente_range_get_middle (headroom);
-  insight->text = g_strdup_printf (_("Without %s, “%s” falls below break-even (%s)"), get_name (source, ENTENTE_COMPANY, row->object),
+  insight->weight = headroom.high < 0 ? -entente_range_get_middle (headroom) : POSSIBLE;
+  insight->text = g_strdup_printf (headroom.high < 0 ? _("Without %s, “%s” falls below break-even (%s)") : _("Without %s, “%s” may fall below break-even (%s)"), get_name (source, ENTENTE_COMPANY, row->object),
                                    get_name (source, ENTENTE_PLATFORM, row->other), room);
 
   return TRUE;
@@ -76,8 +79,8 @@ say_break_even (const EntenteInsightSource *source,
     return FALSE;
 
   point_at (insight, row);
-  insight->weight = -middle (row);
-  insight->text = g_strdup_printf (_("“%s” does not reach its break-even volume (%s)"), get_name (source, ENTENTE_PLATFORM, row->object), room);
+  insight->weight = row->value.high < 0 ? -middle (row) : POSSIBLE;
+  insight->text = g_strdup_printf (row->value.high < 0 ? _("“%s” does not reach its break-even volume (%s)") : _("“%s” may not reach its break-even volume (%s)"), get_name (source, ENTENTE_PLATFORM, row->object), room);
 
   return TRUE;
 }
@@ -270,8 +273,8 @@ say_loss (const EntenteInsightSource *source,
     return FALSE;
 
   point_at (insight, row);
-  insight->weight = -middle (row) / 1e9;
-  insight->text = g_strdup_printf (_("“%s” costs %s more than it brings: %s a year"), get_name (source, ENTENTE_DEAL, row->object),
+  insight->weight = row->value.high < 0 ? -middle (row) / 1e9 : POSSIBLE;
+  insight->text = g_strdup_printf (row->value.high < 0 ? _("“%s” costs %s more than it brings: %s a year") : _("“%s” may cost %s more than it brings: %s a year"), get_name (source, ENTENTE_DEAL, row->object),
                                    get_name (source, ENTENTE_COMPANY, row->other), loss);
 
   return TRUE;

@@ -14,11 +14,11 @@ typedef struct
 /**
  * EntenteInsightRule:
  * @id: what kind of finding it is
- * @base: how much it matters at least, 0 to 100
+ * @base: how much it matters, 0 to 100
  * @quantity: whose figures are looked at
  * @most: how many findings of this kind at most; those that matter most are kept
- * @say: looks at one figure: fills the text, the objects and in @weight by how much more than the least it matters, 0 to 1;
- *   returns whether there is anything to say
+ * @say: looks at one figure: fills the text, the objects and in @weight by how much more than @base it matters, up to 1, or
+ *   less, down to -1, where it is only possible; returns whether there is anything to say
  *
  * One kind of finding.
  */

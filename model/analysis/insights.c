@@ -6,7 +6,7 @@
 /* What concerns the company the plan is about matters more. */
 #define OWN_WEIGHT 12.0
 
-/* How much the size of a figure may add */
+/* How much the size of a figure may add, or that it is only possible may take */
 #define SIZE_WEIGHT 12.0
 
 struct _EntenteInsights
@@ -165,7 +165,7 @@ look (const EntenteInsightSource *source,
   if (!entente_range_is_known (row->value) || !rule->say (source, row, insight))
     return FALSE;
 
-  insight->weight = rule->base + SIZE_WEIGHT * CLAMP (insight->weight, 0, 1);
+  insight->weight = rule->base + SIZE_WEIGHT * CLAMP (insight->weight, -1, 1);
 
   if (concerns_us (source->economy, insight))
     insight->weight += OWN_WEIGHT;

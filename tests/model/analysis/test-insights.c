@@ -116,6 +116,25 @@ test_most_important_first (void)
     g_assert_cmpfloat (entente_insights_get (insights, i - 1)->weight, >=, entente_insights_get (insights, i)->weight);
 }
 
+/* Costs 5 to 15, brings 8: it may cost more than it brings. */
+static void
+test_possible (void)
+{
+  GString *plan = g_string_new ("<project id='project' title='Test' currency='EUR' focus='n' price-year='2026'/>" COMPANY_NAMES);
+  g_autoptr (EntenteEconomy) economy = NULL;
+  g_autoptr (GHashTable) reports = NULL;
+  g_autoptr (EntenteInsights) insights = NULL;
+
+  entente_test_plan_add_deal (plan, "d1", "nr", "");
+  entente_test_plan_add_flow (plan, "d1", 'n', 'r', "value='8 EUR' cost='5..15 EUR'");
+  entente_test_plan_add_flow (plan, "d1", 'r', 'n', "value='8 EUR' cost='1 EUR'");
+  economy = make_economy (plan, "2026-03-01");
+  reports = run_all (economy);
+  insights = entente_insights_new (economy, reports);
+  assert_says (find (insights, "loss"), "“d1” may cost Nissan more than it brings: -3–7 EUR a year");
+  g_assert_cmpfloat (find (insights, "loss")->weight, <, 60);
+}
+
 /* Without reports, and without figures, nothing is said. */
 static void
 test_nothing_to_say (void)
@@ -260,6 +279,7 @@ main (int   argc,
 
   g_test_add_func ("/analysis/insights/sentences", test_sentences);
   g_test_add_func ("/analysis/insights/most-important-first", test_most_important_first);
+  g_test_add_func ("/analysis/insights/possible", test_possible);
   g_test_add_func ("/analysis/insights/nothing-to-say", test_nothing_to_say);
   g_test_add_func ("/analysis/insights/gap", test_gap);
   g_test_add_func ("/analysis/card", test_card);
