@@ -1,11 +1,10 @@
 #include "model/analysis/methods/worth.h"
 
 #include "model/analysis/cash-flows.h"
-#include "model/analysis/investment.h"
 #include "model/analysis/methods/platform-money.h"
+#include "model/analysis/methods/stream.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #define NET_FORMULA     N_("Σ over years from that of the day: (gets − cost of giving − money put in) ÷ (1 + discount rate)^(years from that of the day)")
 #define RETURN_FORMULA  N_("the discount rate at which the net present value is 0")
@@ -60,142 +59,32 @@ static const EntenteQuantity worth_quantities[] = {
    N_("When the vehicles have earned what the platform took.")},
 };
 
-/* Money by year at its least and at its greatest */
 typedef struct
 {
-  double      *low;
-  double      *high;
-  guint        n;
-  EntenteRange rate;
-} Stream;
-
-static void
-open_stream (Stream             *stream,
-             const EntenteRange *net,
-             guint               n_years,
-             EntenteRange        rate)
-{
-  *stream = (Stream) {g_new0 (double, n_years + 1), g_new0 (double, n_years + 1), n_years, rate};
-
-  for (guint i = 0; i < n_years; i++)
-    {
-      stream->low[i] = net[i].low;
-      stream->high[i] = net[i].high;
-    }
-}
-
-static void
-close_stream (Stream *stream)
-{
-  g_free (stream->low);
-  g_free (stream->high);
-}
-
-typedef double (*Measure) (const double *flows,
-                           guint         n_flows,
-                           double        rate);
-
-/* Of the least and of the greatest money, at both ends of the discount rate */
-static EntenteRange
-measure (const Stream *stream,
-         Measure       function)
-{
-  double values[] = {
-    function (stream->low, stream->n, stream->rate.low),
-    function (stream->high, stream->n, stream->rate.low),
-    function (stream->low, stream->n, stream->rate.high),
-    function (stream->high, stream->n, stream->rate.high),
-  };
-  EntenteRange range = entente_range_of (values[0]);
-
-  for (guint i = 1; i < G_N_ELEMENTS (values) && entente_range_is_known (range); i++)
-    range = isfinite (values[i]) ? (EntenteRange) {fmin (range.low, values[i]), fmax (range.high, values[i])} : entente_range_unknown;
-
-  return range;
-}
-
-static double
-get_value (const double *flows,
-           guint         n_flows,
-           double        rate)
-{
-  return rate > -1 ? entente_investment_get_value (flows, n_flows, rate, ENTENTE_DISCOUNT_END_OF_YEAR) : NAN;
-}
-
-static double
-get_mid_year_value (const double *flows,
-                    guint         n_flows,
-                    double        rate)
-{
-  return rate > -1 ? entente_investment_get_value (flows, n_flows, rate, ENTENTE_DISCOUNT_MID_YEAR) : NAN;
-}
-
-static double
-get_return (const double *flows,
-            guint         n_flows,
-            double        rate)
-{
-  return entente_investment_get_return (flows, n_flows);
-}
-
-static double
-get_payback (const double *flows,
-             guint         n_flows,
-             double        rate)
-{
-  return entente_investment_get_payback (flows, n_flows, 0);
-}
-
-static double
-get_discounted_payback (const double *flows,
-                        guint         n_flows,
-                        double        rate)
-{
-  return rate > -1 ? entente_investment_get_payback (flows, n_flows, rate) : NAN;
-}
-
-static double
-get_index (const double *flows,
-           guint         n_flows,
-           double        rate)
-{
-  return rate > -1 ? entente_investment_get_index (flows, n_flows, rate) : NAN;
-}
-
-static double
-get_annual (const double *flows,
-            guint         n_flows,
-            double        rate)
-{
-  return rate > -1 ? entente_investment_get_annual (flows, n_flows, rate) : NAN;
-}
-
-typedef struct
-{
-  const char *quantity;
-  Measure     function;
+  const char       *quantity;
+  EntenteStreamFunc function;
 } Row;
 
 static const Row deal_rows[] = {
-  {"deal-npv", get_value},
-  {"deal-npv-mid-year", get_mid_year_value},
-  {"deal-irr", get_return},
-  {"deal-payback", get_payback},
-  {"deal-discounted-payback", get_discounted_payback},
-  {"deal-value-index", get_index},
-  {"deal-annual-value", get_annual},
+  {"deal-npv", entente_stream_get_value},
+  {"deal-npv-mid-year", entente_stream_get_mid_year_value},
+  {"deal-irr", entente_stream_get_return},
+  {"deal-payback", entente_stream_get_payback},
+  {"deal-discounted-payback", entente_stream_get_discounted_payback},
+  {"deal-value-index", entente_stream_get_index},
+  {"deal-annual-value", entente_stream_get_annual},
 };
 
 static const Row company_rows[] = {
-  {"company-npv", get_value},
-  {"company-irr", get_return},
-  {"company-payback", get_payback},
+  {"company-npv", entente_stream_get_value},
+  {"company-irr", entente_stream_get_return},
+  {"company-payback", entente_stream_get_payback},
 };
 
 static const Row platform_rows[] = {
-  {"platform-npv", get_value},
-  {"platform-irr", get_return},
-  {"platform-payback", get_payback},
+  {"platform-npv", entente_stream_get_value},
+  {"platform-irr", entente_stream_get_return},
+  {"platform-payback", entente_stream_get_payback},
 };
 
 /* net: money by year, or NULL when nothing is known of it */
@@ -208,18 +97,18 @@ add_rows (const Row          *rows,
           EntenteRange        rate,
           EntenteReport      *report)
 {
-  Stream stream;
+  EntenteStream stream;
 
   entente_report_share_inputs (report, TRUE);
 
   if (net != NULL)
-    open_stream (&stream, net, n_years, rate);
+    entente_stream_init (&stream, net, n_years, rate);
 
   for (guint i = 0; i < n_rows; i++)
-    entente_report_add (report, rows[i].quantity, object, net != NULL ? measure (&stream, rows[i].function) : entente_range_unknown);
+    entente_report_add (report, rows[i].quantity, object, net != NULL ? entente_stream_measure (&stream, rows[i].function) : entente_range_unknown);
 
   if (net != NULL)
-    close_stream (&stream);
+    entente_stream_clear (&stream);
 }
 
 static gboolean
@@ -256,10 +145,10 @@ add_party (const EntenteEconomy   *economy,
            guint32                 party,
            EntenteReport          *report)
 {
-  static const Row         row = {"party-npv", get_value};
+  static const Row         row = {"party-npv", entente_stream_get_value};
   g_autofree EntenteRange *net = g_new0 (EntenteRange, flows->n_years + 1);
   EntenteRange             value = entente_range_unknown;
-  Stream                   stream;
+  EntenteStream            stream;
 
   if (economy->parties[party].company == ENTENTE_NO_PLACE)
     return;
@@ -267,9 +156,9 @@ add_party (const EntenteEconomy   *economy,
   if (entente_cash_flows_is_known (flows, party))
     {
       entente_cash_flows_add_net (flows, party, net);
-      open_stream (&stream, net, flows->n_years, economy->discount_rate);
-      value = measure (&stream, row.function);
-      close_stream (&stream);
+      entente_stream_init (&stream, net, flows->n_years, economy->discount_rate);
+      value = entente_stream_measure (&stream, row.function);
+      entente_stream_clear (&stream);
     }
 
   entente_report_add_pair (report, row.quantity, economy->deals[economy->parties[party].deal].id,
