@@ -509,17 +509,21 @@ is_about (const EntenteDealAccount  *deal,
          (deal->n_regions == 0 || want->region == ENTENTE_NO_PLACE || contains (deal->regions, deal->n_regions, want->region));
 }
 
+/* The same want may also be met by something else, which leaves it open. */
 static gboolean
 meets_want (const EntenteEconomy     *economy,
             const EntenteDealAccount *deal,
             guint32                   giver,
-            const char               *want)
+            const EntenteMatch       *match)
 {
+  const EntenteTraitAccount *want = &economy->traits[match->want], *offer = &economy->traits[match->offer];
+
   for (guint32 i = deal->first_flow; i < deal->first_flow + deal->n_flows; i++)
     {
       const EntenteFlowAccount *flow = &economy->flows[i];
 
-      if (flow->giver != ENTENTE_NO_PLACE && economy->parties[flow->giver].company == giver && g_strcmp0 (flow->want, want) == 0)
+      if (flow->giver != ENTENTE_NO_PLACE && economy->parties[flow->giver].company == giver && g_strcmp0 (flow->want, want->id) == 0 &&
+          (flow->asset == NULL || g_strcmp0 (flow->asset, offer->asset) == 0))
         return TRUE;
     }
 
@@ -542,7 +546,7 @@ find_deal (const EntenteMatchBook *self,
     {
       const EntenteDealAccount *deal = &economy->deals[self->deals.items[i]];
 
-      if (!has_party (economy, deal, want->company) || !(is_about (deal, want) || meets_want (economy, deal, giver, want->id)))
+      if (!has_party (economy, deal, want->company) || !(is_about (deal, want) || meets_want (economy, deal, giver, match)))
         continue;
 
       match->deal = self->deals.items[i];

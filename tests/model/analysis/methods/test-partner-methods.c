@@ -195,11 +195,12 @@ test_fit (gconstpointer data)
 }
 
 /* n gives m, m gives f, f gives n; no two of them could trade. */
-#define RING                                \
-  HAS ("1", "n", "van", "")                 \
-  WANTS ("1", "m", "van", " value='8 EUR'") \
-  HAS ("2", "m", "ota", "")                 \
-    WANTS ("2", "f", "ota", " priority='high' value='5..7 EUR'") HAS ("3", "f", "cells", "") WANTS ("3", "n", "cells", " value='4 EUR'")
+#define RING                                                   \
+  HAS ("1", "n", "van", "")                                    \
+  WANTS ("1", "m", "van", " value='8 EUR'")                    \
+  HAS ("2", "m", "ota", "")                                    \
+  WANTS ("2", "f", "ota", " priority='high' value='5..7 EUR'") \
+  HAS ("3", "f", "cells", "") WANTS ("3", "n", "cells", " value='4 EUR'")
 
 static void
 test_rings (void)
@@ -273,6 +274,26 @@ test_what_is_agreed_is_left_out (void)
   g_assert_true (entente_proposals_get (talked_about, 0)->is_covered);
 }
 
+/* Something else that is given for the same want leaves it open. */
+static void
+test_another_asset_leaves_a_want_open (void)
+{
+  static const char running[] = "<platform id='q' name='Q'/><deal id='d' title='D' status='running'/><party id='d-n' deal='d' company='n'/>"
+                                "<party id='d-m' deal='d' company='m'/><flow id='d-f' deal='d' giver='d-n' receiver='d-m' what='x' want='w-1' asset='%s'/>";
+  g_autofree char  *other = g_strdup_printf (running, "q"), *same = g_strdup_printf (running, "p");
+  g_autofree char  *with_other = g_strconcat (TRADE, other, NULL), *with_same = g_strconcat (TRADE, same, NULL);
+  g_autoptr (EntenteProposals) open = propose (with_other, "2026");
+  g_autoptr (EntenteProposals) met = propose (with_same, "2026");
+  g_autofree char *text = NULL;
+
+  g_assert_cmpuint (entente_proposals_get_n (open), ==, 1);
+  g_assert_true (entente_proposals_get (open, 0)->is_exchange);
+  g_assert_cmpuint (entente_proposals_get_n (met), ==, 1);
+  g_assert_false (entente_proposals_get (met, 0)->is_exchange);
+  text = entente_proposals_explain (met, entente_proposals_get (met, 0));
+  g_assert_cmpstr (text, ==, "Nissan wants “2” (North America); Mitsubishi has “2” (North America).\nWhat Nissan has for Mitsubishi is agreed already.");
+}
+
 static void
 test_one_way_says_who_would_pay (void)
 {
@@ -311,6 +332,7 @@ main (int    argc,
   g_test_add_func ("/partner-methods/rings", test_rings);
   g_test_add_func ("/partner-methods/pair-is-proposed", test_pair_is_proposed);
   g_test_add_func ("/partner-methods/what-is-agreed-is-left-out", test_what_is_agreed_is_left_out);
+  g_test_add_func ("/partner-methods/another-asset-leaves-a-want-open", test_another_asset_leaves_a_want_open);
   g_test_add_func ("/partner-methods/one-way-says-who-would-pay", test_one_way_says_who_would_pay);
   g_test_add_func ("/partner-methods/ring-is-proposed", test_ring_is_proposed);
 
