@@ -3,7 +3,9 @@
 #include "model/analysis/separability.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
+
+/* Nobody reads more pairs than these; all are counted. */
+#define MAX_PAIRS 5000u
 
 static const EntenteQuantity separability_quantities[] = {
   {"separability", N_("Deals that can be ended apart"), ENTENTE_QUANTITY_SHARE, ENTENTE_PROJECT_ROOT, ENTENTE_PROJECT_ROOT, 1,
@@ -131,7 +133,7 @@ add_couplings (const Things              *things,
   for (guint32 i = 0; i < things->n_deals; i++)
     entente_report_add (report, "coupled-deals", get_id (things, i), entente_range_of (n_coupled[i]));
 
-  for (guint i = 0; i < found->couplings->len; i++)
+  for (guint i = 0; i < MIN (found->couplings->len, MAX_PAIRS); i++)
     {
       const EntenteCoupling *coupling = &g_array_index (found->couplings, EntenteCoupling, i);
 
