@@ -23,6 +23,17 @@ get_inputs (const EntentePlatformLedger *ledger)
   return ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_COST) | ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_VOLUME) | ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_LIFE) | entente_ledger_get_earning_inputs (ledger);
 }
 
+/* Asked apart from the years: a platform of unknown life may have none left. */
+static gboolean
+is_known (const EntentePlatformLedger *ledger)
+{
+  for (guint i = 0; i < ENTENTE_LEDGER_N_INPUTS; i++)
+    if (get_inputs (ledger) & ENTENTE_LEDGER_BIT (i) && !entente_range_is_known (ledger->inputs[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * entente_platform_money_new:
  * @economy: a plan
@@ -43,6 +54,9 @@ entente_platform_money_new (const EntenteEconomy *economy,
   *n_years = (guint)MAX (ledger->first_year + (int)ledger->n_years - economy->year, 0);
   net = g_new0 (EntenteRange, *n_years + 1);
 
+  if (!is_known (ledger))
+    return NULL;
+
   for (guint i = 0; i < *n_years; i++)
     {
       YearCase year_case = {ledger, (guint)(economy->year + (int)i - ledger->first_year)};
@@ -51,8 +65,6 @@ entente_platform_money_new (const EntenteEconomy *economy,
         continue;
 
       net[i] = entente_ledger_evaluate (ledger, get_result, get_inputs (ledger), &year_case);
-      if (!entente_range_is_known (net[i]))
-        return NULL;
     }
 
   return g_steal_pointer (&net);

@@ -179,6 +179,18 @@ test_plan_of_the_focus (void)
   entente_assert_near (get (report, "plan-npv-mean", NULL, NULL, 0) / MILLION, -180 + (648.1775093 + 600) * 2 / 3 + 20 + 20 / 1.08);
 }
 
+/* A platform that began long ago and of which nobody knows how long it lives has no value that is known, not none. */
+static void
+test_unknown_life (void)
+{
+  static const char *const objects = PLAN ("") COMPANIES "<platform id=\"q\" name=\"Q\" on-sale=\"2013\" rd-cost=\"2012: 5 USD\" margin=\"1800 USD\"/>\n" PARTICIPATION ("150000");
+  g_autoptr (EntenteReport) worth = run (&entente_method_worth, objects);
+  g_autoptr (EntenteReport) outcomes = run (&entente_method_outcomes, objects);
+
+  g_assert_true (isnan (get (worth, "platform-npv", "q", NULL, 0)));
+  g_assert_true (isnan (get (outcomes, "npv-mean", "q", NULL, 0)));
+}
+
 /* A plan in which no year is named: R&D now, vehicles from the next year on. 600 million and six times 270. */
 static void
 test_plan_without_years (void)
@@ -232,6 +244,7 @@ main (int    argc,
   g_test_add_func ("/chances/agrees-with-the-investment", test_agrees_with_the_investment);
   g_test_add_func ("/chances/same-seed-same-bytes", test_same_seed_same_bytes);
   g_test_add_func ("/chances/plan-of-the-focus", test_plan_of_the_focus);
+  g_test_add_func ("/chances/unknown-life", test_unknown_life);
   g_test_add_func ("/chances/plan-without-years", test_plan_without_years);
   g_test_add_func ("/chances/unknown-value", test_unknown_value);
   g_test_add_func ("/chances/another-platform-changes-no-draws", test_another_platform_changes_no_draws);
