@@ -509,25 +509,44 @@ is_about (const EntenteDealAccount  *deal,
          (deal->n_regions == 0 || want->region == ENTENTE_NO_PLACE || contains (deal->regions, deal->n_regions, want->region));
 }
 
-/* The same want may also be met by something else, which leaves it open. */
+/* Whether a contribution gives the very thing; one that names neither a want nor an asset may, where the deal is about it. */
 static gboolean
-meets_want (const EntenteEconomy     *economy,
-            const EntenteDealAccount *deal,
-            guint32                   giver,
-            const EntenteMatch       *match)
+gives (const EntenteFlowAccount  *flow,
+       const EntenteTraitAccount *offer,
+       const EntenteTraitAccount *want,
+       gboolean                   is_about_it)
+{
+  gboolean is_asset = flow->asset == NULL || g_strcmp0 (flow->asset, offer->asset) == 0;
+
+  if (flow->want != NULL)
+    return is_asset && g_str_equal (flow->want, want->id);
+
+  return is_about_it && is_asset;
+}
+
+/* By what the giver gives in it; as long as nobody said what that is, by what the deal is about. */
+static gboolean
+covers (const EntenteEconomy     *economy,
+        const EntenteDealAccount *deal,
+        guint32                   giver,
+        const EntenteMatch       *match)
 {
   const EntenteTraitAccount *want = &economy->traits[match->want], *offer = &economy->traits[match->offer];
+  gboolean                   is_about_it = is_about (deal, want), gives_any = FALSE;
 
   for (guint32 i = deal->first_flow; i < deal->first_flow + deal->n_flows; i++)
     {
       const EntenteFlowAccount *flow = &economy->flows[i];
 
-      if (flow->giver != ENTENTE_NO_PLACE && economy->parties[flow->giver].company == giver && g_strcmp0 (flow->want, want->id) == 0 &&
-          (flow->asset == NULL || g_strcmp0 (flow->asset, offer->asset) == 0))
+      if (flow->giver == ENTENTE_NO_PLACE || economy->parties[flow->giver].company != giver)
+        continue;
+      if (gives (flow, offer, want, is_about_it))
         return TRUE;
+
+      gives_any = TRUE;
     }
 
-  return FALSE;
+  return !gives_any && is_about_it;
 }
 
 /* A deal about the same; rather one that is agreed. */
@@ -546,7 +565,7 @@ find_deal (const EntenteMatchBook *self,
     {
       const EntenteDealAccount *deal = &economy->deals[self->deals.items[i]];
 
-      if (!has_party (economy, deal, want->company) || !(is_about (deal, want) || meets_want (economy, deal, giver, match)))
+      if (!has_party (economy, deal, want->company) || !covers (economy, deal, giver, match))
         continue;
 
       match->deal = self->deals.items[i];
