@@ -287,6 +287,13 @@ def test_a_file_that_cannot_be_written_is_told():
     expect(run("convert", project(), out), FAILED, f"{out}: ")
 
 
+def exchange_plan(name):
+    """Ford gives 80 and gets 60 a year."""
+    flows = ('what="Frame" value="80 EUR" cost="5 EUR"/>\n  <flow id="flow-llll" deal="pickup-cccc" giver="party-eeee" '
+             'receiver="party-dddd" what="Volume" value="60 EUR" cost="5 EUR"/>')
+    return write(name, PROJECT.replace('what="Frame"/>', flows))
+
+
 def test_export_draws_the_first_view_on_its_paper():
     expect(run("export", project(), path("now.pdf")), DONE)
     pages, size = pdf_pages("now.pdf")
@@ -348,6 +355,25 @@ def test_export_refuses_what_it_does_not_know():
         assert not out.exists(), arguments
     expect(run("export", project(), path("refused.gif")), FAILED, ".pdf, .svg or .png")
     expect(run("export", project(), path("refused.pdf"), "--size", "100x100"), FAILED, "PNG only")
+
+
+def test_charts_of_figures_are_drawn_and_written_as_tables():
+    plan = exchange_plan("charts.entente")
+    expect(run("export", plan, path("balance.tsv"), "--chart", "balance"), DONE)
+    tap.equal(path("balance.tsv").read_text(encoding="utf-8").splitlines(), [
+        "\tGives\tGets\tGets less gives", "Ford\t80\t60\t-20", "Nissan\t60\t80\t20",
+    ])
+    expect(run("export", plan, path("deal.csv"), "--chart", "deal-balance", "--of", "Pickup"), DONE)
+    assert path("deal.csv").read_bytes().startswith(b"\xef\xbb\xbf,Gives,Gets")
+    expect(run("export", plan, path("balance.pdf"), "--chart", "balance"), DONE)
+    tap.equal(pdf_pages("balance.pdf"), (1, "841.89 x 595.276 pts (A4)"))
+    listed = [row.split("\t") for row in expect(run("export", "--list-charts"), DONE).splitlines()]
+    assert ["balance", ""] in [row[:2] for row in listed] and ["scale", "platform"] in [row[:2] for row in listed]
+    expect(run("export", plan, path("all.pdf"), "--chart", "all"), DONE)
+    expect(run("export", plan, path("no.pdf"), "--chart", "nothing"), FAILED, "no chart “nothing”")
+    expect(run("export", plan, path("no.pdf"), "--chart", "load", "--of", "Nobody"), FAILED, "no “Nobody”")
+    expect(run("export", plan, path("no.csv")), FAILED, "not known")
+    expect(run("export", plan), FAILED, "Name the project")
 
 
 def test_layout_moves_what_is_not_pinned():
@@ -451,6 +477,7 @@ def test_figures_do_not_depend_on_the_language():
 def test_undefined_is_empty_or_null_and_says_what_is_missing():
     values = [row for row in table("--date", "2027") if row["object"] == "van-llll" or row["other"] == "van-llll"]
     assert any(row["value"] == "" and float(row["completeness"]) < 1 for row in values)
+    tap.equal([row["value"] for row in values if row["name"] in ("deal-value", "deal-net-benefit")], ["", ""], "what the deal is worth")
 
     text = expect(run("analyse", write("exchange.entente", EXCHANGE), "--date", "2027", "--format", "json"), DONE)
     rows = json.loads(text)

@@ -225,6 +225,14 @@ add_known (EntenteRange *sum,
     *sum = entente_range_is_known (*sum) ? entente_range_add (*sum, amount) : amount;
 }
 
+/* Who gets nothing is no reason to say that all is worth nothing, where the worth of the rest is not known. */
+static EntenteRange
+deny_nothing (EntenteRange sum,
+              gboolean     is_partial)
+{
+  return is_partial && sum.low == 0 && sum.high == 0 ? entente_range_unknown : sum;
+}
+
 static void
 add_deal_rows (const Ledger *ledger,
                guint32       deal)
@@ -232,6 +240,7 @@ add_deal_rows (const Ledger *ledger,
   const EntenteTrade *trade = ledger->trade;
   const char         *id = ledger->economy->deals[deal].id;
   EntenteRange        value = entente_range_unknown, cost = entente_range_unknown;
+  gboolean            lacks_value = FALSE, lacks_cost = FALSE;
 
   for (guint32 i = trade->low.party_offsets[deal]; i < trade->low.party_offsets[deal + 1]; i++)
     {
@@ -239,8 +248,12 @@ add_deal_rows (const Ledger *ledger,
 
       add_known (&value, balance.received);
       add_known (&cost, balance.cost);
+      lacks_value |= !entente_range_is_known (balance.received);
+      lacks_cost |= !entente_range_is_known (balance.cost);
     }
 
+  value = deny_nothing (value, lacks_value);
+  cost = deny_nothing (cost, lacks_cost);
   read_flows (ledger, trade->first[deal], trade->first[deal + 1], TRUE);
   entente_report_add (ledger->report, "deal-value", id, value);
   entente_report_add (ledger->report, "deal-net-benefit", id, entente_range_subtract (value, cost));
