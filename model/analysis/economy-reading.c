@@ -46,7 +46,7 @@ convert (Reading             *reading,
 
   if (*economy->currency == '\0')
     g_strlcpy (economy->currency, amount->currency, sizeof economy->currency);
-  if (strcmp (amount->currency, economy->currency) == 0)
+  if (memcmp (amount->currency, economy->currency, sizeof economy->currency) == 0)
     return number;
 
   note_foreign (reading->builder, reading->id);
@@ -120,7 +120,7 @@ static guint32
 find_item (Reading    *reading,
            const char *id)
 {
-  EntenteType target = (EntenteType)g_bit_nth_lsf ((gulong)reading->field->targets, -1);
+  EntenteType target = (EntenteType)__builtin_ctzll (reading->field->targets);
 
   return (guint32)note_whole (reading, (int)entente_economy_find (reading->builder->economy, target, id));
 }
