@@ -1,5 +1,6 @@
 #include "model/checks.h"
 
+#include "model/analysis/conflicts.h"
 #include "model/describe.h"
 #include "model/object/claim.h"
 #include "model/object/deal.h"
@@ -26,7 +27,8 @@ typedef enum
   N_GROUPINGS
 } Grouping;
 
-/* pass: what is being done, in order: the groupings, the fields of each type, the rules; next: the object that comes next in it. */
+/* pass: what is being done, in order: the groupings, the fields of each type, the rules; next: the object that comes next in it;
+   has_promises: some deal may collide with others. */
 struct _EntenteChecks
 {
   EntenteScope *scope;
@@ -35,6 +37,7 @@ struct _EntenteChecks
   GHashTable   *groups[N_GROUPINGS];
   guint         pass;
   guint         next;
+  gboolean      has_promises;
 };
 
 static void
@@ -234,8 +237,28 @@ check_deal (Checks        *checks,
   if (entente_object_get_value (deal, ENTENTE_DEAL_DIMENSIONS) == NULL)
     report (checks, ENTENTE_SEVERITY_HINT, "deal-dimensionless", deal, g_strdup_printf (_("“%s” has no dimension. Say what it is about."), title));
 
+  checks->has_promises = checks->has_promises || entente_object_get_value (deal, ENTENTE_DEAL_EXCLUSIVITY) != NULL ||
+                         entente_object_get_value (deal, ENTENTE_DEAL_EXCLUDES) != NULL || entente_object_get_value (deal, ENTENTE_DEAL_REQUIRES) != NULL;
   check_shares (checks, deal, parties);
   check_sides (checks, deal, parties);
+}
+
+/* What signed deals promise is compared when all of them are known. */
+static void
+check_conflicts (Checks *checks)
+{
+  EntenteEconomyOptions options = {0};
+  g_autoptr (EntenteEconomy) economy = entente_economy_new (checks->scope, &options);
+  g_autoptr (GPtrArray) conflicts = entente_conflicts_find_agreed (economy);
+
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      EntenteConflict *conflict = conflicts->pdata[i];
+      EntenteObject   *deal = entente_scope_lookup (checks->scope, economy->deals[conflict->deal].id);
+
+      if (deal != NULL)
+        report (checks, ENTENTE_SEVERITY_WARNING, "deal-conflict", deal, g_steal_pointer (&conflict->text));
+    }
 }
 
 /* Sum of the shares in a company held on a day, in one of the two fields. */
@@ -578,6 +601,12 @@ entente_checks_advance (EntenteChecks *self,
           object = g_list_model_get_item (objects, self->next);
           take_object (self, object);
         }
+    }
+
+  if (self->has_promises)
+    {
+      self->has_promises = FALSE;
+      check_conflicts (self);
     }
 
   return TRUE;

@@ -53,6 +53,14 @@ add_pair (EntenteProject *p,
   test_plan_add (p, ENTENTE_PARTY, "x-honda", "deal", "x", "company", "honda", "share", "43%", NULL);
 }
 
+/* Nissan does with Renault already what it promises to do with Honda alone. */
+static void
+add_broken_promise (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_DEAL, "x", "title", "Pickup", "status", "signed", "dimensions", "ev", "exclusivity", "100%", "from", "2025", NULL);
+  add_pair (p, "57%");
+}
+
 static void
 add_undated (EntenteProject *p)
 {
@@ -129,6 +137,7 @@ static const Case cases[] = {
   {"deal-dimensionless", ENTENTE_SEVERITY_HINT, "x", "no dimension", add_dimensionless},
   {"shares-over-100", ENTENTE_SEVERITY_ERROR, "x", "103\u00a0%", add_greedy},
   {"deal-one-sided", ENTENTE_SEVERITY_WARNING, "x", "nothing to Nissan", add_one_sided},
+  {"deal-conflict", ENTENTE_SEVERITY_WARNING, "x", "“Pickup” is exclusive", add_broken_promise},
   {"stakes-over-100", ENTENTE_SEVERITY_ERROR, "mitsubishi", "100.1\u00a0%", add_overowned},
   {"stake-in-itself", ENTENTE_SEVERITY_WARNING, "x", "Honda", add_self_owned},
   {"offer-unwanted", ENTENTE_SEVERITY_HINT, "x", "Pickup", add_unwanted},
