@@ -2,9 +2,8 @@
 
 #include "tests/widgets/form-fixture.h"
 #include "widgets/figures/analytics-view.h"
-#include "widgets/figures/explanation.h"
-#include "widgets/figures/figure-row.h"
 #include "widgets/figures/figures-section.h"
+#include "widgets/figures/headline.h"
 #include "widgets/figures/trial-bar.h"
 
 #define LONG_ENOUGH 5000
@@ -222,6 +221,31 @@ test_analytics_show_the_card (Fixture      *fixture,
 }
 
 static void
+assert_exists (const char *name)
+{
+  const EntenteQuantity *quantity;
+
+  if (entente_methods_find_quantity (name, &quantity) == NULL)
+    g_error ("No method gives “%s”", name);
+}
+
+/* A figure that no method gives would just not be seen. */
+static void
+test_all_that_is_named_exists (void)
+{
+  guint                 n_pairings;
+  const EntentePairing *pairings = entente_headline_get_pairings (&n_pairings);
+
+  for (guint type = 0; type < ENTENTE_N_TYPES; type++)
+    for (const char *const *name = entente_headline_get (type); *name != NULL; name++)
+      assert_exists (*name);
+
+  for (guint i = 0; i < n_pairings; i++)
+    for (guint column = 0; column < ENTENTE_PAIRING_MAX_COLUMNS; column++)
+      assert_exists (pairings[i].columns[column].quantity);
+}
+
+static void
 add (const char *path,
      gpointer    make_widget,
      void (*test) (Fixture      *fixture,
@@ -236,6 +260,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/figures/all-exist", test_all_that_is_named_exists);
   add ("/figures/net-benefit", entente_figures_section_new, test_company_has_its_net_benefit);
   add ("/figures/follow-an-edit", entente_figures_section_new, test_figures_follow_an_edit);
   add ("/figures/parties", entente_figures_section_new, test_parties_of_a_deal_stand_in_a_table);

@@ -151,7 +151,7 @@ entente_figure_row_show (EntenteFigureRow       *self,
   const EntenteQuantity *quantity = entente_report_get_quantity (report, row);
   EntenteAnalyst        *analyst = entente_workspace_get_analyst (self->workspace);
   gboolean               is_cell = label != NULL && *label == '\0';
-  g_autofree char       *value = is_cell ? entente_figure_get_number (quantity, row) : entente_figure_get_value (self->workspace, quantity, row);
+  g_autofree char       *value = is_cell ? entente_figure_get_number (quantity, row) : entente_figure_get_short_value (self->workspace, quantity, row);
   g_autoptr (EntenteReport) former = self->report;
 
   self->report = entente_report_ref (report);

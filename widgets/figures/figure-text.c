@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 /**
  * entente_figure_get_about:
@@ -52,6 +53,28 @@ entente_figure_get_title (EntenteScope           *scope,
   return *about != '\0' ? g_strdup_printf (_("%s: %s"), _ (quantity->label), about) : g_strdup (_ (quantity->label));
 }
 
+/* What the label says already: "Joint volume a year" are vehicles. */
+static void
+drop_unit (const EntenteQuantity *quantity,
+           char                  *text)
+{
+  const char *unit = entente_unit_get_label (ENTENTE_UNIT_VEHICLES_PER_YEAR);
+  gsize       length = strlen (text), unit_length = strlen (unit);
+
+  if (quantity->kind == ENTENTE_QUANTITY_VOLUME && g_str_has_suffix (text, unit))
+    text[length - unit_length] = '\0';
+}
+
+/* Also without the blank that stood before it and never breaks. */
+static char *
+trim (char *text)
+{
+  while (g_str_has_suffix (text, "\u00a0"))
+    text[strlen (text) - strlen ("\u00a0")] = '\0';
+
+  return g_strstrip (text);
+}
+
 /**
  * entente_figure_get_value:
  * @workspace: whose currency money is in
@@ -71,6 +94,26 @@ entente_figure_get_value (EntenteWorkspace       *workspace,
 }
 
 /**
+ * entente_figure_get_short_value:
+ * @workspace: whose currency money is in
+ * @quantity: what sort of figure
+ * @row: the figure
+ *
+ * Returns: (transfer full): the same beside a label that says what is counted
+ */
+char *
+entente_figure_get_short_value (EntenteWorkspace       *workspace,
+                                const EntenteQuantity  *quantity,
+                                const EntenteReportRow *row)
+{
+  char *text = entente_figure_get_value (workspace, quantity, row);
+
+  drop_unit (quantity, text);
+
+  return trim (text);
+}
+
+/**
  * entente_figure_get_number:
  * @quantity: what sort of figure
  * @row: the figure
@@ -83,7 +126,9 @@ entente_figure_get_number (const EntenteQuantity  *quantity,
 {
   char *text = entente_quantity_format (quantity, row->value, "");
 
-  return g_strstrip (text);
+  drop_unit (quantity, text);
+
+  return trim (text);
 }
 
 /**

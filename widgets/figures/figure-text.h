@@ -14,6 +14,9 @@ char *entente_figure_get_about (EntenteScope            *scope,
 char *entente_figure_get_value (EntenteWorkspace        *workspace,
                                 const EntenteQuantity   *quantity,
                                 const EntenteReportRow  *row) G_GNUC_WARN_UNUSED_RESULT;
+char *entente_figure_get_short_value (EntenteWorkspace       *workspace,
+                                      const EntenteQuantity  *quantity,
+                                      const EntenteReportRow *row) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_figure_get_number (const EntenteQuantity  *quantity,
                                  const EntenteReportRow *row) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_figure_get_completeness (const EntenteReportRow *row) G_GNUC_WARN_UNUSED_RESULT;

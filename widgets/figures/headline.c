@@ -39,7 +39,7 @@ static const char *const of_deal[] = {
   "deal-net-benefit",
   "deal-binding",
   "deal-load",
-  "deal-present-value",
+  "deal-npv",
   "deal-expected-value",
   "deal-survival",
   "coupled-deals",
@@ -101,38 +101,32 @@ static const EntentePairing pairings[] = {
   {
     N_("Each Party"),
     ENTENTE_DEAL,
-    FALSE,
     {{"deal-value-given", NULL, N_("Gives")}, {"deal-value-received", NULL, N_("Gets")}, {"deal-party-net-benefit", NULL, N_("Net")}},
   },
   {
     N_("Who Pays What"),
     ENTENTE_PLATFORM,
-    FALSE,
-    {{"cost-share", "volume", N_("By volume")}, {"shapley-share", NULL, N_("By what it adds")}, {"cost-alone", NULL, N_("Alone")}},
+    {{"cost-share", "volume", N_("By volume")}, {"shapley-share", "shapley", N_("By what it adds")}, {"cost-alone", NULL, N_("Alone")}},
   },
   {
     N_("Each Partner Alone"),
     ENTENTE_PLATFORM,
-    FALSE,
     {{"unit-cost-alone", NULL, N_("Unit cost")}, {"rd-per-vehicle-alone", NULL, N_("R&D a vehicle")}, {"unit-cost-saving", NULL, N_("Saves")}},
   },
   {
     N_("If One Leaves"),
     ENTENTE_PLATFORM,
-    TRUE,
-    {{"exit-unit-cost", NULL, N_("Unit cost")}, {"exit-headroom", NULL, N_("Over break-even")}, {"exit-rd-left", NULL, N_("R&D to take over")}},
+    {{"unit-cost-without", NULL, N_("Unit cost")}, {"exit-headroom", NULL, N_("Over break-even")}, {"exit-rd-left", NULL, N_("R&D to take over")}},
   },
   {
     N_("With Each Partner"),
     ENTENTE_COMPANY,
-    FALSE,
     {{"pair-value", NULL, N_("Gives it")}, {"dependence-share", NULL, N_("Its share")}, {"pair-reciprocity", NULL, N_("Returned")}},
   },
   {
     N_("If It Leaves a Platform"),
     ENTENTE_COMPANY,
-    FALSE,
-    {{"exit-unit-cost", NULL, N_("Unit cost")}, {"exit-headroom", NULL, N_("Over break-even")}, {"exit-is-critical", NULL, N_("Breaks it")}},
+    {{"unit-cost-without", NULL, N_("Unit cost")}, {"exit-headroom", NULL, N_("Over break-even")}, {"exit-is-critical", NULL, N_("Breaks it")}},
   },
 };
 

@@ -23,7 +23,6 @@ typedef struct
  * EntentePairing:
  * @title: as shown, to be passed through gettext()
  * @target: what the inspector is about
- * @is_second: it is the second of the pairs, and the first are listed; else the other way round
  * @columns: at most three figures for each; those without a quantity are left out
  *
  * What is told about an object and each of others: a platform and each company that builds on it.
@@ -32,7 +31,6 @@ typedef struct
 {
   const char          *title;
   EntenteType          target;
-  gboolean             is_second;
   EntentePairingColumn columns[ENTENTE_PAIRING_MAX_COLUMNS];
 } EntentePairing;
 

@@ -32,16 +32,21 @@ get_report (EntentePairTable           *self,
   return method != NULL ? entente_analyst_get_report (entente_workspace_get_analyst (self->workspace), method->id) : NULL;
 }
 
+/* Figures of a pair are told of it in one order or the other. */
 static const EntenteReportRow *
 find (EntentePairTable           *self,
       const EntentePairingColumn *column,
       EntenteReport              *report,
       const char                 *other)
 {
-  const char *first = self->pairing->is_second ? other : self->object;
-  const char *second = self->pairing->is_second ? self->object : other;
+  const EntenteReportRow *row;
 
-  return report != NULL ? entente_report_find (report, column->quantity, first, second, column->detail, 0) : NULL;
+  if (report == NULL)
+    return NULL;
+
+  row = entente_report_find (report, column->quantity, self->object, other, column->detail, 0);
+
+  return row != NULL ? row : entente_report_find (report, column->quantity, other, self->object, column->detail, 0);
 }
 
 static void
@@ -49,10 +54,10 @@ add_other (GPtrArray              *others,
            EntentePairTable       *self,
            const EntenteReportRow *row)
 {
-  const char *ours = self->pairing->is_second ? row->other : row->object;
-  const char *other = self->pairing->is_second ? row->object : row->other;
+  const char *other = g_strcmp0 (row->object, self->object) == 0 ? row->other : g_strcmp0 (row->other, self->object) == 0 ? row->object
+                                                                                                                          : NULL;
 
-  if (g_strcmp0 (ours, self->object) == 0 && other != NULL && !g_ptr_array_find_with_equal_func (others, other, g_str_equal, NULL))
+  if (other != NULL && !g_ptr_array_find_with_equal_func (others, other, g_str_equal, NULL))
     g_ptr_array_add (others, (gpointer)other);
 }
 

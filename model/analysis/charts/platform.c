@@ -181,7 +181,7 @@ EntentePlot *
 entente_chart_make_partners (const EntentePlotSource *source,
                              guint32                  item)
 {
-  static const char *const      quantities[] = {"unit-cost", "exit-unit-cost", "unit-cost-alone", NULL};
+  static const char *const      quantities[] = {"unit-cost", "unit-cost-without", NULL};
   const EntenteEconomy         *economy = source->economy;
   const EntentePlatformAccount *platform = &economy->platforms[item];
   EntentePlot                  *plot = entente_plot_new (ENTENTE_PLOT_SWINGS, source);
@@ -203,7 +203,7 @@ entente_chart_make_partners (const EntentePlotSource *source,
       if (company == ENTENTE_NO_PLACE)
         continue;
 
-      left = entente_chart_figures_get (source, "exit-unit-cost", economy->companies[company].id, platform->id);
+      left = entente_chart_figures_get (source, "unit-cost-without", platform->id, economy->companies[company].id);
 
       if (!entente_range_is_known (left))
         continue;

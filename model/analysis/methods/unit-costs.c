@@ -21,6 +21,9 @@ static const EntenteQuantity unit_cost_quantities[] = {
   {"unit-cost-saving", N_("Unit cost saved by sharing"), ENTENTE_QUANTITY_MONEY, ENTENTE_PLATFORM, ENTENTE_COMPANY, 1,
    N_("unit cost alone − unit cost at joint volume"),
    N_("What the volume of the others takes off each vehicle of the company.")},
+  {"unit-cost-without", N_("Unit cost without the company"), ENTENTE_QUANTITY_MONEY, ENTENTE_PLATFORM, ENTENTE_COMPANY, -1,
+   N_("unit cost at the efficient scale × (joint volume less that of the company ÷ efficient scale) ^ −scale exponent; no less than at the efficient scale"),
+   N_("What one vehicle would cost the others in the same year if the company were not on the platform. Compare it with the unit cost at joint volume.")},
   {"doubling-saving", N_("Saved by twice the volume"), ENTENTE_QUANTITY_SHARE, ENTENTE_PLATFORM, ENTENTE_PROJECT_ROOT, 0,
    N_("1 − 2 ^ −scale exponent"),
    N_("Which part of the unit cost goes away when volume doubles below the efficient scale. More than 19 % (an exponent above 0.3) is beyond all published figures.")},
@@ -134,6 +137,12 @@ add_company_costs (EntenteReport         *report,
   entente_ledger_note (ledger, report, ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_VOLUME) | ENTENTE_LEDGER_CURVE);
   entente_report_add_pair (report, "unit-cost-saving", ledger->platform->id, company,
                            entente_range_evaluate (get_saving, inputs, G_N_ELEMENTS (inputs), ledger));
+
+  if (ledger->n_participations > 1)
+    {
+      entente_ledger_note (ledger, report, ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_VOLUME) | ENTENTE_LEDGER_CURVE);
+      entente_report_add_pair (report, "unit-cost-without", ledger->platform->id, company, get_cost_at (ledger, inputs[VOLUME_OF_OTHERS]));
+    }
 }
 
 static void
@@ -167,7 +176,7 @@ run_unit_cost (const EntenteEconomy *economy,
 
 const EntenteMethod entente_method_unit_cost = {
   .id = "P2",
-  .version = 1,
+  .version = 2,
   .title = N_("Unit cost and scale"),
   .question = N_("What does a vehicle cost at the volume of all, and at that of each company alone?"),
   .source = N_("Cost curves of Maxcy and Silberston (1959), Pratten (1971), White (1971), Rhys (1972), Waverman and Murphy (1990), as quoted by Husan, European Business Review 97 (1997)."),

@@ -202,6 +202,7 @@ test_unit_cost (void)
   check (report, "unit-cost-alone", "q", "m", 20761.14879);
   check (report, "unit-cost-alone", "q", "f", 19936.19418);
   check (report, "unit-cost-saving", "q", "n", 18000 * (pow (0.48, -0.1) - 1));
+  check (report, "unit-cost-without", "q", "n", 18000 * pow (150000.0 / 250000, -0.1));
   check (report, "doubling-saving", "q", NULL, 0.06696700846);
   entente_assert_near (get (report, "unit-cost-by-year", "q", NULL, 2026).low, 18000);
   g_assert_null (entente_report_find (report, "unit-cost-by-year", "q", NULL, NULL, 2025));
