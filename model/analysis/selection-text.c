@@ -8,6 +8,9 @@
 /* Less than this is no gain. */
 #define LEAST_GAIN 1e-6
 
+/* A limit is used up when no more than this part of it is left. */
+#define USED_UP 1e-9
+
 static char *
 format (const EntenteSelection *self,
         EntenteQuantityKind     kind,
@@ -96,6 +99,8 @@ entente_selection_describe_bound (const EntenteSelection *self,
 
   if (isnan (bound->without))
     return g_strdup_printf (_("%s: what it costs was not found in time"), name);
+  if (!entente_selection_binds (bound) && fabs (bound->used - bound->limit) <= USED_UP * fabs (bound->limit))
+    return g_strdup_printf (_("%s: used up, though without it alone no more could be had"), name);
   if (!entente_selection_binds (bound))
     return g_strdup_printf (_("%s: does not bind"), name);
   if (bound->looser > LEAST_GAIN)

@@ -177,6 +177,34 @@ test_price_of_limits (void)
 }
 
 static void
+assert_says (const EntenteSelection       *selection,
+             const EntenteSelectionAnswer *answer,
+             guint                         bound,
+             const char                   *expected)
+{
+  g_autofree char *text = entente_selection_describe_bound (selection, &g_array_index (answer->bounds, EntenteBound, bound));
+  g_auto (GStrv) parts = g_strsplit (text, "\u00A0", -1);
+  g_autofree char *plain = g_strjoinv (" ", parts);
+
+  g_assert_cmpstr (plain, ==, expected);
+}
+
+static void
+test_limits_in_words (void)
+{
+  g_autoptr (EntenteSelection) selection = make_selection (LIMITED);
+  g_autoptr (EntenteSelectionAnswer) answer = entente_selection_solve (selection, 60000, NULL);
+  g_autofree char *together = entente_selection_describe_together (selection, answer);
+
+  assert_says (selection, answer, 0, "The budget of 2026, of which the best set takes 295 EUR of 300 EUR: costs 40 EUR");
+  assert_says (selection, answer, 1, "Management capacity, of which the best set takes 48 of 48: used up, though without it alone no more could be had");
+  assert_says (selection, answer, 2, "The least return of 115 %, where the best set gives back 124.6 %: costs 10 EUR; a tenth looser, 10 EUR could be had of that");
+  /* Without it, the third to the sixth, the eighth and the ninth are worth 665 for 285, with an effort of 45. */
+  assert_says (selection, answer, 6, "That “a08” needs “a07”: costs 5 EUR");
+  g_assert_nonnull (together);
+}
+
+static void
 test_frontier (void)
 {
   g_autoptr (EntenteSelection) selection = make_selection (LIMITED);
@@ -290,6 +318,7 @@ main (int   argc,
   g_test_add_func ("/analysis/selection/candidates", test_candidates);
   g_test_add_func ("/analysis/selection/five-best-sets", test_five_best_sets);
   g_test_add_func ("/analysis/selection/price-of-limits", test_price_of_limits);
+  g_test_add_func ("/analysis/selection/limits-in-words", test_limits_in_words);
   g_test_add_func ("/analysis/selection/frontier", test_frontier);
   g_test_add_func ("/analysis/selection/blocked", test_blocked);
   g_test_add_func ("/analysis/selection/scenario", test_scenario);
