@@ -148,6 +148,8 @@ entente_cli_make_plots (const EntenteCliCall *call,
   const char       *scenario = NULL;
   EntenteObject    *object;
   EntentePlotSource source = {0};
+  EntenteDate       date = {0};
+  g_autofree char  *shown_date = NULL;
   g_autoptr (EntenteEconomy) economy = make_economy (call, path, project, &scenario);
   g_autoptr (GHashTable) reports = NULL;
   g_autoptr (GPtrArray) plots = g_ptr_array_new_with_free_func ((GDestroyNotify)entente_plot_free);
@@ -160,7 +162,9 @@ entente_cli_make_plots (const EntenteCliCall *call,
   source.economy = economy;
   source.reports = reports;
   source.scenario = object != NULL ? entente_object_get_text (object, ENTENTE_SCENARIO_NAME) : NULL;
-  source.date = entente_cli_call_get (call, "date");
+  if (entente_cli_call_get_date (call, "date", &date) && entente_date_is_known (&date))
+    shown_date = entente_date_to_display (&date);
+  source.date = shown_date;
 
   return add_plots (plots, call, &source) ? g_steal_pointer (&plots) : NULL;
 }

@@ -10,7 +10,7 @@
 #define NAMES_PART  0.26
 #define NAME_GAP    10.
 #define CELL_GAP    2.
-#define MIN_CELL    34.
+#define MIN_CELL    46.
 #define MAX_CELL    130.
 #define MIN_ROW     18.
 #define MAX_ROW     52.
@@ -120,6 +120,24 @@ choose_ink (const Matrix *matrix,
   return entente_color_get_contrast (theme->text, fill) >= 4.5 ? theme->text : theme->card;
 }
 
+/* A range that has no room is said by its middle. */
+static char *
+choose_words (Matrix                 *matrix,
+              const EntentePlotPoint *point,
+              double                  width)
+{
+  EntentePlotSetting setting = {ENTENTE_PLOT_TEXT_VALUE, ENTENTE_ALIGN_CENTER, 1, 0, NULL};
+  g_autofree char   *text = entente_plot_value_text (matrix->painter, point);
+  double             needed;
+
+  entente_plot_measure_text (matrix->painter, &setting, text, &needed, NULL);
+
+  if (needed > width && point->label == NULL && point->value.low < point->value.high)
+    return entente_number_to_text (entente_range_get_middle (point->value), matrix->painter->plot->up.kind, NULL);
+
+  return g_steal_pointer (&text);
+}
+
 static void
 draw_words (Matrix                 *matrix,
             const EntentePlotPoint *point,
@@ -127,7 +145,7 @@ draw_words (Matrix                 *matrix,
             EntenteColor            ink)
 {
   EntentePlotSetting setting = {ENTENTE_PLOT_TEXT_VALUE, ENTENTE_ALIGN_CENTER, cell->height > 26 ? 2 : 1, cell->width - 4, NULL};
-  g_autofree char   *text = entente_plot_value_text (matrix->painter, point);
+  g_autofree char   *text = choose_words (matrix, point, cell->width - 4);
   EntenteSceneItem   item = {
       .kind = ENTENTE_SCENE_TEXT,
       .stroke = ink,
@@ -187,7 +205,7 @@ draw_cell (Matrix *matrix,
   draw_words (matrix, point, &item.bounds, choose_ink (matrix, fill));
   name_cell (matrix, point, row, column, &item.bounds);
 
-  if (point->is_marked && matrix->cell > 3 * MARK)
+  if (point->is_marked && matrix->cell > 7 * MARK)
     entente_plot_draw_warning (matrix->painter, item.bounds.x + MARK * 0.7, item.bounds.y + MARK * 0.7, MARK);
 }
 

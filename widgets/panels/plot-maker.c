@@ -65,6 +65,16 @@ find_item (const EntentePlotKind *kind,
   return item != ENTENTE_NO_PLACE ? item : entente_plot_kind_get_first (kind, economy);
 }
 
+/* As people write it; %NULL for all dates */
+static char *
+get_date_name (EntenteWorkspace *workspace)
+{
+  const char *text = entente_workspace_get_date (workspace);
+  EntenteDate date;
+
+  return text != NULL && entente_date_parse (text, &date, NULL) ? entente_date_to_display (&date) : NULL;
+}
+
 static Order *
 order_new (EntenteWorkspace      *workspace,
            const EntentePlotKind *kind,
@@ -77,7 +87,7 @@ order_new (EntenteWorkspace      *workspace,
   order->economy = economy != NULL ? entente_economy_ref (economy) : NULL;
   order->reports = collect_reports (analyst);
   order->scenario = get_scenario_name (workspace);
-  order->date = g_strdup (entente_workspace_get_date (workspace));
+  order->date = get_date_name (workspace);
   order->kind = kind;
   order->item = economy != NULL ? find_item (kind, economy, object) : 0;
 

@@ -28,6 +28,16 @@ find_or_add (EntentePlot *plot,
   return categories == plot->rows ? entente_plot_add_row (plot, name, object) : entente_plot_add_category (plot, name, object);
 }
 
+/* What only one company builds on has no partners to leave. */
+static gboolean
+is_shared (const EntenteEconomy *economy,
+           const char           *platform)
+{
+  guint32 place = platform != NULL ? entente_economy_find (economy, ENTENTE_PLATFORM, platform) : ENTENTE_NO_PLACE;
+
+  return place != ENTENTE_NO_PLACE && economy->platforms[place].n_participations > 1;
+}
+
 EntentePlot *
 entente_chart_make_exits (const EntentePlotSource *source,
                           guint32                  item)
@@ -42,8 +52,9 @@ entente_chart_make_exits (const EntentePlotSource *source,
   for (guint i = 0; i < rows->len; i++)
     {
       const EntenteReportRow *row = g_ptr_array_index (rows, i);
-      guint                   column = find_or_add (plot, plot->categories, entente_chart_figures_get_name (economy, ENTENTE_PLATFORM, row->other), row->other, MAX_PLATFORMS);
-      guint                   line = find_or_add (plot, plot->rows, entente_chart_figures_get_name (economy, ENTENTE_COMPANY, row->object), row->object, MAX_COMPANIES);
+      gboolean                counts = is_shared (economy, row->other);
+      guint                   column = !counts ? G_MAXUINT : find_or_add (plot, plot->categories, entente_chart_figures_get_name (economy, ENTENTE_PLATFORM, row->other), row->other, MAX_PLATFORMS);
+      guint                   line = !counts ? G_MAXUINT : find_or_add (plot, plot->rows, entente_chart_figures_get_name (economy, ENTENTE_COMPANY, row->object), row->object, MAX_COMPANIES);
       gboolean                is_critical = entente_chart_figures_get (source, "exit-is-critical", row->object, row->other).low > 0;
       EntentePlotPoint       *point;
 
