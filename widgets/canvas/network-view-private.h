@@ -345,6 +345,9 @@ void            entente_canvas_class_bind_keys (GtkWidgetClass         *widget_c
 void            entente_canvas_go_to          (EntenteNetworkView      *self,
                                                EntenteCanvasItem       *item);
 
+/* canvas-tooltip.c */
+void            entente_canvas_add_tooltips   (EntenteNetworkView      *self);
+
 /* canvas-walk.c */
 gboolean        entente_canvas_walk_to_deal   (EntenteNetworkView      *self,
                                                const char              *current,

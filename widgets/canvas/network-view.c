@@ -8,10 +8,6 @@
 #define NATURAL_WIDTH  800
 #define NATURAL_HEIGHT 480
 
-/* A tooltip that covers the chart helps nobody; lines, and characters in a line. */
-#define EFFECT_LINES  8
-#define TOOLTIP_WIDTH 64
-
 G_DEFINE_TYPE (EntenteNetworkView, entente_network_view, GTK_TYPE_WIDGET)
 
 enum
@@ -327,78 +323,6 @@ selection_changed_cb (EntenteNetworkView *self)
     entente_canvas_reveal (self, anchor);
 }
 
-/* The effect of a hovered deal has come. */
-static void
-effects_changed_cb (EntenteNetworkView *self)
-{
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
-}
-
-/* What a deal that is not signed yet would change, told as soon as it is known. */
-static char *
-describe_effect (EntenteNetworkView *self,
-                 const char         *deal)
-{
-  const EntenteEffect *effect;
-  gboolean             is_agreed;
-  g_autofree char     *text = NULL;
-
-  if (self->effects == NULL)
-    {
-      self->effects = entente_deal_effects_ref_for (self->workspace);
-      g_signal_connect_object (self->effects, "changed", G_CALLBACK (effects_changed_cb), self, G_CONNECT_SWAPPED);
-    }
-
-  if (!entente_deal_effects_covers (self->effects, deal, &is_agreed) || is_agreed)
-    return g_strdup ("");
-
-  effect = entente_deal_effects_get (self->effects, deal);
-  text = effect != NULL ? entente_effect_describe (effect, EFFECT_LINES) : g_strdup ("");
-
-  return *text != '\0' ? g_strdup_printf (_("\n\nIf it is signed:\n%s"), text) : g_strdup ("");
-}
-
-/* Text of several lines is not wrapped by itself. */
-static GtkWidget *
-new_tooltip_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), TOOLTIP_WIDTH);
-
-  return label;
-}
-
-static gboolean
-query_tooltip_cb (EntenteNetworkView *self,
-                  int                 x,
-                  int                 y,
-                  gboolean            keyboard,
-                  GtkTooltip         *tooltip)
-{
-  const EntenteSceneItem *item = self->hand.state == ENTENTE_HAND_IDLE && !keyboard ? entente_canvas_pick (self, x, y) : NULL;
-  EntenteCanvasItem      *stand_in = item != NULL ? entente_canvas_items_find (self->items, item->object) : NULL;
-  g_autofree char        *effect = NULL, *text = NULL;
-
-  if (stand_in == NULL || entente_canvas_get_type_of (self, item->object) == ENTENTE_COMPANY)
-    return FALSE;
-
-  effect = describe_effect (self, item->object);
-
-  if (*effect == '\0')
-    {
-      gtk_tooltip_set_text (tooltip, entente_canvas_item_get_name (stand_in));
-      return TRUE;
-    }
-
-  text = g_strconcat (entente_canvas_item_get_name (stand_in), effect, NULL);
-  gtk_tooltip_set_custom (tooltip, new_tooltip_label (text));
-
-  return TRUE;
-}
-
 static void
 improved_cb (gpointer user_data)
 {
@@ -663,8 +587,7 @@ entente_network_view_init (EntenteNetworkView *self)
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_widget_set_vexpand (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_has_tooltip (widget, TRUE);
-  g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  entente_canvas_add_tooltips (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Partnership network"),
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE,

@@ -200,7 +200,8 @@ test_fit (gconstpointer data)
   WANTS ("1", "m", "van", " value='8 EUR'")                    \
   HAS ("2", "m", "ota", "")                                    \
   WANTS ("2", "f", "ota", " priority='high' value='5..7 EUR'") \
-  HAS ("3", "f", "cells", "") WANTS ("3", "n", "cells", " value='4 EUR'")
+  HAS ("3", "f", "cells", "")                                  \
+  WANTS ("3", "n", "cells", " value='4 EUR'")
 
 static void
 test_rings (void)

@@ -1,0 +1,92 @@
+#include "widgets/canvas/network-view-private.h"
+
+#include <glib/gi18n.h>
+
+/* A tooltip that covers the chart helps nobody; lines, and characters in a line. */
+#define EFFECT_LINES  8
+#define TOOLTIP_WIDTH 64
+
+/* The effect of a hovered deal has come. */
+static void
+effects_changed_cb (EntenteNetworkView *self)
+{
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+}
+
+/* What a deal that is not signed yet would change, told as soon as it is known. */
+static char *
+describe_effect (EntenteNetworkView *self,
+                 const char         *deal)
+{
+  const EntenteEffect *effect;
+  gboolean             is_agreed;
+  g_autofree char     *text = NULL;
+
+  if (self->effects == NULL)
+    {
+      self->effects = entente_deal_effects_ref_for (self->workspace);
+      g_signal_connect_object (self->effects, "changed", G_CALLBACK (effects_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  if (!entente_deal_effects_covers (self->effects, deal, &is_agreed) || is_agreed)
+    return g_strdup ("");
+
+  effect = entente_deal_effects_get (self->effects, deal);
+  text = effect != NULL ? entente_effect_describe (effect, EFFECT_LINES) : g_strdup ("");
+
+  return *text != '\0' ? g_strdup_printf (_("\n\nIf it is signed:\n%s"), text) : g_strdup ("");
+}
+
+/* Text of several lines is not wrapped by itself. */
+static GtkWidget *
+new_tooltip_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TOOLTIP_WIDTH);
+
+  return label;
+}
+
+static gboolean
+query_tooltip_cb (EntenteNetworkView *self,
+                  int                 x,
+                  int                 y,
+                  gboolean            keyboard,
+                  GtkTooltip         *tooltip)
+{
+  const EntenteSceneItem *item = self->hand.state == ENTENTE_HAND_IDLE && !keyboard ? entente_canvas_pick (self, x, y) : NULL;
+  EntenteCanvasItem      *stand_in = item != NULL ? entente_canvas_items_find (self->items, item->object) : NULL;
+  g_autofree char        *effect = NULL, *text = NULL;
+
+  if (stand_in == NULL || entente_canvas_get_type_of (self, item->object) == ENTENTE_COMPANY)
+    return FALSE;
+
+  effect = describe_effect (self, item->object);
+
+  if (*effect == '\0')
+    {
+      gtk_tooltip_set_text (tooltip, entente_canvas_item_get_name (stand_in));
+      return TRUE;
+    }
+
+  text = g_strconcat (entente_canvas_item_get_name (stand_in), effect, NULL);
+  gtk_tooltip_set_custom (tooltip, new_tooltip_label (text));
+
+  return TRUE;
+}
+
+/**
+ * entente_canvas_add_tooltips:
+ * @self: a canvas
+ *
+ * Lets it say what is under the pointer, and of a deal that is not signed what it would change.
+ */
+void
+entente_canvas_add_tooltips (EntenteNetworkView *self)
+{
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
