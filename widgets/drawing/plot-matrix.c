@@ -117,7 +117,7 @@ choose_ink (const Matrix *matrix,
 {
   const EntenteTheme *theme = matrix->painter->theme;
 
-  return entente_color_get_contrast (theme->text, fill) >= 4.5 ? theme->text : theme->card;
+  return entente_color_get_contrast (theme->text, fill) >= entente_color_get_contrast (theme->card, fill) ? theme->text : theme->card;
 }
 
 /* A range that has no room is said by its middle. */
