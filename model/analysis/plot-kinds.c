@@ -97,14 +97,26 @@ find_fullest_platform (const EntenteEconomy *economy)
   return best;
 }
 
-/* The deal in which most is given */
+/* Contributions of which somebody said what they are worth */
+static guint
+count_valued (const EntenteEconomy     *economy,
+              const EntenteDealAccount *deal)
+{
+  guint n = 0;
+
+  for (guint32 i = deal->first_flow; i < deal->first_flow + deal->n_flows; i++)
+    n += economy->flows[i].value.n > 0;
+
+  return deal->is_active ? n : 0;
+}
+
 static guint32
 find_fullest_deal (const EntenteEconomy *economy)
 {
   guint32 best = 0;
 
   for (guint32 i = 1; i < economy->n_deals; i++)
-    if (economy->deals[i].n_flows > economy->deals[best].n_flows)
+    if (count_valued (economy, &economy->deals[i]) > count_valued (economy, &economy->deals[best]))
       best = i;
 
   return best;
@@ -116,7 +128,7 @@ find_fullest_deal (const EntenteEconomy *economy)
  * @economy: a plan in numbers
  *
  * Returns: the place of the thing that people want to see first: the company in focus, the platform of most companies, the
- *   deal with most contributions
+ *   running deal with most contributions of known value
  */
 guint32
 entente_plot_kind_get_first (const EntentePlotKind *self,
