@@ -150,7 +150,11 @@ typedef struct
   guint              n_best;
   double             value;
   double             best_value;
+  guint              n_tries;
 } Choice;
+
+/* Enough to prove the best of some twenty rings that get in each other's way, and of many more that do not. */
+#define MAX_TRIES 200000u
 
 static int
 compare_values (gconstpointer a,
@@ -232,7 +236,7 @@ decide (Choice *choice,
 
   keep_if_best (choice);
 
-  if (i == choice->n_rings || choice->value + choice->rest[i] <= choice->best_value)
+  if (i == choice->n_rings || choice->value + choice->rest[i] <= choice->best_value || choice->n_tries++ >= MAX_TRIES)
     return;
 
   ring = &choice->rings[choice->order[i]];
@@ -263,8 +267,11 @@ compare_numbers (gconstpointer a,
 /**
  * entente_rings_choose_best:
  * @rings: (array length=n_rings): rings to choose from, of values above 0
- * @n_rings: at most some sixty; the time may double with each
+ * @n_rings: their number
  * @companies_once: whether each company may be in one ring only; else each arc
+ *
+ * Takes the most valuable first, then looks for better sets, as long as that takes no more than 200,000 tries; the time
+ * may double with each ring. The same rings give the same set.
  *
  * Returns: (transfer full) (element-type guint): indices of the rings that together are worth most, rising
  */

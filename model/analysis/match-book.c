@@ -627,25 +627,26 @@ entente_match_book_list (const EntenteMatchBook *self,
   return matches;
 }
 
-static double
-compute_fit (const double *inputs,
-             gpointer      user_data)
+/* What one has for the other where no link says that it has something. */
+static EntenteRange
+get_nothing (const EntenteMatchBook *self,
+             guint32                 receiver)
 {
-  return sqrt (inputs[0] * inputs[1]);
+  return self->wants.first[receiver] == self->wants.first[receiver + 1] ? entente_range_unknown : entente_range_of (0);
 }
 
+/* Both ways grow with what is had, so the least and the greatest fit come of the least and the greatest of both. */
 static void
-add_rank (const EntenteMatchBook *self,
-          GArray                 *ranks,
-          guint32                 company,
-          guint32                 partner)
+add_rank (GArray      *ranks,
+          guint32      partner,
+          EntenteRange gives,
+          EntenteRange gets)
 {
-  EntenteRange     ways[] = {entente_match_book_get_satisfaction (self, company, partner), entente_match_book_get_satisfaction (self, partner, company)};
   EntenteMatchRank rank = {
-    .middle = {.company = partner, .gives = entente_range_get_middle (ways[0]), .gets = entente_range_get_middle (ways[1])},
-    .gives = ways[0],
-    .gets = ways[1],
-    .fit = entente_range_evaluate (compute_fit, ways, G_N_ELEMENTS (ways), NULL),
+    .middle = {.company = partner, .gives = entente_range_get_middle (gives), .gets = entente_range_get_middle (gets)},
+    .gives = gives,
+    .gets = gets,
+    .fit = {sqrt (gives.low * gets.low), sqrt (gives.high * gets.high)},
   };
 
   rank.middle.fit = sqrt (rank.middle.gives * rank.middle.gets);
@@ -672,7 +673,11 @@ entente_match_book_rank (const EntenteMatchBook *self,
       guint32 giver = i < self->givers.first[company + 1] ? get_link (self, self->givers.items[i])->giver : ENTENTE_NO_PLACE;
       guint32 receiver = j < self->receivers.first[company + 1] ? get_link (self, self->receivers.items[j])->receiver : ENTENTE_NO_PLACE;
 
-      add_rank (self, ranks, company, MIN (giver, receiver));
+      guint32 partner = MIN (giver, receiver);
+
+      add_rank (ranks, partner,
+                receiver == partner ? get_link (self, self->receivers.items[j])->satisfied : get_nothing (self, partner),
+                giver == partner ? get_link (self, self->givers.items[i])->satisfied : get_nothing (self, company));
       i += giver <= receiver;
       j += receiver <= giver;
     }
