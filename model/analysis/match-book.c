@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-/* Things of each of some holders: items[first[i]] .. items[first[i + 1]] are those of holder i. */
+/* items[first[i]] .. items[first[i + 1]] are those of holder i. */
 typedef struct
 {
   guint32 *first;
@@ -197,6 +197,25 @@ make_item (const EntenteTraitAccount *trait,
   };
 }
 
+static gboolean
+is_near (guint32 a,
+         guint32 b)
+{
+  return a == b || a == ENTENTE_NO_PLACE || b == ENTENTE_NO_PLACE;
+}
+
+/* What is told apart most often comes first: most pairs of things do not fit. */
+static gboolean
+can_fit (const EntenteMatchBook *self,
+         guint32                 offer,
+         guint32                 want)
+{
+  const EntenteTraitAccount *has = &self->economy->traits[offer], *wants = &self->economy->traits[want];
+
+  return has->dimension == wants->dimension && is_near (has->region, wants->region) && has->company != wants->company &&
+         (has->kind < 0 || wants->kind < 0 || has->kind == wants->kind) && overlap (&self->spans[offer], &self->spans[want]);
+}
+
 /* Quantities of different units cannot be compared; one that is not known is taken to be enough, or little enough. */
 static EntenteRange
 get_fit (const EntenteMatchBook *self,
@@ -205,16 +224,11 @@ get_fit (const EntenteMatchBook *self,
 {
   const EntenteTraitAccount *has = &self->economy->traits[offer], *wants = &self->economy->traits[want];
   gboolean                   both = entente_range_is_known (has->quantity) && entente_range_is_known (wants->quantity);
-  EntenteMatchItem           least, most, greatest_want, least_want;
+  EntenteMatchItem           least = make_item (has, has->quantity.low), most = make_item (has, has->quantity.high);
+  EntenteMatchItem           greatest_want = make_item (wants, wants->quantity.high), least_want = make_item (wants, wants->quantity.low);
 
-  if (has->company == wants->company || has->dimension != wants->dimension || (has->kind >= 0 && wants->kind >= 0 && has->kind != wants->kind) ||
-      (both && has->unit != wants->unit) || !overlap (&self->spans[offer], &self->spans[want]))
+  if (!can_fit (self, offer, want) || (both && has->unit != wants->unit))
     return entente_range_of (0);
-
-  least = make_item (has, both ? has->quantity.low : NAN);
-  most = make_item (has, both ? has->quantity.high : NAN);
-  greatest_want = make_item (wants, wants->quantity.high);
-  least_want = make_item (wants, wants->quantity.low);
 
   return (EntenteRange) {entente_match_get_fit (&least, &greatest_want), entente_match_get_fit (&most, &least_want)};
 }
@@ -440,40 +454,6 @@ get_link (const EntenteMatchBook *self,
           guint32                 index)
 {
   return &g_array_index (self->links, EntenteMatchLink, index);
-}
-
-/**
- * entente_match_book_get_satisfaction:
- * @self: a book of matches
- * @giver: index of a company
- * @receiver: index of another company
- *
- * Returns: how much of what @receiver wants @giver has, weighted by priority, 0 to 1; unknown when it wants nothing
- */
-EntenteRange
-entente_match_book_get_satisfaction (const EntenteMatchBook *self,
-                                     guint32                 giver,
-                                     guint32                 receiver)
-{
-  guint32 low = self->givers.first[receiver], high = self->givers.first[receiver + 1];
-
-  if (self->wants.first[receiver] == self->wants.first[receiver + 1])
-    return entente_range_unknown;
-
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (get_link (self, self->givers.items[middle])->giver < giver)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  if (low < self->givers.first[receiver + 1] && get_link (self, self->givers.items[low])->giver == giver)
-    return get_link (self, self->givers.items[low])->satisfied;
-
-  return entente_range_of (0);
 }
 
 static gboolean

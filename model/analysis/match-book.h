@@ -69,9 +69,6 @@ const guint32          *entente_match_book_get_wants     (const EntenteMatchBook
                                                           guint                   *n_wants);
 const EntenteTimeSpan  *entente_match_book_get_span      (const EntenteMatchBook  *self,
                                                           guint32                  trait);
-EntenteRange            entente_match_book_get_satisfaction (const EntenteMatchBook *self,
-                                                          guint32                  giver,
-                                                          guint32                  receiver);
 GArray                 *entente_match_book_list          (const EntenteMatchBook  *self,
                                                           guint32                  giver,
                                                           guint32                  receiver) G_GNUC_WARN_UNUSED_RESULT;
