@@ -122,7 +122,7 @@ const EntenteMethod entente_method_cut_points = {
 
 static const EntenteQuantity community_quantities[] = {
   {"modularity", N_("Modularity of the best groups"), ENTENTE_QUANTITY_NUMBER, ENTENTE_PROJECT_ROOT, ENTENTE_PROJECT_ROOT, 1,
-   N_("Σ over groups: ties within ÷ all ties − (ties of its companies ÷ (2 × all ties))²; ties count by strength"),
+   N_("Σ over groups: ties within ÷ all ties − (ties of its companies ÷ (2 × all ties))²; ties count by the value exchanged where all values are known, else by strength"),
    N_("Above 0.3 the network has clear groups, near 0 it has none, as every map around one company.")},
   {"region-modularity", N_("Modularity by home region"), ENTENTE_QUANTITY_NUMBER, ENTENTE_PROJECT_ROOT, ENTENTE_PROJECT_ROOT, 0,
    N_("the same, with the home regions of the companies as groups"),
@@ -174,7 +174,9 @@ run_communities (const EntenteEconomy *economy,
                  EntenteReport        *report,
                  GCancellable         *cancellable)
 {
-  g_autoptr (EntenteStructure) structure = entente_deal_ties_make_structure (economy);
+  gboolean is_by_value;
+  g_autoptr (GArray) ties = entente_deal_ties_weigh (economy, &is_by_value);
+  g_autoptr (EntenteStructure) structure = entente_structure_new (economy->n_companies, (const EntenteTie *)(const void *)ties->data, ties->len);
   g_autofree guint32 *groups = g_new (guint32, economy->n_companies + 1);
   double              modularity;
   guint32             n_groups;
@@ -198,7 +200,7 @@ run_communities (const EntenteEconomy *economy,
 
 const EntenteMethod entente_method_communities = {
   .id = "N5",
-  .version = 1,
+  .version = 2,
   .title = N_("Groups"),
   .question = N_("Which companies work mostly among themselves?"),
   .source = N_("M. E. J. Newman, M. Girvan, “Finding and evaluating community structure in networks”, Physical Review E 69 (2004); "

@@ -1,6 +1,7 @@
 #include "model/analysis/methods/deal-ties.h"
 
 #include "model/analysis/ego.h"
+#include "model/analysis/trade.h"
 
 static gboolean
 contains (const GArray *companies,
@@ -130,6 +131,74 @@ entente_deal_ties_find (const EntenteEconomy *economy)
 
   ties = entente_ties_of_deals ((const guint32 *)(const void *)offsets->data, (const guint32 *)(const void *)companies->data, offsets->len - 1);
   join (ties);
+
+  return ties;
+}
+
+/* A deal without contributions is not worth nothing: nobody said what it is worth. */
+static gboolean
+is_all_known (const EntenteEconomy *economy,
+              const EntenteTrade   *trade)
+{
+  for (guint32 i = 0; i < economy->n_deals; i++)
+    if (economy->deals[i].is_active && trade->first[i] == trade->first[i + 1])
+      return FALSE;
+
+  for (guint32 i = 0; i < trade->n_flows; i++)
+    if (trade->known.flows[i].value <= 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Both are sorted by company. Returns whether every tie is worth something. */
+static gboolean
+get_values (const EntenteTrade *trade,
+            const GArray       *ties,
+            double             *values)
+{
+  g_autoptr (GArray) pairs = entente_trade_find_pairs (trade);
+  guint next = 0;
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const EntenteTie       *tie = &g_array_index (ties, EntenteTie, i);
+      const EntenteTradePair *pair = NULL;
+
+      for (; next < pairs->len && (pair == NULL || pair->a != tie->a || pair->b != tie->b); next++)
+        pair = &g_array_index (pairs, EntenteTradePair, next);
+
+      if (pair == NULL || pair->a != tie->a || pair->b != tie->b)
+        return FALSE;
+
+      values[i] = entente_range_get_middle (entente_range_add (pair->ab, pair->ba));
+      if (!(values[i] > 0))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * entente_deal_ties_weigh:
+ * @economy: a plan
+ * @is_by_value: (out): whether ties are weighed by value
+ *
+ * Returns: (transfer full) (element-type EntenteTie): its ties, weighed by the middle of what the two exchange a year where
+ *   that is known and above 0 for all ties, else by strength
+ */
+GArray *
+entente_deal_ties_weigh (const EntenteEconomy *economy,
+                         gboolean             *is_by_value)
+{
+  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
+  GArray            *ties = entente_deal_ties_find (economy);
+  g_autofree double *values = g_new (double, ties->len + 1);
+
+  *is_by_value = ties->len > 0 && is_all_known (economy, trade) && get_values (trade, ties, values);
+
+  for (guint i = 0; i < ties->len && *is_by_value; i++)
+    g_array_index (ties, EntenteTie, i).weight = values[i];
 
   return ties;
 }

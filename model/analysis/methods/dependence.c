@@ -19,7 +19,7 @@ static const EntenteQuantity standing_quantities[] = {
    N_("groups of partners without a deal between one group and another, the company itself left out"),
    N_("How many axes the company has that can go on when another fails.")},
   {"constraint", N_("Constraint"), ENTENTE_QUANTITY_NUMBER, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
-   N_("Σ over partners: (share of the partner in its ties + Σ over others: their share × their share with the partner)²"),
+   N_("Σ over partners: (share of the partner in its ties + Σ over others: their share × their share with the partner)²; ties count by the value exchanged where all values are known, else by strength"),
    N_("Low where a company stands between many partners that do not know each other; near 1 and above it has little choice.")},
 };
 
@@ -28,7 +28,8 @@ run_standing (const EntenteEconomy *economy,
               EntenteReport        *report,
               GCancellable         *cancellable)
 {
-  g_autoptr (GArray) ties = entente_deal_ties_find (economy);
+  gboolean is_by_value;
+  g_autoptr (GArray) ties = entente_deal_ties_weigh (economy, &is_by_value);
   const EntenteTie *all = (const EntenteTie *)(const void *)ties->data;
   g_autoptr (EntenteStructure) structure = entente_structure_new (economy->n_companies, all, ties->len);
   g_autofree double  *constraint = entente_structure_get_constraint (structure);
@@ -52,7 +53,7 @@ run_standing (const EntenteEconomy *economy,
 
 const EntenteMethod entente_method_standing = {
   .id = "N6",
-  .version = 1,
+  .version = 2,
   .title = N_("Independent partners"),
   .question = N_("How many truly independent axes does a company have?"),
   .source = N_("R. S. Burt, “Structural Holes”, 1992; effective size after S. P. Borgatti, “Structural holes: unpacking Burt’s redundancy measures”, Connections 20 (1997)."),
@@ -136,12 +137,8 @@ add_pairs (Ledger             *ledger,
   for (guint i = 0; i < pairs->len; i++)
     {
       const EntenteTradePair *pair = &g_array_index (pairs, EntenteTradePair, i);
-      EntenteRange            value = entente_range_add (pair->ab, pair->ba);
 
-      if (!entente_range_is_known (value))
-        ledger->is_unknown[pair->a] = ledger->is_unknown[pair->b] = TRUE;
-
-      add_partners (ledger->by_value, pair->a, pair->b, value);
+      add_partners (ledger->by_value, pair->a, pair->b, entente_range_add (pair->ab, pair->ba));
     }
 }
 
@@ -160,7 +157,10 @@ add_deals (Ledger             *ledger,
         for (guint32 flow = trade->first[i]; flow < trade->first[i + 1]; flow++)
           if (trade->low.flows[flow].giver == company || trade->low.flows[flow].receiver == company ||
               trade->low.flows[flow].receiver == ENTENTE_ALL_OTHERS)
-            g_array_append_val ((GArray *)g_ptr_array_index (ledger->values, company), flow);
+            {
+              g_array_append_val ((GArray *)g_ptr_array_index (ledger->values, company), flow);
+              ledger->is_unknown[company] |= trade->known.flows[flow].value <= 0;
+            }
       }
 }
 
@@ -319,7 +319,7 @@ run_dependence (const EntenteEconomy *economy,
 
 const EntenteMethod entente_method_dependence = {
   .id = "N7",
-  .version = 1,
+  .version = 2,
   .title = N_("Dependence on partners"),
   .question = N_("Who depends on whom, and how much?"),
   .source = N_("The Herfindahl-Hirschman index: A. O. Hirschman, “National Power and the Structure of Foreign Trade”, 1945; O. C. Herfindahl, 1950."),

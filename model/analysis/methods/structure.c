@@ -11,10 +11,13 @@ static const EntenteQuantity tie_quantities[] = {
    N_("How closely two companies work together: deals of two count in full, deals among many less for each pair.")},
   {"tie-value", N_("Value between the two, a year"), ENTENTE_QUANTITY_MONEY, ENTENTE_COMPANY, ENTENTE_COMPANY, 0,
    N_("what the first gives the second + what the second gives the first"),
-   N_("How much value two companies exchange in a year. A dash means that the value of a contribution between them is not entered.")},
+   N_("How much value two companies exchange in a year. A dash means that no value of what they exchange is entered.")},
   {"company-deals", N_("Deals"), ENTENTE_QUANTITY_COUNT, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, 0,
    N_("number of deals that run and that the company is party to"),
    N_("The number of deals a company is in on this day. The strengths of its ties sum to it.")},
+  {"ties-by-value", N_("Ties weighed by value"), ENTENTE_QUANTITY_FLAG, ENTENTE_PROJECT_ROOT, ENTENTE_PROJECT_ROOT, 0,
+   N_("yes when the value of every contribution is known, and each two companies with a deal exchange something; else ties are weighed by strength"),
+   N_("Says what groups and constraint are reckoned with: with what companies exchange, or, where values are missing, with their deals.")},
 };
 
 static void
@@ -44,6 +47,38 @@ add_strengths (const EntenteEconomy *economy,
 }
 
 static void
+read_flow (const EntenteEconomy *economy,
+           const EntenteTrade   *trade,
+           guint32               flow,
+           EntenteReport        *report)
+{
+  entente_report_read (report, economy->flows[trade->flows[flow]].id, "value", trade->known.flows[flow].value > 0);
+}
+
+static gboolean
+reaches (const EntenteTrade        *trade,
+         const EntenteExchangeFlow *flow,
+         guint32                    company)
+{
+  return flow->receiver == company || (flow->receiver == ENTENTE_ALL_OTHERS && entente_trade_has_party (trade, flow->deal, company));
+}
+
+static void
+read_pair (const EntenteEconomy   *economy,
+           const EntenteTrade     *trade,
+           const EntenteTradePair *pair,
+           EntenteReport          *report)
+{
+  for (guint32 i = 0; i < trade->n_flows; i++)
+    {
+      const EntenteExchangeFlow *flow = &trade->low.flows[i];
+
+      if ((flow->giver == pair->a && reaches (trade, flow, pair->b)) || (flow->giver == pair->b && reaches (trade, flow, pair->a)))
+        read_flow (economy, trade, i, report);
+    }
+}
+
+static void
 add_values (const EntenteEconomy *economy,
             EntenteReport        *report)
 {
@@ -54,9 +89,27 @@ add_values (const EntenteEconomy *economy,
     {
       const EntenteTradePair *pair = &g_array_index (pairs, EntenteTradePair, i);
 
+      read_pair (economy, trade, pair, report);
       entente_report_add_pair (report, "tie-value", economy->companies[pair->a].id, economy->companies[pair->b].id,
                                entente_range_add (pair->ab, pair->ba));
     }
+}
+
+static void
+add_weighing (const EntenteEconomy *economy,
+              EntenteReport        *report)
+{
+  gboolean is_by_value;
+  g_autoptr (GArray) ties = entente_deal_ties_weigh (economy, &is_by_value);
+  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
+
+  if (ties->len == 0)
+    return;
+
+  for (guint32 i = 0; i < trade->n_flows; i++)
+    read_flow (economy, trade, i, report);
+
+  entente_report_add (report, "ties-by-value", NULL, entente_range_of (is_by_value));
 }
 
 static void
@@ -64,6 +117,7 @@ run_ties (const EntenteEconomy *economy,
           EntenteReport        *report,
           GCancellable         *cancellable)
 {
+  add_weighing (economy, report);
   add_deal_counts (economy, report);
   add_strengths (economy, report);
   add_values (economy, report);
@@ -71,7 +125,7 @@ run_ties (const EntenteEconomy *economy,
 
 const EntenteMethod entente_method_ties = {
   .id = "N1",
-  .version = 1,
+  .version = 2,
   .title = N_("Ties between companies"),
   .question = N_("Who works with whom, and how closely?"),
   .source = N_("M. E. J. Newman, “Scientific collaboration networks II”, Physical Review E 64 (2001), for the strength."),

@@ -226,6 +226,42 @@ test_dependence_by_value (void)
   assert_pair (report, "dependence-share", "S", "N", 1);
 }
 
+/* What networkx and igraph say of these weights */
+static void
+test_ties_count_by_value_where_all_is_known (void)
+{
+  g_autoptr (EntenteReport) ties = entente_test_plan_run (make_alliance (), NULL, &entente_method_ties);
+  g_autoptr (EntenteReport) standing = entente_test_plan_run (make_alliance (), NULL, &entente_method_standing);
+  GString *plan = make_alliance ();
+  g_autoptr (EntenteReport) partly = NULL;
+
+  assert_value (ties, "ties-by-value", NULL, 1);
+  assert_value (standing, "constraint", "N", 0.2978713557);
+  assert_value (standing, "constraint", "M", 1.098128838);
+  assert_value (standing, "constraint", "R", 1.021061041);
+
+  entente_test_plan_add_flow (plan, "d-NS", 'S', 'N', "");
+  partly = entente_test_plan_run (plan, NULL, &entente_method_ties);
+  assert_value (partly, "ties-by-value", NULL, 0);
+  g_assert_cmpfloat (entente_report_find (partly, "tie-value", "N", "S", NULL, 0)->completeness, <, 1);
+}
+
+/* By strength each tie counts 1: four partners of N count 1/6 each, M and R 1/6 + 1/6 x 1/2 each. */
+static void
+test_ties_count_by_strength_where_a_value_is_missing (void)
+{
+  GString *plan = make_alliance ();
+  g_autoptr (EntenteReport) standing = NULL;
+  g_autoptr (EntenteReport) dependence = NULL;
+
+  entente_test_plan_add_flow (plan, "d-NS", 'S', 'N', "");
+  standing = entente_test_plan_run (g_string_new (plan->str), NULL, &entente_method_standing);
+  dependence = entente_test_plan_run (plan, NULL, &entente_method_dependence);
+  assert_value (standing, "constraint", "N", 4.0 / 36 + 2.0 / 16);
+  assert_value (dependence, "dependence-by-value", "N", 0);
+  assert_value (dependence, "dependence-by-value", "R", 1);
+}
+
 /* A deal without contributions is not one worth nothing. */
 static void
 test_dependence_by_deals_where_values_miss (void)
@@ -332,6 +368,8 @@ main (int   argc,
   g_test_add_func ("/analysis/methods/structure/cores", test_cores);
   g_test_add_func ("/analysis/methods/structure/strengths-sum-to-deals", test_strengths_sum_to_deals);
   g_test_add_func ("/analysis/methods/structure/independent-partners", test_independent_partners);
+  g_test_add_func ("/analysis/methods/structure/ties-by-value", test_ties_count_by_value_where_all_is_known);
+  g_test_add_func ("/analysis/methods/structure/ties-by-strength", test_ties_count_by_strength_where_a_value_is_missing);
   g_test_add_func ("/analysis/methods/structure/dependence-by-value", test_dependence_by_value);
   g_test_add_func ("/analysis/methods/structure/dependence-by-deals-where-values-miss", test_dependence_by_deals_where_values_miss);
   g_test_add_func ("/analysis/methods/structure/dependence-of-ranges", test_dependence_of_ranges);
