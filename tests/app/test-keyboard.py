@@ -50,8 +50,8 @@ def begin_at(program, name, *ids):
 
 def test_everything_on_the_chart_says_what_it_is():
     sentences = (
-        "Company, Honda, Carmaker, Japan, 3 deals; has Volume and powertrains for U.S. vehicles; "
-        "wants Pickups built in the U.S. and Relief from U.S. tariffs",
+        "Company, Honda, Carmaker, Japan, 3 deals; has Volume and powertrains for U.S. vehicles "
+        "and Volume for U.S. plants; wants Pickups built in the U.S. and Relief from U.S. tariffs",
         "Placeholder company, Company A, Carmaker, North America, 1 deal; has Pickup volume; "
         "wants Pickup for North America",
         "Deal, Battery cells for U.S. cars, Nissan and SK On, Running; "

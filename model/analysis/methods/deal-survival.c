@@ -20,14 +20,14 @@ static const EntenteQuantity survival_quantities[] = {
    N_("product of the chances of all running deals, by the same rates"),
    N_("A plan that needs every deal needs luck.")},
   {"deal-survival", N_("Chance to last until its end"), ENTENTE_QUANTITY_SHARE, ENTENTE_DEAL, ENTENTE_PROJECT_ROOT, 1,
-   N_("e ^ (−rate of failure × years left), from 70 % to 30 % ended within five years"),
+   N_("e ^ (−rate of failure × years left), from 70 % to 30 %, ended within five years"),
    N_("How likely the deal is still alive when it is to end, by what became of others. The longer it runs, the less likely.")},
   {"deal-certain-value", N_("Present value if it lasts"), ENTENTE_QUANTITY_MONEY, ENTENTE_DEAL, ENTENTE_PROJECT_ROOT, 1,
    N_("Σ over years from that of the day: (gets − cost of giving − money put in) of all parties ÷ (1 + discount rate)^(years from that of the day)"),
    N_("What the deal is worth to its parties together if nobody leaves.")},
   {"deal-expected-value", N_("Present value with the chance that it ends"), ENTENTE_QUANTITY_MONEY, ENTENTE_DEAL, ENTENTE_PROJECT_ROOT, 1,
    N_("the same, each year times the chance that the deal is alive then"),
-   N_("What to count on. The row without a rate spans 70 % to 30 % ended within five years; the other is for half ended after seven.")},
+   N_("What to count on. The row without a rate spans 70 % to 30 %, ended within five years; the other is for half ended after seven.")},
 };
 
 /* What became of other deals: which share had ended after how many years. */

@@ -35,7 +35,7 @@ static const EntenteQuantity scale_gap_quantities[] = {
    N_("How many vehicles a year partners would have to bring. Compare it with what other companies want.")},
   {"scale-share", N_("Share of the efficient scale"), ENTENTE_QUANTITY_SHARE, ENTENTE_PLATFORM, ENTENTE_PROJECT_ROOT, 1,
    N_("joint volume ÷ efficient scale"),
-   N_("Below 100 % the platform is too small to be cheap; above, one more partner does not make it cheaper.")},
+   N_("Below 100 %, the platform is too small to be cheap; above, one more partner does not make it cheaper.")},
   {"partners-needed", N_("Partners still needed"), ENTENTE_QUANTITY_COUNT, ENTENTE_PLATFORM, ENTENTE_PROJECT_ROOT, -1,
    N_("missing to the efficient scale ÷ average volume of the companies on it, rounded up"),
    N_("How many more companies like those on it fill the gap.")},
