@@ -90,7 +90,7 @@ static void
 measure_deals (const EntenteEconomy *economy,
                Bonds                *bonds)
 {
-  g_autoptr (EntenteStakeTable) stakes = entente_stake_table_new (economy, economy->day, TRUE);
+  g_autoptr (EntenteStakeTable) stakes = entente_stake_table_new (economy, entente_stakes_find_day (economy), TRUE);
 
   bonds->bindings = g_new (EntenteRange, economy->n_deals + 1);
   bonds->votes = g_new (EntenteRange, economy->n_deals + 1);

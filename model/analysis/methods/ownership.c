@@ -13,7 +13,7 @@
 static const EntenteQuantity ownership_quantities[] = {
   {"claims", N_("Claims over all chains"), ENTENTE_QUANTITY_SHARE, ENTENTE_COMPANY, ENTENTE_COMPANY, 0,
    N_("Σ over chains of stakes from the owner to the company, without those that pass through the owner again: the product of the economic shares"),
-   N_("What part of a company’s profit belongs to the owner in the end, directly or through others. By year: as it stands from a change in that year on.")},
+   N_("What part of a company’s profit belongs to the owner in the end, directly or through others. By year: as it stands from a change in that year on; without a date, when the last stake begins.")},
   {"influence", N_("Votes over all chains"), ENTENTE_QUANTITY_SHARE, ENTENTE_COMPANY, ENTENTE_COMPANY, 0,
    N_("Σ over chains of stakes from the owner to the company, without those that pass through the owner again: the product of the voting shares"),
    N_("How much the owner has to say. Above a third it can block, above half it decides. Compare dates: falling means loosening.")},
@@ -23,6 +23,12 @@ static const EntenteQuantity ownership_quantities[] = {
   {"self-holding", N_("Held by itself through others"), ENTENTE_QUANTITY_SHARE, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
    N_("Σ over chains of stakes from the company back to itself: the product of the economic shares"),
    N_("Cross-holdings: the part of its own profit that a company holds through others.")},
+  {"claims-contradict", N_("Stakes contradict each other"), ENTENTE_QUANTITY_FLAG, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
+   N_("yes when the stakes in the company add up to more than 100 %, or when it and others hold each other whole"),
+   N_("No claims can be reckoned for this company and all that hang together with it. Correct the stakes in it, or their dates.")},
+  {"votes-contradict", N_("Votes contradict each other"), ENTENTE_QUANTITY_FLAG, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
+   N_("yes when the votes in the company add up to more than 100 %, or when it and others hold all votes of each other"),
+   N_("No influence can be reckoned for this company and all that hang together with it. Correct the votes in it, or their dates.")},
 };
 
 static void
@@ -86,6 +92,24 @@ add_self_holdings (const EntenteEconomy    *economy,
     }
 }
 
+/* Which companies to look at when there is a dash */
+static void
+add_contradictions (const EntenteEconomy    *economy,
+                    const EntenteStakeTable *table,
+                    const char              *quantity,
+                    const char              *detail,
+                    int                      year,
+                    EntenteReport           *report)
+{
+  for (guint32 company = 0; company < economy->n_companies; company++)
+    {
+      const EntenteStakeGroup *group = get_group (table, company);
+
+      if (group != NULL && group->contradicts != NULL && group->contradicts[table->number_of[company]])
+        entente_report_add_row (report, quantity, economy->companies[company].id, NULL, detail, year, entente_range_of (1));
+    }
+}
+
 static void
 add_state (const EntenteEconomy *economy,
            gint32                day,
@@ -97,6 +121,7 @@ add_state (const EntenteEconomy *economy,
   g_autoptr (EntenteStakeTable) votes = entente_stake_table_new (economy, day, TRUE);
 
   read_stakes (economy, day, "economic", FALSE, report);
+  add_contradictions (economy, claims, "claims-contradict", detail, year, report);
   add_shares (economy, claims, FALSE, "claims", detail, year, report);
 
   if (year == 0)
@@ -107,6 +132,7 @@ add_state (const EntenteEconomy *economy,
 
   entente_report_share_inputs (report, FALSE);
   read_stakes (economy, day, "voting", TRUE, report);
+  add_contradictions (economy, votes, "votes-contradict", detail, year, report);
   add_shares (economy, votes, FALSE, "influence", detail, year, report);
   entente_report_share_inputs (report, FALSE);
 }
@@ -153,7 +179,7 @@ run_ownership (const EntenteEconomy *economy,
 {
   g_autoptr (GArray) days = find_days (economy);
 
-  add_state (economy, economy->day, NULL, 0, report);
+  add_state (economy, entente_stakes_find_day (economy), NULL, 0, report);
 
   for (guint i = 0; i < MIN (days->len, MAX_DATES) && !g_cancellable_is_cancelled (cancellable); i++)
     {
@@ -166,7 +192,7 @@ run_ownership (const EntenteEconomy *economy,
 
 const EntenteMethod entente_method_ownership = {
   .id = "O1",
-  .version = 1,
+  .version = 2,
   .title = N_("Ownership over all chains"),
   .question = N_("Who owns how much of whom, and who has how much to say?"),
   .source = N_("F. Brioschi, L. Buzzacchi, M. G. Colombo, “Risk capital financing and the separation of ownership and control in business groups”, Journal of Banking & Finance 13 (1989); "
@@ -248,13 +274,15 @@ run_voting_power (const EntenteEconomy *economy,
                   EntenteReport        *report,
                   GCancellable         *cancellable)
 {
+  gint32 day = entente_stakes_find_day (economy);
+
   for (guint32 owned = 0; owned < economy->n_companies && !g_cancellable_is_cancelled (cancellable); owned++)
     {
       g_autoptr (GArray) stakes = g_array_new (FALSE, FALSE, sizeof (guint32));
 
       for (guint32 i = 0; i < economy->n_stakes; i++)
         if (economy->stakes[i].owned == owned && economy->stakes[i].owner != ENTENTE_NO_PLACE &&
-            entente_stake_holds (&economy->stakes[i], economy->day))
+            entente_stake_holds (&economy->stakes[i], day))
           g_array_append_val (stakes, i);
 
       if (stakes->len > 0)
@@ -264,7 +292,7 @@ run_voting_power (const EntenteEconomy *economy,
 
 const EntenteMethod entente_method_voting_power = {
   .id = "O3",
-  .version = 1,
+  .version = 2,
   .title = N_("Voting power"),
   .question = N_("Whose votes decide?"),
   .source = N_("L. S. Shapley, M. Shubik, “A method for evaluating the distribution of power in a committee system”, American Political Science Review 48 (1954); "

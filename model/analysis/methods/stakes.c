@@ -6,6 +6,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Shares may sum to a little more than the whole by rounding. */
+#define ROUNDING 1e-6
+
 /* The stakes of one day */
 typedef struct
 {
@@ -26,6 +29,24 @@ entente_stake_holds (const EntenteStakeAccount *stake,
                      gint32                     day)
 {
   return day == 0 || (stake->span.from <= day && day < stake->span.until);
+}
+
+/**
+ * entente_stakes_find_day:
+ * @economy: a plan
+ *
+ * Returns: the day for which stakes are looked at: that of the plan, without one the last on which a stake begins, as stakes
+ *   that follow each other must not be added up; 0 when nobody said when they begin
+ */
+gint32
+entente_stakes_find_day (const EntenteEconomy *economy)
+{
+  gint32 day = economy->day;
+
+  for (guint32 i = 0; economy->day == 0 && i < economy->n_stakes; i++)
+    day = MAX (day, economy->stakes[i].span.from);
+
+  return day;
 }
 
 static gboolean
@@ -58,6 +79,7 @@ free_group (EntenteStakeGroup *group)
   g_free (group->places);
   g_free (group->shares);
   g_free (group->chains);
+  g_free (group->contradicts);
   g_free (group);
 }
 
@@ -128,15 +150,15 @@ sort_stakes (const Holdings          *holdings,
   return lists;
 }
 
-/* The least or the greatest percentage of each stake that has one */
-static EntenteOwnership *
-follow (const Holdings          *holdings,
-        const EntenteStakeTable *self,
-        const EntenteStakeGroup *group,
-        const GArray            *stakes,
-        gboolean                 is_high)
+/* The least or the greatest percentage of each stake that has one: owners by what they own */
+static double *
+sum_stakes (const Holdings          *holdings,
+            const EntenteStakeTable *self,
+            const EntenteStakeGroup *group,
+            const GArray            *stakes,
+            gboolean                 is_high)
 {
-  g_autofree double *direct = g_new0 (double, (gsize)group->n * group->n + 1);
+  double *direct = g_new0 (double, (gsize)group->n * group->n + 1);
 
   for (guint i = 0; i < stakes->len; i++)
     {
@@ -147,7 +169,37 @@ follow (const Holdings          *holdings,
         direct[(gsize)self->number_of[stake->owner] * group->n + self->number_of[stake->owned]] += is_high ? share.high : share.low;
     }
 
-  return entente_ownership_new (direct, group->n, NULL);
+  return direct;
+}
+
+/* Companies of which more than the whole is held, and those that hold each other whole */
+static gboolean *
+find_contradictions (const double *direct,
+                     guint32       n)
+{
+  g_autofree double *sums = g_new0 (double, n + 1);
+  gboolean          *contradicts = g_new0 (gboolean, n + 1);
+  gboolean           is_new = TRUE;
+
+  for (guint32 i = 0; i < n * n; i++)
+    sums[i % n] += direct[i];
+
+  for (guint32 j = 0; j < n; j++)
+    contradicts[j] = sums[j] > 1 - ROUNDING;
+
+  while (is_new)
+    {
+      is_new = FALSE;
+
+      for (guint32 i = 0; i < n * n; i++)
+        if (direct[i] > 0 && !contradicts[i / n] && contradicts[i % n] && sums[i % n] <= 1 + ROUNDING)
+          {
+            contradicts[i % n] = FALSE;
+            is_new = TRUE;
+          }
+    }
+
+  return contradicts;
 }
 
 static EntenteRange *
@@ -221,13 +273,18 @@ fill_group (const Holdings          *holdings,
             EntenteStakeGroup       *group,
             const GArray            *stakes)
 {
-  g_autoptr (EntenteOwnership) low = follow (holdings, self, group, stakes, FALSE);
-  g_autoptr (EntenteOwnership) high = follow (holdings, self, group, stakes, TRUE);
+  g_autofree double *least = sum_stakes (holdings, self, group, stakes, FALSE);
+  g_autofree double *most = sum_stakes (holdings, self, group, stakes, TRUE);
+  g_autoptr (EntenteOwnership) low = entente_ownership_new (least, group->n, NULL);
+  g_autoptr (EntenteOwnership) high = entente_ownership_new (most, group->n, NULL);
   gsize    n = (gsize)group->n * group->n;
   gboolean is_known = TRUE;
 
   group->shares = join (low != NULL ? low->integrated : NULL, high != NULL ? high->integrated : NULL, n);
   group->chains = join (low != NULL ? low->chains : NULL, high != NULL ? high->chains : NULL, n);
+
+  if (low == NULL || high == NULL)
+    group->contradicts = find_contradictions (most, group->n);
 
   for (guint i = 0; i < stakes->len; i++)
     is_known &= entente_range_is_known (get_share (holdings, &holdings->economy->stakes[g_array_index (stakes, guint32, i)]));

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @shares: (array): n x n: who holds how much of whom over all chains that do not pass through the owner again, 0 to 1;
  *   unknown where a stake in a chain has no percentage, or when more than the whole of a company is held
  * @chains: (array): the same with the chains that come back
+ * @contradicts: (nullable) (array): when stakes contradict each other, for each company whether they are those held in it
  */
 typedef struct
 {
@@ -18,6 +19,7 @@ typedef struct
   guint32      *places;
   EntenteRange *shares;
   EntenteRange *chains;
+  gboolean     *contradicts;
 } EntenteStakeGroup;
 
 /**
@@ -40,6 +42,7 @@ void               entente_stake_table_free         (EntenteStakeTable       *se
 EntenteRange       entente_stake_table_get_greatest (const EntenteStakeTable *self,
                                                      const EntenteEconomy    *economy,
                                                      guint32                  deal);
+gint32             entente_stakes_find_day          (const EntenteEconomy    *economy);
 gboolean           entente_stake_holds              (const EntenteStakeAccount *stake,
                                                      gint32                     day);
 

@@ -216,6 +216,35 @@ test_impossible_stakes (void)
   g_autoptr (EntenteReport) report = run_holdings ("<stake id='rn' owner='R' owned='N' economic='100%'/><stake id='nr' owner='N' owned='R' economic='100%'/>", NULL);
 
   assert_unknown (entente_test_get_pair (report, "claims", "R", "N"));
+  assert_value (report, "claims-contradict", "R", 1);
+  assert_value (report, "claims-contradict", "N", 1);
+}
+
+/* Renault may well hold all of Nissan, and half of itself through it; of Mitsubishi more is held than there is. */
+static void
+test_contradiction_names_the_company (void)
+{
+  g_autoptr (EntenteReport) report = run_holdings ("<stake id='rn' owner='R' owned='N' economic='100%'/>"
+                                                   "<stake id='nr' owner='N' owned='R' economic='50%'/>"
+                                                   "<stake id='nm' owner='N' owned='M' economic='60..70%'/>"
+                                                   "<stake id='rm' owner='R' owned='M' economic='35%'/>",
+                                                   NULL);
+
+  assert_unknown (entente_test_get_pair (report, "claims", "R", "M"));
+  assert_value (report, "claims-contradict", "M", 1);
+  g_assert_null (entente_report_find (report, "claims-contradict", "N", NULL, NULL, 0));
+  g_assert_null (entente_report_find (report, "claims-contradict", "R", NULL, NULL, 0));
+}
+
+/* Without a date: as in November 2023, and not 43.4 % of votes and 15 % more */
+static void
+test_stakes_that_follow_each_other_do_not_add_up (void)
+{
+  g_autoptr (EntenteReport) report = run_holdings (holdings, NULL);
+
+  assert_pair (report, "claims", "R", "N", 0.434);
+  assert_pair (report, "influence", "R", "N", 0.15);
+  assert_pair (report, "influence", "R", "M", 0.051);
 }
 
 static void
@@ -256,6 +285,8 @@ main (int   argc,
   g_test_add_func ("/analysis/methods/ownership/by-date", test_ownership_by_date);
   g_test_add_func ("/analysis/methods/ownership/unknown-stake", test_unknown_stake);
   g_test_add_func ("/analysis/methods/ownership/impossible-stakes", test_impossible_stakes);
+  g_test_add_func ("/analysis/methods/ownership/contradiction", test_contradiction_names_the_company);
+  g_test_add_func ("/analysis/methods/ownership/without-date", test_stakes_that_follow_each_other_do_not_add_up);
   g_test_add_func ("/analysis/methods/ownership/voting-power", test_voting_power);
 
   return g_test_run ();
