@@ -2,6 +2,7 @@
 
 #include "model/analysis/economy-builder.h"
 
+#include "model/analysis/shared.h"
 #include "model/object/deal.h"
 #include "model/object/dependency.h"
 #include "model/object/flow.h"
@@ -26,6 +27,7 @@ allocate (EntenteEconomyBuilder *builder)
   g_atomic_ref_count_init (&economy->ref_count);
   economy->strings = g_string_chunk_new (16384);
   economy->index = g_hash_table_new (g_str_hash, g_str_equal);
+  economy->shared = entente_shared_new ();
   economy->foreign = g_ptr_array_new ();
   economy->limits = usual_limits;
 

@@ -1,5 +1,6 @@
 #include "model/analysis/economy.h"
 
+#include "model/analysis/shared.h"
 #include "model/object/deal.h"
 
 static const double usual_probabilities[ENTENTE_DEAL_N_STATUSES] = {
@@ -29,6 +30,7 @@ entente_economy_ref (EntenteEconomy *self)
 static void
 economy_free (EntenteEconomy *self)
 {
+  entente_shared_free (self->shared);
   g_free (self->regions);
   g_free (self->dimensions);
   g_free (self->companies);

@@ -308,6 +308,8 @@ typedef struct
   const EntenteAdjustments *adjustments;
 } EntenteEconomyOptions;
 
+typedef struct _EntenteShared EntenteShared;
+
 /* What the planner watches for; from the fields of the project, else the usual ones. Shares 0 to 1. */
 typedef struct
 {
@@ -328,6 +330,7 @@ typedef struct
  * @seed: of all random draws
  * @budget: money by year
  * @foreign: (element-type utf8): ids of objects with amounts in other currencies
+ * @shared: what methods have worked out and others need too
  *
  * The plan in one scenario as numbers: everything that figures are computed from, at all dates, as plain arrays that never
  * change, safe to read on any thread. Things refer to each other by place in these arrays, %ENTENTE_NO_PLACE for none.
@@ -384,6 +387,7 @@ typedef struct
   guint32                     *lists;
   GPtrArray                   *foreign;
   GHashTable                  *index;
+  EntenteShared               *shared;
 } EntenteEconomy;
 
 EntenteEconomy *entente_economy_new         (EntenteScope                 *scope,

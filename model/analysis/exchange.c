@@ -1,6 +1,7 @@
 #include "model/analysis/exchange.h"
 
 #include <math.h>
+#include <string.h>
 
 static guint32
 count_receivers (const EntenteExchange     *exchange,
@@ -121,16 +122,42 @@ entente_balance_get_net (const EntenteBalance *balance)
   return balance->received - balance->cost;
 }
 
-static int
-compare_pairs (gconstpointer a,
-               gconstpointer b)
+static gboolean
+is_same_pair (const EntenteExchangePair *first,
+              const EntenteExchangePair *second)
 {
-  const EntenteExchangePair *first = a, *second = b;
+  return first->a == second->a && first->b == second->b;
+}
 
-  if (first->a != second->a)
-    return first->a < second->a ? -1 : 1;
+/* Into as many drawers as there are companies; those of the same drawer stay in their order. */
+static void
+sort_into (const EntenteExchangePair *from,
+           guint                      n_pairs,
+           EntenteExchangePair       *to,
+           guint32                   *drawers,
+           guint32                    n_companies,
+           gboolean                   by_first)
+{
+  memset (drawers, 0, sizeof *drawers * (n_companies + 1));
 
-  return first->b < second->b ? -1 : first->b > second->b;
+  for (guint i = 0; i < n_pairs; i++)
+    drawers[(by_first ? from[i].a : from[i].b) + 1]++;
+  for (guint32 i = 0; i < n_companies; i++)
+    drawers[i + 1] += drawers[i];
+  for (guint i = 0; i < n_pairs; i++)
+    to[drawers[by_first ? from[i].a : from[i].b]++] = from[i];
+}
+
+static void
+sort_pairs (GArray *pairs,
+            guint32 n_companies)
+{
+  EntenteExchangePair            *all = (EntenteExchangePair *)(void *)pairs->data;
+  g_autofree EntenteExchangePair *sorted = g_new (EntenteExchangePair, pairs->len + 1);
+  g_autofree guint32             *drawers = g_new (guint32, (gsize)n_companies + 1);
+
+  sort_into (all, pairs->len, sorted, drawers, n_companies, FALSE);
+  sort_into (sorted, pairs->len, all, drawers, n_companies, TRUE);
 }
 
 static void
@@ -156,7 +183,7 @@ merge_equal (GArray *pairs)
   guint                n = 0;
 
   for (guint i = 0; i < pairs->len; i++)
-    if (n > 0 && compare_pairs (&all[n - 1], &all[i]) == 0)
+    if (n > 0 && is_same_pair (&all[n - 1], &all[i]))
       {
         all[n - 1].ab += all[i].ab;
         all[n - 1].ba += all[i].ba;
@@ -173,7 +200,7 @@ merge_equal (GArray *pairs)
  * entente_exchange_find_pairs:
  * @exchange: who gives what to whom
  *
- * Time: O(f log f), f being the flows from one company to another.
+ * Time: O(f + companies), f being the flows from one company to another.
  *
  * Returns: (transfer full) (element-type EntenteExchangePair): the pairs of companies between which something flows,
  *   each once, by @a and @b
@@ -192,7 +219,7 @@ entente_exchange_find_pairs (const EntenteExchange *exchange)
           add_gift (pairs, flow->giver, exchange->parties[j], get_part (exchange, flow));
     }
 
-  g_array_sort (pairs, compare_pairs);
+  sort_pairs (pairs, exchange->n_companies);
   merge_equal (pairs);
 
   return pairs;

@@ -1,6 +1,7 @@
 #include "model/analysis/match-book.h"
 
 #include "model/analysis/conflicts.h"
+#include "model/analysis/shared.h"
 #include "model/object/deal.h"
 
 #include <math.h>
@@ -378,6 +379,27 @@ entente_match_book_new (const EntenteEconomy *economy,
   return self;
 }
 
+static gpointer
+make_book (const EntenteEconomy *economy,
+           GCancellable         *cancellable)
+{
+  return entente_match_book_new (economy, FALSE);
+}
+
+/**
+ * entente_match_book_get:
+ * @economy: a plan
+ *
+ * Returns: (transfer none): who has what another wants at its day, for as long as the plan
+ */
+const EntenteMatchBook *
+entente_match_book_get (const EntenteEconomy *economy)
+{
+  static const EntenteSharedKind kind = {make_book, (GDestroyNotify)entente_match_book_free};
+
+  return entente_shared_get (economy, &kind, NULL);
+}
+
 void
 entente_match_book_free (EntenteMatchBook *self)
 {
@@ -529,11 +551,18 @@ covers (const EntenteEconomy     *economy,
   return !gives_any && is_about_it;
 }
 
-/* A deal about the same; rather one that is agreed. */
-static void
-find_deal (const EntenteMatchBook *self,
-           guint32                 giver,
-           EntenteMatch           *match)
+/**
+ * entente_match_book_find_deal:
+ * @self: a book of matches
+ * @giver: index of the company that has the offer
+ * @match: (inout): a match
+ *
+ * Looks for a deal about the same; rather for one that is agreed.
+ */
+void
+entente_match_book_find_deal (const EntenteMatchBook *self,
+                              guint32                 giver,
+                              EntenteMatch           *match)
 {
   const EntenteEconomy      *economy = self->economy;
   const EntenteTraitAccount *want = &economy->traits[match->want];
@@ -595,13 +624,10 @@ entente_match_book_list (const EntenteMatchBook *self,
 
   for (guint32 i = self->wants.first[receiver]; i < self->wants.first[receiver + 1]; i++)
     {
-      EntenteMatch match = {.want = self->wants.items[i]};
+      EntenteMatch match = {.want = self->wants.items[i], .deal = ENTENTE_NO_PLACE};
 
-      if (self->economy->traits[match.want].dimension == ENTENTE_NO_PLACE || !find_best_offer (self, giver, &match))
-        continue;
-
-      find_deal (self, giver, &match);
-      g_array_append_val (matches, match);
+      if (self->economy->traits[match.want].dimension != ENTENTE_NO_PLACE && find_best_offer (self, giver, &match))
+        g_array_append_val (matches, match);
     }
 
   return matches;

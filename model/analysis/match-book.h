@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @offer: index of what a company has, among the traits of the economy
  * @want: index of what another wants
  * @fit: which part of the want it meets, 0 to 1
- * @deal: index of a deal of the two about this already, or %ENTENTE_NO_PLACE
+ * @deal: index of a deal of the two about this already, or %ENTENTE_NO_PLACE; also while nobody has looked for it
  * @is_agreed: whether that deal is signed, so that there is nothing left to propose
  */
 typedef struct
@@ -60,6 +60,7 @@ typedef struct _EntenteMatchBook EntenteMatchBook;
 
 EntenteMatchBook       *entente_match_book_new           (const EntenteEconomy    *economy,
                                                           gboolean                 ahead) G_GNUC_WARN_UNUSED_RESULT;
+const EntenteMatchBook *entente_match_book_get           (const EntenteEconomy    *economy);
 void                    entente_match_book_free          (EntenteMatchBook        *self);
 const EntenteEconomy   *entente_match_book_get_economy   (const EntenteMatchBook  *self);
 const EntenteMatchLink *entente_match_book_get_links     (const EntenteMatchBook  *self,
@@ -72,6 +73,9 @@ const EntenteTimeSpan  *entente_match_book_get_span      (const EntenteMatchBook
 GArray                 *entente_match_book_list          (const EntenteMatchBook  *self,
                                                           guint32                  giver,
                                                           guint32                  receiver) G_GNUC_WARN_UNUSED_RESULT;
+void                    entente_match_book_find_deal     (const EntenteMatchBook  *self,
+                                                          guint32                  giver,
+                                                          EntenteMatch            *match);
 GArray                 *entente_match_book_rank          (const EntenteMatchBook  *self,
                                                           guint32                  company) G_GNUC_WARN_UNUSED_RESULT;
 

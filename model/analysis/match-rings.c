@@ -1,5 +1,7 @@
 #include "model/analysis/match-rings.h"
 
+#include "model/analysis/shared.h"
+
 /* In large plans, only so many of the companies that get most from each are looked at. */
 #define MANY_ARCS 6u
 
@@ -29,9 +31,11 @@ weigh (const EntenteMatchBook *book,
 
   for (guint i = 0; i < matches->len; i++)
     {
-      const EntenteMatch        *match = &g_array_index (matches, EntenteMatch, i);
+      EntenteMatch              *match = &g_array_index (matches, EntenteMatch, i);
       const EntenteTraitAccount *want = &economy->traits[match->want];
 
+      if (only_new)
+        entente_match_book_find_deal (book, link->giver, match);
       if (only_new && match->is_agreed)
         continue;
 
@@ -42,25 +46,45 @@ weigh (const EntenteMatchBook *book,
   return arc;
 }
 
+/* Keeps best in order, with at most so many as there is room for. */
+static void
+insert_arc (EntenteMatchArc       *best,
+            guint                 *n_best,
+            const EntenteMatchArc *arc)
+{
+  guint place = *n_best;
+
+  if (place == MANY_ARCS && compare_arcs (arc, &best[place - 1]) > 0)
+    return;
+
+  place = MIN (place, MANY_ARCS - 1);
+  *n_best = place + 1;
+
+  for (; place > 0 && compare_arcs (arc, &best[place - 1]) < 0; place--)
+    best[place] = best[place - 1];
+
+  best[place] = *arc;
+}
+
+/* Of each giver those that are first, in the order of compare_arcs(). */
 static void
 keep_best (GArray *arcs,
-           guint   n_each)
+           guint32 n_companies)
 {
-  guint n = 0, of_giver = 0;
-
-  g_array_sort (arcs, compare_arcs);
+  g_autofree EntenteMatchArc *best = g_new (EntenteMatchArc, (gsize)n_companies * MANY_ARCS + 1);
+  g_autofree guint           *n_best = g_new0 (guint, (gsize)n_companies + 1);
 
   for (guint i = 0; i < arcs->len; i++)
     {
-      EntenteMatchArc arc = g_array_index (arcs, EntenteMatchArc, i);
+      const EntenteMatchArc *arc = &g_array_index (arcs, EntenteMatchArc, i);
 
-      of_giver = i > 0 && g_array_index (arcs, EntenteMatchArc, i - 1).giver == arc.giver ? of_giver + 1 : 0;
-
-      if (of_giver < n_each)
-        g_array_index (arcs, EntenteMatchArc, n++) = arc;
+      insert_arc (best + (gsize)arc->giver * MANY_ARCS, &n_best[arc->giver], arc);
     }
 
-  g_array_set_size (arcs, n);
+  g_array_set_size (arcs, 0);
+
+  for (guint32 i = 0; i < n_companies; i++)
+    g_array_append_vals (arcs, best + (gsize)i * MANY_ARCS, n_best[i]);
 }
 
 static GArray *
@@ -132,7 +156,11 @@ entente_match_rings_new (const EntenteMatchBook *book,
 
   self->arcs = list_arcs (book, only_new);
   self->is_money = is_worth_known (self->arcs);
-  keep_best (self->arcs, economy->n_companies > ENTENTE_MATCH_MANY_COMPANIES ? MANY_ARCS : G_MAXUINT);
+
+  if (economy->n_companies > ENTENTE_MATCH_MANY_COMPANIES)
+    keep_best (self->arcs, economy->n_companies);
+  else
+    g_array_sort (self->arcs, compare_arcs);
 
   for (guint i = 0; i < self->arcs->len; i++)
     {
@@ -151,6 +179,29 @@ entente_match_rings_new (const EntenteMatchBook *book,
   self->best = entente_rings_choose_best ((EntenteRing *)(void *)self->rings->data, self->rings->len, FALSE);
 
   return self;
+}
+
+static gpointer
+make_rings (const EntenteEconomy *economy,
+            GCancellable         *cancellable)
+{
+  return entente_match_rings_new (entente_match_book_get (economy), FALSE, cancellable);
+}
+
+/**
+ * entente_match_rings_get:
+ * @economy: a plan
+ * @cancellable: (nullable): stops the search
+ *
+ * Returns: (transfer none): its rings at the day, agreed or not, for as long as the plan
+ */
+const EntenteMatchRings *
+entente_match_rings_get (const EntenteEconomy *economy,
+                         GCancellable         *cancellable)
+{
+  static const EntenteSharedKind kind = {make_rings, (GDestroyNotify)entente_match_rings_free};
+
+  return entente_shared_get (economy, &kind, cancellable);
 }
 
 void

@@ -44,6 +44,8 @@ typedef struct
 EntenteMatchRings *entente_match_rings_new       (const EntenteMatchBook   *book,
                                                   gboolean                  only_new,
                                                   GCancellable             *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+const EntenteMatchRings *entente_match_rings_get (const EntenteEconomy     *economy,
+                                                  GCancellable             *cancellable);
 void               entente_match_rings_free      (EntenteMatchRings        *self);
 EntenteRange       entente_match_rings_sum       (const EntenteMatchRings  *self,
                                                   const EntenteRing        *ring,

@@ -1,5 +1,7 @@
 #include "model/analysis/method.h"
 
+#include "model/analysis/report-private.h"
+
 #include <igraph/igraph.h>
 #include <string.h>
 
@@ -61,6 +63,21 @@ prepare_library (gpointer data)
   return NULL;
 }
 
+static EntenteReport *
+fill (EntenteReport        *new_report,
+      const EntenteEconomy *economy,
+      GCancellable         *cancellable)
+{
+  static GOnce prepared = G_ONCE_INIT;
+  g_autoptr (EntenteReport) report = new_report;
+
+  g_once (&prepared, prepare_library, NULL);
+  if (!g_cancellable_is_cancelled (cancellable))
+    entente_report_get_method (report)->run (economy, report, cancellable);
+
+  return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&report);
+}
+
 /**
  * entente_method_run:
  * @method: a method
@@ -76,12 +93,30 @@ entente_method_run (const EntenteMethod  *method,
                     const EntenteEconomy *economy,
                     GCancellable         *cancellable)
 {
-  static GOnce prepared = G_ONCE_INIT;
-  g_autoptr (EntenteReport) report = entente_report_new (method, economy->hash);
+  return fill (entente_report_new (method, economy->hash), economy, cancellable);
+}
 
-  g_once (&prepared, prepare_library, NULL);
-  if (!g_cancellable_is_cancelled (cancellable))
-    method->run (economy, report, cancellable);
+/**
+ * entente_method_run_for:
+ * @method: a method
+ * @economy: a plan as numbers
+ * @object: id of an object
+ * @cancellable: (nullable): a #GCancellable
+ *
+ * As entente_method_run(), for who needs only the figures of the plan and of @object, and not what they were computed from.
+ * That takes less time and memory.
+ *
+ * Returns: (transfer full) (nullable): these rows, without inputs; %NULL when it was cancelled
+ */
+EntenteReport *
+entente_method_run_for (const EntenteMethod  *method,
+                        const EntenteEconomy *economy,
+                        const char           *object,
+                        GCancellable         *cancellable)
+{
+  EntenteReport *report = entente_report_new (method, economy->hash);
 
-  return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&report);
+  entente_report_restrict (report, object);
+
+  return fill (report, economy, cancellable);
 }

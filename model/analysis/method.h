@@ -40,5 +40,9 @@ const EntenteMethod        *entente_methods_find_quantity (const char           
 EntenteReport              *entente_method_run            (const EntenteMethod   *method,
                                                            const EntenteEconomy  *economy,
                                                            GCancellable          *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+EntenteReport              *entente_method_run_for        (const EntenteMethod   *method,
+                                                           const EntenteEconomy  *economy,
+                                                           const char            *object,
+                                                           GCancellable          *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 #include "model/analysis/moment.h"
 
+#include "model/analysis/shared.h"
 #include "model/object/deal.h"
 
 /* More would be a slip of the pen. */
@@ -35,6 +36,7 @@ entente_moment_new (const EntenteEconomy *economy,
   EntenteMoment *self = g_new (EntenteMoment, 1);
 
   self->economy = *economy;
+  self->economy.shared = entente_shared_new ();
   self->deals = g_memdup2 (economy->deals, sizeof *economy->deals * economy->n_deals);
   self->economy.deals = self->deals;
   self->economy.day = day;
@@ -87,7 +89,7 @@ count_marked (const EntenteEconomy     *economy,
  * @company: index of a company
  *
  * Lets only those deals run that the company is party to, or that two of its partners have with each other, so that its own
- * figures take less work. Those of others, and of the plan, are then no longer right.
+ * figures take less work. Those of others, and of the plan, are then no longer right. To be called before any method runs.
  */
 void
 entente_moment_narrow (EntenteMoment *self,
@@ -109,6 +111,7 @@ entente_moment_free (EntenteMoment *self)
   if (self == NULL)
     return;
 
+  entente_shared_free (self->economy.shared);
   g_free (self->deals);
   g_free (self);
 }

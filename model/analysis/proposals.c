@@ -76,6 +76,7 @@ add_gifts (const EntenteMatchBook *book,
       EntenteProposedGift        gift = {giver, receiver, g_array_index (matches, EntenteMatch, i)};
       const EntenteTraitAccount *want = &economy->traits[gift.match.want];
 
+      entente_match_book_find_deal (book, giver, &gift.match);
       met.low += gift.match.fit.low * want->priority / priorities;
       met.high += gift.match.fit.high * want->priority / priorities;
 

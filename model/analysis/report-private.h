@@ -4,11 +4,32 @@
 
 G_BEGIN_DECLS
 
+/* A power of two */
+#define ENTENTE_REPORT_LATEST 512u
+
+/* found: where a text stood; kept: the same text in the report; number: which of its texts it is. */
+typedef struct
+{
+  const char *found;
+  const char *kept;
+  guint       number;
+} EntenteReportText;
+
+typedef struct
+{
+  guint32 round;
+  guint32 object;
+  guint32 field;
+} EntenteReportNote;
+
 /**
  * EntenteReport:
  * @numbers: (element-type utf8 guint): of all texts, from 1
- * @noted: (element-type guint): inputs noted for the next row
- * @first_noted: the first of them
+ * @latest: (array length=ENTENTE_REPORT_LATEST): texts that were kept last, by where they were found
+ * @noted: (array length=n_slots): a table of the inputs noted for the next row, by what they are, with @round
+ * @n_noted: how many these are; @first_noted: the first of them
+ * @round: rises with each row; what was noted in another one is no more in the table
+ * @only: (nullable): the object that rows are wanted of, beside the plan; then inputs are not
  * @is_sharing: rows leave them for the next one
  * @first_counted, @n_counted: inputs that were counted last; @n_present: how many of them were not missing
  * @mutex: guards @index and @n_indexed, which are made when first looked into
@@ -20,7 +41,12 @@ struct _EntenteReport
   char                *hash;
   GStringChunk        *texts;
   GHashTable          *numbers;
-  GHashTable          *noted;
+  EntenteReportText    latest[ENTENTE_REPORT_LATEST];
+  EntenteReportNote   *noted;
+  guint                n_slots;
+  guint                n_noted;
+  guint32              round;
+  char                *only;
   GArray              *rows;
   GArray              *inputs;
   guint                first_noted;
@@ -33,6 +59,8 @@ struct _EntenteReport
   guint                n_indexed;
 };
 
+void        entente_report_restrict     (EntenteReport        *self,
+                                         const char           *object);
 const char *entente_report_keep         (EntenteReport        *self,
                                          const char           *text,
                                          guint                *number);

@@ -5,8 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Texts of one report are numbered from 1; fields are far fewer than this. */
-#define FIELD_BITS 10
+/* Slots that a table of noted inputs has at first; a power of two. */
+#define LEAST_SLOTS 64u
 
 EntenteReport *
 entente_report_new (const EntenteMethod *method,
@@ -22,7 +22,9 @@ entente_report_new (const EntenteMethod *method,
   self->hash = g_strdup (hash);
   self->texts = g_string_chunk_new (4096);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  self->noted = g_hash_table_new (NULL, NULL);
+  self->noted = g_new0 (EntenteReportNote, LEAST_SLOTS);
+  self->n_slots = LEAST_SLOTS;
+  self->round = 1;
   self->rows = g_array_new (FALSE, FALSE, sizeof (EntenteReportRow));
   self->inputs = g_array_new (FALSE, FALSE, sizeof (EntenteReportInput));
 
@@ -46,7 +48,8 @@ entente_report_unref (EntenteReport *self)
   g_clear_pointer (&self->index, g_hash_table_unref);
   g_array_unref (self->inputs);
   g_array_unref (self->rows);
-  g_hash_table_unref (self->noted);
+  g_free (self->noted);
+  g_free (self->only);
   g_hash_table_unref (self->numbers);
   g_string_chunk_free (self->texts);
   g_free (self->hash);
@@ -73,6 +76,36 @@ entente_report_get_hash (const EntenteReport *self)
 }
 
 /**
+ * entente_report_restrict:
+ * @self: a report that is still empty
+ * @object: id of an object
+ *
+ * Drops the rows of all other objects, and all inputs.
+ */
+void
+entente_report_restrict (EntenteReport *self,
+                         const char    *object)
+{
+  self->only = g_strdup (object);
+}
+
+static EntenteReportText
+find_text (EntenteReport *self,
+           const char    *text)
+{
+  gpointer kept, number;
+
+  if (!g_hash_table_lookup_extended (self->numbers, text, &kept, &number))
+    {
+      kept = g_string_chunk_insert (self->texts, text);
+      number = GUINT_TO_POINTER (g_hash_table_size (self->numbers) + 1);
+      g_hash_table_insert (self->numbers, kept, number);
+    }
+
+  return (EntenteReportText) {text, kept, GPOINTER_TO_UINT (number)};
+}
+
+/**
  * entente_report_keep:
  * @self: a report being filled
  * @text: (nullable): any text
@@ -85,22 +118,69 @@ entente_report_keep (EntenteReport *self,
                      const char    *text,
                      guint         *number)
 {
-  gpointer kept, found;
+  EntenteReportText *latest = &self->latest[((guintptr)text >> 3 ^ (guintptr)text >> 13) % ENTENTE_REPORT_LATEST];
 
   if (text == NULL)
     return NULL;
 
-  if (!g_hash_table_lookup_extended (self->numbers, text, &kept, &found))
-    {
-      kept = g_string_chunk_insert (self->texts, text);
-      found = GUINT_TO_POINTER (g_hash_table_size (self->numbers) + 1);
-      g_hash_table_insert (self->numbers, kept, found);
-    }
+  /* The same place may hold another text by now. */
+  if (latest->found != text || strcmp (latest->kept, text) != 0)
+    *latest = find_text (self, text);
 
   if (number != NULL)
-    *number = GPOINTER_TO_UINT (found);
+    *number = latest->number;
 
-  return kept;
+  return latest->kept;
+}
+
+/* The slot of an input, which is one of another round when it was not noted yet. */
+static EntenteReportNote *
+find_slot (EntenteReportNote *noted,
+           guint              n_slots,
+           guint32            round,
+           guint32            object,
+           guint32            field)
+{
+  guint i = (object * 2654435761u ^ field * 40503u) & (n_slots - 1);
+
+  while (noted[i].round == round && (noted[i].object != object || noted[i].field != field))
+    i = (i + 1) & (n_slots - 1);
+
+  return &noted[i];
+}
+
+static void
+grow_noted (EntenteReport *self)
+{
+  guint              n_slots = self->n_slots * 4;
+  EntenteReportNote *noted = g_new0 (EntenteReportNote, n_slots);
+
+  for (guint i = 0; i < self->n_slots; i++)
+    if (self->noted[i].round == self->round)
+      *find_slot (noted, n_slots, self->round, self->noted[i].object, self->noted[i].field) = self->noted[i];
+
+  g_free (self->noted);
+  self->noted = noted;
+  self->n_slots = n_slots;
+}
+
+/* Whether it was not noted yet. */
+static gboolean
+note (EntenteReport *self,
+      guint32        object,
+      guint32        field)
+{
+  EntenteReportNote *slot = find_slot (self->noted, self->n_slots, self->round, object, field);
+
+  if (slot->round == self->round)
+    return FALSE;
+
+  *slot = (EntenteReportNote) {self->round, object, field};
+  self->n_noted++;
+  if (self->n_noted * 2 > self->n_slots)
+    grow_noted (self);
+
+  return TRUE;
 }
 
 /**
@@ -123,10 +203,13 @@ entente_report_read (EntenteReport *self,
 
   g_return_if_fail (object != NULL && field != NULL);
 
+  if (self->only != NULL)
+    return;
+
   input.object = entente_report_keep (self, object, &object_number);
   input.field = entente_report_keep (self, field, &field_number);
 
-  if (g_hash_table_add (self->noted, GSIZE_TO_POINTER (((gsize)object_number << FIELD_BITS) ^ field_number)))
+  if (note (self, object_number, field_number))
     g_array_append_val (self->inputs, input);
 }
 
@@ -135,7 +218,11 @@ find_quantity (const EntenteMethod *method,
                const char          *name)
 {
   for (guint i = 0; i < method->n_quantities; i++)
-    if (method->quantities[i].name == name || strcmp (method->quantities[i].name, name) == 0)
+    if (method->quantities[i].name == name)
+      return i;
+
+  for (guint i = 0; i < method->n_quantities; i++)
+    if (strcmp (method->quantities[i].name, name) == 0)
       return i;
 
   return G_MAXUINT;
@@ -178,8 +265,8 @@ static void
 forget_noted (EntenteReport *self)
 {
   self->first_noted = self->inputs->len;
-  if (g_hash_table_size (self->noted) > 0)
-    g_hash_table_remove_all (self->noted);
+  self->n_noted = 0;
+  self->round++;
 }
 
 void
@@ -225,6 +312,9 @@ entente_report_add_row (EntenteReport *self,
   EntenteReportRow row = {.quantity = find_quantity (self->method, quantity), .year = year, .value = normalise (value)};
 
   g_return_if_fail (row.quantity < self->method->n_quantities);
+
+  if (self->only != NULL && object != NULL && strcmp (object, self->only) != 0)
+    return;
 
   row.object = entente_report_keep (self, object, NULL);
   row.other = entente_report_keep (self, other, NULL);

@@ -1,5 +1,6 @@
 #include "model/analysis/trade.h"
 
+#include "model/analysis/shared.h"
 #include "model/object/deal.h"
 
 /* Days of a year that a span covers, as a share of it. */
@@ -221,6 +222,27 @@ entente_trade_new (const EntenteEconomy *economy)
   return entente_trade_new_for_year (economy, 0);
 }
 
+static gpointer
+make_trade (const EntenteEconomy *economy,
+            GCancellable         *cancellable)
+{
+  return entente_trade_new (economy);
+}
+
+/**
+ * entente_trade_get:
+ * @economy: a plan
+ *
+ * Returns: (transfer none): as entente_trade_new() does, worked out once and there for as long as the plan
+ */
+const EntenteTrade *
+entente_trade_get (const EntenteEconomy *economy)
+{
+  static const EntenteSharedKind kind = {make_trade, (GDestroyNotify)entente_trade_free};
+
+  return entente_shared_get (economy, &kind, NULL);
+}
+
 void
 entente_trade_free (EntenteTrade *self)
 {
@@ -368,6 +390,27 @@ entente_trade_find_pairs (const EntenteTrade *self)
     }
 
   return pairs;
+}
+
+static gpointer
+make_pairs (const EntenteEconomy *economy,
+            GCancellable         *cancellable)
+{
+  return entente_trade_find_pairs (entente_trade_get (economy));
+}
+
+/**
+ * entente_trade_get_pairs:
+ * @economy: a plan
+ *
+ * Returns: (transfer none) (element-type EntenteTradePair): the pairs of entente_trade_get(), there for as long as the plan
+ */
+GArray *
+entente_trade_get_pairs (const EntenteEconomy *economy)
+{
+  static const EntenteSharedKind kind = {make_pairs, (GDestroyNotify)g_array_unref};
+
+  return (GArray *)entente_shared_get (economy, &kind, NULL);
 }
 
 static double

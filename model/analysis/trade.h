@@ -54,6 +54,7 @@ typedef struct
 } EntenteTradeBalance;
 
 EntenteTrade        *entente_trade_new              (const EntenteEconomy  *economy) G_GNUC_WARN_UNUSED_RESULT;
+const EntenteTrade  *entente_trade_get              (const EntenteEconomy  *economy);
 EntenteTrade        *entente_trade_new_for_year     (const EntenteEconomy  *economy,
                                                      int                    year) G_GNUC_WARN_UNUSED_RESULT;
 void                 entente_trade_free             (EntenteTrade          *self);
@@ -65,6 +66,7 @@ gboolean             entente_trade_has_party        (const EntenteTrade    *self
                                                      guint32                deal,
                                                      guint32                company);
 GArray              *entente_trade_find_pairs       (const EntenteTrade    *self) G_GNUC_WARN_UNUSED_RESULT;
+GArray              *entente_trade_get_pairs        (const EntenteEconomy  *economy);
 EntenteRange         entente_trade_balance_get_share (const EntenteTradeBalance *balance);
 EntenteRange         entente_trade_balance_get_net  (const EntenteTradeBalance *balance);
 

@@ -81,17 +81,20 @@ find_company (const EntenteEconomy *economy)
   return economy->n_companies > 0 ? found : ENTENTE_NO_PLACE;
 }
 
+/* What a figure was computed from is told of the day only. */
 static EntenteReport *
 run_once (GHashTable           *reports,
           const EntenteMethod  *method,
           const EntenteEconomy *economy,
+          const char           *company,
+          gboolean              with_inputs,
           GCancellable         *cancellable)
 {
   EntenteReport *report = g_hash_table_lookup (reports, method);
 
   if (report == NULL)
     {
-      report = entente_method_run (method, economy, cancellable);
+      report = with_inputs ? entente_method_run (method, economy, cancellable) : entente_method_run_for (method, economy, company, cancellable);
 
       if (report != NULL)
         g_hash_table_insert (reports, (gpointer)method, report);
@@ -111,13 +114,14 @@ read_all (const EntenteReport    *from,
     entente_report_read (report, inputs[i].object, inputs[i].field, !inputs[i].is_missing);
 }
 
-/* whole: the plan on a day; own: the same as far as it concerns the company */
+/* whole: the plan on a day; own: the same as far as it concerns the company; is_present: it is the day of the plan */
 typedef struct
 {
   const EntenteEconomy *whole;
   const EntenteEconomy *own;
   GHashTable           *of_plan;
   GHashTable           *of_company;
+  gboolean              is_present;
 } Day;
 
 /* That deals have a purpose is easily counted; all else of that method is much work. */
@@ -138,7 +142,7 @@ find_value (const Day               *day,
   if (strcmp (sources[source].quantity, "purposeful-deals") == 0)
     return entente_binding_get_purpose (day->whole);
 
-  found = method != NULL ? run_once (of_plan ? day->of_plan : day->of_company, method, of_plan ? day->whole : day->own, cancellable) : NULL;
+  found = method != NULL ? run_once (of_plan ? day->of_plan : day->of_company, method, of_plan ? day->whole : day->own, id, day->is_present, cancellable) : NULL;
 
   if (found != NULL)
     *row = entente_report_find (found, sources[source].quantity, of_plan ? NULL : id, NULL, NULL, 0);
@@ -161,7 +165,7 @@ add_day (const EntenteEconomy *economy,
   g_autoptr (GHashTable) of_plan = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)entente_report_unref);
   g_autoptr (GHashTable) of_company = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)entente_report_unref);
   const char *id = economy->companies[company].id;
-  Day         day = {economy, economy, of_plan, of_company};
+  Day         day = {economy, economy, of_plan, of_company, year == 0};
 
   if (when > 0)
     {

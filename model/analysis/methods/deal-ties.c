@@ -153,12 +153,12 @@ is_all_known (const EntenteEconomy *economy,
 
 /* Both are sorted by company. Returns whether every tie is worth something. */
 static gboolean
-get_values (const EntenteTrade *trade,
-            const GArray       *ties,
-            double             *values)
+get_values (const EntenteEconomy *economy,
+            const GArray         *ties,
+            double               *values)
 {
-  g_autoptr (GArray) pairs = entente_trade_find_pairs (trade);
-  guint next = 0;
+  const GArray *pairs = entente_trade_get_pairs (economy);
+  guint         next = 0;
 
   for (guint i = 0; i < ties->len; i++)
     {
@@ -191,11 +191,11 @@ GArray *
 entente_deal_ties_weigh (const EntenteEconomy *economy,
                          gboolean             *is_by_value)
 {
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
-  GArray            *ties = entente_deal_ties_find (economy);
-  g_autofree double *values = g_new (double, ties->len + 1);
+  const EntenteTrade *trade = entente_trade_get (economy);
+  GArray             *ties = entente_deal_ties_find (economy);
+  g_autofree double  *values = g_new (double, ties->len + 1);
 
-  *is_by_value = ties->len > 0 && is_all_known (economy, trade) && get_values (trade, ties, values);
+  *is_by_value = ties->len > 0 && is_all_known (economy, trade) && get_values (economy, ties, values);
 
   for (guint i = 0; i < ties->len && *is_by_value; i++)
     g_array_index (ties, EntenteTie, i).weight = values[i];

@@ -132,7 +132,7 @@ static void
 add_pairs (Ledger             *ledger,
            const EntenteTrade *trade)
 {
-  g_autoptr (GArray) pairs = entente_trade_find_pairs (trade);
+  GArray *pairs = entente_trade_get_pairs (ledger->economy);
 
   for (guint i = 0; i < pairs->len; i++)
     {
@@ -306,8 +306,8 @@ run_dependence (const EntenteEconomy *economy,
                 EntenteReport        *report,
                 GCancellable         *cancellable)
 {
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
-  Ledger ledger;
+  const EntenteTrade *trade = entente_trade_get (economy);
+  Ledger              ledger;
 
   open_ledger (&ledger, economy, trade);
 

@@ -333,7 +333,7 @@ add_plan_rows (const Ledger              *ledger,
 static void
 add_pair_value_rows (const Ledger *ledger)
 {
-  g_autoptr (GArray) pairs = entente_trade_find_pairs (ledger->trade);
+  GArray *pairs = entente_trade_get_pairs (ledger->economy);
 
   for (guint i = 0; i < pairs->len; i++)
     {
@@ -371,7 +371,7 @@ run_value_balance (const EntenteEconomy *economy,
                    EntenteReport        *report,
                    GCancellable         *cancellable)
 {
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
+  const EntenteTrade             *trade = entente_trade_get (economy);
   g_autofree EntenteTradeBalance *balances = entente_trade_get_balances (trade);
   Ledger                          ledger;
 
@@ -529,10 +529,10 @@ run_reciprocity (const EntenteEconomy *economy,
                  EntenteReport        *report,
                  GCancellable         *cancellable)
 {
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
-  g_autoptr (GArray) pairs = entente_trade_find_pairs (trade);
-  Bounds bounds = bound_pairs (pairs);
-  Ledger ledger;
+  const EntenteTrade *trade = entente_trade_get (economy);
+  GArray             *pairs = entente_trade_get_pairs (economy);
+  Bounds              bounds = bound_pairs (pairs);
+  Ledger              ledger;
 
   open_ledger (&ledger, economy, trade, report);
   add_reciprocity_of_plan (&ledger, &bounds);
@@ -569,7 +569,7 @@ run_one_sided (const EntenteEconomy *economy,
                EntenteReport        *report,
                GCancellable         *cancellable)
 {
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
+  const EntenteTrade *trade = entente_trade_get (economy);
   g_autoptr (GArray) one_sided = entente_exchange_find_one_sided (&trade->wanted);
   gboolean is_known = trade->n_flows > 0;
 

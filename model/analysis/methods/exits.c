@@ -329,7 +329,7 @@ run_exits (const EntenteEconomy *economy,
            GCancellable         *cancellable)
 {
   g_autoptr (GPtrArray) ledgers = g_ptr_array_new_with_free_func ((GDestroyNotify)entente_platform_ledger_free);
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
+  const EntenteTrade             *trade = entente_trade_get (economy);
   g_autofree EntenteTradeBalance *balances = entente_trade_get_balances (trade);
   g_autofree Count               *critical = g_new0 (Count, economy->n_platforms + 1);
 

@@ -151,7 +151,7 @@ run_independence (const EntenteEconomy *economy,
                   EntenteReport        *report,
                   GCancellable         *cancellable)
 {
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
+  const EntenteTrade             *trade = entente_trade_get (economy);
   g_autofree EntenteTradeBalance *balances = entente_trade_get_balances (trade);
 
   for (guint32 i = 0; i < economy->n_companies; i++)

@@ -157,8 +157,8 @@ add_vehicles (GArray               *supplies,
 static GArray *
 find_supplies (const EntenteEconomy *economy)
 {
-  GArray *supplies = g_array_new (FALSE, FALSE, sizeof (Supply));
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
+  GArray             *supplies = g_array_new (FALSE, FALSE, sizeof (Supply));
+  const EntenteTrade *trade = entente_trade_get (economy);
 
   for (guint32 i = 0; i < economy->n_deals; i++)
     {

@@ -3,6 +3,7 @@
 #include "model/analysis/ego.h"
 #include "model/analysis/management-load.h"
 #include "model/analysis/match-book.h"
+#include "model/analysis/shared.h"
 #include "model/analysis/trade.h"
 
 #include <glib/gi18n.h>
@@ -74,17 +75,32 @@ entente_matching_read (const EntenteMatchBook *book,
     }
 }
 
-/* Those of one company that are told, the best first. */
-static GArray *
-rank_told (const EntenteMatchBook *book,
-           guint32                 company)
+static gpointer
+rank_all (const EntenteEconomy *economy,
+          GCancellable         *cancellable)
 {
-  GArray *ranks = entente_match_book_rank (book, company);
+  const EntenteMatchBook *book = entente_match_book_get (economy);
+  GPtrArray              *told = g_ptr_array_new_full (economy->n_companies, (GDestroyNotify)g_array_unref);
 
-  if (entente_match_book_get_economy (book)->n_companies > ENTENTE_MATCH_MANY_COMPANIES && ranks->len > ENTENTE_MATCH_BEST_PARTNERS)
-    g_array_set_size (ranks, ENTENTE_MATCH_BEST_PARTNERS);
+  for (guint32 i = 0; i < economy->n_companies; i++)
+    {
+      g_autoptr (GArray) ranks = entente_match_book_rank (book, i);
+      guint   n = economy->n_companies > ENTENTE_MATCH_MANY_COMPANIES ? MIN (ranks->len, ENTENTE_MATCH_BEST_PARTNERS) : ranks->len;
+      GArray *best = g_array_sized_new (FALSE, FALSE, sizeof (EntenteMatchRank), n);
 
-  return ranks;
+      g_ptr_array_add (told, g_array_append_vals (best, ranks->data, n));
+    }
+
+  return told;
+}
+
+/* Those of each company that are told, the best first. */
+static const GPtrArray *
+get_told (const EntenteEconomy *economy)
+{
+  static const EntenteSharedKind kind = {rank_all, (GDestroyNotify)g_ptr_array_unref};
+
+  return entente_shared_get (economy, &kind, NULL);
 }
 
 static gboolean
@@ -123,14 +139,12 @@ run_complementarity (const EntenteEconomy *economy,
                      EntenteReport        *report,
                      GCancellable         *cancellable)
 {
-  g_autoptr (EntenteMatchBook) book = entente_match_book_new (economy, FALSE);
-  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  const EntenteMatchBook *book = entente_match_book_get (economy);
+  const GPtrArray        *told = get_told (economy);
 
   for (guint32 i = 0; i < economy->n_companies && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      GArray *ranks = rank_told (book, i);
-
-      g_ptr_array_add (told, ranks);
+      GArray *ranks = told->pdata[i];
 
       for (guint j = 0; j < ranks->len; j++)
         {
@@ -273,8 +287,7 @@ add_partner (GPtrArray *partners,
 static GPtrArray *
 list_partners (const EntenteEconomy *economy)
 {
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
-  g_autoptr (GArray) pairs = entente_trade_find_pairs (trade);
+  GArray    *pairs = entente_trade_get_pairs (economy);
   GPtrArray *partners = g_ptr_array_new_full (economy->n_companies, (GDestroyNotify)g_array_unref);
 
   for (guint32 i = 0; i < economy->n_companies; i++)
@@ -406,7 +419,8 @@ run_partner_ranking (const EntenteEconomy *economy,
                      EntenteReport        *report,
                      GCancellable         *cancellable)
 {
-  g_autoptr (EntenteMatchBook) book = entente_match_book_new (economy, FALSE);
+  const EntenteMatchBook *book = entente_match_book_get (economy);
+  const GPtrArray        *told = get_told (economy);
   g_autoptr (GPtrArray) partners = list_partners (economy);
   Ranking ranking = {.book = book, .report = report, .partners = partners};
 
@@ -414,7 +428,7 @@ run_partner_ranking (const EntenteEconomy *economy,
 
   for (guint32 i = 0; i < economy->n_companies && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      g_autoptr (GArray) ranks = rank_told (book, i);
+      GArray *ranks = told->pdata[i];
 
       for (guint j = 0; j < ranks->len; j++)
         add_rank_rows (&ranking, i, &g_array_index (ranks, EntenteMatchRank, j), j + 1);

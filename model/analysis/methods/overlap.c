@@ -234,7 +234,7 @@ run_overlap (const EntenteEconomy *economy,
              EntenteReport        *report,
              GCancellable         *cancellable)
 {
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
+  const EntenteTrade *trade = entente_trade_get (economy);
 
   for (guint32 i = 0; i < economy->n_platforms && !g_cancellable_is_cancelled (cancellable); i++)
     {

@@ -66,8 +66,8 @@ run_exchange_rings (const EntenteEconomy *economy,
                     EntenteReport        *report,
                     GCancellable         *cancellable)
 {
-  g_autoptr (EntenteMatchBook) book = entente_match_book_new (economy, FALSE);
-  g_autoptr (EntenteMatchRings) rings = entente_match_rings_new (book, FALSE, cancellable);
+  const EntenteMatchBook  *book = entente_match_book_get (economy);
+  const EntenteMatchRings *rings = entente_match_rings_get (economy, cancellable);
 
   entente_report_add (report, "rings", NULL, entente_range_of (rings->rings->len));
 
@@ -143,8 +143,8 @@ run_best_rings (const EntenteEconomy *economy,
                 EntenteReport        *report,
                 GCancellable         *cancellable)
 {
-  g_autoptr (EntenteMatchBook) book = entente_match_book_new (economy, FALSE);
-  g_autoptr (EntenteMatchRings) rings = entente_match_rings_new (book, FALSE, cancellable);
+  const EntenteMatchBook  *book = entente_match_book_get (economy);
+  const EntenteMatchRings *rings = entente_match_rings_get (economy, cancellable);
 
   entente_report_add (report, "best-rings", NULL, entente_range_of (rings->best->len));
   entente_report_add (report, "best-rings-value", NULL, sum_best (rings, TRUE));

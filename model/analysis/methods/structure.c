@@ -82,8 +82,8 @@ static void
 add_values (const EntenteEconomy *economy,
             EntenteReport        *report)
 {
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
-  g_autoptr (GArray) pairs = entente_trade_find_pairs (trade);
+  const EntenteTrade *trade = entente_trade_get (economy);
+  GArray             *pairs = entente_trade_get_pairs (economy);
 
   for (guint i = 0; i < pairs->len; i++)
     {
@@ -101,7 +101,7 @@ add_weighing (const EntenteEconomy *economy,
 {
   gboolean is_by_value;
   g_autoptr (GArray) ties = entente_deal_ties_weigh (economy, &is_by_value);
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
+  const EntenteTrade *trade = entente_trade_get (economy);
 
   if (ties->len == 0)
     return;

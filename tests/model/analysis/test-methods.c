@@ -172,6 +172,51 @@ test_nissan (void)
   check_plan (economy);
 }
 
+static gboolean
+is_same_row (const EntenteReportRow *a,
+             const EntenteReportRow *b)
+{
+  return a->quantity == b->quantity && a->year == b->year && g_strcmp0 (a->object, b->object) == 0 && g_strcmp0 (a->other, b->other) == 0 &&
+         g_strcmp0 (a->detail, b->detail) == 0 && memcmp (&a->value, &b->value, sizeof a->value) == 0;
+}
+
+/* Those rows of all that are of the plan or of the object, in the same order. */
+static void
+check_part (const EntenteReport *all,
+            const EntenteReport *part,
+            const char          *object)
+{
+  guint                   n_all, n_part, n = 0;
+  const EntenteReportRow *rows = entente_report_get_rows (all, &n_all), *part_rows = entente_report_get_rows (part, &n_part);
+
+  for (guint i = 0; i < n_all; i++)
+    if (rows[i].object == NULL || strcmp (rows[i].object, object) == 0)
+      {
+        g_assert_cmpuint (n, <, n_part);
+        g_assert_true (is_same_row (&rows[i], &part_rows[n]));
+        g_assert_cmpuint (part_rows[n++].n_inputs, ==, 0);
+      }
+
+  g_assert_cmpuint (n, ==, n_part);
+}
+
+static void
+test_figures_of_one_are_those_of_all (void)
+{
+  guint                       n_methods;
+  const EntenteMethod *const *methods = entente_methods_get (&n_methods);
+  g_autoptr (EntenteEconomy) economy = read_economy ("nissan-alliance.entente");
+  const char *object = economy->companies[economy->focus].id;
+
+  for (guint i = 0; i < n_methods; i++)
+    {
+      g_autoptr (EntenteReport) all = entente_method_run (methods[i], economy, NULL);
+      g_autoptr (EntenteReport) part = entente_method_run_for (methods[i], economy, object, NULL);
+
+      check_part (all, part, object);
+    }
+}
+
 static void
 test_cancelled_says_nothing (void)
 {
@@ -195,6 +240,7 @@ main (int    argc,
   g_test_add_func ("/methods/tables-are-sound", test_tables_are_sound);
   g_test_add_func ("/methods/plan-without-anything", test_plan_without_anything);
   g_test_add_func ("/methods/nissan", test_nissan);
+  g_test_add_func ("/methods/figures-of-one-are-those-of-all", test_figures_of_one_are_those_of_all);
   g_test_add_func ("/methods/cancelled-says-nothing", test_cancelled_says_nothing);
 
   return g_test_run ();
