@@ -22,11 +22,18 @@ except OSError as error:
 GESTURES = int(os.environ.get("ENTENTE_MONKEY_GESTURES", 300))
 SEED = int(os.environ.get("ENTENTE_MONKEY_SEED", 1))
 
+# The company the plan is about
+FOCUS = "nissan-0n6s"
+
 HELD = [(), (), (), (), ("Shift_L",), ("Control_L",)]
 
 # How far beside something, and how far within the chart, a hand may go; pixels
 NEAR = 20
 EDGE = 4
+
+# How many gestures come between two looks at the chart, and between two readings of the whole window
+LOOK_EVERY = 50
+READ_EVERY = 500
 
 # Those that work on the chart; a popover that is open takes letters as a name.
 KEYS = [
@@ -37,6 +44,7 @@ KEYS = [
 WITH_CONTROL = [
     "z", "z", "a", "i", "b", "Left", "Right", "Up", "Down", "space", "9", "0",
     "Page_Up", "Page_Down", "bracketleft", "bracketright",
+    "1", "6", "7", "t", "m",
 ]
 
 # What menus and panels do, and what they do it with
@@ -59,16 +67,20 @@ class Monkey:
         self.program = program
         self.hands = hands
         self.random = random.Random(seed)
-        chart = program.find(role="list", name="Partnership network")
-        self.origin = program.origin_of(chart)
-        x, y, self.width, self.height = chart.extents
+        self.chart = program.find(role="list", name="Partnership network")
+        # The inspector has tabs while one thing is selected.
+        program.activate("win.select", GLib.Variant("as", [FOCUS]))
+        self.tabs = [program.find(name=name) for name in ("Details", "Figures")]
+        self.origin = program.origin_of(self.chart)
+        x, y, self.width, self.height = self.chart.extents
         self.left, self.top = self.origin[0] + x, self.origin[1] + y
         self.cards = []
 
     def look(self):
-        """Finds out where there is something to be taken."""
-        chart = self.program.find(role="list", name="Partnership network")
-        boxes = [node.extents for node in chart.children if node.role == "list item"]
+        """Goes back to the chart, and finds out where there is something to be taken."""
+        self.hands.key("Escape")
+        self.hands.key("1", hold=("Control_L",))
+        boxes = [node.extents for node in self.chart.children if node.role == "list item"]
         self.cards = [(x, y, width, height) for x, y, width, height in filter(None, boxes) if width > 8]
 
     def point(self):
@@ -109,6 +121,13 @@ class Monkey:
     def wheel(self):
         self.hands.click(self.point(), button=self.random.choice((4, 5)), hold=self.random.choice(((), ("Control_L",), ("Shift_L",))))
 
+    def turn(self):
+        """To another tab of the inspector, where that is open."""
+        box = self.random.choice(self.tabs).extents
+        if box is not None and box[2] > 0:
+            x, y, width, height = box
+            self.hands.click((self.origin[0] + x + width // 2, self.origin[1] + y + height // 2))
+
     def name(self):
         self.hands.key("n")
         for letter in "xyz":
@@ -121,12 +140,13 @@ class Monkey:
             self.program.activate(name, GLib.Variant("s", way) if way is not None else None)
 
     def run(self, n):
-        gestures = [self.drag] * 6 + [self.click] * 3 + [self.key] * 5 + [self.menu, self.wheel, self.name, self.act]
+        gestures = [self.drag] * 6 + [self.click] * 3 + [self.key] * 5 + [self.menu, self.wheel, self.turn, self.name, self.act]
         for index in range(n):
             status = self.program.process.poll()
             assert status is None, f"the program ended with {status} after {index} gestures"
-            if index % 50 == 0:
-                self.hands.key("Escape")
+            if index % READ_EVERY == 0:
+                self.program.find_all()
+            if index % LOOK_EVERY == 0:
                 self.look()
             self.random.choice(gestures)()
             if index % 5 == 0:
