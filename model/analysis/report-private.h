@@ -32,6 +32,7 @@ typedef struct
  * @only: (nullable): the object that rows are wanted of, beside the plan; then inputs are not
  * @is_sharing: rows leave them for the next one
  * @first_counted, @n_counted: inputs that were counted last; @n_present: how many of them were not missing
+ * @bytes: (nullable): where its texts stand, when it was read
  * @mutex: guards @index and @n_indexed, which are made when first looked into
  */
 struct _EntenteReport
@@ -54,6 +55,7 @@ struct _EntenteReport
   guint                first_counted;
   guint                n_counted;
   guint                n_present;
+  GBytes              *bytes;
   GMutex               mutex;
   GHashTable          *index;
   guint                n_indexed;

@@ -50,6 +50,7 @@ entente_report_unref (EntenteReport *self)
   g_array_unref (self->rows);
   g_free (self->noted);
   g_free (self->only);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_hash_table_unref (self->numbers);
   g_string_chunk_free (self->texts);
   g_free (self->hash);

@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 
 /* Rises when the tables change; a file of another version is made anew. */
-#define VERSION "1"
+#define VERSION "2"
 
 #define TABLE_SQL "CREATE TABLE report (key TEXT PRIMARY KEY, used INTEGER NOT NULL, size INTEGER NOT NULL, checksum BLOB NOT NULL, content BLOB NOT NULL)"
 #define INDEX_SQL "CREATE INDEX report_used ON report (used, size)"
@@ -16,6 +16,9 @@
 #define SETTINGS_SQL                                                                 \
   "PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA journal_mode = DELETE;" \
   "PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1024;"
+
+/* MD5 finds damage as well as any other, in a third of the time. */
+#define DIGEST_SIZE 16
 
 #define CREATE_SQL "BEGIN IMMEDIATE;" TABLE_SQL ";" INDEX_SQL "; PRAGMA user_version = " VERSION "; COMMIT"
 
@@ -293,10 +296,10 @@ static void
 sum_up (const char   *key,
         gconstpointer content,
         gsize         size,
-        guint8        digest[32])
+        guint8        digest[DIGEST_SIZE])
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gsize length = 32;
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
+  gsize length = DIGEST_SIZE;
 
   g_checksum_update (checksum, (const guchar *)key, (gssize)strlen (key) + 1);
   g_checksum_update (checksum, content, (gssize)size);
@@ -311,7 +314,7 @@ take_row (EntenteAnalysisDatabase *self,
   gconstpointer content = sqlite3_column_blob (statement, 1);
   gsize         size = (gsize)sqlite3_column_bytes (statement, 1);
   gconstpointer checksum = sqlite3_column_blob (statement, 0);
-  guint8        digest[32];
+  guint8        digest[DIGEST_SIZE];
 
   sum_up (key, content, size, digest);
 
@@ -361,7 +364,7 @@ write_piece (EntenteAnalysisDatabase    *self,
 {
   gsize         size;
   gconstpointer content = g_bytes_get_data (piece->content, &size);
-  guint8        digest[32];
+  guint8        digest[DIGEST_SIZE];
   int           result;
 
   if (size > self->most / 4)
