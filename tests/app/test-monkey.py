@@ -80,7 +80,7 @@ class Monkey:
         """Goes back to the chart, and finds out where there is something to be taken."""
         self.hands.key("Escape")
         self.hands.key("1", hold=("Control_L",))
-        boxes = [node.extents for node in self.chart.children if node.role == "list item"]
+        boxes = [node.extents for node in self.program.find_all(role="list item", within=self.chart)]
         self.cards = [(x, y, width, height) for x, y, width, height in filter(None, boxes) if width > 8]
 
     def point(self):
