@@ -2,6 +2,7 @@
 
 #include "model/analysis/economy-builder.h"
 
+#include "model/analysis/moment.h"
 #include "model/analysis/shared.h"
 #include "model/object/deal.h"
 #include "model/object/dependency.h"
@@ -10,6 +11,9 @@
 #include "model/object/want.h"
 
 #include <math.h>
+
+/* Dates do not make a plan longer than this. */
+#define MAX_YEARS 100
 
 /* What is watched for unless the project says otherwise */
 static const EntenteWatchLimits usual_limits = {
@@ -225,6 +229,51 @@ find_said_years (EntenteEconomy *economy,
     }
 }
 
+static void
+widen (int *first,
+       int *last,
+       int  year)
+{
+  if (*first == 0 || year < *first)
+    *first = year;
+  *last = MAX (*last, year);
+}
+
+/* The years in which deals run and platforms are developed and sold, as far as dates say; 0 when none does */
+static void
+find_dated_years (EntenteEconomy *economy,
+                  int            *first,
+                  int            *last)
+{
+  *first = *last = 0;
+
+  for (guint32 i = 0; i < economy->n_deals; i++)
+    {
+      const EntenteTimeSpan *span = &economy->deals[i].span;
+
+      if (economy->deals[i].status == ENTENTE_DEAL_STATUS_ENDED)
+        continue;
+      if (span->from > 0)
+        widen (first, last, entente_moment_get_year (span->from));
+      if (span->until != G_MAXINT32)
+        widen (first, last, entente_moment_get_year (MAX (span->until - 1, 1)));
+    }
+
+  for (guint32 i = 0; i < economy->n_platforms; i++)
+    {
+      const EntentePlatformAccount *platform = &economy->platforms[i];
+      int                           year = platform->on_sale > 0 ? entente_moment_get_year (platform->on_sale) : 0;
+
+      if (year == 0)
+        continue;
+
+      widen (first, last, year - 1);
+      widen (first, last, year + (entente_range_is_known (platform->life) ? (int)CLAMP (ceil (platform->life.high), 1, MAX_YEARS) - 1 : 0));
+    }
+
+  *last = MIN (*last, *first + MAX_YEARS);
+}
+
 static int
 get_last_year (const EntenteDate *until)
 {
@@ -243,11 +292,13 @@ set_time (EntenteEconomyBuilder *builder)
   EntenteObject     *root = get_root (builder);
   const EntenteDate *from = entente_object_get_date (root, ENTENTE_PROJECT_FROM), *until = entente_object_get_date (root, ENTENTE_PROJECT_UNTIL);
   const EntenteDate *date = &builder->options->date;
-  int                said_first, said_last;
+  int                said_first, said_last, dated_first, dated_last;
 
   find_said_years (economy, &said_first, &said_last);
-  economy->first_year = entente_date_is_known (from) ? from->year : said_first;
-  economy->last_year = entente_date_is_known (until) ? get_last_year (until) : said_last;
+  find_dated_years (economy, &dated_first, &dated_last);
+  economy->first_year = entente_date_is_known (from) ? from->year : said_first != 0 ? said_first
+                                                                                    : dated_first;
+  economy->last_year = entente_date_is_known (until) ? get_last_year (until) : MAX (said_last, dated_last);
 
   if (entente_date_is_known (date))
     economy->year = date->year;

@@ -324,8 +324,10 @@ typedef struct
  * @hash: of all that figures may depend on, in hex: same hash, same figures
  * @currency: of all money in it; an amount in another currency is not known here, and listed in @foreign
  * @day: Julian day the figures are for, 0 for all dates; @year: the year of yearly amounts: that of the day, else the price year,
- *   else the first of the horizon, else the first year in which anything is said
- * @first_year, @last_year: of the horizon, or of all that is said by year; last_year is the last one within
+ *   else the first of the horizon, else the first year in which anything is said, else the first in which a deal runs or a platform
+ *   is developed
+ * @first_year, @last_year: of the horizon, or of all that is said by year, and until deals and platforms end; last_year is the
+ *   last one within
  * @discount_rate: 0.08 for 8 %; %NAN when not said
  * @seed: of all random draws
  * @budget: money by year

@@ -234,6 +234,10 @@ test_years (void)
   g_autoptr (EntenteEconomy) dated = entente_test_economy_new (PLAN, "2028-Q3"), undated = entente_test_economy_new (PLAN, NULL);
   g_autoptr (EntenteEconomy) short_one = entente_test_economy_new ("<project id='project' title='P' from='2026' until='2030-07'/>", NULL);
   g_autoptr (EntenteEconomy) said = entente_test_economy_new ("<project id='project' title='P'/><company id='c' name='C' volumes='2024: 1; 2029: 2'/>", NULL);
+  g_autoptr (EntenteEconomy) sold = entente_test_economy_new ("<project id='project' title='P'/><platform id='p' name='P' on-sale='2026' life='6 years'/>"
+                                                              "<deal id='d' title='D' from='2027' until='2034'/>"
+                                                              "<deal id='e' title='E' status='ended' from='1999' until='2040'/>",
+                                                              NULL);
   g_autoptr (EntenteEconomy) nothing = entente_test_economy_new ("<project id='project' title='P'/>", NULL);
 
   g_assert_cmpint (dated->year, ==, 2028);
@@ -248,6 +252,11 @@ test_years (void)
   g_assert_cmpint (said->year, ==, 2024);
   g_assert_cmpint (said->first_year, ==, 2024);
   g_assert_cmpint (said->last_year, ==, 2029);
+
+  /* Developed the year before it is on sale, for six years; the deal that ended says nothing. */
+  g_assert_cmpint (sold->year, ==, 2025);
+  g_assert_cmpint (sold->first_year, ==, 2025);
+  g_assert_cmpint (sold->last_year, ==, 2033);
 
   g_assert_cmpint (nothing->year, ==, 0);
   g_assert_cmpint (nothing->first_year, ==, 0);
