@@ -12,11 +12,11 @@
 
 static const EntenteQuantity load_quantities[] = {
   {"deal-load", N_("Management effort of the deal"), ENTENTE_QUANTITY_NUMBER, ENTENTE_DEAL, ENTENTE_PROJECT_ROOT, -1,
-   N_("as entered; else pairs of parties × (1 + 0.25 across regions + 0.5 with an organisation of its own) × (1 + 0.2 × (dimensions − 1))"),
-   N_("A measure of our own: 1 for a plain deal of two. Deals of many parties cost most, as all pairs have to agree.")},
+   N_("the effort entered, in person-months a year; else 1 person-month a year × pairs of parties × (1 + 0.25 across regions + 0.5 with an organisation of its own) × (1 + 0.2 × (dimensions − 1))"),
+   N_("Where no effort is entered, a measure of our own: 1 for a plain deal of two, more the more pairs have to agree. Where other deals say their effort, enter it for all: a plain point is little beside it.")},
   {"management-load", N_("Management effort"), ENTENTE_QUANTITY_NUMBER, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
-   N_("Σ efforts of the running deals the company is party to"),
-   N_("What the company has to give to running its deals.")},
+   N_("Σ efforts of the running deals the company is party to, entered or reckoned"),
+   N_("What the company has to give to running its deals. It is incomplete where some of them say their effort and others do not.")},
   {"management-utilisation", N_("Use of management capacity"), ENTENTE_QUANTITY_SHARE, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
    N_("management effort ÷ management capacity"),
    N_("Above 100 %, the company has more deals than it can run.")},
@@ -146,6 +146,34 @@ sum_loads (const EntenteEconomy *economy,
     }
 }
 
+static gboolean
+has_party (const EntenteEconomy     *economy,
+           const EntenteDealAccount *deal,
+           guint32                   company)
+{
+  for (guint32 i = deal->first_party; i < deal->first_party + deal->n_parties; i++)
+    if (economy->parties[i].company == company)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Points of our own beside efforts that people entered make a sum that is too small. */
+static void
+note_efforts (EntenteReport        *report,
+              const EntenteEconomy *economy,
+              guint32               company)
+{
+  gboolean is_entered = FALSE;
+
+  for (guint32 i = 0; i < economy->n_deals && !is_entered; i++)
+    is_entered = economy->deals[i].is_active && entente_range_is_known (economy->deals[i].effort) && has_party (economy, &economy->deals[i], company);
+
+  for (guint32 i = 0; i < economy->n_deals && is_entered; i++)
+    if (economy->deals[i].is_active && has_party (economy, &economy->deals[i], company))
+      entente_report_read (report, economy->deals[i].id, "effort", entente_range_is_known (economy->deals[i].effort));
+}
+
 static double
 divide (const double *inputs,
         gpointer      user_data)
@@ -154,14 +182,20 @@ divide (const double *inputs,
 }
 
 static void
-add_company (EntenteReport               *report,
-             const EntenteCompanyAccount *company,
-             EntenteRange                 load,
-             int                          year)
+add_company (EntenteReport        *report,
+             const EntenteEconomy *economy,
+             guint32               place,
+             EntenteRange          load,
+             int                   year)
 {
-  EntenteRange inputs[] = {load, company->management};
+  const EntenteCompanyAccount *company = &economy->companies[place];
+  EntenteRange                 inputs[] = {load, company->management};
 
+  if (year == 0)
+    note_efforts (report, economy, place);
   entente_report_add_row (report, year != 0 ? "management-load-by-year" : "management-load", company->id, NULL, NULL, year, load);
+  if (year == 0)
+    note_efforts (report, economy, place);
   entente_report_read (report, company->id, "management", entente_range_is_known (company->management));
   entente_report_add_row (report, year != 0 ? "management-utilisation-by-year" : "management-utilisation", company->id, NULL, NULL, year,
                           entente_range_evaluate (divide, inputs, G_N_ELEMENTS (inputs), NULL));
@@ -188,7 +222,7 @@ add_companies (EntenteReport        *report,
 
   for (guint32 i = 0; i < economy->n_companies; i++)
     if (year != 0 ? is_followed (economy, i) : n_deals[i] > 0)
-      add_company (report, &economy->companies[i], sums[i], year);
+      add_company (report, economy, i, sums[i], year);
 }
 
 static void
@@ -217,7 +251,7 @@ run_management_load (const EntenteEconomy *economy,
 
 const EntenteMethod entente_method_management_load = {
   .id = "S7",
-  .version = 1,
+  .version = 2,
   .title = N_("Management effort"),
   .question = N_("Which companies have more deals than they can run, and when?"),
   .source = N_("U. Wassmer, P. Dussauge, M. Planellas, “How to manage alliances better than one at a time”, MIT Sloan Management Review 51 (2010), for the view of the whole portfolio; the formula is our own."),

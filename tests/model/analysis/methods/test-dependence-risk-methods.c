@@ -222,7 +222,21 @@ test_management_effort_entered (void)
 }
 
 #define RUNNING(id) "<deal id=\"" id "\" title=\"" id "\" status=\"running\"/>\n" PARTY (id, "n") PARTY (id, "m")
+#define ENTERED     "<deal id=\"e\" title=\"e\" status=\"running\" effort=\"12 person-months/yr\"/>\n" PARTY ("e", "n") PARTY ("e", "m")
 #define PROJECT     "<project id=\"project\" discount-rate=\"8%\" from=\"2025\" until=\"2032\" currency=\"USD\"/>\n"
+
+/* 12 person-months, and one for a plain deal of two, of which nobody said what it takes: one effort of two is missing. */
+static void
+test_effort_beside_entered_ones_is_incomplete (void)
+{
+  g_autoptr (EntenteReport) mixed = run (&entente_method_management_load, COMPANY_ALONE ("n") COMPANY_ALONE ("m") RUNNING ("a") ENTERED, NULL);
+  g_autoptr (EntenteReport) plain = run (&entente_method_management_load, COMPANY_ALONE ("n") COMPANY_ALONE ("m") RUNNING ("a"), NULL);
+
+  check (mixed, "management-load", "n", NULL, 13);
+  entente_assert_near (entente_report_find (mixed, "management-load", "n", NULL, NULL, 0)->completeness, 0.5);
+  check (plain, "management-load", "n", NULL, 1);
+  entente_assert_near (entente_report_find (plain, "management-load", "n", NULL, NULL, 0)->completeness, 1);
+}
 
 static void
 test_survival (void)
@@ -291,6 +305,7 @@ main (int    argc,
   g_test_add_func ("/dependence-risk/management-load", test_management_load);
   g_test_add_func ("/dependence-risk/management-load-by-year", test_management_load_by_year);
   g_test_add_func ("/dependence-risk/management-effort-entered", test_management_effort_entered);
+  g_test_add_func ("/dependence-risk/management-effort-incomplete", test_effort_beside_entered_ones_is_incomplete);
   g_test_add_func ("/dependence-risk/survival", test_survival);
   g_test_add_func ("/dependence-risk/expected-value", test_expected_value);
   g_test_add_func ("/dependence-risk/removal-never-raises-deals", test_removal_never_raises_deals);
