@@ -90,6 +90,20 @@ entente_report_restrict (EntenteReport *self,
   self->only = g_strdup (object);
 }
 
+/**
+ * entente_report_wants:
+ * @self: a report being filled
+ * @object: (nullable): id of an object, %NULL for the plan
+ *
+ * Returns: %FALSE when its rows would be dropped, so that they need not be worked out
+ */
+gboolean
+entente_report_wants (const EntenteReport *self,
+                      const char          *object)
+{
+  return self->only == NULL || object == NULL || strcmp (object, self->only) == 0;
+}
+
 static EntenteReportText
 find_text (EntenteReport *self,
            const char    *text)
@@ -314,7 +328,7 @@ entente_report_add_row (EntenteReport *self,
 
   g_return_if_fail (row.quantity < self->method->n_quantities);
 
-  if (self->only != NULL && object != NULL && strcmp (object, self->only) != 0)
+  if (!entente_report_wants (self, object))
     return;
 
   row.object = entente_report_keep (self, object, NULL);

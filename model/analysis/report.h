@@ -101,6 +101,8 @@ const EntenteMethod      *entente_report_get_method   (const EntenteReport  *sel
 const char               *entente_report_get_hash     (const EntenteReport  *self);
 
 /* Filling: inputs noted since the last row belong to the next one. */
+gboolean                  entente_report_wants        (const EntenteReport  *self,
+                                                       const char           *object);
 void                      entente_report_read         (EntenteReport        *self,
                                                        const char           *object,
                                                        const char           *field,

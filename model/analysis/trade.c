@@ -1,7 +1,10 @@
 #include "model/analysis/trade.h"
 
+#include "model/analysis/moment.h"
 #include "model/analysis/shared.h"
 #include "model/object/deal.h"
+
+#include <string.h>
 
 /* Days of a year that a span covers, as a share of it. */
 static double
@@ -9,14 +12,9 @@ get_part_of_year (const EntenteTimeSpan *span,
                   const EntenteTimeSpan *other,
                   int                    year)
 {
-  g_autoptr (GDate) day = g_date_new_dmy (1, G_DATE_JANUARY, (GDateYear)year);
-  gint32 first = (gint32)g_date_get_julian (day), next;
-  gint32 from, until;
-
-  g_date_set_year (day, (GDateYear)(year + 1));
-  next = (gint32)g_date_get_julian (day);
-  from = MAX (MAX (span->from, other->from), first);
-  until = MIN (MIN (span->until, other->until), next);
+  gint32 first = entente_moment_get_first_day (year), next = entente_moment_get_first_day (year + 1);
+  gint32 from = MAX (MAX (span->from, other->from), first);
+  gint32 until = MIN (MIN (span->until, other->until), next);
 
   return until > from ? (double)(until - from) / (next - first) : 0;
 }
@@ -411,6 +409,98 @@ entente_trade_get_pairs (const EntenteEconomy *economy)
   static const EntenteSharedKind kind = {make_pairs, (GDestroyNotify)g_array_unref};
 
   return (GArray *)entente_shared_get (economy, &kind, NULL);
+}
+
+/* The contributions that each company gives or gets: flows[first[i]] .. flows[first[i + 1]] are those of company i, rising. */
+typedef struct
+{
+  guint32 *first;
+  guint32 *flows;
+} Concerns;
+
+static void
+fill_concerns (Concerns              *self,
+               const EntenteExchange *exchange,
+               gboolean               is_counting)
+{
+  for (guint32 i = 0; i < exchange->n_flows; i++)
+    {
+      guint32 deal = exchange->flows[i].deal;
+
+      for (guint32 j = exchange->party_offsets[deal]; j < exchange->party_offsets[deal + 1]; j++)
+        if (!entente_trade_concerns (&exchange->flows[i], exchange->parties[j]))
+          continue;
+        else if (is_counting)
+          self->first[exchange->parties[j] + 1]++;
+        else
+          self->flows[self->first[exchange->parties[j]]++] = i;
+    }
+}
+
+static gpointer
+make_concerns (const EntenteEconomy *economy,
+               GCancellable         *cancellable)
+{
+  const EntenteTrade *trade = entente_trade_get (economy);
+  Concerns           *self = g_new0 (Concerns, 1);
+
+  self->first = g_new0 (guint32, economy->n_companies + 1);
+  fill_concerns (self, &trade->low, TRUE);
+
+  for (guint32 i = 0; i < economy->n_companies; i++)
+    self->first[i + 1] += self->first[i];
+
+  self->flows = g_new (guint32, self->first[economy->n_companies] + 1);
+  fill_concerns (self, &trade->low, FALSE);
+  memmove (self->first + 1, self->first, sizeof *self->first * economy->n_companies);
+  self->first[0] = 0;
+
+  return self;
+}
+
+static void
+free_concerns (gpointer data)
+{
+  Concerns *self = data;
+
+  g_free (self->first);
+  g_free (self->flows);
+  g_free (self);
+}
+
+/**
+ * entente_trade_get_flows:
+ * @economy: a plan
+ * @company: index of a company
+ * @n_flows: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_flows): the contributions of entente_trade_get() that it gives or gets, by place
+ */
+const guint32 *
+entente_trade_get_flows (const EntenteEconomy *economy,
+                         guint32               company,
+                         guint32              *n_flows)
+{
+  static const EntenteSharedKind kind = {make_concerns, free_concerns};
+  const Concerns                *concerns = entente_shared_get (economy, &kind, NULL);
+
+  *n_flows = concerns->first[company + 1] - concerns->first[company];
+
+  return concerns->flows + concerns->first[company];
+}
+
+/**
+ * entente_trade_concerns:
+ * @flow: a contribution
+ * @company: index of a party of its deal
+ *
+ * Returns: whether the company gives or gets it
+ */
+gboolean
+entente_trade_concerns (const EntenteExchangeFlow *flow,
+                        guint32                    company)
+{
+  return flow->receiver == ENTENTE_ALL_OTHERS || flow->receiver == company || flow->giver == company;
 }
 
 static double

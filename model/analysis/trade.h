@@ -67,6 +67,11 @@ gboolean             entente_trade_has_party        (const EntenteTrade    *self
                                                      guint32                company);
 GArray              *entente_trade_find_pairs       (const EntenteTrade    *self) G_GNUC_WARN_UNUSED_RESULT;
 GArray              *entente_trade_get_pairs        (const EntenteEconomy  *economy);
+const guint32       *entente_trade_get_flows        (const EntenteEconomy  *economy,
+                                                     guint32                company,
+                                                     guint32               *n_flows);
+gboolean             entente_trade_concerns         (const EntenteExchangeFlow *flow,
+                                                     guint32                company);
 EntenteRange         entente_trade_balance_get_share (const EntenteTradeBalance *balance);
 EntenteRange         entente_trade_balance_get_net  (const EntenteTradeBalance *balance);
 

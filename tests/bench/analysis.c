@@ -162,33 +162,56 @@ new_economy (EntenteProject *project)
   return entente_economy_new (scope, &(EntenteEconomyOptions) {.date = {.year = 2028, .month = 6, .day = 30}});
 }
 
+/* Methods share what they need of a plan, so each round has one of its own, and the first that needs it works it out. */
+static double
+run_round (EntenteProject *project,
+           double         *least,
+           guint          *n_rows)
+{
+  guint                       n_methods;
+  const EntenteMethod *const *methods = entente_methods_get (&n_methods);
+  double                      start = get_time (), of_economy;
+  g_autoptr (EntenteEconomy) economy = new_economy (project);
+
+  of_economy = get_time () - start;
+
+  for (guint i = 0; i < n_methods; i++)
+    {
+      g_autoptr (EntenteReport) report = NULL;
+
+      start = get_time ();
+      report = entente_analyse (methods[i], economy, NULL, NULL);
+      least[i] = MIN (least[i], get_time () - start);
+      entente_report_get_rows (report, &n_rows[i]);
+    }
+
+  return of_economy;
+}
+
 static void
 print_methods (EntenteProject *project)
 {
   guint                       n_methods;
   const EntenteMethod *const *methods = entente_methods_get (&n_methods);
-  double                      start = get_time (), sum = 0;
-  g_autoptr (EntenteEconomy) economy = new_economy (project);
+  g_autofree double          *least = g_new (double, n_methods);
+  g_autofree guint           *n_rows = g_new (guint, n_methods);
+  double                      economy = INFINITY, sum = 0;
 
-  g_print ("economy %.2f\n", get_time () - start);
+  for (guint i = 0; i < n_methods; i++)
+    least[i] = INFINITY;
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      double of_economy = run_round (project, least, n_rows);
+
+      economy = MIN (economy, of_economy);
+    }
+
+  g_print ("economy %.2f\n", economy);
 
   for (guint i = 0; i < n_methods; i++)
     {
-      double least = INFINITY;
-      guint  n_rows = 0;
-
-      for (guint round = 0; round < N_ROUNDS; round++)
-        {
-          g_autoptr (EntenteReport) report = NULL;
-
-          start = get_time ();
-          report = entente_analyse (methods[i], economy, NULL, NULL);
-          least = MIN (least, get_time () - start);
-          entente_report_get_rows (report, &n_rows);
-        }
-
-      g_print ("%s %.2f %u\n", methods[i]->id, least, n_rows);
-      sum += least;
+      g_print ("%s %.2f %u\n", methods[i]->id, least[i], n_rows[i]);
+      sum += least[i];
     }
 
   g_print ("all %.2f\n", sum);

@@ -284,7 +284,7 @@ add_company (const Ledger       *ledger,
   g_autofree EntenteRange *weights = g_new (EntenteRange, partners->len + 1);
   EntenteRange             concentration;
 
-  if (partners->len == 0)
+  if (partners->len == 0 || !entente_report_wants (report, id))
     return;
 
   for (guint i = 0; i < partners->len; i++)

@@ -90,67 +90,12 @@ static const EntenteQuantity one_sided_quantities[] = {
    N_("The party has no part in the deal. Say what it gives and gets, or take it out.")},
 };
 
-/* The contributions that each company gives or gets. */
 typedef struct
 {
   const EntenteEconomy *economy;
   const EntenteTrade   *trade;
   EntenteReport        *report;
-  guint32              *first;
-  guint32              *flows;
 } Ledger;
-
-static gboolean
-concerns (const EntenteExchangeFlow *flow,
-          guint32                    company)
-{
-  return flow->receiver == ENTENTE_ALL_OTHERS || flow->receiver == company || flow->giver == company;
-}
-
-static void
-fill_ledger (Ledger  *ledger,
-             gboolean is_counting)
-{
-  const EntenteExchange *exchange = &ledger->trade->low;
-
-  for (guint32 i = 0; i < exchange->n_flows; i++)
-    {
-      guint32 deal = exchange->flows[i].deal;
-
-      for (guint32 j = exchange->party_offsets[deal]; j < exchange->party_offsets[deal + 1]; j++)
-        if (!concerns (&exchange->flows[i], exchange->parties[j]))
-          continue;
-        else if (is_counting)
-          ledger->first[exchange->parties[j] + 1]++;
-        else
-          ledger->flows[ledger->first[exchange->parties[j]]++] = i;
-    }
-}
-
-static void
-open_ledger (Ledger               *ledger,
-             const EntenteEconomy *economy,
-             const EntenteTrade   *trade,
-             EntenteReport        *report)
-{
-  *ledger = (Ledger) {economy, trade, report, g_new0 (guint32, economy->n_companies + 1), NULL};
-  fill_ledger (ledger, TRUE);
-
-  for (guint32 i = 0; i < economy->n_companies; i++)
-    ledger->first[i + 1] += ledger->first[i];
-
-  ledger->flows = g_new (guint32, ledger->first[economy->n_companies] + 1);
-  fill_ledger (ledger, FALSE);
-  memmove (ledger->first + 1, ledger->first, sizeof *ledger->first * economy->n_companies);
-  ledger->first[0] = 0;
-}
-
-static void
-close_ledger (Ledger *ledger)
-{
-  g_free (ledger->first);
-  g_free (ledger->flows);
-}
 
 static void
 read_flow (const Ledger *ledger,
@@ -185,8 +130,11 @@ read_company (const Ledger *ledger,
               guint32       company,
               gboolean      with_cost)
 {
-  for (guint32 i = ledger->first[company]; i < ledger->first[company + 1]; i++)
-    read_flow (ledger, ledger->flows[i], with_cost && ledger->trade->low.flows[ledger->flows[i]].giver == company);
+  guint32        n_flows;
+  const guint32 *flows = entente_trade_get_flows (ledger->economy, company, &n_flows);
+
+  for (guint32 i = 0; i < n_flows; i++)
+    read_flow (ledger, flows[i], with_cost && ledger->trade->low.flows[flows[i]].giver == company);
 
   entente_report_share_inputs (ledger->report, TRUE);
 }
@@ -196,15 +144,16 @@ read_pair (const Ledger *ledger,
            guint32       a,
            guint32       b)
 {
-  const EntenteExchange *exchange = &ledger->trade->low;
+  guint32        n_flows;
+  const guint32 *flows = entente_trade_get_flows (ledger->economy, a, &n_flows);
 
-  for (guint32 i = ledger->first[a]; i < ledger->first[a + 1]; i++)
+  for (guint32 i = 0; i < n_flows; i++)
     {
-      const EntenteExchangeFlow *flow = &exchange->flows[ledger->flows[i]];
+      const EntenteExchangeFlow *flow = &ledger->trade->low.flows[flows[i]];
       guint32                    receiver = flow->giver == a ? b : a;
 
       if ((flow->giver == a || flow->giver == b) && (flow->receiver == receiver || (flow->receiver == ENTENTE_ALL_OTHERS && entente_trade_has_party (ledger->trade, flow->deal, b))))
-        read_flow (ledger, ledger->flows[i], FALSE);
+        read_flow (ledger, flows[i], FALSE);
     }
 
   entente_report_share_inputs (ledger->report, TRUE);
@@ -266,7 +215,7 @@ read_party (const Ledger *ledger,
             guint32       company)
 {
   for (guint32 i = ledger->trade->first[deal]; i < ledger->trade->first[deal + 1]; i++)
-    if (concerns (&ledger->trade->low.flows[i], company))
+    if (entente_trade_concerns (&ledger->trade->low.flows[i], company))
       read_flow (ledger, i, ledger->trade->low.flows[i].giver == company);
 
   entente_report_share_inputs (ledger->report, TRUE);
@@ -373,9 +322,8 @@ run_value_balance (const EntenteEconomy *economy,
 {
   const EntenteTrade             *trade = entente_trade_get (economy);
   g_autofree EntenteTradeBalance *balances = entente_trade_get_balances (trade);
-  Ledger                          ledger;
+  Ledger                          ledger = {economy, trade, report};
 
-  open_ledger (&ledger, economy, trade, report);
   add_plan_rows (&ledger, balances);
 
   for (guint32 i = 0; i < economy->n_companies; i++)
@@ -390,8 +338,6 @@ run_value_balance (const EntenteEconomy *economy,
         add_deal_rows (&ledger, i);
         add_party_rows (&ledger, i);
       }
-
-  close_ledger (&ledger);
 
   for (int year = economy->first_year; year > 0 && year <= economy->last_year && !g_cancellable_is_cancelled (cancellable); year++)
     add_year_rows (economy, report, year);
@@ -478,12 +424,18 @@ add_reciprocity_of_companies (const Ledger *ledger,
   g_autoptr (GPtrArray) high = sort_by_company (bounds->high, economy->n_companies);
 
   for (guint32 i = 0; i < economy->n_companies; i++)
-    if (ledger->first[i + 1] > ledger->first[i])
-      {
-        read_company (ledger, i, FALSE);
-        entente_report_add (ledger->report, "company-reciprocity", economy->companies[i].id, get_reciprocity (low->pdata[i], high->pdata[i]));
-        stop_reading (ledger);
-      }
+    {
+      guint32 n_flows;
+
+      entente_trade_get_flows (economy, i, &n_flows);
+
+      if (n_flows > 0 && entente_report_wants (ledger->report, economy->companies[i].id))
+        {
+          read_company (ledger, i, FALSE);
+          entente_report_add (ledger->report, "company-reciprocity", economy->companies[i].id, get_reciprocity (low->pdata[i], high->pdata[i]));
+          stop_reading (ledger);
+        }
+    }
 }
 
 static double
@@ -517,6 +469,9 @@ add_reciprocity_of_pairs (const Ledger *ledger,
       const EntenteRange      inputs[] = {pair->ab, pair->ba};
       const char             *a = ledger->economy->companies[pair->a].id, *b = ledger->economy->companies[pair->b].id;
 
+      if (!entente_report_wants (ledger->report, a))
+        continue;
+
       read_pair (ledger, pair->a, pair->b);
       entente_report_add_pair (ledger->report, "pair-reciprocity", a, b, get_pair_reciprocity (pair));
       entente_report_add_pair (ledger->report, "pair-imbalance", a, b, entente_range_evaluate (compute_imbalance, inputs, G_N_ELEMENTS (inputs), NULL));
@@ -532,13 +487,11 @@ run_reciprocity (const EntenteEconomy *economy,
   const EntenteTrade *trade = entente_trade_get (economy);
   GArray             *pairs = entente_trade_get_pairs (economy);
   Bounds              bounds = bound_pairs (pairs);
-  Ledger              ledger;
+  Ledger              ledger = {economy, trade, report};
 
-  open_ledger (&ledger, economy, trade, report);
   add_reciprocity_of_plan (&ledger, &bounds);
   add_reciprocity_of_companies (&ledger, &bounds);
   add_reciprocity_of_pairs (&ledger, pairs);
-  close_ledger (&ledger);
 
   g_array_unref (bounds.low);
   g_array_unref (bounds.high);

@@ -69,12 +69,15 @@ read_pair (const EntenteEconomy   *economy,
            const EntenteTradePair *pair,
            EntenteReport          *report)
 {
-  for (guint32 i = 0; i < trade->n_flows; i++)
+  guint32        n_flows;
+  const guint32 *flows = entente_trade_get_flows (economy, pair->a, &n_flows);
+
+  for (guint32 i = 0; i < n_flows; i++)
     {
-      const EntenteExchangeFlow *flow = &trade->low.flows[i];
+      const EntenteExchangeFlow *flow = &trade->low.flows[flows[i]];
 
       if ((flow->giver == pair->a && reaches (trade, flow, pair->b)) || (flow->giver == pair->b && reaches (trade, flow, pair->a)))
-        read_flow (economy, trade, i, report);
+        read_flow (economy, trade, flows[i], report);
     }
 }
 
