@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 /* Rows of a column. What does not fit into two columns would get a page of its own, which GTK 4.8 complains about. */
-#define MAX_HEIGHT 18
+#define MAX_HEIGHT 22
 
 static const struct
 {
