@@ -57,8 +57,8 @@ entente_figure_item_new (EntenteWorkspace       *workspace,
   self->report = entente_report_ref (report);
   self->row = row;
   self->texts[ENTENTE_FIGURE_COLUMN_WHAT] = g_strdup (_ (quantity->label));
-  self->texts[ENTENTE_FIGURE_COLUMN_ABOUT] = entente_figure_get_about (entente_workspace_get_scope (workspace), row);
-  self->texts[ENTENTE_FIGURE_COLUMN_VALUE] = entente_figure_get_value (workspace, quantity, row);
+  self->texts[ENTENTE_FIGURE_COLUMN_ABOUT] = entente_figure_get_about (entente_workspace_get_scope (workspace), quantity, row);
+  self->texts[ENTENTE_FIGURE_COLUMN_VALUE] = entente_figure_get_short_value (workspace, quantity, row);
   self->texts[ENTENTE_FIGURE_COLUMN_KNOWN] = row->n_inputs > 0 ? g_strdup_printf (_("%.0f %%"), (double)row->completeness * 100) : g_strdup ("");
 
   return self;

@@ -1,20 +1,24 @@
 #include "widgets/figures/figure-text.h"
 
+#include "model/analysis/plot-number.h"
 #include "model/describe.h"
+#include "widgets/figures/figure-detail.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
+#include <stdlib.h>
 
 /**
  * entente_figure_get_about:
  * @scope: the plan
- * @row: a figure
+ * @quantity: what sort of figure
+ * @row: the figure
  *
  * Returns: (transfer full): what it is a figure of: "Nissan and Honda, 2027"; empty for the plan as a whole
  */
 char *
 entente_figure_get_about (EntenteScope           *scope,
+                          const EntenteQuantity  *quantity,
                           const EntenteReportRow *row)
 {
   g_autofree char *first = row->object != NULL ? entente_describe_id (scope, row->object) : g_strdup ("");
@@ -27,9 +31,14 @@ entente_figure_get_about (EntenteScope           *scope,
     g_string_append (text, first);
 
   if (row->detail != NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", row->detail);
+    {
+      g_autofree char *detail = entente_figure_describe_detail (scope, quantity, row->detail);
 
-  if (row->year != 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", detail);
+    }
+
+  /* A day says its year. */
+  if (row->year != 0 && (row->detail == NULL || atoi (row->detail) != row->year))
     g_string_append_printf (text, "%s%d", text->len > 0 ? ", " : "", row->year);
 
   return g_string_free (text, FALSE);
@@ -48,31 +57,9 @@ entente_figure_get_title (EntenteScope           *scope,
                           const EntenteQuantity  *quantity,
                           const EntenteReportRow *row)
 {
-  g_autofree char *about = entente_figure_get_about (scope, row);
+  g_autofree char *about = entente_figure_get_about (scope, quantity, row);
 
   return *about != '\0' ? g_strdup_printf (_("%s: %s"), _ (quantity->label), about) : g_strdup (_ (quantity->label));
-}
-
-/* What the label says already: "Joint volume a year" are vehicles. */
-static void
-drop_unit (const EntenteQuantity *quantity,
-           char                  *text)
-{
-  const char *unit = entente_unit_get_label (ENTENTE_UNIT_VEHICLES_PER_YEAR);
-  gsize       length = strlen (text), unit_length = strlen (unit);
-
-  if (quantity->kind == ENTENTE_QUANTITY_VOLUME && g_str_has_suffix (text, unit))
-    text[length - unit_length] = '\0';
-}
-
-/* Also without the blank that stood before it and never breaks. */
-static char *
-trim (char *text)
-{
-  while (g_str_has_suffix (text, "\u00a0"))
-    text[strlen (text) - strlen ("\u00a0")] = '\0';
-
-  return g_strstrip (text);
 }
 
 /**
@@ -93,24 +80,48 @@ entente_figure_get_value (EntenteWorkspace       *workspace,
   return entente_quantity_format (quantity, row->value, economy != NULL ? economy->currency : "");
 }
 
+/* The ends of a range are rough guesses: three digits of the greater one say all there is to say. */
+static EntenteRange
+cut_range (EntenteRange range)
+{
+  double size = fmax (fabs (range.low), fabs (range.high));
+  double unit = pow (10, floor (log10 (size)) - 2);
+
+  if (!(range.low < range.high))
+    return range;
+
+  return (EntenteRange) {round (range.low / unit) * unit, round (range.high / unit) * unit};
+}
+
+static char *
+shorten (const EntenteQuantity  *quantity,
+         const EntenteReportRow *row,
+         const char             *currency)
+{
+  gboolean is_amount = quantity->kind == ENTENTE_QUANTITY_MONEY || quantity->kind == ENTENTE_QUANTITY_VOLUME;
+
+  if (!is_amount || !entente_range_is_known (row->value))
+    return entente_quantity_format (quantity, row->value, currency);
+
+  return entente_number_range_to_text (cut_range (row->value), quantity->kind, currency);
+}
+
 /**
  * entente_figure_get_short_value:
  * @workspace: whose currency money is in
  * @quantity: what sort of figure
  * @row: the figure
  *
- * Returns: (transfer full): the same beside a label that says what is counted
+ * Returns: (transfer full): the same in short, beside a label that says what is counted
  */
 char *
 entente_figure_get_short_value (EntenteWorkspace       *workspace,
                                 const EntenteQuantity  *quantity,
                                 const EntenteReportRow *row)
 {
-  char *text = entente_figure_get_value (workspace, quantity, row);
+  const EntenteEconomy *economy = entente_analyst_get_economy (entente_workspace_get_analyst (workspace));
 
-  drop_unit (quantity, text);
-
-  return trim (text);
+  return shorten (quantity, row, economy != NULL ? economy->currency : NULL);
 }
 
 /**
@@ -124,11 +135,7 @@ char *
 entente_figure_get_number (const EntenteQuantity  *quantity,
                            const EntenteReportRow *row)
 {
-  char *text = entente_quantity_format (quantity, row->value, "");
-
-  drop_unit (quantity, text);
-
-  return trim (text);
+  return shorten (quantity, row, NULL);
 }
 
 /**

@@ -10,6 +10,7 @@ char *entente_figure_get_title (EntenteScope            *scope,
                                 const EntenteQuantity   *quantity,
                                 const EntenteReportRow  *row) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_figure_get_about (EntenteScope            *scope,
+                                const EntenteQuantity   *quantity,
                                 const EntenteReportRow  *row) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_figure_get_value (EntenteWorkspace        *workspace,
                                 const EntenteQuantity   *quantity,

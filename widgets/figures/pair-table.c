@@ -5,9 +5,9 @@
 
 #include <glib/gi18n.h>
 
-#define COLUMN_SPACING 4
+#define COLUMN_SPACING 2
 #define MAX_ROWS       40u
-#define NAME_CHARS     8
+#define NAME_CHARS     5
 
 struct _EntentePairTable
 {
