@@ -132,6 +132,35 @@ format_days (EntenteRange value)
   return value.low == value.high ? g_steal_pointer (&low) : g_strdup_printf ("%s – %s", low, high);
 }
 
+/* In words: a dash between two minus signs is no sign at all. */
+static char *
+format_below_zero (const EntenteAmount *amount)
+{
+  EntenteAmount    low = {.low = amount->low, .high = amount->low};
+  EntenteAmount    high = *amount;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  high.low = high.high;
+  first = entente_amount_to_display (&low);
+  second = entente_amount_to_display (&high);
+
+  return g_strdup_printf (_("%s to %s"), first, second);
+}
+
+static char *
+format_amount (const EntenteAmount *amount)
+{
+  gboolean         is_range = entente_decimal_compare (amount->low, amount->high) != 0;
+  gboolean         is_below = entente_decimal_compare (amount->low, entente_decimal_from_int (0)) < 0;
+  g_autofree char *text = is_range && is_below ? format_below_zero (amount) : entente_amount_to_display (amount);
+  GString         *result = g_string_new (text);
+
+  g_string_replace (result, "-", "−", 0);
+
+  return g_string_free (result, FALSE);
+}
+
 /**
  * entente_quantity_format:
  * @quantity: what it is a value of
@@ -160,5 +189,5 @@ entente_quantity_format (const EntenteQuantity *quantity,
   if (amount.unit == ENTENTE_UNIT_CURRENCY)
     g_strlcpy (amount.currency, currency, sizeof amount.currency);
 
-  return entente_amount_to_display (&amount);
+  return format_amount (&amount);
 }

@@ -131,7 +131,7 @@ test_possible (void)
   economy = make_economy (plan, "2026-03-01");
   reports = run_all (economy);
   insights = entente_insights_new (economy, reports);
-  assert_says (find (insights, "loss"), "“d1” may cost Nissan more than it brings: -3–7 EUR a year");
+  assert_says (find (insights, "loss"), "“d1” may cost Nissan more than it brings: −3 to 7 EUR a year");
   g_assert_cmpfloat (find (insights, "loss")->weight, <, 60);
 }
 

@@ -226,7 +226,8 @@ typedef struct
 } FormatCase;
 
 static const FormatCase format_cases[] = {
-  {"number", ENTENTE_QUANTITY_NUMBER, -1.0 / 7, -1.0 / 7, "-0.143"},
+  {"number", ENTENTE_QUANTITY_NUMBER, -1.0 / 7, -1.0 / 7, "−0.143"},
+  {"below-zero", ENTENTE_QUANTITY_SHARE, -0.184, -0.062, "−18.4 to −6.2\u00a0%"},
   {"number-range", ENTENTE_QUANTITY_NUMBER, 0.5, 1.25, "0.5–1.25"},
   {"unknown", ENTENTE_QUANTITY_NUMBER, NAN, NAN, "—"},
   {"share", ENTENTE_QUANTITY_SHARE, 0.43444, 0.43444, "43.4\u00a0%"},
