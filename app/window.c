@@ -89,6 +89,8 @@ show_centre (EntenteWindow *self)
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->invitation), is_empty ? "entente-network-symbolic" : NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->centre), is_empty ? "empty" : self->page);
   gtk_widget_set_visible (self->scenario_bar, !is_empty);
+  /* Figures are of all companies, also of those that the network hides. */
+  gtk_widget_set_visible (self->focus_bar, g_str_equal (self->page, ENTENTE_PAGE_NETWORK));
   entente_panes_set_empty (self->panes, is_empty);
 }
 
