@@ -7,7 +7,6 @@
 
 #define COLUMN_SPACING 2
 #define MAX_ROWS       40u
-#define NAME_CHARS     5
 
 struct _EntentePairTable
 {
@@ -84,11 +83,18 @@ follow_cb (EntentePairTable *self,
   entente_workspace_select (self->workspace, gtk_widget_get_name (button));
 }
 
+/* Names stand above their figures: beside them, there is no room for both. */
+static int
+get_name_row (guint line)
+{
+  return (int)line * 2 + 1;
+}
+
 static GtkWidget *
 get_name_button (EntentePairTable *self,
                  guint             line)
 {
-  GtkWidget *button = gtk_grid_get_child_at (GTK_GRID (self->grid), 0, (int)line + 1);
+  GtkWidget *button = gtk_grid_get_child_at (GTK_GRID (self->grid), 0, get_name_row (line));
   GtkWidget *label;
 
   if (button != NULL)
@@ -97,13 +103,12 @@ get_name_button (EntentePairTable *self,
   label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_hexpand (button, TRUE);
   g_signal_connect_object (button, "clicked", G_CALLBACK (follow_cb), self, G_CONNECT_SWAPPED);
-  gtk_grid_attach (GTK_GRID (self->grid), button, 0, (int)line + 1, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), button, 0, get_name_row (line), ENTENTE_PAIRING_MAX_COLUMNS, 1);
 
   return button;
 }
@@ -128,14 +133,14 @@ show_figure (EntentePairTable *self,
              guint             column,
              const char       *other)
 {
-  GtkWidget              *cell = gtk_grid_get_child_at (GTK_GRID (self->grid), (int)column + 1, (int)line + 1);
+  GtkWidget              *cell = gtk_grid_get_child_at (GTK_GRID (self->grid), (int)column, get_name_row (line) + 1);
   EntenteReport          *report = get_report (self, &self->pairing->columns[column]);
   const EntenteReportRow *row = find (self, &self->pairing->columns[column], report, other);
 
   if (cell == NULL)
     {
       cell = entente_figure_row_new (self->workspace);
-      gtk_grid_attach (GTK_GRID (self->grid), cell, (int)column + 1, (int)line + 1, 1, 1);
+      gtk_grid_attach (GTK_GRID (self->grid), cell, (int)column, get_name_row (line) + 1, 1, 1);
     }
 
   gtk_widget_set_visible (cell, row != NULL);
@@ -147,13 +152,14 @@ static void
 hide_line (EntentePairTable *self,
            guint             line)
 {
-  for (int column = 0; column <= (int)ENTENTE_PAIRING_MAX_COLUMNS; column++)
-    {
-      GtkWidget *cell = gtk_grid_get_child_at (GTK_GRID (self->grid), column, (int)line + 1);
+  for (int row = get_name_row (line); row <= get_name_row (line) + 1; row++)
+    for (int column = 0; column < (int)ENTENTE_PAIRING_MAX_COLUMNS; column++)
+      {
+        GtkWidget *cell = gtk_grid_get_child_at (GTK_GRID (self->grid), column, row);
 
-      if (cell != NULL)
-        gtk_widget_set_visible (cell, FALSE);
-    }
+        if (cell != NULL)
+          gtk_widget_set_visible (cell, FALSE);
+      }
 }
 
 static void
@@ -170,7 +176,7 @@ add_headings (EntentePairTable *self)
         gtk_widget_set_valign (label, GTK_ALIGN_END);
         gtk_widget_add_css_class (label, "caption");
         gtk_widget_add_css_class (label, "dim-label");
-        gtk_grid_attach (GTK_GRID (self->grid), label, (int)i + 1, 0, 1, 1);
+        gtk_grid_attach (GTK_GRID (self->grid), label, (int)i, 0, 1, 1);
       }
 }
 
