@@ -33,10 +33,12 @@ G_DEFINE_FINAL_TYPE (EntenteCardView, entente_card_view, GTK_TYPE_WIDGET)
 /* In words and signs: a colour alone would not be seen by all. */
 static void
 show_trend (Tile                   *tile,
-            const EntenteCardValue *value)
+            const EntenteCardValue *value,
+            int                     last_year)
 {
-  const char *text = value->trend > 0 ? _("↗ gets better") : value->trend < 0 ? _("↘ gets worse")
-                                                                               : "";
+  g_autofree char *text = value->trend > 0   ? g_strdup_printf (_("↗ gets better until %d"), last_year)
+                          : value->trend < 0 ? g_strdup_printf (_("↘ gets worse until %d"), last_year)
+                                             : g_strdup ("");
 
   gtk_label_set_text (GTK_LABEL (tile->trend), text);
   gtk_widget_set_css_classes (tile->trend, (const char *[]) {"caption", value->trend < 0 ? "worse" : "better", NULL});
@@ -58,7 +60,7 @@ show_line (EntenteCardView       *self,
         entente_figure_row_show (ENTENTE_FIGURE_ROW (tile->rows[i]), card->report, line->values[i].row, NULL);
     }
 
-  show_trend (tile, &line->values[0]);
+  show_trend (tile, &line->values[0], card->n_years > 0 ? card->years[card->n_years - 1] : 0);
   entente_sparkline_show (ENTENTE_SPARKLINE (tile->line), line->values[0].points, card->years, card->n_years, year);
 }
 

@@ -263,7 +263,7 @@ add_companies (const EntenteEconomy *economy,
                const Bonds          *bonds,
                EntenteReport        *report)
 {
-  g_autoptr (EntenteTrade) trade = entente_trade_new (economy);
+  const EntenteTrade *trade = entente_trade_get (economy);
   g_autofree GArray **of_company = g_new0 (GArray *, economy->n_companies + 1);
 
   collect_bonds (economy, bonds, trade, of_company);

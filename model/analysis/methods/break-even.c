@@ -13,7 +13,7 @@ static const EntenteQuantity break_even_quantities[] = {
   {"break-even-volume", N_("Break-even volume a year"), ENTENTE_QUANTITY_VOLUME, ENTENTE_PLATFORM, ENTENTE_PROJECT_ROOT, -1,
    N_("the volume at which (price − unit cost at that volume) × volume × life = R&D and adaptations; by margin: R&D and adaptations ÷ (margin × life)"),
    N_("From this volume on the platform pays. A dash although all is entered: it never pays, up to ten times the efficient scale.")},
-  {"break-even-headroom", N_("Room above break-even"), ENTENTE_QUANTITY_SHARE, ENTENTE_PLATFORM, ENTENTE_PROJECT_ROOT, 1,
+  {"break-even-headroom", N_("Room above break-even over its life"), ENTENTE_QUANTITY_SHARE, ENTENTE_PLATFORM, ENTENTE_PROJECT_ROOT, 1,
    N_("average joint volume ÷ break-even volume − 1"),
    N_("How far volume may fall before the platform loses money. Below 0 % it loses money now.")},
   {"platform-profit", N_("Profit over its life"), ENTENTE_QUANTITY_MONEY, ENTENTE_PLATFORM, ENTENTE_PROJECT_ROOT, 1,
