@@ -272,3 +272,17 @@ entente_insights_get (const EntenteInsights *self,
 
   return &g_array_index (self->insights, EntenteInsight, index);
 }
+
+/**
+ * entente_insights_get_report:
+ * @self: what figures mean
+ * @insight: one of its findings
+ *
+ * Returns: (transfer none) (nullable): the report that the figure it rests on stands in
+ */
+EntenteReport *
+entente_insights_get_report (const EntenteInsights *self,
+                             const EntenteInsight  *insight)
+{
+  return insight->method != NULL ? g_hash_table_lookup (self->reports, insight->method->id) : NULL;
+}

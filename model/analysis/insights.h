@@ -54,6 +54,8 @@ void                  entente_insights_unref (EntenteInsights       *self);
 guint                 entente_insights_get_n (const EntenteInsights *self);
 const EntenteInsight *entente_insights_get   (const EntenteInsights *self,
                                               guint                  index);
+EntenteReport        *entente_insights_get_report (const EntenteInsights *self,
+                                                   const EntenteInsight  *insight);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteInsights, entente_insights_unref)
 

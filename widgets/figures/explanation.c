@@ -219,18 +219,10 @@ entente_explanation_show (EntenteExplanation     *self,
   add_part (self, _("Source"), method->source);
 }
 
-/**
- * entente_explanation_new_popover:
- * @workspace: what the figure is of
- * @report: whose row @row is
- * @row: the figure
- *
- * Returns: (transfer floating): a popover that explains it
- */
-GtkWidget *
-entente_explanation_new_popover (EntenteWorkspace       *workspace,
-                                 const EntenteReport    *report,
-                                 const EntenteReportRow *row)
+static GtkWidget *
+new_popover (EntenteWorkspace       *workspace,
+             const EntenteReport    *report,
+             const EntenteReportRow *row)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -246,4 +238,42 @@ entente_explanation_new_popover (EntenteWorkspace       *workspace,
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How Computed"), -1);
 
   return popover;
+}
+
+static gboolean
+forget_cb (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is done in it may still need it. */
+static void
+closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, forget_cb, g_object_ref (popover), g_object_unref);
+}
+
+/**
+ * entente_explanation_pop_up:
+ * @workspace: what the figure is of
+ * @report: whose row @row is
+ * @row: the figure
+ * @button: what was pressed
+ *
+ * Explains it in a popover that goes when it is closed, or with the button.
+ */
+void
+entente_explanation_pop_up (EntenteWorkspace       *workspace,
+                            const EntenteReport    *report,
+                            const EntenteReportRow *row,
+                            GtkWidget              *button)
+{
+  GtkWidget *popover = new_popover (workspace, report, row);
+
+  gtk_widget_set_parent (popover, button);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect_object (button, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (popover));
 }

@@ -19,8 +19,9 @@ GtkWidget *entente_explanation_new         (EntenteWorkspace        *workspace) 
 void       entente_explanation_show        (EntenteExplanation      *self,
                                             const EntenteReport     *report,
                                             const EntenteReportRow  *row);
-GtkWidget *entente_explanation_new_popover (EntenteWorkspace        *workspace,
+void       entente_explanation_pop_up      (EntenteWorkspace        *workspace,
                                             const EntenteReport     *report,
-                                            const EntenteReportRow  *row) G_GNUC_WARN_UNUSED_RESULT;
+                                            const EntenteReportRow  *row,
+                                            GtkWidget               *button);
 
 G_END_DECLS

@@ -21,33 +21,11 @@ struct _EntenteFigureRow
 
 G_DEFINE_FINAL_TYPE (EntenteFigureRow, entente_figure_row, GTK_TYPE_WIDGET)
 
-static gboolean
-forget_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What is done in it may still need it. */
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, forget_cb, g_object_ref (popover), g_object_unref);
-}
-
 static void
 explain_cb (EntenteFigureRow *self)
 {
-  GtkWidget *popover;
-
-  if (self->row == NULL)
-    return;
-
-  popover = entente_explanation_new_popover (self->workspace, self->report, self->row);
-  gtk_widget_set_parent (popover, self->button);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  if (self->row != NULL)
+    entente_explanation_pop_up (self->workspace, self->report, self->row, self->button);
 }
 
 static void

@@ -20,7 +20,7 @@ typedef struct
 static const Column columns[ENTENTE_FIGURE_N_COLUMNS] = {
   [ENTENTE_FIGURE_COLUMN_WHAT] = {N_("Figure"), 132, TRUE, 0},
   [ENTENTE_FIGURE_COLUMN_ABOUT] = {N_("Of"), 96, TRUE, 0},
-  [ENTENTE_FIGURE_COLUMN_VALUE] = {N_("Value"), 120, FALSE, 1},
+  [ENTENTE_FIGURE_COLUMN_VALUE] = {N_("Value"), 145, FALSE, 1},
   [ENTENTE_FIGURE_COLUMN_KNOWN] = {N_("Known"), 60, FALSE, 1},
 };
 

@@ -60,36 +60,15 @@ activated_cb (EntenteInsightList *self,
     entente_workspace_set_selection (self->workspace, insight->objects);
 }
 
-static gboolean
-forget_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, forget_cb, g_object_ref (popover), g_object_unref);
-}
-
 static void
 explain_cb (EntenteInsightList *self,
             GtkWidget          *button)
 {
   const EntenteInsight *insight = get_insight (self, button);
-  EntenteAnalyst       *analyst = entente_workspace_get_analyst (self->workspace);
-  EntenteReport        *report = insight != NULL ? entente_analyst_get_report (analyst, insight->method->id) : NULL;
-  GtkWidget            *popover;
+  EntenteReport        *report = insight != NULL ? entente_insights_get_report (self->insights, insight) : NULL;
 
-  if (report == NULL || insight->row == NULL)
-    return;
-
-  popover = entente_explanation_new_popover (self->workspace, report, insight->row);
-  gtk_widget_set_parent (popover, button);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  if (report != NULL && insight->row != NULL)
+    entente_explanation_pop_up (self->workspace, report, insight->row, button);
 }
 
 static const char *
