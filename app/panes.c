@@ -22,7 +22,7 @@ struct _EntentePanes
   gboolean          is_narrow;
   gboolean          is_wide;
   gboolean          is_wanted;
-  gboolean          is_empty;
+  gboolean          has_tables;
   guint             update;
   guint             settle;
 };
@@ -33,7 +33,7 @@ show (EntentePanes *self)
   gboolean inspector = g_settings_get_boolean (self->settings, "inspector-visible") && (!self->is_narrow || self->is_wanted);
 
   gtk_widget_set_visible (self->parts.sidebar, g_settings_get_boolean (self->settings, "sidebar-visible"));
-  gtk_widget_set_visible (self->parts.drawer, !self->is_empty && g_settings_get_boolean (self->settings, "drawer-visible"));
+  gtk_widget_set_visible (self->parts.drawer, self->has_tables && g_settings_get_boolean (self->settings, "drawer-visible"));
   gtk_widget_set_size_request (self->parts.inspector, self->is_wide ? WIDE_INSPECTOR_WIDTH : INSPECTOR_WIDTH, -1);
   gtk_widget_set_visible (self->parts.inspector, inspector);
   gtk_widget_set_visible (self->parts.inspector_edge, inspector);
@@ -129,6 +129,7 @@ entente_panes_new (GSettings               *settings,
 
   self->settings = g_object_ref (settings);
   self->parts = *parts;
+  self->has_tables = TRUE;
 
   gtk_paned_set_position (GTK_PANED (parts->sidebar_paned), g_settings_get_int (settings, "sidebar-width"));
   gtk_widget_set_size_request (parts->drawer, -1, g_settings_get_int (settings, "drawer-height"));
@@ -179,17 +180,17 @@ entente_panes_set_width (EntentePanes *self,
 }
 
 /**
- * entente_panes_set_empty:
+ * entente_panes_set_tables:
  * @self: panes
- * @is_empty: whether there is nothing in the plan yet
+ * @has_tables: whether there is something to be listed, and it belongs to what is in the middle
  *
- * Shows no tables while there is nothing to be listed.
+ * Shows no tables otherwise, so that what is in the middle has their room.
  */
 void
-entente_panes_set_empty (EntentePanes *self,
-                         gboolean      is_empty)
+entente_panes_set_tables (EntentePanes *self,
+                          gboolean      has_tables)
 {
-  self->is_empty = is_empty;
+  self->has_tables = has_tables;
   show (self);
 }
 

@@ -40,8 +40,8 @@ EntentePanes *entente_panes_new       (GSettings                *settings,
 void          entente_panes_free      (EntentePanes             *self);
 void          entente_panes_set_width (EntentePanes             *self,
                                        int                       width);
-void          entente_panes_set_empty (EntentePanes             *self,
-                                       gboolean                  is_empty);
+void          entente_panes_set_tables (EntentePanes            *self,
+                                       gboolean                  has_tables);
 void          entente_panes_keep      (EntentePanes             *self);
 void          entente_panes_step      (EntentePanes             *self,
                                        GtkDirectionType          direction);

@@ -261,6 +261,5 @@ entente_show_charts (EntenteWindow *window)
 void
 entente_show_matches (EntenteWindow *window)
 {
-  entente_window_set_page (window, ENTENTE_PAGE_NETWORK);
   entente_window_show_table (window, "matches");
 }

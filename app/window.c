@@ -91,7 +91,7 @@ show_centre (EntenteWindow *self)
   gtk_widget_set_visible (self->scenario_bar, !is_empty);
   /* Figures are of all companies, also of those that the network hides. */
   gtk_widget_set_visible (self->focus_bar, g_str_equal (self->page, ENTENTE_PAGE_NETWORK));
-  entente_panes_set_empty (self->panes, is_empty);
+  entente_panes_set_tables (self->panes, !is_empty && g_str_equal (self->page, ENTENTE_PAGE_NETWORK));
 }
 
 static void
@@ -532,6 +532,7 @@ entente_window_show_table (EntenteWindow *self,
 {
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
+  entente_window_set_page (self, ENTENTE_PAGE_NETWORK);
   g_settings_set_boolean (get_settings (self), "drawer-visible", TRUE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->tables), table);
   gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (gtk_stack_get_visible_child (GTK_STACK (self->tables)))));
