@@ -44,6 +44,37 @@ show_trend (Tile                   *tile,
   gtk_widget_set_css_classes (tile->trend, (const char *[]) {"caption", value->trend < 0 ? "worse" : "better", NULL});
 }
 
+/* The day that is shown lies between the years of the card: the line leads over it, and the dot stands on it. */
+static void
+show_course (Tile                   *tile,
+             const EntenteCard      *card,
+             const EntenteCardValue *value,
+             int                     year)
+{
+  g_autofree EntenteRange *points = g_new (EntenteRange, card->n_years + 1);
+  g_autofree int          *years = g_new (int, card->n_years + 1);
+  guint                    n = 0;
+  gboolean                 is_in = year == 0;
+
+  for (guint i = 0; i <= card->n_years; i++)
+    {
+      if (!is_in && (i == card->n_years || card->years[i] >= year))
+        {
+          is_in = TRUE;
+          points[n] = value->value;
+          years[n++] = year;
+        }
+
+      if (i < card->n_years && card->years[i] != year)
+        {
+          points[n] = value->points[i];
+          years[n++] = card->years[i];
+        }
+    }
+
+  entente_sparkline_show (ENTENTE_SPARKLINE (tile->line), points, years, n, year);
+}
+
 static void
 show_line (EntenteCardView       *self,
            Tile                  *tile,
@@ -61,7 +92,7 @@ show_line (EntenteCardView       *self,
     }
 
   show_trend (tile, &line->values[0], card->n_years > 0 ? card->years[card->n_years - 1] : 0);
-  entente_sparkline_show (ENTENTE_SPARKLINE (tile->line), line->values[0].points, card->years, card->n_years, year);
+  show_course (tile, card, &line->values[0], year);
 }
 
 static void
