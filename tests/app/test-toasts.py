@@ -44,6 +44,13 @@ def point_at(program, hands, across, above):
     return place
 
 
+def find_toast(program):
+    """The toast once it has its place; for a moment it is there without one."""
+    toast = program.find(role="alert")
+    wait_for(lambda: toast.extents[2] > 0, "the place of the toast")
+    return toast
+
+
 def is_alive(program):
     assert program.process.poll() is None, f"the program ended:\n{program.output}"
     return program.is_enabled("win.select-all")
@@ -75,7 +82,7 @@ def test_undo_may_be_pressed_while_a_toast_appears():
     with start() as program, XTest() as hands:
         point_at(program, hands, 0.5, TOAST)
         delete(program, "sk-on-vzy0")
-        place = program.find(role="push button", name=re.compile("Undo"), within=program.find(role="alert")).centre
+        place = program.find(role="push button", name=re.compile("Undo"), within=find_toast(program)).centre
         program.activate("win.undo")
         for _ in range(ROUNDS):
             delete(program, "sk-on-vzy0")
@@ -103,8 +110,7 @@ def test_a_toast_covers_no_button():
         buttons = find_buttons(program)
         point_at(program, hands, 0.5, TOAST)
         delete(program, "sk-on-vzy0")
-        place = program.find(role="alert").extents
-        assert place[2] > 0, f"the toast is at {place}"
+        place = find_toast(program).extents
         for button in buttons:
             assert not overlap(button.extents, place), f"{place} covers {button} at {button.extents}"
         program.activate("win.undo")
