@@ -175,7 +175,7 @@ def test_whatever_hands_do_can_be_undone():
     folder = tempfile.mkdtemp(dir=os.environ["HOME"])
     path = window.example("nissan-alliance.entente", folder)
 
-    with Program(path) as program, XTest() as hands:
+    with Program(path, environment=window.MILD) as program, XTest() as hands:
         monkey = Monkey(program, hands, SEED)
         before = save_to(program, path.with_name("before.entente"))
         tap.note(f"{GESTURES} gestures, seed {SEED}")
