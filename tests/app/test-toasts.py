@@ -44,11 +44,22 @@ def point_at(program, hands, across, above):
     return place
 
 
-def find_toast(program):
-    """The toast once it has its place; for a moment it is there without one."""
-    toast = program.find(role="alert")
-    wait_for(lambda: toast.extents[2] > 0, "the place of the toast")
-    return toast
+def find_overlay(program):
+    """What toasts lie on."""
+    node = program.find(role="list", name="Partnership network")
+    overlay = None
+    while node is not None:
+        overlay = node if node.name == "GtkOverlay" else overlay
+        node = node.parent
+    return overlay
+
+
+def find_toast(overlay):
+    """The toast once it has its place. To look for it in the whole window takes longer than it stays."""
+    def search():
+        return next((node for node in overlay.children if node.role == "alert" and node.extents[2] > 0), None)
+
+    return wait_for(search, "a toast in its place")
 
 
 def is_alive(program):
@@ -80,9 +91,10 @@ def test_one_toast_may_follow_another_at_once():
 
 def test_undo_may_be_pressed_while_a_toast_appears():
     with start() as program, XTest() as hands:
+        overlay = find_overlay(program)
         point_at(program, hands, 0.5, TOAST)
         delete(program, "sk-on-vzy0")
-        place = program.find(role="push button", name=re.compile("Undo"), within=find_toast(program)).centre
+        place = program.find(role="push button", name=re.compile("Undo"), within=find_toast(overlay)).centre
         program.activate("win.undo")
         for _ in range(ROUNDS):
             delete(program, "sk-on-vzy0")
@@ -98,19 +110,17 @@ def overlap(one, other):
 
 def find_buttons(program):
     """Those that somebody may want to press while a toast is shown"""
-    return [
-        node for role in ("push button", "toggle button", "text")
-        for node in program.find_all(role=role)
-        if "showing" in node.states
-    ]
+    roles = ("push button", "toggle button", "text")
+    return [node for node in program.root.walk() if node.role in roles and "showing" in node.states]
 
 
 def test_a_toast_covers_no_button():
     with start() as program, XTest() as hands:
         buttons = find_buttons(program)
+        overlay = find_overlay(program)
         point_at(program, hands, 0.5, TOAST)
         delete(program, "sk-on-vzy0")
-        place = find_toast(program).extents
+        place = find_toast(overlay).extents
         for button in buttons:
             assert not overlap(button.extents, place), f"{place} covers {button} at {button.extents}"
         program.activate("win.undo")

@@ -214,25 +214,27 @@ class Program:
     def output(self):
         return self.log.read_text(encoding="utf-8", errors="replace")
 
-    def find_all(self, role=None, name=None, description=None, within=None):
-        """What matches now; the name may be a compiled pattern."""
-        found = []
+    def look_for(self, role=None, name=None, description=None, within=None):
+        """Goes over what matches now; the name may be a compiled pattern."""
         for node in (within or self.root).walk():
             try:
                 if node.matches(role, name, description):
-                    found.append(node)
+                    yield node
             except GLib.Error:
                 continue  # It went away while we looked.
-        return found
+
+    def find_all(self, *what, **more):
+        """All that matches now. To go over the whole window takes seconds."""
+        return list(self.look_for(*what, **more))
 
     def find(self, role=None, name=None, description=None, within=None, timeout=TIMEOUT):
         """The first that matches, as soon as there is one."""
         what = f"{role or 'anything'} {name or ''} {description or ''}"
 
         def search():
-            return self.find_all(role, name, description, within)
+            return next(self.look_for(role, name, description, within), None)
 
-        return wait_for(search, what, timeout)[0]
+        return wait_for(search, what, timeout)
 
     def wait_gone(self, role=None, name=None, description=None, within=None):
         what = f"{role or 'anything'} {name or ''} to go away"
