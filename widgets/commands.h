@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/proposals.h"
+#include "model/analysis/matcher/proposals.h"
 #include "widgets/drawing/arrangement.h"
 #include "widgets/workspace.h"
 

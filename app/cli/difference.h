@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/call.h"
-#include "model/analysis/economy.h"
+#include "model/analysis/economy/economy.h"
 
 G_BEGIN_DECLS
 

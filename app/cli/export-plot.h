@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/call.h"
-#include "model/analysis/plot.h"
+#include "model/analysis/charts/plot.h"
 #include "model/project.h"
 
 G_BEGIN_DECLS

@@ -2,7 +2,7 @@
 
 #include "model/analysis/platform-ledger.h"
 
-#include "model/analysis/independence.h"
+#include "model/analysis/formulas/independence.h"
 
 #include <math.h>
 

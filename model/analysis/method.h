@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/economy.h"
+#include "model/analysis/economy/economy.h"
 #include "model/analysis/report.h"
 
 #include <gio/gio.h>

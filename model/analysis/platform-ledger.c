@@ -1,7 +1,7 @@
 #include "model/analysis/platform-ledger.h"
 
-#include "model/analysis/moment.h"
-#include "model/analysis/time-span.h"
+#include "model/analysis/economy/moment.h"
+#include "model/analysis/economy/time-span.h"
 
 #include <math.h>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "model/analysis/economy.h"
+#include "model/analysis/economy/economy.h"
 #include "model/analysis/report.h"
-#include "model/analysis/scale-curve.h"
+#include "model/analysis/formulas/scale-curve.h"
 
 G_BEGIN_DECLS
 

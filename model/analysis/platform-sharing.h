@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/cost-sharing.h"
+#include "model/analysis/formulas/cost-sharing.h"
 #include "model/analysis/platform-ledger.h"
 
 G_BEGIN_DECLS

@@ -1,6 +1,6 @@
 #include "model/analysis/platform-value.h"
 
-#include "model/analysis/time-span.h"
+#include "model/analysis/economy/time-span.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/analysis/platform-ledger.h"
-#include "model/analysis/uncertainty.h"
+#include "model/analysis/formulas/uncertainty.h"
 
 G_BEGIN_DECLS
 

@@ -8,7 +8,7 @@
  *        bench-analysis edit COMPANIES DEALS      the same
  */
 #include "model/analysis/analyst.h"
-#include "model/analysis/structure.h"
+#include "model/analysis/formulas/structure.h"
 #include "model/storage/project-reader.h"
 #include "tests/bench/plan.h"
 #include "tests/support/folder.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/plot.h"
+#include "model/analysis/charts/plot.h"
 
 /* Charts as data, one of each form, with names as long and values as different as they come. */
 

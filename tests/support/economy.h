@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/economy.h"
+#include "model/analysis/economy/economy.h"
 
 G_BEGIN_DECLS
 

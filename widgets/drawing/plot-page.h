@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/plot.h"
+#include "model/analysis/charts/plot.h"
 #include "widgets/drawing/page.h"
 
 G_BEGIN_DECLS

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/plot.h"
+#include "model/analysis/charts/plot.h"
 #include "widgets/drawing/plot-ticks.h"
 #include "widgets/drawing/scene.h"
 #include "widgets/drawing/theme.h"

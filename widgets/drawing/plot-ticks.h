@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/plot-number.h"
+#include "model/analysis/charts/plot-number.h"
 
 G_BEGIN_DECLS
 

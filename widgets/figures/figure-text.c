@@ -1,6 +1,6 @@
 #include "widgets/figures/figure-text.h"
 
-#include "model/analysis/plot-number.h"
+#include "model/analysis/charts/plot-number.h"
 #include "model/describe.h"
 #include "widgets/figures/figure-detail.h"
 

@@ -1,6 +1,6 @@
 #include "widgets/panels/choice-panel.h"
 
-#include "model/analysis/selection.h"
+#include "model/analysis/selection/selection.h"
 #include "model/object/company.h"
 #include "model/object/project-root.h"
 #include "widgets/commands/scenario.h"

@@ -1,6 +1,6 @@
 #include "widgets/panels/frontier-plot.h"
 
-#include "model/analysis/plot.h"
+#include "model/analysis/charts/plot.h"
 #include "widgets/drawing/plot-scene.h"
 #include "widgets/drawing/renderer.h"
 

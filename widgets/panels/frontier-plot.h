@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/selection.h"
+#include "model/analysis/selection/selection.h"
 #include "widgets/workspace.h"
 
 #include <gtk/gtk.h>

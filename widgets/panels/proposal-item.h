@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/proposals.h"
+#include "model/analysis/matcher/proposals.h"
 
 #include <gio/gio.h>
 

@@ -3,8 +3,8 @@
 #include "model/analysis/charts/charts.h"
 
 #include "model/analysis/charts/figures.h"
-#include "model/analysis/plot-number.h"
-#include "model/analysis/trade.h"
+#include "model/analysis/charts/plot-number.h"
+#include "model/analysis/economy/trade.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -3,7 +3,7 @@
 #include "model/analysis/charts/charts.h"
 
 #include "model/analysis/charts/figures.h"
-#include "model/analysis/plot-number.h"
+#include "model/analysis/charts/plot-number.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

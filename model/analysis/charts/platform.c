@@ -4,7 +4,7 @@
 
 #include "model/analysis/charts/figures.h"
 #include "model/analysis/platform-ledger.h"
-#include "model/analysis/plot-number.h"
+#include "model/analysis/charts/plot-number.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

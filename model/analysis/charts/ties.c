@@ -4,8 +4,8 @@
 
 #include "model/analysis/charts/figures.h"
 #include "model/analysis/method.h"
-#include "model/analysis/moment.h"
-#include "model/analysis/plot-number.h"
+#include "model/analysis/economy/moment.h"
+#include "model/analysis/charts/plot-number.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

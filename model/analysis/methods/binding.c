@@ -1,8 +1,8 @@
 #include "model/analysis/methods/binding.h"
 
-#include "model/analysis/binding.h"
+#include "model/analysis/formulas/binding.h"
 #include "model/analysis/methods/stakes.h"
-#include "model/analysis/trade.h"
+#include "model/analysis/economy/trade.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

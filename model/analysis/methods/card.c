@@ -2,7 +2,7 @@
 
 #include "model/analysis/methods/binding.h"
 #include "model/analysis/methods/deal-ties.h"
-#include "model/analysis/moment.h"
+#include "model/analysis/economy/moment.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 #include "model/analysis/methods/choice.h"
 
-#include "model/analysis/selection.h"
+#include "model/analysis/selection/selection.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

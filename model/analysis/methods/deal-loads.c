@@ -1,7 +1,7 @@
 #include "model/analysis/methods/risk.h"
 
-#include "model/analysis/management-load.h"
-#include "model/analysis/time-span.h"
+#include "model/analysis/formulas/management-load.h"
+#include "model/analysis/economy/time-span.h"
 #include "model/object/deal.h"
 
 #include <glib/gi18n.h>

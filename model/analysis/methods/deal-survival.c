@@ -1,8 +1,8 @@
 #include "model/analysis/methods/risk.h"
 
-#include "model/analysis/cash-flows.h"
-#include "model/analysis/moment.h"
-#include "model/analysis/survival.h"
+#include "model/analysis/economy/cash-flows.h"
+#include "model/analysis/economy/moment.h"
+#include "model/analysis/formulas/survival.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -1,6 +1,6 @@
 #include "model/analysis/methods/deal-terms.h"
 
-#include "model/analysis/moment.h"
+#include "model/analysis/economy/moment.h"
 #include "model/object/deal.h"
 
 /* The year of the plan, or the nearest one in which both hold */

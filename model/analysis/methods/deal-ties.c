@@ -1,7 +1,7 @@
 #include "model/analysis/methods/deal-ties.h"
 
-#include "model/analysis/ego.h"
-#include "model/analysis/trade.h"
+#include "model/analysis/formulas/ego.h"
+#include "model/analysis/economy/trade.h"
 
 static gboolean
 contains (const GArray *companies,

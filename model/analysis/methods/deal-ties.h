@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/analysis/economy.h"
-#include "model/analysis/structure.h"
+#include "model/analysis/economy/economy.h"
+#include "model/analysis/formulas/structure.h"
 
 G_BEGIN_DECLS
 

@@ -1,9 +1,9 @@
 #include "model/analysis/methods/dependence.h"
 
-#include "model/analysis/ego.h"
-#include "model/analysis/concentration.h"
+#include "model/analysis/formulas/ego.h"
+#include "model/analysis/formulas/concentration.h"
 #include "model/analysis/methods/deal-ties.h"
-#include "model/analysis/trade.h"
+#include "model/analysis/economy/trade.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -1,7 +1,7 @@
 #include "model/analysis/methods/exchange.h"
 
-#include "model/analysis/reciprocity.h"
-#include "model/analysis/trade.h"
+#include "model/analysis/formulas/reciprocity.h"
+#include "model/analysis/economy/trade.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

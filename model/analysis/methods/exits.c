@@ -1,8 +1,8 @@
 #include "model/analysis/methods/risk.h"
 
 #include "model/analysis/platform-ledger.h"
-#include "model/analysis/resilience.h"
-#include "model/analysis/trade.h"
+#include "model/analysis/formulas/resilience.h"
+#include "model/analysis/economy/trade.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

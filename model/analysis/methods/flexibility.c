@@ -1,6 +1,6 @@
 #include "model/analysis/methods/worth.h"
 
-#include "model/analysis/option.h"
+#include "model/analysis/formulas/option.h"
 #include "model/object/deal.h"
 
 #include <glib/gi18n.h>

@@ -1,7 +1,7 @@
 #include "model/analysis/methods/platforms.h"
 
-#include "model/analysis/independence.h"
-#include "model/analysis/trade.h"
+#include "model/analysis/formulas/independence.h"
+#include "model/analysis/economy/trade.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -1,8 +1,8 @@
 #include "model/analysis/methods/risk.h"
 
-#include "model/analysis/making.h"
-#include "model/analysis/time-span.h"
-#include "model/analysis/trade.h"
+#include "model/analysis/formulas/making.h"
+#include "model/analysis/economy/time-span.h"
+#include "model/analysis/economy/trade.h"
 #include "model/object/deal.h"
 #include "model/object/flow.h"
 

@@ -1,10 +1,10 @@
 #include "model/analysis/methods/matching.h"
 
-#include "model/analysis/ego.h"
-#include "model/analysis/management-load.h"
-#include "model/analysis/match-book.h"
-#include "model/analysis/shared.h"
-#include "model/analysis/trade.h"
+#include "model/analysis/formulas/ego.h"
+#include "model/analysis/formulas/management-load.h"
+#include "model/analysis/matcher/match-book.h"
+#include "model/analysis/economy/shared.h"
+#include "model/analysis/economy/trade.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/match-book.h"
+#include "model/analysis/matcher/match-book.h"
 #include "model/analysis/method.h"
 
 G_BEGIN_DECLS

@@ -1,6 +1,6 @@
 #include "model/analysis/methods/risk.h"
 
-#include "model/analysis/cash-flows.h"
+#include "model/analysis/economy/cash-flows.h"
 #include "model/analysis/platform-value.h"
 
 #include <glib/gi18n.h>

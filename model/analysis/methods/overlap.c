@@ -1,7 +1,7 @@
 #include "model/analysis/methods/risk.h"
 
-#include "model/analysis/commonality.h"
-#include "model/analysis/trade.h"
+#include "model/analysis/formulas/commonality.h"
+#include "model/analysis/economy/trade.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

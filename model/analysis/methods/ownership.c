@@ -1,8 +1,8 @@
 #include "model/analysis/methods/ownership.h"
 
 #include "model/analysis/methods/stakes.h"
-#include "model/analysis/moment.h"
-#include "model/analysis/ownership.h"
+#include "model/analysis/economy/moment.h"
+#include "model/analysis/formulas/ownership.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -1,6 +1,6 @@
 #include "model/analysis/methods/platforms.h"
 
-#include "model/analysis/price-point.h"
+#include "model/analysis/formulas/price-point.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

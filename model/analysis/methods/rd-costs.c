@@ -1,6 +1,6 @@
 #include "model/analysis/methods/platforms.h"
 
-#include "model/analysis/amortisation.h"
+#include "model/analysis/formulas/amortisation.h"
 #include "model/analysis/platform-ledger.h"
 
 #include <glib/gi18n.h>

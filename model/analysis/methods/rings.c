@@ -1,6 +1,6 @@
 #include "model/analysis/methods/matching.h"
 
-#include "model/analysis/match-rings.h"
+#include "model/analysis/matcher/match-rings.h"
 
 #include <glib/gi18n.h>
 

@@ -1,6 +1,6 @@
 #include "model/analysis/methods/binding.h"
 
-#include "model/analysis/separability.h"
+#include "model/analysis/formulas/separability.h"
 
 #include <glib/gi18n.h>
 

@@ -1,7 +1,7 @@
 #include "model/analysis/methods/platforms.h"
 
-#include "model/analysis/landed-cost.h"
-#include "model/analysis/time-span.h"
+#include "model/analysis/formulas/landed-cost.h"
+#include "model/analysis/economy/time-span.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

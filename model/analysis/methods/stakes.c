@@ -1,7 +1,7 @@
 #include "model/analysis/methods/stakes.h"
 
 #include "model/analysis/methods/deal-ties.h"
-#include "model/analysis/ownership.h"
+#include "model/analysis/formulas/ownership.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 #include "model/analysis/methods/stream.h"
 
-#include "model/analysis/investment.h"
+#include "model/analysis/formulas/investment.h"
 
 #include <math.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/range.h"
+#include "model/analysis/formulas/range.h"
 
 G_BEGIN_DECLS
 

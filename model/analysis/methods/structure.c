@@ -1,7 +1,7 @@
 #include "model/analysis/methods/structure.h"
 
 #include "model/analysis/methods/deal-ties.h"
-#include "model/analysis/trade.h"
+#include "model/analysis/economy/trade.h"
 
 #include <glib/gi18n.h>
 

@@ -1,7 +1,7 @@
 #include "model/analysis/methods/time.h"
 
 #include "model/analysis/methods/deal-terms.h"
-#include "model/analysis/moment.h"
+#include "model/analysis/economy/moment.h"
 #include "model/object/deal.h"
 
 #include <glib/gi18n.h>

@@ -1,7 +1,7 @@
 #include "model/analysis/methods/dependence.h"
 
 #include "model/analysis/methods/deal-ties.h"
-#include "model/analysis/multiplexity.h"
+#include "model/analysis/formulas/multiplexity.h"
 
 #include <glib/gi18n.h>
 

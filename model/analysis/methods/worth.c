@@ -1,6 +1,6 @@
 #include "model/analysis/methods/worth.h"
 
-#include "model/analysis/cash-flows.h"
+#include "model/analysis/economy/cash-flows.h"
 #include "model/analysis/methods/platform-money.h"
 #include "model/analysis/methods/stream.h"
 

@@ -1,7 +1,7 @@
 /* Who fits whom: five companies, worked out apart from this program. */
 
 #include "model/analysis/methods/matching.h"
-#include "model/analysis/proposals.h"
+#include "model/analysis/matcher/proposals.h"
 
 #include "tests/support/economy.h"
 #include "tests/support/near.h"

@@ -1,0 +1,694 @@
+#include "model/analysis/matcher/match-book.h"
+
+#include "model/analysis/conflicts.h"
+#include "model/analysis/economy/shared.h"
+#include "model/object/deal.h"
+
+#include <math.h>
+
+/* items[first[i]] .. items[first[i + 1]] are those of holder i. */
+typedef struct
+{
+  guint32 *first;
+  guint32 *items;
+} Shelf;
+
+struct _EntenteMatchBook
+{
+  const EntenteEconomy *economy;
+  gboolean              ahead;
+  EntenteTimeSpan      *spans;
+  Shelf                 offers_by_dimension;
+  Shelf                 offers;
+  Shelf                 wants;
+  Shelf                 deals;
+  GArray               *links;
+  Shelf                 givers;
+  Shelf                 receivers;
+};
+
+typedef struct
+{
+  guint32 holder;
+  guint32 item;
+} Shelved;
+
+/* Items of holders that are %ENTENTE_NO_PLACE are left out. */
+static void
+fill_shelf (Shelf  *shelf,
+            guint32 n_holders,
+            GArray *shelved)
+{
+  shelf->first = g_new0 (guint32, n_holders + 2);
+  shelf->items = g_new (guint32, shelved->len + 1);
+
+  for (guint i = 0; i < shelved->len; i++)
+    if (g_array_index (shelved, Shelved, i).holder < n_holders)
+      shelf->first[g_array_index (shelved, Shelved, i).holder + 2]++;
+
+  for (guint32 i = 0; i < n_holders; i++)
+    shelf->first[i + 2] += shelf->first[i + 1];
+
+  for (guint i = 0; i < shelved->len; i++)
+    if (g_array_index (shelved, Shelved, i).holder < n_holders)
+      shelf->items[shelf->first[g_array_index (shelved, Shelved, i).holder + 1]++] = g_array_index (shelved, Shelved, i).item;
+}
+
+static void
+clear_shelf (Shelf *shelf)
+{
+  g_free (shelf->first);
+  g_free (shelf->items);
+}
+
+static void
+put (GArray *shelved,
+     guint32 holder,
+     guint32 item)
+{
+  Shelved entry = {holder, item};
+
+  g_array_append_val (shelved, entry);
+}
+
+/* From when on an asset can be shared. One in development of which nobody said when it is on sale cannot. */
+static EntenteTimeSpan
+get_asset_span (gint32 earlier,
+                gint32 on_sale,
+                gint32 ended)
+{
+  EntenteTimeSpan span = {on_sale, ended > 0 ? ended : G_MAXINT32};
+
+  if (on_sale == 0 && earlier > 0)
+    span.from = G_MAXINT32;
+
+  return span;
+}
+
+static EntenteTimeSpan
+find_asset_span (const EntenteEconomy *economy,
+                 const char           *asset)
+{
+  guint32 platform = asset == NULL ? ENTENTE_NO_PLACE : entente_economy_find (economy, ENTENTE_PLATFORM, asset);
+  guint32 plant = asset == NULL || platform != ENTENTE_NO_PLACE ? ENTENTE_NO_PLACE : entente_economy_find (economy, ENTENTE_PLANT, asset);
+
+  if (platform != ENTENTE_NO_PLACE)
+    {
+      const EntentePlatformAccount *account = &economy->platforms[platform];
+
+      return get_asset_span (MAX (account->concept, account->development), account->on_sale, account->ended);
+    }
+
+  if (plant != ENTENTE_NO_PLACE)
+    return get_asset_span (0, economy->plants[plant].on_sale, economy->plants[plant].ended);
+
+  return (EntenteTimeSpan) {0, G_MAXINT32};
+}
+
+static gboolean
+overlap (const EntenteTimeSpan *a,
+         const EntenteTimeSpan *b)
+{
+  return MAX (a->from, b->from) < MIN (a->until, b->until);
+}
+
+/* When something is there: as it says itself, and as the asset behind it allows. */
+static void
+find_spans (EntenteMatchBook *self)
+{
+  const EntenteEconomy *economy = self->economy;
+
+  self->spans = g_new (EntenteTimeSpan, economy->n_traits + 1);
+
+  for (guint32 i = 0; i < economy->n_traits; i++)
+    {
+      EntenteTimeSpan asset = find_asset_span (economy, economy->traits[i].asset);
+
+      self->spans[i].from = MAX (economy->traits[i].span.from, asset.from);
+      self->spans[i].until = MIN (economy->traits[i].span.until, asset.until);
+    }
+}
+
+static gboolean
+is_there (const EntenteMatchBook *self,
+          const EntenteTimeSpan  *span)
+{
+  return self->ahead ? span->until > self->economy->day : entente_economy_holds (self->economy, span);
+}
+
+static void
+shelve_traits (EntenteMatchBook *self)
+{
+  const EntenteEconomy *economy = self->economy;
+  g_autoptr (GArray) by_dimension = g_array_new (FALSE, FALSE, sizeof (Shelved));
+  g_autoptr (GArray) offers = g_array_new (FALSE, FALSE, sizeof (Shelved));
+  g_autoptr (GArray) wants = g_array_new (FALSE, FALSE, sizeof (Shelved));
+
+  for (guint32 i = 0; i < economy->n_traits; i++)
+    {
+      const EntenteTraitAccount *trait = &economy->traits[i];
+
+      if (self->spans[i].from >= self->spans[i].until || !is_there (self, &self->spans[i]))
+        continue;
+
+      if (trait->is_want)
+        {
+          put (wants, trait->company, i);
+        }
+      else
+        {
+          put (offers, trait->company, i);
+          put (by_dimension, trait->dimension, i);
+        }
+    }
+
+  fill_shelf (&self->wants, economy->n_companies, wants);
+  fill_shelf (&self->offers, economy->n_companies, offers);
+  fill_shelf (&self->offers_by_dimension, economy->n_dimensions, by_dimension);
+}
+
+/* Deals that run or are still to come */
+static void
+shelve_deals (EntenteMatchBook *self)
+{
+  const EntenteEconomy *economy = self->economy;
+  g_autoptr (GArray) deals = g_array_new (FALSE, FALSE, sizeof (Shelved));
+
+  for (guint32 i = 0; i < economy->n_parties; i++)
+    {
+      const EntenteDealAccount *deal = &economy->deals[economy->parties[i].deal];
+
+      if (deal->status != ENTENTE_DEAL_STATUS_ENDED && deal->span.until > economy->day)
+        put (deals, economy->parties[i].company, economy->parties[i].deal);
+    }
+
+  fill_shelf (&self->deals, economy->n_companies, deals);
+}
+
+static EntenteMatchItem
+make_item (const EntenteTraitAccount *trait,
+           double                     quantity)
+{
+  return (EntenteMatchItem) {
+    .company = trait->company,
+    .dimension = trait->dimension,
+    .region = trait->region == ENTENTE_NO_PLACE ? ENTENTE_ANY_REGION : trait->region,
+    .quantity = quantity,
+    .priority = trait->priority,
+  };
+}
+
+static gboolean
+is_near (guint32 a,
+         guint32 b)
+{
+  return a == b || a == ENTENTE_NO_PLACE || b == ENTENTE_NO_PLACE;
+}
+
+/* What is told apart most often comes first: most pairs of things do not fit. */
+static gboolean
+can_fit (const EntenteMatchBook *self,
+         guint32                 offer,
+         guint32                 want)
+{
+  const EntenteTraitAccount *has = &self->economy->traits[offer], *wants = &self->economy->traits[want];
+
+  return has->dimension == wants->dimension && is_near (has->region, wants->region) && has->company != wants->company &&
+         (has->kind < 0 || wants->kind < 0 || has->kind == wants->kind) && overlap (&self->spans[offer], &self->spans[want]);
+}
+
+/* Quantities of different units cannot be compared; one that is not known is taken to be enough, or little enough. */
+static EntenteRange
+get_fit (const EntenteMatchBook *self,
+         guint32                 offer,
+         guint32                 want)
+{
+  const EntenteTraitAccount *has = &self->economy->traits[offer], *wants = &self->economy->traits[want];
+  gboolean                   both = entente_range_is_known (has->quantity) && entente_range_is_known (wants->quantity);
+  EntenteMatchItem           least = make_item (has, has->quantity.low), most = make_item (has, has->quantity.high);
+  EntenteMatchItem           greatest_want = make_item (wants, wants->quantity.high), least_want = make_item (wants, wants->quantity.low);
+
+  if (!can_fit (self, offer, want) || (both && has->unit != wants->unit))
+    return entente_range_of (0);
+
+  return (EntenteRange) {entente_match_get_fit (&least, &greatest_want), entente_match_get_fit (&most, &least_want)};
+}
+
+static void
+keep_greater (EntenteRange *best,
+              EntenteRange  fit)
+{
+  best->low = MAX (best->low, fit.low);
+  best->high = MAX (best->high, fit.high);
+}
+
+/* For one receiver: for each giver, how much of the present want it meets at best, and of all wants so far. */
+typedef struct
+{
+  EntenteRange *best;
+  EntenteRange *sum;
+  GArray       *touched;
+  GArray       *met;
+} Tally;
+
+static void
+tally_want (const EntenteMatchBook *self,
+            Tally                  *tally,
+            guint32                 want)
+{
+  const EntenteTraitAccount *account = &self->economy->traits[want];
+  const Shelf               *shelf = &self->offers_by_dimension;
+
+  g_array_set_size (tally->met, 0);
+
+  for (guint32 i = shelf->first[account->dimension]; i < shelf->first[account->dimension + 1]; i++)
+    {
+      guint32      giver = self->economy->traits[shelf->items[i]].company;
+      EntenteRange fit = get_fit (self, shelf->items[i], want);
+
+      if (!(fit.high > 0) || giver == ENTENTE_NO_PLACE)
+        continue;
+      if (!(tally->best[giver].high > 0))
+        g_array_append_val (tally->met, giver);
+
+      keep_greater (&tally->best[giver], fit);
+    }
+
+  for (guint i = 0; i < tally->met->len; i++)
+    {
+      guint32 giver = g_array_index (tally->met, guint32, i);
+
+      if (!(tally->sum[giver].high > 0))
+        g_array_append_val (tally->touched, giver);
+
+      tally->sum[giver].low += account->priority * tally->best[giver].low;
+      tally->sum[giver].high += account->priority * tally->best[giver].high;
+      tally->best[giver] = entente_range_of (0);
+    }
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  guint32 i = *(const guint32 *)a, j = *(const guint32 *)b;
+
+  return i < j ? -1 : i > j;
+}
+
+static void
+link_receiver (EntenteMatchBook *self,
+               Tally            *tally,
+               guint32           receiver)
+{
+  double priorities = 0;
+
+  g_array_set_size (tally->touched, 0);
+
+  for (guint32 i = self->wants.first[receiver]; i < self->wants.first[receiver + 1]; i++)
+    {
+      const EntenteTraitAccount *want = &self->economy->traits[self->wants.items[i]];
+
+      priorities += want->priority;
+
+      if (want->dimension != ENTENTE_NO_PLACE)
+        tally_want (self, tally, self->wants.items[i]);
+    }
+
+  g_array_sort (tally->touched, compare_numbers);
+
+  for (guint i = 0; i < tally->touched->len; i++)
+    {
+      guint32          giver = g_array_index (tally->touched, guint32, i);
+      EntenteMatchLink link = {giver, receiver, {tally->sum[giver].low / priorities, tally->sum[giver].high / priorities}};
+
+      g_array_append_val (self->links, link);
+      tally->sum[giver] = entente_range_of (0);
+    }
+}
+
+static void
+find_links (EntenteMatchBook *self)
+{
+  guint32                  n = self->economy->n_companies;
+  g_autofree EntenteRange *best = g_new0 (EntenteRange, n + 1);
+  g_autofree EntenteRange *sum = g_new0 (EntenteRange, n + 1);
+  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) by_giver = g_array_new (FALSE, FALSE, sizeof (Shelved));
+  g_autoptr (GArray) by_receiver = g_array_new (FALSE, FALSE, sizeof (Shelved));
+  Tally tally = {best, sum, touched, met};
+
+  self->links = g_array_new (FALSE, FALSE, sizeof (EntenteMatchLink));
+
+  for (guint32 i = 0; i < n; i++)
+    link_receiver (self, &tally, i);
+
+  for (guint32 i = 0; i < self->links->len; i++)
+    {
+      put (by_receiver, g_array_index (self->links, EntenteMatchLink, i).receiver, i);
+      put (by_giver, g_array_index (self->links, EntenteMatchLink, i).giver, i);
+    }
+
+  fill_shelf (&self->givers, n, by_receiver);
+  fill_shelf (&self->receivers, n, by_giver);
+}
+
+/**
+ * entente_match_book_new:
+ * @economy: a plan, which must outlive the book
+ * @ahead: whether to count also what is there only after the day of the economy
+ *
+ * Time: O(wants * offers of their dimension + companies).
+ *
+ * Returns: (transfer full): who has what another wants
+ */
+EntenteMatchBook *
+entente_match_book_new (const EntenteEconomy *economy,
+                        gboolean              ahead)
+{
+  EntenteMatchBook *self = g_new0 (EntenteMatchBook, 1);
+
+  self->economy = economy;
+  self->ahead = ahead;
+  find_spans (self);
+  shelve_traits (self);
+  shelve_deals (self);
+  find_links (self);
+
+  return self;
+}
+
+static gpointer
+make_book (const EntenteEconomy *economy,
+           GCancellable         *cancellable)
+{
+  return entente_match_book_new (economy, FALSE);
+}
+
+/**
+ * entente_match_book_get:
+ * @economy: a plan
+ *
+ * Returns: (transfer none): who has what another wants at its day, for as long as the plan
+ */
+const EntenteMatchBook *
+entente_match_book_get (const EntenteEconomy *economy)
+{
+  static const EntenteSharedKind kind = {make_book, (GDestroyNotify)entente_match_book_free};
+
+  return entente_shared_get (economy, &kind, NULL);
+}
+
+void
+entente_match_book_free (EntenteMatchBook *self)
+{
+  if (self == NULL)
+    return;
+
+  clear_shelf (&self->offers_by_dimension);
+  clear_shelf (&self->offers);
+  clear_shelf (&self->wants);
+  clear_shelf (&self->deals);
+  clear_shelf (&self->givers);
+  clear_shelf (&self->receivers);
+  g_array_unref (self->links);
+  g_free (self->spans);
+  g_free (self);
+}
+
+const EntenteEconomy *
+entente_match_book_get_economy (const EntenteMatchBook *self)
+{
+  return self->economy;
+}
+
+/**
+ * entente_match_book_get_links:
+ * @self: a book of matches
+ * @n_links: (out): how many
+ *
+ * Returns: (array length=n_links): who has something of what whom wants, by receiver and giver
+ */
+const EntenteMatchLink *
+entente_match_book_get_links (const EntenteMatchBook *self,
+                              guint                  *n_links)
+{
+  *n_links = self->links->len;
+
+  return (const EntenteMatchLink *)(gconstpointer)self->links->data;
+}
+
+/**
+ * entente_match_book_get_wants:
+ * @self: a book of matches
+ * @company: index of a company
+ * @n_wants: (out): how many
+ *
+ * Returns: (array length=n_wants): indices among the traits of what it wants at the day
+ */
+const guint32 *
+entente_match_book_get_wants (const EntenteMatchBook *self,
+                              guint32                 company,
+                              guint                  *n_wants)
+{
+  *n_wants = self->wants.first[company + 1] - self->wants.first[company];
+
+  return self->wants.items + self->wants.first[company];
+}
+
+/**
+ * entente_match_book_get_span:
+ * @self: a book of matches
+ * @trait: index of something had or wanted
+ *
+ * Returns: when it is there, as it says itself and as the asset behind it allows
+ */
+const EntenteTimeSpan *
+entente_match_book_get_span (const EntenteMatchBook *self,
+                             guint32                 trait)
+{
+  return &self->spans[trait];
+}
+
+static const EntenteMatchLink *
+get_link (const EntenteMatchBook *self,
+          guint32                 index)
+{
+  return &g_array_index (self->links, EntenteMatchLink, index);
+}
+
+static gboolean
+contains (const guint32 *list,
+          guint32        n,
+          guint32        item)
+{
+  for (guint32 i = 0; i < n; i++)
+    if (list[i] == item)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_party (const EntenteEconomy     *economy,
+           const EntenteDealAccount *deal,
+           guint32                   company)
+{
+  for (guint32 i = deal->first_party; i < deal->first_party + deal->n_parties; i++)
+    if (economy->parties[i].company == company)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A deal of both in the dimension, and in the region when both it and the want name some. */
+static gboolean
+is_about (const EntenteDealAccount  *deal,
+          const EntenteTraitAccount *want)
+{
+  return contains (deal->dimensions, deal->n_dimensions, want->dimension) &&
+         (deal->n_regions == 0 || want->region == ENTENTE_NO_PLACE || contains (deal->regions, deal->n_regions, want->region));
+}
+
+/* Whether a contribution gives the very thing; one that names neither a want nor an asset may, where the deal is about it. */
+static gboolean
+gives (const EntenteFlowAccount  *flow,
+       const EntenteTraitAccount *offer,
+       const EntenteTraitAccount *want,
+       gboolean                   is_about_it)
+{
+  gboolean is_asset = flow->asset == NULL || g_strcmp0 (flow->asset, offer->asset) == 0;
+
+  if (flow->want != NULL)
+    return is_asset && g_str_equal (flow->want, want->id);
+
+  return is_about_it && is_asset;
+}
+
+/* By what the giver gives in it; as long as nobody said what that is, by what the deal is about. */
+static gboolean
+covers (const EntenteEconomy     *economy,
+        const EntenteDealAccount *deal,
+        guint32                   giver,
+        const EntenteMatch       *match)
+{
+  const EntenteTraitAccount *want = &economy->traits[match->want], *offer = &economy->traits[match->offer];
+  gboolean                   is_about_it = is_about (deal, want), gives_any = FALSE;
+
+  for (guint32 i = deal->first_flow; i < deal->first_flow + deal->n_flows; i++)
+    {
+      const EntenteFlowAccount *flow = &economy->flows[i];
+
+      if (flow->giver == ENTENTE_NO_PLACE || economy->parties[flow->giver].company != giver)
+        continue;
+      if (gives (flow, offer, want, is_about_it))
+        return TRUE;
+
+      gives_any = TRUE;
+    }
+
+  return !gives_any && is_about_it;
+}
+
+/**
+ * entente_match_book_find_deal:
+ * @self: a book of matches
+ * @giver: index of the company that has the offer
+ * @match: (inout): a match
+ *
+ * Looks for a deal about the same; rather for one that is agreed.
+ */
+void
+entente_match_book_find_deal (const EntenteMatchBook *self,
+                              guint32                 giver,
+                              EntenteMatch           *match)
+{
+  const EntenteEconomy      *economy = self->economy;
+  const EntenteTraitAccount *want = &economy->traits[match->want];
+
+  match->deal = ENTENTE_NO_PLACE;
+  match->is_agreed = FALSE;
+
+  for (guint32 i = self->deals.first[giver]; i < self->deals.first[giver + 1] && !match->is_agreed; i++)
+    {
+      const EntenteDealAccount *deal = &economy->deals[self->deals.items[i]];
+
+      if (!has_party (economy, deal, want->company) || !covers (economy, deal, giver, match))
+        continue;
+
+      match->deal = self->deals.items[i];
+      match->is_agreed = entente_deal_account_is_agreed (deal);
+    }
+}
+
+/* The offer that meets most of it; of several alike, the first. */
+static gboolean
+find_best_offer (const EntenteMatchBook *self,
+                 guint32                 giver,
+                 EntenteMatch           *match)
+{
+  EntenteRange best = entente_range_of (0);
+
+  for (guint32 i = self->offers.first[giver]; i < self->offers.first[giver + 1]; i++)
+    {
+      EntenteRange fit = get_fit (self, self->offers.items[i], match->want);
+
+      if (entente_range_get_middle (fit) > entente_range_get_middle (best))
+        {
+          best = fit;
+          match->offer = self->offers.items[i];
+        }
+    }
+
+  match->fit = best;
+
+  return best.high > 0;
+}
+
+/**
+ * entente_match_book_list:
+ * @self: a book of matches
+ * @giver: index of a company
+ * @receiver: index of another company
+ *
+ * Returns: (transfer full) (element-type EntenteMatch): for each want of @receiver of which @giver has something, the
+ *   best it has
+ */
+GArray *
+entente_match_book_list (const EntenteMatchBook *self,
+                         guint32                 giver,
+                         guint32                 receiver)
+{
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (EntenteMatch));
+
+  for (guint32 i = self->wants.first[receiver]; i < self->wants.first[receiver + 1]; i++)
+    {
+      EntenteMatch match = {.want = self->wants.items[i], .deal = ENTENTE_NO_PLACE};
+
+      if (self->economy->traits[match.want].dimension != ENTENTE_NO_PLACE && find_best_offer (self, giver, &match))
+        g_array_append_val (matches, match);
+    }
+
+  return matches;
+}
+
+/* What one has for the other where no link says that it has something. */
+static EntenteRange
+get_nothing (const EntenteMatchBook *self,
+             guint32                 receiver)
+{
+  return self->wants.first[receiver] == self->wants.first[receiver + 1] ? entente_range_unknown : entente_range_of (0);
+}
+
+/* Both ways grow with what is had, so the least and the greatest fit come of the least and the greatest of both. */
+static void
+add_rank (GArray      *ranks,
+          guint32      partner,
+          EntenteRange gives,
+          EntenteRange gets)
+{
+  EntenteMatchRank rank = {
+    .middle = {.company = partner, .gives = entente_range_get_middle (gives), .gets = entente_range_get_middle (gets)},
+    .gives = gives,
+    .gets = gets,
+    .fit = {sqrt (gives.low * gets.low), sqrt (gives.high * gets.high)},
+  };
+
+  rank.middle.fit = sqrt (rank.middle.gives * rank.middle.gets);
+  g_array_append_val (ranks, rank);
+}
+
+/**
+ * entente_match_book_rank:
+ * @self: a book of matches
+ * @company: index of the company that looks for partners
+ *
+ * Returns: (transfer full) (element-type EntenteMatchRank): all that it has something for or that have something for it,
+ *   the best first, as entente_match_rank_partners() does
+ */
+GArray *
+entente_match_book_rank (const EntenteMatchBook *self,
+                         guint32                 company)
+{
+  GArray *ranks = g_array_new (FALSE, FALSE, sizeof (EntenteMatchRank));
+  guint32 i = self->givers.first[company], j = self->receivers.first[company];
+
+  while (i < self->givers.first[company + 1] || j < self->receivers.first[company + 1])
+    {
+      guint32 giver = i < self->givers.first[company + 1] ? get_link (self, self->givers.items[i])->giver : ENTENTE_NO_PLACE;
+      guint32 receiver = j < self->receivers.first[company + 1] ? get_link (self, self->receivers.items[j])->receiver : ENTENTE_NO_PLACE;
+
+      guint32 partner = MIN (giver, receiver);
+
+      add_rank (ranks, partner,
+                receiver == partner ? get_link (self, self->receivers.items[j])->satisfied : get_nothing (self, partner),
+                giver == partner ? get_link (self, self->givers.items[i])->satisfied : get_nothing (self, company));
+      i += giver <= receiver;
+      j += receiver <= giver;
+    }
+
+  g_array_sort (ranks, entente_partner_rank_compare);
+
+  return ranks;
+}
