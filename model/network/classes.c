@@ -125,6 +125,9 @@ entente_classes_make (const double *numbers,
   else
     make_equal (&classes, &span);
 
+  classes.counted = span.whole;
+  classes.closed = span.high == classes.limits[classes.n];
+
   return classes;
 }
 

@@ -12,12 +12,16 @@ G_BEGIN_DECLS
  * @limits: (array length=n+1): rising; class i holds numbers from limits[i] up to, but without, limits[i + 1]; the last
  *   class holds its upper limit too
  * @whole: the numbers are whole and each class holds but one of them, limits[i]
+ * @counted: the numbers are whole
+ * @closed: one of them is the upper limit of the last class
  */
 typedef struct
 {
   guint    n;
   double   limits[ENTENTE_CLASSES_MAX + 1];
   gboolean whole;
+  gboolean counted;
+  gboolean closed;
 } EntenteClasses;
 
 EntenteClasses entente_classes_make (const double         *numbers,

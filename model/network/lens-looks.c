@@ -210,8 +210,7 @@ give_classes (EntenteLensBuilder *builder)
 
   for (guint i = 0; i < builder->classes.n; i++)
     {
-      double           low = builder->classes.limits[i], high = builder->classes.limits[i + 1];
-      g_autofree char *label = entente_survey_describe (survey, low, builder->classes.whole && !survey->is_year ? low : high);
+      g_autofree char *label = entente_survey_describe_class (survey, &builder->classes, i);
       guint32          entry = add_entry (builder, make_class_entry (builder, i, label));
 
       if (i == 0)

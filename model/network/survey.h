@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/report-source.h"
+#include "model/network/classes.h"
 #include "model/network/network.h"
 
 G_BEGIN_DECLS
@@ -86,6 +87,9 @@ const EntenteQuantity *entente_survey_find_quantity (EntenteType target,
 char          *entente_survey_describe  (const EntenteSurvey   *self,
                                          double                 low,
                                          double                 high) G_GNUC_WARN_UNUSED_RESULT;
+char          *entente_survey_describe_class (const EntenteSurvey *self,
+                                         const EntenteClasses  *classes,
+                                         guint                  index) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       entente_survey_to_number (const EntenteSurvey   *self,
                                          const char            *text,
                                          double                *number);

@@ -2,6 +2,7 @@
 
 #include "model/analysis/method.h"
 #include "model/network/chart.h"
+#include "model/network/survey.h"
 #include "tests/support/plan.h"
 
 #include <math.h>
@@ -140,8 +141,44 @@ test_numbers_get_classes_at_the_date (Fixture      *f,
   look (f, NULL, "2026");
   g_assert_cmpuint (entry_of (f, ENTENTE_COMPANY, "nissan", ENTENTE_RULE_CHANNEL_COLOR)->tint.index, ==, 3);
   g_assert_cmpuint (entry_of (f, ENTENTE_COMPANY, "renault", ENTENTE_RULE_CHANNEL_COLOR)->tint.index, ==, 0);
-  g_assert_cmpstr (label_of (f, ENTENTE_COMPANY, "renault", ENTENTE_RULE_CHANNEL_COLOR), ==, "1.5–2\u00a0m vehicles a year");
+  g_assert_cmpstr (label_of (f, ENTENTE_COMPANY, "renault", ENTENTE_RULE_CHANNEL_COLOR), ==, "under 2\u00a0m vehicles a year");
   g_assert_cmpint (entry_of (f, ENTENTE_COMPANY, "honda", ENTENTE_RULE_CHANNEL_COLOR)->tint.kind, ==, ENTENTE_TINT_NEUTRAL);
+}
+
+/* Names of the classes of numbers a survey may find, so that no number could stand in two of them */
+static void
+check_classes (const double      *numbers,
+               guint              n_numbers,
+               EntenteUnit        unit,
+               gboolean           is_year,
+               const char *const *labels)
+{
+  EntenteSurvey  survey = {.kind = ENTENTE_SURVEY_NUMBERS, .unit = unit, .is_year = is_year};
+  EntenteClasses classes = entente_classes_make (numbers, n_numbers);
+
+  g_assert_cmpuint (classes.n, ==, g_strv_length ((char **)labels));
+  for (guint i = 0; i < classes.n; i++)
+    {
+      g_autofree char *label = entente_survey_describe_class (&survey, &classes, i);
+
+      g_assert_cmpstr (label, ==, labels[i]);
+    }
+}
+
+static void
+test_classes_share_no_number (void)
+{
+  static const double      counts[] = {1, 12}, full[] = {0, 10}, cars[] = {900000, 3350000}, years[] = {2020, 2030};
+  static const char *const count_labels[] = {"0–4", "5–9", "10–14", NULL};
+  static const char *const full_labels[] = {"0–1", "2–3", "4–5", "6–7", "8–10", NULL};
+  static const char *const car_labels[] = {"under 1\u00a0m vehicles a year", "1 to under 2\u00a0m vehicles a year",
+                                           "2 to under 3\u00a0m vehicles a year", "3\u00a0m vehicles a year or more", NULL};
+  static const char *const year_labels[] = {"2020–2021", "2022–2023", "2024–2025", "2026–2027", "2028–2030", NULL};
+
+  check_classes (counts, 2, ENTENTE_UNIT_NONE, FALSE, count_labels);
+  check_classes (full, 2, ENTENTE_UNIT_NONE, FALSE, full_labels);
+  check_classes (cars, 2, ENTENTE_UNIT_VEHICLES_PER_YEAR, FALSE, car_labels);
+  check_classes (years, 2, ENTENTE_UNIT_NONE, TRUE, year_labels);
 }
 
 static void
@@ -402,6 +439,7 @@ main (int   argc,
   ADD ("no-rules-no-looks", test_no_rules_no_looks);
   ADD ("categories-get-a-series", test_categories_get_a_series);
   ADD ("numbers-get-classes-at-the-date", test_numbers_get_classes_at_the_date);
+  g_test_add_func ("/lens/classes-share-no-number", test_classes_share_no_number);
   ADD ("scenario-changes-the-look", test_scenario_changes_the_look);
   ADD ("later-rules-win", test_later_rules_win);
   ADD ("own-look-wins-over-all", test_own_look_wins_over_all);
