@@ -4,6 +4,7 @@
 #include "app/cli/files.h"
 #include "model/analysis/analyst.h"
 #include "model/analysis/difference.h"
+#include "model/analysis/odds.h"
 
 #include <string.h>
 
@@ -74,6 +75,18 @@ print_deals (GPtrArray  *deals,
     entente_cli_print ("X1\t%s\t%s\t%d\t%d\t%d\t\t\t\t", (const char *)g_ptr_array_index (deals, i), name, before, after, after - before);
 }
 
+/* How likely either plan is worth more than the other; nothing when that is not known. */
+static void
+print_odds (EntenteEconomy *before,
+            EntenteEconomy *after)
+{
+  EntenteOdds      odds = entente_odds_find (before, after, NULL);
+  g_autofree char *worse = write_range (entente_range_of (odds.worse)), *better = write_range (entente_range_of (odds.better));
+
+  if (odds.n_draws > 0)
+    entente_cli_print ("X1\t\tbetter-chance\t%s\t%s\t\t\t\t\t", worse, better);
+}
+
 /**
  * entente_cli_print_difference:
  * @call: which says what to compare with, as "against"
@@ -82,7 +95,8 @@ print_deals (GPtrArray  *deals,
  * @economy: the plan that is looked at
  * @methods: (element-type EntenteMethod): whose figures are compared
  *
- * Prints the figures that differ from those of another scenario on the same date, and the deals that do.
+ * Prints the figures that differ from those of another scenario on the same date, the deals that do, and how likely either is
+ * worth more.
  *
  * Returns: %FALSE when there is no such scenario
  */
@@ -114,6 +128,7 @@ entente_cli_print_difference (const EntenteCliCall *call,
   print_deals (difference->added, "deal-added", 0, 1);
   print_deals (difference->ended, "deal-ended", 1, 0);
   print_deals (difference->changed, "deal-changed", 1, 1);
+  print_odds (other, economy);
 
   for (guint i = 0; i < difference->rows->len; i++)
     print_row (&g_array_index (difference->rows, EntenteDifferenceRow, i));
