@@ -8,6 +8,8 @@
 #include "model/object/offer.h"
 #include "model/object/override.h"
 #include "model/object/party.h"
+#include "model/object/picture-data.h"
+#include "model/object/rate-table.h"
 #include "model/object/scenario.h"
 #include "model/object/stake.h"
 #include "model/object/want.h"
@@ -136,6 +138,24 @@ check_period (Checks        *checks,
   until = entente_object_get_date (object, (guint)until_field);
 
   if (entente_date_is_known (from) && entente_date_is_known (until) && entente_date_get_end_day (until) <= entente_date_get_first_day (from))
+static void
+check_money (Checks        *checks,
+             EntenteObject *object)
+{
+  EntenteRateTable rates;
+  guint            field;
+  g_autofree char *gap = NULL;
+
+  entente_rate_table_init (&rates, entente_project_get_root (entente_scope_get_project (checks->scope)));
+  gap = entente_rate_table_find_gap (&rates, object, &field);
+
+  if (gap != NULL)
+    report (checks, ENTENTE_SEVERITY_WARNING, "rate-missing", object,
+            /* Translators: what it is about, a field such as "Exit cost", and "the rate of USD for 2027 is missing" */
+            g_strdup_printf (_("“%s”, %s: %s, so this money counts in no figure. Enter it under Exchange rates of the project."),
+                             name_of (checks, object), _ (entente_object_get_field (object, field)->label), gap));
+}
+
     {
       g_autofree char *begin = entente_date_to_display (from), *end = entente_date_to_display (until);
 
@@ -500,6 +520,7 @@ static const struct
 };
 
 static const struct
+  check_money (checks, object);
 {
   EntenteType type;
   void (*check) (Checks        *checks,

@@ -4,6 +4,7 @@
 #include "app/cli/files.h"
 #include "model/analysis/analyst.h"
 #include "model/object/project-root.h"
+#include "model/object/rate-table.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -92,6 +93,27 @@ choose_seed (Analysis       *self,
   return entente_project_apply (project, changes, NULL);
 }
 
+static void
+complain_about_currency (Analysis     *self,
+                         EntenteScope *scope,
+                         const char   *id)
+{
+  EntenteObject   *object = entente_scope_lookup (scope, id);
+  EntenteRateTable rates;
+  guint            field;
+  g_autofree char *gap = NULL;
+
+  entente_rate_table_init (&rates, entente_project_get_root (entente_scope_get_project (scope)));
+  gap = object != NULL ? entente_rate_table_find_gap (&rates, object, &field) : NULL;
+
+  if (gap != NULL)
+    entente_cli_complain (self->path, _("%s, %s: %s, so this money counts in no figure; enter it under “rates” of the project"),
+                          id, entente_object_get_field (object, field)->name, gap);
+  else
+    entente_cli_complain (self->path, _("%s: an amount in another currency than %s counts in no figure; enter the currency and the rates of the project"),
+                          id, self->economy->currency);
+}
+
 static gboolean
 choose_plan (Analysis       *self,
              EntenteProject *project)
@@ -108,8 +130,7 @@ choose_plan (Analysis       *self,
   self->economy = entente_economy_new (scope, &economy_options);
 
   for (guint i = 0; i < self->economy->foreign->len; i++)
-    entente_cli_complain (self->path, _("%s: an amount in another currency than %s counts in no figure; enter it in %s"),
-                          (const char *)g_ptr_array_index (self->economy->foreign, i), self->economy->currency, self->economy->currency);
+    complain_about_currency (self, scope, g_ptr_array_index (self->economy->foreign, i));
 
   return TRUE;
 }

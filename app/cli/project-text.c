@@ -70,6 +70,7 @@ value_to_text (EntenteProject     *project,
     case ENTENTE_FIELD_NUMBER:
     case ENTENTE_FIELD_COLOR:
     case ENTENTE_FIELD_POINTS:
+    case ENTENTE_FIELD_RATES:
     default:
       /* Exact, where what people are shown may be rounded: a comparison must see every change. */
       return entente_value_to_string (value);

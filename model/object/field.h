@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @ENTENTE_FIELD_REFERENCE: the id of one object
  * @ENTENTE_FIELD_REFERENCES: the ids of several objects, in order
  * @ENTENTE_FIELD_POINTS: a list of points
+ * @ENTENTE_FIELD_RATES: what other currencies are worth, by year
  */
 typedef enum
 {
@@ -31,6 +32,7 @@ typedef enum
   ENTENTE_FIELD_REFERENCE,
   ENTENTE_FIELD_REFERENCES,
   ENTENTE_FIELD_POINTS,
+  ENTENTE_FIELD_RATES,
 } EntenteFieldKind;
 
 /**

@@ -8,6 +8,7 @@ static const EntenteField project_root_fields[] = {
   [ENTENTE_PROJECT_AUTHOR] = {"author", ENTENTE_FIELD_TEXT, .label = N_("Author"), .max_length = 200},
   [ENTENTE_PROJECT_CURRENCY] = {"currency", ENTENTE_FIELD_TEXT, .label = N_("Currency"), .help = N_("Three-letter code that new amounts of money start with, such as EUR"), .max_length = 3},
   [ENTENTE_PROJECT_PRICE_YEAR] = {"price-year", ENTENTE_FIELD_NUMBER, .label = N_("Price year"), .help = N_("Year whose prices new amounts of money are expressed in"), .min = 1900, .max = 2200},
+  [ENTENTE_PROJECT_RATES] = {"rates", ENTENTE_FIELD_RATES, .label = N_("Exchange rates"), .help = N_("What one unit of another currency is worth in that of the project, for every year or from a year on: USD: 0.92; USD 2027: 0.95")},
   [ENTENTE_PROJECT_DISCOUNT_RATE] = {"discount-rate", ENTENTE_FIELD_AMOUNT, .label = N_("Discount rate"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("Yearly rate at which later money counts less"), .min = 0, .max = 100},
   [ENTENTE_PROJECT_FOCUS] = {"focus", ENTENTE_FIELD_REFERENCE, .label = N_("Our company"), .help = N_("The company the plan is made for"), .targets = ENTENTE_TYPE_BIT (ENTENTE_COMPANY)},
   [ENTENTE_PROJECT_FROM] = {"from", ENTENTE_FIELD_DATE, .label = N_("Horizon from")},

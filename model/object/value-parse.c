@@ -428,6 +428,17 @@ parse_points (EntenteValue       *self,
   return TRUE;
 }
 
+static gboolean
+parse_rates (EntenteValue       *self,
+             const EntenteField *field,
+             const char         *text,
+             GError            **error)
+{
+  self->as.rates = entente_rates_parse (text, &self->n, error);
+
+  return self->as.rates != NULL;
+}
+
 static const ParseFunc parse_funcs[] = {
   [ENTENTE_FIELD_TEXT] = parse_text,
   [ENTENTE_FIELD_CHOICE] = parse_choice,
@@ -440,6 +451,7 @@ static const ParseFunc parse_funcs[] = {
   [ENTENTE_FIELD_REFERENCE] = parse_reference,
   [ENTENTE_FIELD_REFERENCES] = parse_references,
   [ENTENTE_FIELD_POINTS] = parse_points,
+  [ENTENTE_FIELD_RATES] = parse_rates,
 };
 
 /**

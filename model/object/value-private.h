@@ -22,6 +22,7 @@ struct _EntenteValue
     double             number;
     char             **references;
     EntentePoint      *points;
+    EntenteRate       *rates;
   } as;
 };
 

@@ -92,6 +92,16 @@ append_series (GString            *buffer,
     }
 }
 
+static char *
+rates_to_text (const EntenteValue *value,
+               char *(*show) (const EntenteRate *rates, guint n_rates))
+{
+  guint              n;
+  const EntenteRate *rates = entente_value_get_rates (value, &n);
+
+  return show (rates, n);
+}
+
 /**
  * entente_value_append:
  * @value: a value
@@ -131,6 +141,9 @@ entente_value_append (const EntenteValue *value,
       break;
     case ENTENTE_FIELD_POINTS:
       append_points (buffer, value);
+      break;
+    case ENTENTE_FIELD_RATES:
+      append_owned (buffer, rates_to_text (value, entente_rates_to_string));
       break;
     }
 }
@@ -181,6 +194,8 @@ entente_value_to_display (const EntenteValue *value)
       buffer = g_string_new (NULL);
       append_series (buffer, value, entente_amount_to_display);
       return g_string_free (buffer, FALSE);
+    case ENTENTE_FIELD_RATES:
+      return rates_to_text (value, entente_rates_to_display);
     default:
       return entente_value_to_string (value);
     }
@@ -201,7 +216,7 @@ entente_value_to_input (const EntenteValue *value)
   if (entente_value_get_kind (value) == ENTENTE_FIELD_AMOUNT)
     return entente_amount_to_display (entente_value_get_amount (value));
 
-  if (entente_value_get_kind (value) == ENTENTE_FIELD_SERIES)
+  if (entente_value_get_kind (value) == ENTENTE_FIELD_SERIES || entente_value_get_kind (value) == ENTENTE_FIELD_RATES)
     return entente_value_to_display (value);
 
   return entente_value_to_string (value);
@@ -254,6 +269,16 @@ parse_series_input (const EntenteField *field,
   return entente_value_parse (field, stored->str, error);
 }
 
+static EntenteValue *
+parse_rates_input (const EntenteField *field,
+                   const char         *text,
+                   GError            **error)
+{
+  g_autofree char *stored = entente_rates_from_input (text, error);
+
+  return stored != NULL ? entente_value_parse (field, stored, error) : NULL;
+}
+
 /**
  * entente_value_parse_input:
  * @field: the field it is for
@@ -280,6 +305,8 @@ entente_value_parse_input (const EntenteField *field,
     return parse_amount_input (field, trimmed, currency, error);
   if (field->kind == ENTENTE_FIELD_SERIES)
     return parse_series_input (field, trimmed, currency, error);
+  if (field->kind == ENTENTE_FIELD_RATES)
+    return parse_rates_input (field, trimmed, error);
 
   return entente_value_parse (field, trimmed, error);
 }

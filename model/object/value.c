@@ -31,6 +31,8 @@ value_free (EntenteValue *self)
     g_free (self->as.series);
   else if (self->kind == ENTENTE_FIELD_POINTS)
     g_free (self->as.points);
+  else if (self->kind == ENTENTE_FIELD_RATES)
+    g_free (self->as.rates);
 
   g_free (self);
 }
@@ -147,6 +149,8 @@ entente_value_equal (const EntenteValue *a,
       return equal_series (a, b);
     case ENTENTE_FIELD_POINTS:
       return equal_points (a, b);
+    case ENTENTE_FIELD_RATES:
+      return entente_rates_equal (a->as.rates, b->as.rates, a->n);
     default:
       return g_strv_equal ((const char *const *)a->as.references, (const char *const *)b->as.references);
     }
@@ -224,6 +228,17 @@ entente_value_get_points (const EntenteValue *value,
   *n_points = fits ? value->n : 0;
 
   return fits ? value->as.points : NULL;
+}
+
+const EntenteRate *
+entente_value_get_rates (const EntenteValue *value,
+                         guint              *n_rates)
+{
+  gboolean fits = value != NULL && value->kind == ENTENTE_FIELD_RATES;
+
+  *n_rates = fits ? value->n : 0;
+
+  return fits ? value->as.rates : NULL;
 }
 
 const EntenteField *

@@ -3,6 +3,7 @@
 #include "model/object/amount.h"
 #include "model/object/date.h"
 #include "model/object/field.h"
+#include "model/object/rate.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +69,8 @@ double                   entente_value_get_number     (const EntenteValue *value
 const char *const       *entente_value_get_references (const EntenteValue *value);
 const EntentePoint      *entente_value_get_points     (const EntenteValue *value,
                                                        guint              *n_points);
+const EntenteRate       *entente_value_get_rates      (const EntenteValue *value,
+                                                       guint              *n_rates);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteValue, entente_value_unref)
 

@@ -127,10 +127,30 @@ add_conflict (EntenteProject *p)
   test_plan_add (p, ENTENTE_CLAIM, "b", "object", "nissan", "field", "note", "value", "27 %", NULL);
 }
 
+/* Of the rates that the plan has, none holds in the year of its prices. */
+static void
+add_unrated (EntenteProject *p)
+{
+  EntenteObject *root = entente_project_get_root (p);
+
+  g_assert_true (entente_object_set (root, "currency", "EUR", NULL) && entente_object_set (root, "price-year", "2025", NULL) &&
+                 entente_object_set (root, "rates", "JPY: 0.0061; USD 2026: 0.9", NULL));
+  test_plan_add (p, ENTENTE_COMPANY, "x", "name", "Ford", "fixed-cost", "5 USD", "margin", "7 JPY", NULL);
+}
+
+/* A PNG that ends in the middle */
+static void
+add_damaged_picture (EntenteProject *p)
+{
+  test_plan_add (p, ENTENTE_PICTURE, "x", "view", "view", "name", "Map of Japan", "data", "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB", NULL);
+}
+
 static const Case cases[] = {
   {"reference-dangling", ENTENTE_SEVERITY_ERROR, "x", "nobody", add_dangling},
   {"reference-type", ENTENTE_SEVERITY_ERROR, "x", "Japan", add_wrong_type},
   {"field-missing", ENTENTE_SEVERITY_WARNING, "x", "Name", add_nameless},
+  {"rate-missing", ENTENTE_SEVERITY_WARNING, "x", "the rate of USD for 2025 is missing", add_unrated},
+  {"picture-damaged", ENTENTE_SEVERITY_WARNING, "x", "“Map of Japan” cannot be drawn. The picture is damaged.", add_damaged_picture},
   {"period-reversed", ENTENTE_SEVERITY_ERROR, "x", "June 2024", add_reversed},
   {"deal-parties", ENTENTE_SEVERITY_WARNING, "x", "two parties", add_lonely},
   {"deal-undated", ENTENTE_SEVERITY_HINT, "x", "no dates", add_undated},

@@ -271,6 +271,8 @@ random_stored (EntenteRandom      *random,
       return g_strdup_printf ("#%06x", entente_random_next_below (random, 0x1000000));
     case ENTENTE_FIELD_POINTS:
       return g_strdup_printf ("%.17g,%.17g %u,%u", number, -number, 12u, 24u);
+    case ENTENTE_FIELD_RATES:
+      return g_strdup_printf ("JPY: 0.0061; USD: 0.92; USD 2027: 0.9%u", entente_random_next_below (random, 10));
     default:
       return random_reference (random, project, field);
     }

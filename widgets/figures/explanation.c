@@ -1,6 +1,8 @@
 #include "widgets/figures/explanation.h"
 
 #include "model/describe.h"
+#include "model/object/project-root.h"
+#include "model/object/rate-table.h"
 #include "widgets/figures/figure-text.h"
 
 #include <glib/gi18n.h>
@@ -69,9 +71,34 @@ follow_cb (EntenteExplanation *self,
   gtk_widget_activate_action (root, "win.edit-field", "(ss)", object, field);
 }
 
+static EntenteObject *
+get_root (EntenteExplanation *self)
+{
+  return entente_project_get_root (entente_scope_get_project (entente_workspace_get_scope (self->workspace)));
+}
+
+/* Money that is entered may lack the rate of its currency. */
+static char *
+find_rate_gap (EntenteExplanation       *self,
+               const EntenteReportInput *input)
+{
+  EntenteScope    *scope = entente_workspace_get_scope (self->workspace);
+  EntenteObject   *object = input->is_missing ? entente_scope_lookup (scope, input->object) : NULL;
+  int              index = object != NULL ? entente_type_find_field (entente_object_get_object_type (object), input->field) : -1;
+  EntenteRateTable rates;
+
+  if (index < 0)
+    return NULL;
+
+  entente_rate_table_init (&rates, get_root (self));
+
+  return entente_rate_table_describe_gap (&rates, entente_object_get_value (object, (guint)index));
+}
+
 static char *
 get_input_text (EntenteExplanation       *self,
-                const EntenteReportInput *input)
+                const EntenteReportInput *input,
+                const char               *gap)
 {
   EntenteScope       *scope = entente_workspace_get_scope (self->workspace);
   EntenteObject      *object = entente_scope_lookup (scope, input->object);
@@ -81,6 +108,8 @@ get_input_text (EntenteExplanation       *self,
   g_autofree char    *shown = value != NULL ? entente_describe_field (scope, object, (guint)index) : NULL;
   const char         *label = index >= 0 ? _ (entente_object_get_field (object, (guint)index)->label) : input->field;
 
+  if (gap != NULL)
+    return g_strdup_printf (_("%s · %s: %s"), name, label, gap);
   if (input->is_missing || shown == NULL)
     return g_strdup_printf (_("%s · %s: missing"), name, label);
 
@@ -91,7 +120,9 @@ static void
 add_input (EntenteExplanation       *self,
            const EntenteReportInput *input)
 {
-  g_autofree char *text = get_input_text (self, input);
+  g_autofree char *gap = find_rate_gap (self, input), *text = get_input_text (self, input, gap);
+  const char      *object = gap != NULL ? entente_object_get_id (get_root (self)) : input->object;
+  const char      *field = gap != NULL ? entente_project_root_info.fields[ENTENTE_PROJECT_RATES].name : input->field;
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *label = gtk_label_new (text);
 
@@ -102,8 +133,8 @@ add_input (EntenteExplanation       *self,
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, input->is_missing ? "missing-input" : "input");
-  g_object_set_data_full (G_OBJECT (button), OBJECT, g_strdup (input->object), g_free);
-  g_object_set_data_full (G_OBJECT (button), FIELD, g_strdup (input->field), g_free);
+  g_object_set_data_full (G_OBJECT (button), OBJECT, g_strdup (object), g_free);
+  g_object_set_data_full (G_OBJECT (button), FIELD, g_strdup (field), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (follow_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), button);
 }

@@ -242,6 +242,7 @@ get_editor_type (const EntenteField *field)
     case ENTENTE_FIELD_DATE:
     case ENTENTE_FIELD_NUMBER:
     case ENTENTE_FIELD_POINTS:
+    case ENTENTE_FIELD_RATES:
     default:
       return ENTENTE_TYPE_ENTRY_EDITOR;
     }

@@ -25,9 +25,9 @@ get_money (const EntenteEconomy     *economy,
 
   for (guint32 i = deal->money.first; i < deal->money.first + deal->money.n; i++)
     if (economy->entries[i].year == year)
-      return economy->entries[i].amount;
+      return entente_economy_get_entry (economy, &economy->entries[i], year);
     else if (economy->entries[i].year == 0)
-      every = economy->entries[i].amount;
+      every = entente_economy_get_entry (economy, &economy->entries[i], year);
 
   return entente_range_multiply (every, entente_range_of (get_part (&deal->span, &deal->span, year)));
 }

@@ -50,9 +50,20 @@ get_root (EntenteEconomyBuilder *builder)
 static void
 set_currency (EntenteEconomyBuilder *builder)
 {
-  const char *currency = entente_object_get_text (get_root (builder), ENTENTE_PROJECT_CURRENCY);
+  EntenteEconomy *economy = builder->economy;
 
-  g_strlcpy (builder->economy->currency, currency != NULL ? currency : "", sizeof builder->economy->currency);
+  entente_rate_table_init (&builder->rates, get_root (builder));
+  g_strlcpy (economy->currency, builder->rates.currency, sizeof economy->currency);
+  economy->n_rates = builder->rates.n_rates;
+  economy->rates = g_memdup2 (builder->rates.rates, sizeof *economy->rates * economy->n_rates);
+
+  for (guint i = 0; i < economy->n_rates; i++)
+    {
+      entente_fingerprint_add_text (&builder->content, economy->rates[i].currency);
+      entente_fingerprint_add (&builder->content, (guint64)economy->rates[i].year);
+      entente_fingerprint_add_number (&builder->content, entente_amount_get_low (&economy->rates[i].amount));
+      entente_fingerprint_add_number (&builder->content, entente_amount_get_high (&economy->rates[i].amount));
+    }
 }
 
 /* What a slot cannot say by itself */

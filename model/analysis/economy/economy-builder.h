@@ -2,6 +2,7 @@
 
 #include "model/analysis/economy/economy.h"
 #include "model/analysis/economy/fingerprint.h"
+#include "model/object/rate-table.h"
 
 G_BEGIN_DECLS
 
@@ -75,6 +76,7 @@ typedef struct
  * @scope: what it is made from
  * @options: how
  * @lonely: (nullable): ids of the deals that the company left out leaves with one party
+ * @rates: of other currencies
  * @entries: of all series
  * @lists: of all lists of places, one behind the other
  * @content: what the hash is taken of
@@ -87,6 +89,7 @@ typedef struct
   EntenteScope                *scope;
   const EntenteEconomyOptions *options;
   GHashTable                  *lonely;
+  EntenteRateTable             rates;
   GArray                      *entries;
   GArray                      *lists;
   EntenteFingerprint           content;

@@ -33,40 +33,78 @@ note_foreign (EntenteEconomyBuilder *builder,
     g_ptr_array_add (foreign, g_string_chunk_insert (builder->economy->strings, id));
 }
 
-/* Money in the currency of the plan; without one of its own that is the first one met. */
-static double
-convert (Reading             *reading,
-         const EntenteAmount *amount,
-         double               number)
+/* Whether it is money of another currency than that of the plan, which is the first one met when the plan names none */
+static gboolean
+is_foreign (Reading             *reading,
+            const EntenteAmount *amount)
 {
   EntenteEconomy *economy = reading->builder->economy;
 
   if (amount->unit != ENTENTE_UNIT_CURRENCY)
-    return number;
+    return FALSE;
 
   if (*economy->currency == '\0')
     g_strlcpy (economy->currency, amount->currency, sizeof economy->currency);
-  if (memcmp (amount->currency, economy->currency, sizeof economy->currency) == 0)
-    return number;
 
-  note_foreign (reading->builder, reading->id);
-
-  return NAN;
+  return strcmp (amount->currency, economy->currency) != 0;
 }
 
 static EntenteRange
-read_range (Reading             *reading,
-            const EntenteAmount *amount)
+get_range (const EntenteAmount *amount)
 {
-  EntenteRange range = {
-    convert (reading, amount, entente_amount_get_low (amount)),
-    convert (reading, amount, entente_amount_get_high (amount)),
-  };
+  return (EntenteRange) {entente_amount_get_low (amount), entente_amount_get_high (amount)};
+}
+
+/* At the rate of the year it is of */
+static EntenteRange
+convert (Reading             *reading,
+         const EntenteAmount *amount,
+         int                  year)
+{
+  const EntenteRateTable *rates = &reading->builder->rates;
+  const EntenteRate      *rate = *rates->currency != '\0' ? entente_rate_table_find (rates, amount, year) : NULL;
+
+  if (rate != NULL)
+    return entente_range_multiply (get_range (amount), get_range (&rate->amount));
+
+  note_foreign (reading->builder, reading->id);
+
+  return entente_range_unknown;
+}
+
+/* year: that it is of, 0 when it is not of one. */
+static EntenteRange
+read_range (Reading             *reading,
+            const EntenteAmount *amount,
+            int                  year)
+{
+  EntenteRange range = is_foreign (reading, amount) ? convert (reading, amount, year) : get_range (amount);
 
   entente_fingerprint_add_number (&reading->builder->content, range.low);
   entente_fingerprint_add_number (&reading->builder->content, range.high);
 
   return range;
+}
+
+static void
+read_entry (Reading                 *reading,
+            const EntenteYearAmount *amount,
+            EntenteSeriesEntry      *entry)
+{
+  EntenteEconomyBuilder *builder = reading->builder;
+
+  entry->year = amount->year;
+  entry->amount = read_range (reading, &amount->amount, amount->year);
+
+  if (entry->year != 0 || !is_foreign (reading, &amount->amount) ||
+      !entente_rates_vary (builder->rates.rates, builder->rates.n_rates, amount->amount.currency))
+    return;
+
+  g_strlcpy (entry->currency, amount->amount.currency, sizeof entry->currency);
+  entry->own = get_range (&amount->amount);
+  entente_fingerprint_add_text (&builder->content, entry->currency);
+  entente_fingerprint_add_number (&builder->content, entry->own.low);
+  entente_fingerprint_add_number (&builder->content, entry->own.high);
 }
 
 static EntenteSeries
@@ -81,10 +119,10 @@ read_series (Reading *reading)
 
   for (guint i = 0; i < n; i++)
     {
-      EntenteSeriesEntry entry = {.year = amounts[i].year};
+      EntenteSeriesEntry entry = {0};
 
-      entente_fingerprint_add (&reading->builder->content, (guint64)entry.year);
-      entry.amount = read_range (reading, &amounts[i].amount);
+      entente_fingerprint_add (&reading->builder->content, (guint64)amounts[i].year);
+      read_entry (reading, &amounts[i], &entry);
       g_array_append_val (entries, entry);
     }
 
@@ -163,7 +201,7 @@ read_known (Reading *reading,
       *(EntenteSeries *)place = read_series (reading);
       break;
     case ENTENTE_SLOT_LIMIT:
-      *(double *)place = entente_range_get_middle (read_range (reading, entente_value_get_amount (value)));
+      *(double *)place = entente_range_get_middle (read_range (reading, entente_value_get_amount (value), 0));
       break;
     case ENTENTE_SLOT_NUMBER:
       *(double *)place = read_number (reading);
@@ -194,7 +232,7 @@ read_known (Reading *reading,
       *(EntenteUnit *)second = (EntenteUnit)note_whole (reading, (int)entente_value_get_amount (value)->unit);
       G_GNUC_FALLTHROUGH;
     default:
-      *(EntenteRange *)place = read_range (reading, entente_value_get_amount (value));
+      *(EntenteRange *)place = read_range (reading, entente_value_get_amount (value), 0);
     }
 }
 

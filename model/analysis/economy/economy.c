@@ -47,6 +47,7 @@ economy_free (EntenteEconomy *self)
   g_free (self->stakes);
   g_free (self->needs);
   g_free (self->entries);
+  g_free (self->rates);
   g_free (self->lists);
   g_ptr_array_unref (self->foreign);
   g_hash_table_unref (self->index);
@@ -83,6 +84,31 @@ entente_economy_find (const EntenteEconomy *self,
 }
 
 /**
+ * entente_economy_get_entry:
+ * @self: an economy
+ * @entry: one of the entries of a series
+ * @year: a year that it holds for, 0 when it is not known
+ *
+ * Returns: its amount in that year; money in another currency for every year is converted at the rate of each
+ */
+EntenteRange
+entente_economy_get_entry (const EntenteEconomy     *self,
+                           const EntenteSeriesEntry *entry,
+                           int                       year)
+{
+  const EntenteRate *rate;
+
+  if (*entry->currency == '\0' || year == 0)
+    return entry->amount;
+
+  rate = entente_rates_find (self->rates, self->n_rates, entry->currency, year);
+  if (rate == NULL)
+    return entente_range_unknown;
+
+  return entente_range_multiply (entry->own, (EntenteRange) {entente_amount_get_low (&rate->amount), entente_amount_get_high (&rate->amount)});
+}
+
+/**
  * entente_economy_get_amount:
  * @self: an economy
  * @series: one of its series, of what is spent or earned in a year
@@ -97,7 +123,7 @@ entente_economy_get_amount (const EntenteEconomy *self,
 {
   for (guint32 i = series.first; i < series.first + series.n; i++)
     if (self->entries[i].year == year || self->entries[i].year == 0)
-      return self->entries[i].amount;
+      return entente_economy_get_entry (self, &self->entries[i], year);
 
   return entente_range_unknown;
 }
@@ -115,10 +141,10 @@ entente_economy_get_level (const EntenteEconomy *self,
                            EntenteSeries         series,
                            int                   year)
 {
-  EntenteRange level = series.n > 0 ? self->entries[series.first].amount : entente_range_unknown;
+  EntenteRange level = series.n > 0 ? entente_economy_get_entry (self, &self->entries[series.first], year) : entente_range_unknown;
 
   for (guint32 i = series.first; i < series.first + series.n && self->entries[i].year <= year; i++)
-    level = self->entries[i].amount;
+    level = entente_economy_get_entry (self, &self->entries[i], year);
 
   return level;
 }

@@ -3,6 +3,7 @@
 #include "model/analysis/economy/adjustment.h"
 #include "model/analysis/formulas/range.h"
 #include "model/change/scope.h"
+#include "model/object/rate.h"
 
 G_BEGIN_DECLS
 
@@ -21,11 +22,19 @@ typedef struct
   guint32 n;
 } EntenteSeries;
 
-/* year: that it holds for, 0 for every year. */
+/**
+ * EntenteSeriesEntry:
+ * @year: that it holds for, 0 for every year
+ * @amount: in the currency of the plan
+ * @currency: of money for every year whose rate depends on the year, else empty
+ * @own: such money in that currency
+ */
 typedef struct
 {
   int          year;
+  char         currency[4];
   EntenteRange amount;
+  EntenteRange own;
 } EntenteSeriesEntry;
 
 /* Julian days; from 0 and until G_MAXINT32 when not said. */
@@ -322,7 +331,8 @@ typedef struct
 /**
  * EntenteEconomy:
  * @hash: of all that figures may depend on, in hex: same hash, same figures
- * @currency: of all money in it; an amount in another currency is not known here, and listed in @foreign
+ * @currency: of all money in it; an amount in another currency is converted at the rate of its year
+ * @rates: (array length=n_rates): of other currencies
  * @day: Julian day the figures are for, 0 for all dates; @year: the year of yearly amounts: that of the day, else the price year,
  *   else the first of the horizon, else the first year in which anything is said, else the first in which a deal runs or a platform
  *   is developed
@@ -331,7 +341,7 @@ typedef struct
  * @discount_rate: 0.08 for 8 %; %NAN when not said
  * @seed: of all random draws
  * @budget: money by year
- * @foreign: (element-type utf8): ids of objects with amounts in other currencies
+ * @foreign: (element-type utf8): ids of objects with amounts in other currencies whose rate is missing, which are not known
  * @shared: what methods have worked out and others need too
  *
  * The plan in one scenario as numbers: everything that figures are computed from, at all dates, as plain arrays that never
@@ -343,6 +353,8 @@ typedef struct
   GStringChunk                *strings;
   char                         hash[65];
   char                         currency[4];
+  EntenteRate                 *rates;
+  guint                        n_rates;
   int                          price_year;
   gint32                       day;
   int                          year;
@@ -399,6 +411,9 @@ void            entente_economy_unref       (EntenteEconomy               *self)
 guint32         entente_economy_find        (const EntenteEconomy         *self,
                                              EntenteType                   type,
                                              const char                   *id);
+EntenteRange    entente_economy_get_entry   (const EntenteEconomy         *self,
+                                             const EntenteSeriesEntry     *entry,
+                                             int                           year);
 EntenteRange    entente_economy_get_amount  (const EntenteEconomy         *self,
                                              EntenteSeries                 series,
                                              int                           year);

@@ -145,6 +145,10 @@ make_longest (const EntenteField *field)
         g_string_append_printf (text, "%s%u: 0.123456789012..9.123456789012%s", i > 0 ? "; " : "", 1000 + i,
                                 field->unit == ENTENTE_UNIT_CURRENCY ? " EUR 2022" : "");
       break;
+    case ENTENTE_FIELD_RATES:
+      for (guint i = 0; i < ENTENTE_SERIES_MAX_ENTRIES; i++)
+        g_string_append_printf (text, "%sUSD %u: 0.123456789012..9.123456789012", i > 0 ? "; " : "", 1000 + i);
+      break;
     case ENTENTE_FIELD_POINTS:
       for (guint i = 0; i < ENTENTE_POINTS_MAX_ENTRIES; i++)
         g_string_append_printf (text, "%s-1.2345678901234567e-300,-1.2345678901234567e-300", i > 0 ? " " : "");
@@ -199,7 +203,8 @@ test_longer_values_are_refused (void)
       {
         const EntenteField *field = &entente_type_get_info (type)->fields[i];
         g_autofree char    *longest = make_longest (field);
-        const char         *more = field->kind == ENTENTE_FIELD_SERIES ? "; 9999: 1 EUR" : field->kind == ENTENTE_FIELD_POINTS ? " 1,1"
+        const char         *more = field->kind == ENTENTE_FIELD_SERIES ? "; 9999: 1 EUR" : field->kind == ENTENTE_FIELD_RATES  ? "; USD 9999: 1"
+                                                                                         : field->kind == ENTENTE_FIELD_POINTS ? " 1,1"
                                                                                                                                : " 12345678";
         g_autofree char    *longer = longest != NULL ? g_strconcat (longest, more, NULL) : NULL;
         g_autoptr (GError) error = NULL;

@@ -178,6 +178,8 @@ get_type_name (const EntenteTypeInfo *info,
       return g_strdup ("id ");
     case ENTENTE_FIELD_REFERENCES:
       return g_strdup ("ids ");
+    case ENTENTE_FIELD_RATES:
+      return g_strdup ("rates ");
     default:
       return g_strdup ("points ");
     }
@@ -533,6 +535,8 @@ static const struct
   {"text-within", FILE ("<company id='c' name='C'>oops</company>"), FALSE},
   {"unknown-element", FILE ("<bakery id='c'/>"), FALSE},
   {"unknown-attribute", FILE ("<company id='c' nmae='C'/>"), FALSE},
+  {"rates", "<entente xmlns='urn:entente:project:1'><project id='project' title='T' rates='JPY: 0.0061; USD: 0.9..0.95; USD 2027: 0.95'/></entente>", TRUE},
+  {"rate-of-nothing", "<entente xmlns='urn:entente:project:1'><project id='project' title='T' rates='USD 2027'/></entente>", FALSE},
   {"unknown-choice", FILE ("<company id='c' name='C' kind='bakery'/>"), FALSE},
   {"id-missing", FILE ("<company name='C'/>"), FALSE},
   {"id-twice", FILE ("<deal id='a' title='D'/>"), FALSE},

@@ -359,6 +359,54 @@ test_other_money_is_not_added_up (void)
   g_assert_cmpstr (g_ptr_array_index (economy->foreign, 1), ==, "b");
 }
 
+#define RATES(rates)                                                                                                                     \
+  "<project id='project' title='P' currency='EUR' price-year='2026' from='2025' until='2031' rates='" rates "'/>"                        \
+  "<company id='a' name='A' margin='100 USD' fixed-cost='7 GBP'/><company id='b' name='B' margin='100 USD 2029' fixed-cost='1000 JPY'/>" \
+  "<platform id='p' name='P' rd-cost='2026: 100 USD; 2027: 200..210 USD; 2028: 300 USD; 2029: 50 EUR; 2030: 5 GBP'/>"                    \
+  "<deal id='d' title='D' money='10 USD'/>"
+
+static void
+test_other_money_is_converted (void)
+{
+  g_autoptr (EntenteEconomy) economy = entente_test_economy_new (RATES ("GBP 2027: 1.2; JPY: 0.0061..0.0063; USD 2026: 0.9; USD 2028: 0.8"), NULL);
+  EntenteSeries rd = economy->platforms[0].rd_cost, money = economy->deals[0].money;
+
+  /* A single amount: at the rate of the year of its prices, or of those of the plan */
+  assert_range (economy->companies[0].margin, 90, 90);
+  assert_range (economy->companies[1].margin, 80, 80);
+  assert_range (economy->companies[1].fixed_cost, 6.1, 6.3);
+
+  /* By year: at the rate of that year, or the last before it */
+  assert_range (entente_economy_get_amount (economy, rd, 2026), 90, 90);
+  assert_range (entente_economy_get_amount (economy, rd, 2027), 180, 189);
+  assert_range (entente_economy_get_amount (economy, rd, 2028), 240, 240);
+  assert_range (entente_economy_get_amount (economy, rd, 2029), 50, 50);
+  assert_range (entente_economy_get_amount (economy, rd, 2030), 6, 6);
+
+  /* For every year: at the rate of each */
+  assert_range (entente_economy_get_amount (economy, money, 2027), 9, 9);
+  assert_range (entente_economy_get_amount (economy, money, 2028), 8, 8);
+  assert_range (entente_economy_get_level (economy, money, 2030), 8, 8);
+  assert_unknown (entente_economy_get_amount (economy, money, 2025));
+
+  /* No rate holds before the first one. */
+  assert_unknown (economy->companies[0].fixed_cost);
+  g_assert_cmpuint (economy->foreign->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (economy->foreign, 0), ==, "a");
+}
+
+/* Also when what changes is only the rate of a year that no single amount is of. */
+static void
+test_rates_are_part_of_the_hash (void)
+{
+  g_autoptr (EntenteEconomy) economy = entente_test_economy_new (RATES ("USD: 0.9"), NULL);
+  g_autoptr (EntenteEconomy) other = entente_test_economy_new (RATES ("USD: 0.91"), NULL);
+  g_autoptr (EntenteEconomy) later = entente_test_economy_new (RATES ("USD: 0.9; USD 2031: 0.8"), NULL);
+
+  g_assert_cmpstr (economy->hash, !=, other->hash);
+  g_assert_cmpstr (economy->hash, !=, later->hash);
+}
+
 static void
 test_first_money_says_the_currency (void)
 {
@@ -476,6 +524,8 @@ main (int   argc,
   ADD ("without-a-deal", test_without_a_deal);
   ADD ("mistakes-are-left-out", test_mistakes_are_left_out);
   ADD ("other-money-is-not-added-up", test_other_money_is_not_added_up);
+  ADD ("other-money-is-converted", test_other_money_is_converted);
+  ADD ("rates-are-part-of-the-hash", test_rates_are_part_of_the_hash);
   ADD ("first-money-says-the-currency", test_first_money_says_the_currency);
   ADD ("hash-follows-options", test_hash_follows_options);
   ADD ("scenarios-differ", test_scenarios_differ);
