@@ -30,10 +30,7 @@ def select(program, *ids):
 
 def wait_for_focus(program, start):
     """Returns the item that has the focus, once its name begins so."""
-    def search():
-        return [node for node in program.chart.children if "focused" in node.states and node.name.startswith(start)]
-
-    return wait_for(search, f"the focus on {start}")[0]
+    return program.find(name=re.compile(f"^{re.escape(start)}"), state="focused", within=program.chart)
 
 
 def begin_at(program, name, *ids):
@@ -42,7 +39,7 @@ def begin_at(program, name, *ids):
     select(program, *ids)
     program.key("F6")
     for _ in range(4):
-        if any("focused" in node.states for node in program.chart.children):
+        if program.look_for(state="focused", within=program.chart):
             break
         program.key("F6")
     return wait_for_focus(program, name)

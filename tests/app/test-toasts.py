@@ -55,7 +55,7 @@ def find_overlay(program):
 
 
 def find_toast(overlay):
-    """The toast once it has its place. To look for it in the whole window takes longer than it stays."""
+    """The toast once it has its place."""
     def search():
         return next((node for node in overlay.children if node.role == "alert" and node.extents[2] > 0), None)
 
@@ -111,7 +111,7 @@ def overlap(one, other):
 def find_buttons(program):
     """Those that somebody may want to press while a toast is shown"""
     roles = ("push button", "toggle button", "text")
-    return [node for node in program.root.walk() if node.role in roles and "showing" in node.states]
+    return [button for role in roles for button in program.find_all(role=role, state="showing")]
 
 
 def test_a_toast_covers_no_button():

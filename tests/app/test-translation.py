@@ -63,11 +63,11 @@ def is_translated(text):
 def unmarked(program):
     """Everything the window says that has no mark, with the role of what says it."""
     found = set()
-    for node in program.root.walk():
-        for text in (node.name, node.description):
+    for item in program.look_for():
+        for text in (item.name, item.description):
             # The program itself and the files it has open have names of their own.
-            if node.role != "application" and not is_translated(text) and ".entente" not in text:
-                found.add(f"{node.role}: {text}")
+            if item.role != "application" and not is_translated(text) and ".entente" not in text:
+                found.add(f"{item.role}: {text}")
     return found
 
 
