@@ -8,7 +8,6 @@
 #include "model/object/offer.h"
 #include "model/object/override.h"
 #include "model/object/party.h"
-#include "model/object/picture-data.h"
 #include "model/object/rate-table.h"
 #include "model/object/scenario.h"
 #include "model/object/stake.h"
@@ -124,21 +123,6 @@ check_fields (Checks        *checks,
 }
 
 static void
-check_period (Checks        *checks,
-              EntenteObject *object)
-{
-  EntenteType        type = entente_object_get_object_type (object);
-  int                from_field = entente_type_find_field (type, "from"), until_field = entente_type_find_field (type, "until");
-  const EntenteDate *from, *until;
-
-  if (from_field < 0 || until_field < 0)
-    return;
-
-  from = entente_object_get_date (object, (guint)from_field);
-  until = entente_object_get_date (object, (guint)until_field);
-
-  if (entente_date_is_known (from) && entente_date_is_known (until) && entente_date_get_end_day (until) <= entente_date_get_first_day (from))
-static void
 check_money (Checks        *checks,
              EntenteObject *object)
 {
@@ -156,6 +140,21 @@ check_money (Checks        *checks,
                              name_of (checks, object), _ (entente_object_get_field (object, field)->label), gap));
 }
 
+static void
+check_period (Checks        *checks,
+              EntenteObject *object)
+{
+  EntenteType        type = entente_object_get_object_type (object);
+  int                from_field = entente_type_find_field (type, "from"), until_field = entente_type_find_field (type, "until");
+  const EntenteDate *from, *until;
+
+  if (from_field < 0 || until_field < 0)
+    return;
+
+  from = entente_object_get_date (object, (guint)from_field);
+  until = entente_object_get_date (object, (guint)until_field);
+
+  if (entente_date_is_known (from) && entente_date_is_known (until) && entente_date_get_end_day (until) <= entente_date_get_first_day (from))
     {
       g_autofree char *begin = entente_date_to_display (from), *end = entente_date_to_display (until);
 
@@ -505,6 +504,7 @@ check_object (Checks        *checks,
               EntenteObject *object)
 {
   check_fields (checks, object);
+  check_money (checks, object);
   check_period (checks, object);
 }
 
@@ -520,7 +520,6 @@ static const struct
 };
 
 static const struct
-  check_money (checks, object);
 {
   EntenteType type;
   void (*check) (Checks        *checks,
