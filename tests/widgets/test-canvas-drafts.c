@@ -220,6 +220,24 @@ test_partner_is_found_by_name (CanvasFixture *fixture,
   g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Deal");
 }
 
+/* A canvas that was just made has no size yet, and the view is moved by the wheel while the question is open. */
+static void
+test_popover_stays_with_what_it_asks_about (CanvasFixture *fixture,
+                                            gconstpointer  data)
+{
+  GdkRectangle before;
+  GdkRectangle after;
+
+  entente_canvas_ask_company (fixture->view, 0, 0);
+  gtk_popover_get_pointing_to (GTK_POPOVER (fixture->view->name_popover), &before);
+  entente_canvas_pan (fixture->view, 30, -20);
+  canvas_fixture_settle (fixture);
+  gtk_popover_get_pointing_to (GTK_POPOVER (fixture->view->name_popover), &after);
+
+  g_assert_cmpint (after.x, ==, before.x + 30);
+  g_assert_cmpint (after.y, ==, before.y - 20);
+}
+
 #define TEST(path, function) g_test_add (path, CanvasFixture, NULL, canvas_fixture_set_up, function, canvas_fixture_tear_down)
 
 int
@@ -238,6 +256,7 @@ main (int    argc,
   TEST ("/canvas/company-joins-a-deal-by-its-name", test_company_joins_a_deal_by_its_name);
   TEST ("/canvas/names-are-changed-on-the-spot", test_names_are_changed_on_the_spot);
   TEST ("/canvas/deal-among-all-selected", test_deal_among_all_selected);
+  TEST ("/canvas/popover-stays-with-what-it-asks-about", test_popover_stays_with_what_it_asks_about);
   TEST ("/canvas/partner-is-found-by-name", test_partner_is_found_by_name);
   g_test_add ("/canvas/first-company-is-named-on-the-spot", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_first_company_is_named_on_the_spot, canvas_fixture_tear_down);
   g_test_add ("/canvas/no-name-is-no-company", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_no_name_is_no_company, canvas_fixture_tear_down);

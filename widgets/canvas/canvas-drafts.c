@@ -82,6 +82,30 @@ entente_canvas_check_draft (EntenteNetworkView *self)
     entente_canvas_drop_draft (self);
 }
 
+/**
+ * entente_canvas_point_draft:
+ * @self: a canvas
+ *
+ * Lets the popover that asks point at what it asks about, which has moved with the view or has a place only now.
+ */
+void
+entente_canvas_point_draft (EntenteNetworkView *self)
+{
+  GtkWidget   *popovers[] = {self->name_popover, self->deal_popover};
+  GdkRectangle at;
+  GdkRectangle now;
+
+  if (self->draft.area.width <= 0)
+    return;
+
+  at = entente_canvas_get_pointing (self, &self->draft.area);
+
+  for (guint i = 0; i < G_N_ELEMENTS (popovers); i++)
+    if (popovers[i] != NULL && gtk_widget_get_visible (popovers[i]) &&
+        gtk_popover_get_pointing_to (GTK_POPOVER (popovers[i]), &now) && !gdk_rectangle_equal (&at, &now))
+      gtk_popover_set_pointing_to (GTK_POPOVER (popovers[i]), &at);
+}
+
 static EntenteDraft
 take_draft (EntenteNetworkView *self)
 {
@@ -215,7 +239,7 @@ ask_name (EntenteNetworkView *self,
   entente_canvas_drop_draft (self);
   entente_canvas_reveal (self, &ghost);
   at = entente_canvas_get_pointing (self, &ghost);
-  self->draft = (EntenteDraft) {.company = TRUE, .x = x, .y = y, .from = g_strdup (from)};
+  self->draft = (EntenteDraft) {.company = TRUE, .x = x, .y = y, .from = g_strdup (from), .area = ghost};
 
   entente_name_popover_ask (get_name_popover (self),
                             &at,
@@ -303,6 +327,7 @@ entente_canvas_ask_deal (EntenteNetworkView *self,
     {
       entente_canvas_reveal (self, anchor);
       at = entente_canvas_get_pointing (self, anchor);
+      self->draft.area = *anchor;
     }
 
   entente_deal_popover_ask (get_deal_popover (self), &at, NULL, entente_command_get_fitting_kinds (self->workspace, companies), deal_described_cb, self);
@@ -337,7 +362,7 @@ entente_canvas_ask_link (EntenteNetworkView *self,
   entente_canvas_drop_draft (self);
   entente_canvas_reveal (self, &ghost);
   at = entente_canvas_get_pointing (self, &ghost);
-  self->draft = (EntenteDraft) {.company = TRUE, .x = x, .y = y, .from = g_strdup (from)};
+  self->draft = (EntenteDraft) {.company = TRUE, .x = x, .y = y, .from = g_strdup (from), .area = ghost};
 
   entente_deal_popover_ask (get_deal_popover (self),
                             &at,
@@ -405,8 +430,7 @@ entente_canvas_rename (EntenteNetworkView *self,
   entente_canvas_drop_draft (self);
   entente_canvas_reveal (self, anchor);
   at = entente_canvas_get_pointing (self, anchor);
-  self->draft.from = g_strdup (id);
-  self->draft.renames = TRUE;
+  self->draft = (EntenteDraft) {.from = g_strdup (id), .renames = TRUE, .area = *anchor};
 
   entente_name_popover_ask (get_name_popover (self),
                             &at,
@@ -530,7 +554,7 @@ entente_network_view_begin_new_note (EntenteNetworkView *self)
   entente_canvas_drop_draft (self);
   entente_canvas_reveal (self, &area);
   rect = entente_canvas_get_pointing (self, &area);
-  self->draft = (EntenteDraft) {.x = at.x, .y = at.y};
+  self->draft = (EntenteDraft) {.x = at.x, .y = at.y, .area = area};
 
   entente_name_popover_ask (get_name_popover (self),
                             &rect,

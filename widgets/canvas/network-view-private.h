@@ -150,6 +150,7 @@ extern const EntenteDrag entente_drag_resize;
  * @to: (nullable): id of what it ends at, unless at the new company
  * @companies: (nullable): ids of the parties of a deal being described
  * @renames: whether @from is being renamed, and no line is drawn
+ * @area: what the popover points at, points; empty for one that points at nothing in the chart
  *
  * What is asked about in a popover and drawn for the time being, before it is in the plan.
  */
@@ -162,6 +163,8 @@ typedef struct
   char    *to;
   char   **companies;
   gboolean renames;
+
+  EntenteRect area;
 } EntenteDraft;
 
 /* dropped: what the hand let go of in a large chart, until the chart is drawn with it in its new place. */
@@ -332,6 +335,7 @@ void            entente_canvas_ask_link       (EntenteNetworkView      *self,
                                                const char              *from,
                                                double                   x,
                                                double                   y);
+void            entente_canvas_point_draft    (EntenteNetworkView      *self);
 void            entente_canvas_rename         (EntenteNetworkView      *self,
                                                const char              *id);
 void            entente_canvas_drop_draft     (EntenteNetworkView      *self);

@@ -395,6 +395,8 @@ entente_network_view_size_allocate (GtkWidget *widget,
       g_signal_emit (self, signals[SIGNAL_MOVED], 0);
     }
 
+  entente_canvas_point_draft (self);
+
   for (guint i = 0; i < G_N_ELEMENTS (popovers); i++)
     if (popovers[i] != NULL)
       gtk_popover_present (GTK_POPOVER (popovers[i]));
