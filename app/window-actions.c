@@ -206,6 +206,7 @@ find_row (GAction *action)
   g_assert_not_reached ();
 }
 
+/* What can be done is said anew only after an edit; what is asked for in between may no longer make sense. */
 static void
 activate_cb (EntenteWindow *window,
              GVariant      *parameter,
@@ -213,6 +214,9 @@ activate_cb (EntenteWindow *window,
 {
   const EntenteWindowAction *row = find_row (G_ACTION (action));
   GSettings                 *settings = entente_application_get_settings (entente_window_get_application (window));
+
+  if (row->can_run != NULL && !row->can_run (window))
+    return;
 
   if (row->setting != NULL)
     g_settings_set_boolean (settings, row->setting, !g_settings_get_boolean (settings, row->setting));
