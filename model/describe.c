@@ -5,6 +5,7 @@
 #include "model/object/dependency.h"
 #include "model/object/flow.h"
 #include "model/object/milestone.h"
+#include "model/object/note.h"
 #include "model/object/offer.h"
 #include "model/object/participation.h"
 #include "model/object/party.h"
@@ -19,6 +20,7 @@
 #include "model/object/want.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define MAX_CAPTION_FIELDS 3
 
@@ -70,12 +72,27 @@ describe_pair (EntenteScope  *scope,
   return g_strconcat (parts[0], a, parts[1], b, parts[2], NULL);
 }
 
+/* The first line of what is written on it */
+static char *
+describe_note (EntenteObject *note)
+{
+  const char      *text = entente_object_get_text (note, ENTENTE_NOTE_TEXT);
+  g_autofree char *words = g_strstrip (g_strdup (text != NULL ? text : ""));
+  char            *end = strchr (words, '\n');
+
+  if (end != NULL)
+    *end = '\0';
+
+  return g_strdup (*words != '\0' ? words : entente_object_get_label (note));
+}
+
 /**
  * entente_describe_object:
  * @scope: the plan in a scenario
  * @object: one of its objects
  *
- * Returns: (transfer full): what people call it; a party is called like its company, a stake by both of its ends
+ * Returns: (transfer full): what people call it; a party is called like its company, a stake by both of its ends, a note by
+ *   its first line
  */
 char *
 entente_describe_object (EntenteScope  *scope,
@@ -91,6 +108,8 @@ entente_describe_object (EntenteScope  *scope,
       return describe_pair (scope, object, ENTENTE_STAKE_OWNER, ENTENTE_STAKE_OWNED, "%s → %s");
     case ENTENTE_DEPENDENCY:
       return describe_pair (scope, object, ENTENTE_DEPENDENCY_ITEM, ENTENTE_DEPENDENCY_NEEDS, _("%s needs %s"));
+    case ENTENTE_NOTE:
+      return describe_note (object);
     case ENTENTE_CLAIM:
       return g_strdup (get_label (scope, entente_object_get_reference (object, ENTENTE_CLAIM_SOURCE)));
     default:

@@ -220,6 +220,48 @@ test_plants_appear_with_the_first (Fixture      *fixture,
   g_assert_cmpuint (find_line (fixture, "Canton"), ==, 14);
 }
 
+static void
+add (Fixture    *fixture,
+     EntenteType type,
+     const char *id,
+     const char *view,
+     const char *field,
+     const char *text)
+{
+  g_autoptr (EntenteObject) object = entente_object_new (type, id);
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new ("Add");
+
+  g_assert_true (entente_object_set (object, "view", view, NULL));
+  g_assert_true (entente_object_set (object, field, text, NULL));
+  entente_change_list_add (changes, object);
+  g_assert_true (entente_workspace_edit (fixture->workspace, changes, NULL));
+}
+
+static void
+test_notes_frames_and_pictures_follow_the_view (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  entente_workspace_set_view (fixture->workspace, "view");
+  add (fixture, ENTENTE_NOTE, "memo", "view", "text", "Signed in May\nby both");
+  add (fixture, ENTENTE_GROUP, "asia", "view", "name", "Asia");
+  add (fixture, ENTENTE_PICTURE, "map", "view", "name", "Map");
+  add (fixture, ENTENTE_NOTE, "other", "second", "text", "Elsewhere");
+  form_fixture_settle ();
+
+  /* A note is called by its first line, and one of another view is not listed. */
+  g_assert_true (form_fixture_shows_text (fixture->outline, "Signed in May"));
+  g_assert_false (form_fixture_shows_text (fixture->outline, "Elsewhere"));
+  g_assert_cmpuint (find_line (fixture, "Map"), ==, find_line (fixture, "Asia") + 4);
+
+  gtk_selection_model_select_item (get_model (fixture), find_line (fixture, "Map"), TRUE);
+  fixture_assert_selection (fixture->workspace, "map");
+
+  entente_workspace_set_view (fixture->workspace, "second");
+  form_fixture_settle ();
+  g_assert_true (form_fixture_shows_text (fixture->outline, "Elsewhere"));
+  g_assert_false (form_fixture_shows_text (fixture->outline, "Asia"));
+}
+
 typedef struct
 {
   const char *name;
@@ -268,6 +310,8 @@ main (int    argc,
   ADD ("/outline/view", test_selecting_a_view_shows_it);
   ADD ("/outline/rename", test_rename_moves_the_line_and_keeps_it_selected);
   ADD ("/outline/plants", test_plants_appear_with_the_first);
+
+  ADD ("/outline/of-the-view", test_notes_frames_and_pictures_follow_the_view);
 
   for (guint i = 0; i < G_N_ELEMENTS (search_cases); i++)
     {

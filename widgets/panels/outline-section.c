@@ -1,17 +1,22 @@
 #include "widgets/panels/outline-section.h"
 
 #include "model/describe.h"
+#include "model/object/note.h"
 #include "model/object/view.h"
 #include "widgets/forms/search-text.h"
+#include "widgets/workspace-rules.h"
 
 #include <gtk/gtk.h>
 
-/* order: (element-type EntenteObject guint): what each object was sorted by, in short. */
+/* view: whose notes, frames and pictures are listed; order: (element-type EntenteObject guint): what each object was sorted by,
+   in short. */
 struct _EntenteOutlineSection
 {
   GObject             parent_instance;
   EntenteScope       *scope;
   EntenteType         type;
+  char               *view;
+  GtkFilter          *on_chart;
   GListModel         *all;
   GtkSortListModel   *sorted;
   GtkFilterListModel *shown;
@@ -21,6 +26,15 @@ struct _EntenteOutlineSection
 };
 
 G_DEFINE_FINAL_TYPE (EntenteOutlineSection, entente_outline_section, G_TYPE_OBJECT)
+
+static gboolean
+is_on_chart (gpointer object,
+             gpointer user_data)
+{
+  EntenteOutlineSection *self = user_data;
+
+  return entente_workspace_may_select (self->scope, self->view, entente_object_get_id (object));
+}
 
 static gboolean
 filter_object (gpointer object,
@@ -39,11 +53,20 @@ filter_object (gpointer object,
   return entente_search_matches (folded, self->query);
 }
 
+/* What is written on a note is what it goes by. */
+static const char *
+get_label (EntenteObject *object)
+{
+  const char *text = entente_object_get_object_type (object) == ENTENTE_NOTE ? entente_object_get_text (object, ENTENTE_NOTE_TEXT) : NULL;
+
+  return text != NULL ? text : entente_object_get_label (object);
+}
+
 static char *
 get_sort_text (EntenteObject *object,
                gpointer       user_data)
 {
-  return g_strdup (entente_object_get_label (object));
+  return g_strdup (get_label (object));
 }
 
 /* Views stand in the planner's own order. */
@@ -75,7 +98,7 @@ shorten_order (EntenteOutlineSection *self,
 {
   double order = get_order (object, NULL);
 
-  return self->type == ENTENTE_VIEW ? g_double_hash (&order) : g_str_hash (entente_object_get_label (object));
+  return self->type == ENTENTE_VIEW ? g_double_hash (&order) : g_str_hash (get_label (object));
 }
 
 /* Takes note of what each object is sorted by. Returns whether that is other than before for one of them. */
@@ -109,6 +132,7 @@ entente_outline_section_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->sorted);
   g_clear_object (&self->all);
+  g_clear_object (&self->on_chart);
   g_clear_object (&self->scope);
 
   G_OBJECT_CLASS (entente_outline_section_parent_class)->dispose (object);
@@ -117,6 +141,7 @@ entente_outline_section_dispose (GObject *object)
 static void
 entente_outline_section_finalize (GObject *object)
 {
+  g_free (ENTENTE_OUTLINE_SECTION (object)->view);
   g_free (ENTENTE_OUTLINE_SECTION (object)->query);
   g_hash_table_unref (ENTENTE_OUTLINE_SECTION (object)->order);
 
@@ -136,12 +161,26 @@ entente_outline_section_init (EntenteOutlineSection *self)
   self->order = g_hash_table_new (NULL, NULL);
 }
 
+/* Notes, frames and pictures lie on one chart; all else is listed whatever is shown. */
+static GListModel *
+new_all (EntenteOutlineSection *self)
+{
+  GListModel *objects = g_object_ref (entente_scope_get_objects (self->scope, self->type));
+
+  if (self->type != ENTENTE_NOTE && self->type != ENTENTE_GROUP && self->type != ENTENTE_PICTURE)
+    return objects;
+
+  self->on_chart = GTK_FILTER (gtk_custom_filter_new (is_on_chart, self, NULL));
+
+  return G_LIST_MODEL (gtk_filter_list_model_new (objects, g_object_ref (self->on_chart)));
+}
+
 /**
  * entente_outline_section_new:
  * @scope: the plan in the scenario shown
  * @type: the type of its objects
  *
- * Returns: (transfer full): a section of all objects of that type
+ * Returns: (transfer full): a section of all objects of that type; of notes, frames and pictures, those of the view shown
  */
 EntenteOutlineSection *
 entente_outline_section_new (EntenteScope *scope,
@@ -151,7 +190,7 @@ entente_outline_section_new (EntenteScope *scope,
 
   self->scope = g_object_ref (scope);
   self->type = type;
-  self->all = g_object_ref (entente_scope_get_objects (scope, type));
+  self->all = new_all (self);
   note_order (self);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_object, self, NULL));
   self->sorted = gtk_sort_list_model_new (g_object_ref (self->all), new_sorter (type));
@@ -188,6 +227,24 @@ guint
 entente_outline_section_get_n (EntenteOutlineSection *self)
 {
   return g_list_model_get_n_items (self->all);
+}
+
+/**
+ * entente_outline_section_set_view:
+ * @self: a section
+ * @view: (nullable): id of the view shown
+ */
+void
+entente_outline_section_set_view (EntenteOutlineSection *self,
+                                  const char            *view)
+{
+  if (self->on_chart == NULL || g_strcmp0 (view, self->view) == 0)
+    return;
+
+  g_free (self->view);
+  self->view = g_strdup (view);
+  gtk_filter_changed (self->on_chart, GTK_FILTER_CHANGE_DIFFERENT);
+  note_order (self);
 }
 
 /**

@@ -17,6 +17,8 @@ EntenteOutlineSection *entente_outline_section_new         (EntenteScope        
 EntenteType            entente_outline_section_get_object_type (EntenteOutlineSection *self);
 GListModel            *entente_outline_section_get_shown   (EntenteOutlineSection  *self);
 guint                  entente_outline_section_get_n       (EntenteOutlineSection  *self);
+void                   entente_outline_section_set_view    (EntenteOutlineSection  *self,
+                                                            const char             *view);
 void                   entente_outline_section_set_query   (EntenteOutlineSection  *self,
                                                             const char             *folded_query);
 void                   entente_outline_section_refresh     (EntenteOutlineSection  *self);

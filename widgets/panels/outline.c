@@ -1,6 +1,7 @@
 #include "widgets/panels/outline.h"
 
 #include "widgets/forms/search-text.h"
+#include "widgets/idle.h"
 #include "widgets/panels/outline-lines.h"
 #include "widgets/panels/outline-row.h"
 #include "widgets/panels/outline-section.h"
@@ -15,6 +16,9 @@ static const EntenteType section_types[] = {
   ENTENTE_PLANT,
   ENTENTE_TECHNOLOGY,
   ENTENTE_VEHICLE,
+  ENTENTE_GROUP,
+  ENTENTE_NOTE,
+  ENTENTE_PICTURE,
 };
 
 struct _EntenteOutline
@@ -46,19 +50,25 @@ is_searching (EntenteOutline *self)
   return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
 }
 
-/* A search leaves only sections in which something was found. Plants, technologies and models are seen once there are any. */
+/* What every plan has is listed from the start; everything else is seen once there is any. */
+static gboolean
+is_always_listed (EntenteType type)
+{
+  return type == ENTENTE_VIEW || type == ENTENTE_COMPANY || type == ENTENTE_DEAL || type == ENTENTE_PLATFORM;
+}
+
+/* A search leaves only sections in which something was found. */
 static gboolean
 filter_section (gpointer item,
                 gpointer user_data)
 {
   EntenteOutline        *self = user_data;
   EntenteOutlineSection *section = item;
-  EntenteType            type = entente_outline_section_get_object_type (section);
 
   if (is_searching (self))
     return g_list_model_get_n_items (entente_outline_section_get_shown (section)) > 0;
 
-  return (type != ENTENTE_PLANT && type != ENTENTE_TECHNOLOGY && type != ENTENTE_VEHICLE) || entente_outline_section_get_n (section) > 0;
+  return is_always_listed (entente_outline_section_get_object_type (section)) || entente_outline_section_get_n (section) > 0;
 }
 
 static GListModel *
@@ -100,7 +110,7 @@ queue_scroll (EntenteOutline *self,
 {
   self->scroll_to = position;
   if (self->scroll == 0)
-    self->scroll = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
+    self->scroll = g_idle_add_full (ENTENTE_IDLE_PANE, scroll_cb, self, NULL);
 }
 
 static GtkBitset *
@@ -216,7 +226,7 @@ static void
 queue_expand (EntenteOutline *self)
 {
   if (self->expand == 0)
-    self->expand = g_idle_add_full (G_PRIORITY_LOW, expand_cb, self, NULL);
+    self->expand = g_idle_add_full (ENTENTE_IDLE_PANE, expand_cb, self, NULL);
 }
 
 static guint
@@ -248,7 +258,8 @@ update_sections (EntenteOutline *self)
     continue;
   self->is_following = FALSE;
 
-  if (count_sections (self) > n)
+  /* What stands between two that go away is closed by that too. */
+  if (count_sections (self) != n)
     queue_expand (self);
 
   gtk_widget_set_visible (self->nothing, is_searching (self) && g_list_model_get_n_items (G_LIST_MODEL (self->tree)) == 0);
@@ -266,6 +277,27 @@ workspace_changed_cb (EntenteOutline *self)
 
       entente_outline_section_refresh (section);
     }
+  self->is_following = FALSE;
+
+  update_sections (self);
+}
+
+static void
+set_views (EntenteOutline *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (section_types); i++)
+    {
+      g_autoptr (EntenteOutlineSection) section = g_list_model_get_item (G_LIST_MODEL (self->sections), i);
+
+      entente_outline_section_set_view (section, entente_workspace_get_view (self->workspace));
+    }
+}
+
+static void
+view_changed_cb (EntenteOutline *self)
+{
+  self->is_following = TRUE;
+  set_views (self);
   self->is_following = FALSE;
 
   update_sections (self);
@@ -438,6 +470,7 @@ build_model (EntenteOutline *self)
       g_list_store_append (self->sections, section);
     }
 
+  set_views (self);
   self->section_filter = GTK_FILTER (gtk_custom_filter_new (filter_section, self, NULL));
   shown = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sections)), g_object_ref (self->section_filter)));
   self->tree = gtk_tree_list_model_new (shown, FALSE, FALSE, create_children, NULL, NULL);
@@ -643,7 +676,7 @@ entente_outline_new (EntenteWorkspace *workspace)
 
   g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (workspace_selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "notify::view", G_CALLBACK (refresh_rows), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
