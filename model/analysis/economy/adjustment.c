@@ -1,5 +1,6 @@
 #include "model/analysis/economy/adjustment.h"
 
+#include "model/analysis/economy/delay.h"
 #include "model/analysis/economy/economy.h"
 #include "model/object/company.h"
 #include "model/object/deal.h"
@@ -44,6 +45,7 @@ static const Movable movables[] = {
   {ENTENTE_PLATFORM, ENTENTE_PLATFORM_DEVELOPMENT, ENTENTE_ADJUST_DELAY, {-1}},
   {ENTENTE_PLATFORM, ENTENTE_PLATFORM_ON_SALE, ENTENTE_ADJUST_DELAY, {-1}},
   {ENTENTE_PLATFORM, ENTENTE_PLATFORM_ENDED, ENTENTE_ADJUST_DELAY, {-1}},
+  {ENTENTE_PLATFORM, ENTENTE_PLATFORM_RD_COST, ENTENTE_ADJUST_DELAY, {-1}},
   {ENTENTE_PLATFORM, ENTENTE_PLATFORM_PRICE, ENTENTE_ADJUST_PRICE, {-1}},
   {ENTENTE_PLANT, ENTENTE_PLANT_CONCEPT, ENTENTE_ADJUST_DELAY, {-1}},
   {ENTENTE_PLANT, ENTENTE_PLANT_DEVELOPMENT, ENTENTE_ADJUST_DELAY, {-1}},
@@ -54,9 +56,12 @@ static const Movable movables[] = {
   {ENTENTE_VEHICLE, ENTENTE_VEHICLE_VOLUMES, ENTENTE_ADJUST_VOLUME, {ENTENTE_VEHICLE_COMPANY, ENTENTE_VEHICLE_PLATFORM, -1}},
   {ENTENTE_DEAL, ENTENTE_DEAL_FROM, ENTENTE_ADJUST_DELAY, {-1}},
   {ENTENTE_DEAL, ENTENTE_DEAL_UNTIL, ENTENTE_ADJUST_DELAY, {-1}},
+  {ENTENTE_DEAL, ENTENTE_DEAL_MONEY, ENTENTE_ADJUST_DELAY, {-1}},
   {ENTENTE_DEAL, ENTENTE_DEAL_PROBABILITY, ENTENTE_ADJUST_PROBABILITY, {-1}},
   {ENTENTE_FLOW, ENTENTE_FLOW_FROM, ENTENTE_ADJUST_DELAY, {ENTENTE_FLOW_DEAL, -1}},
   {ENTENTE_FLOW, ENTENTE_FLOW_UNTIL, ENTENTE_ADJUST_DELAY, {ENTENTE_FLOW_DEAL, -1}},
+  {ENTENTE_FLOW, ENTENTE_FLOW_VALUE, ENTENTE_ADJUST_DELAY, {ENTENTE_FLOW_DEAL, -1}},
+  {ENTENTE_FLOW, ENTENTE_FLOW_COST, ENTENTE_ADJUST_DELAY, {ENTENTE_FLOW_DEAL, -1}},
 };
 
 /* How many digits behind the point a moved amount keeps */
@@ -294,8 +299,41 @@ move_date (const EntenteDate *date,
   return entente_date_to_string (&moved);
 }
 
+static void
+narrow (EntenteTimeSpan   *span,
+        const EntenteDate *from,
+        const EntenteDate *until)
+{
+  if (entente_date_is_known (from))
+    span->from = MAX (span->from, entente_date_get_first_day (from));
+  if (entente_date_is_known (until))
+    span->until = MIN (span->until, entente_date_get_first_day (until));
+}
+
+/* What is given in a deal flows as long as both it and the deal last. */
+static char *
+delay_value (EntenteScope       *scope,
+             EntenteObject      *object,
+             const EntenteValue *value,
+             int                 months)
+{
+  EntenteTimeSpan span = {0, G_MAXINT32};
+  EntenteObject  *deal;
+
+  if (entente_object_get_object_type (object) != ENTENTE_FLOW)
+    return entente_delay_series (value, months, NULL);
+
+  deal = entente_scope_lookup (scope, entente_object_get_reference (object, ENTENTE_FLOW_DEAL));
+  narrow (&span, entente_object_get_date (object, ENTENTE_FLOW_FROM), entente_object_get_date (object, ENTENTE_FLOW_UNTIL));
+  if (deal != NULL)
+    narrow (&span, entente_object_get_date (deal, ENTENTE_DEAL_FROM), entente_object_get_date (deal, ENTENTE_DEAL_UNTIL));
+
+  return entente_delay_series (value, months, &span);
+}
+
 static char *
 move_value (const Movable      *movable,
+            EntenteScope       *scope,
             EntenteObject      *object,
             const EntenteValue *value,
             double              by)
@@ -314,6 +352,8 @@ move_value (const Movable      *movable,
   switch (entente_value_get_kind (value))
     {
     case ENTENTE_FIELD_SERIES:
+      if (movable->kind == ENTENTE_ADJUST_DELAY)
+        return delay_value (scope, object, value, (int)round (by));
       return move_series (movable->kind, value, by);
     case ENTENTE_FIELD_DATE:
       return move_date (entente_value_get_date (value), (int)round (by));
@@ -336,6 +376,7 @@ find_movable (EntenteType type,
 /**
  * entente_adjustments_apply:
  * @self: adjustments
+ * @scope: the plan
  * @object: an object
  * @field: index of one of its fields
  *
@@ -344,6 +385,7 @@ find_movable (EntenteType type,
  */
 EntenteValue *
 entente_adjustments_apply (const EntenteAdjustments *self,
+                           EntenteScope             *scope,
                            EntenteObject            *object,
                            guint                     field)
 {
@@ -354,7 +396,7 @@ entente_adjustments_apply (const EntenteAdjustments *self,
   EntenteValue       *moved = NULL;
 
   if (movable != NULL && by != get_rest (movable->kind))
-    text = move_value (movable, object, value, by);
+    text = move_value (movable, scope, object, value, by);
   if (text != NULL)
     moved = entente_value_parse (entente_object_get_field (object, field), text, NULL);
 
@@ -397,7 +439,7 @@ add_overrides (const EntenteAdjustments *self,
   for (guint i = 0; i < g_list_model_get_n_items (objects); i++)
     {
       g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i), override = NULL;
-      g_autoptr (EntenteValue) value = entente_adjustments_apply (self, object, movable->field);
+      g_autoptr (EntenteValue) value = entente_adjustments_apply (self, scope, object, movable->field);
 
       if (value == NULL || entente_value_equal (value, entente_object_get_value (object, movable->field)))
         continue;

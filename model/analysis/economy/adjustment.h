@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @ENTENTE_ADJUST_TARIFF: tariffs of regions, by points
  * @ENTENTE_ADJUST_PRICE: prices of platforms and technologies, by a factor
  * @ENTENTE_ADJUST_PROBABILITY: of deals, by points
- * @ENTENTE_ADJUST_DELAY: of the dates of deals and the stages of platforms and plants, by months
+ * @ENTENTE_ADJUST_DELAY: of the dates of deals and the stages of platforms and plants, by months, with the money put into a deal,
+ *   what is given in it and the R&D cost of a platform where they are said by year; volumes stay, since markets do not wait
  */
 typedef enum
 {
@@ -42,6 +43,7 @@ double              entente_adjustments_get        (const EntenteAdjustments  *s
                                                     const char                *object);
 gboolean            entente_adjustments_is_empty   (const EntenteAdjustments  *self);
 EntenteValue       *entente_adjustments_apply      (const EntenteAdjustments  *self,
+                                                    EntenteScope              *scope,
                                                     EntenteObject             *object,
                                                     guint                      field) G_GNUC_WARN_UNUSED_RESULT;
 EntenteChangeList  *entente_adjustments_to_scenario (const EntenteAdjustments *self,

@@ -279,7 +279,7 @@ get_value (EntenteEconomyBuilder *builder,
   if (builder->options->adjustments == NULL)
     return entente_object_get_value (object, field);
 
-  *tried = entente_adjustments_apply (builder->options->adjustments, object, field);
+  *tried = entente_adjustments_apply (builder->options->adjustments, builder->scope, object, field);
 
   return *tried;
 }

@@ -1,4 +1,5 @@
 #include "model/analysis/economy/adjustment.h"
+#include "model/analysis/economy/cash-flows.h"
 #include "model/analysis/economy/economy.h"
 
 #include "model/object/scenario.h"
@@ -17,7 +18,12 @@
   "<vehicle id='leaf' name='Leaf' platform='p' company='n' volumes='50000'/>"                                            \
   "<deal id='d' title='D' from='2026' until='2036' probability='60%'/><deal id='e' title='E' status='talks'/>"           \
   "<party id='dh' deal='d' company='h'/><party id='dn' deal='d' company='n'/>"                                           \
-  "<flow id='f' deal='d' giver='dh' receiver='dn' what='Volume' from='2027-Q1'/>"
+  "<flow id='f' deal='d' giver='dh' receiver='dn' what='Volume' from='2027-Q1'/>"                                        \
+  "<platform id='q' name='Q' rd-cost='2025: 400 EUR; 2026: 800..1000 EUR'/>"                                             \
+  "<deal id='g' title='G' from='2026' until='2028' money='2026: 120 EUR; 2027: 60 EUR'/>"                                \
+  "<party id='gh' deal='g' company='h'/><party id='gn' deal='g' company='n'/>"                                           \
+  "<flow id='gf' deal='g' giver='gh' receiver='gn' value='2026: 60 EUR; 2027: 120 EUR' cost='7 EUR'/>"                   \
+  "<flow id='df' deal='d' giver='dh' receiver='dn' value='2027: 60 EUR; 2028: 120 EUR' cost='2027: 5 USD; 2028: 9 EUR'/>"
 
 typedef struct
 {
@@ -54,6 +60,17 @@ static const Case cases[] = {
   {"earlier", ENTENTE_ADJUST_DELAY, "p", -7, "p", "on-sale", "2026-06-30"},
   {"plant", ENTENTE_ADJUST_DELAY, "canton", 12, "canton", "on-sale", "2004-05"},
   {"what-is-given-in-a-deal", ENTENTE_ADJUST_DELAY, "d", 3, "f", "from", "2027-Q2"},
+  /* What is paid moves in proportion: 120 and 60 are 180 before and after. */
+  {"money-by-years", ENTENTE_ADJUST_DELAY, "g", 12, "g", "money", "2027: 120 EUR; 2028: 60 EUR"},
+  {"money-by-months", ENTENTE_ADJUST_DELAY, "g", 6, "g", "money", "2026: 60 EUR; 2027: 90 EUR; 2028: 30 EUR"},
+  {"money-earlier", ENTENTE_ADJUST_DELAY, "g", -3, "g", "money", "2025: 30 EUR; 2026: 105 EUR; 2027: 45 EUR"},
+  {"cost-of-development", ENTENTE_ADJUST_DELAY, "q", 3, "q", "rd-cost", "2025: 300 EUR; 2026: 700..850 EUR; 2027: 200..250 EUR"},
+  /* Of 60 in 2026 and 120 in 2027, half counts in the first and in the last of three years: 30 + 90 + 60 is 180. */
+  {"value-within-its-time", ENTENTE_ADJUST_DELAY, "g", 6, "gf", "value", "2026: 60 EUR; 2027: 90 EUR; 2028: 120 EUR"},
+  {"value-for-every-year", ENTENTE_ADJUST_DELAY, "g", 6, "gf", "cost", "7 EUR"},
+  /* The deal runs before and after: all of these years count. */
+  {"value-within-a-longer-time", ENTENTE_ADJUST_DELAY, "d", 6, "df", "value", "2027: 30 EUR; 2028: 90 EUR; 2029: 60 EUR"},
+  {"different-currencies", ENTENTE_ADJUST_DELAY, "d", 7, "df", "cost", "2028: 5 USD; 2029: 9 EUR"},
   {"nothing-said", ENTENTE_ADJUST_DELAY, NULL, 3, "f", "until", NULL},
   {"out-of-time", ENTENTE_ADJUST_DELAY, NULL, -60000, "d", "from", "2026"},
 };
@@ -66,7 +83,7 @@ apply (const EntenteAdjustments *adjustments,
 {
   EntenteObject *object = entente_scope_lookup (scope, id);
   guint          index = (guint)entente_type_find_field (entente_object_get_object_type (object), field);
-  g_autoptr (EntenteValue) value = entente_adjustments_apply (adjustments, object, index);
+  g_autoptr (EntenteValue) value = entente_adjustments_apply (adjustments, scope, object, index);
 
   return value != NULL ? entente_value_to_string (value) : NULL;
 }
@@ -121,6 +138,30 @@ test_back_at_rest_is_empty (void)
   entente_adjustments_set (adjustments, ENTENTE_ADJUST_PRICE, NULL, 1);
 
   g_assert_true (entente_adjustments_is_empty (adjustments));
+}
+
+/* A year later, all the money of the deal is the same a year later. */
+static void
+test_money_moves_with_the_deal (void)
+{
+  static const double gains[] = {0, 60, 120, 0}, costs[] = {0, 60, 30, 0};
+  g_autoptr (EntenteScope) scope = entente_test_scope_new (PLAN);
+  g_autoptr (EntenteAdjustments) adjustments = entente_adjustments_new ();
+  EntenteEconomyOptions options = {.adjustments = adjustments, .date = {.year = 2026}};
+  g_autoptr (EntenteEconomy) economy = NULL;
+  g_autoptr (EntenteCashFlows) flows = NULL;
+  guint32 party;
+
+  entente_adjustments_set (adjustments, ENTENTE_ADJUST_DELAY, "g", 12);
+  economy = entente_economy_new (scope, &options);
+  flows = entente_cash_flows_new (economy);
+  party = economy->deals[entente_economy_find (economy, ENTENTE_DEAL, "g")].first_party + 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (gains); i++)
+    {
+      entente_assert_near (entente_cash_flows_get_gains (flows, party)[i].low, gains[i]);
+      entente_assert_near (entente_cash_flows_get_costs (flows, party)[i].low, costs[i]);
+    }
 }
 
 /* The figures of the scenario are those that were tried out. */
@@ -194,6 +235,7 @@ main (int   argc,
 
   g_test_add_func ("/adjustment/one-stays-while-others-move", test_one_stays_while_others_move);
   g_test_add_func ("/adjustment/back-at-rest-is-empty", test_back_at_rest_is_empty);
+  g_test_add_func ("/adjustment/money-moves-with-the-deal", test_money_moves_with_the_deal);
   g_test_add_func ("/adjustment/scenario-is-what-was-tried", test_scenario_is_what_was_tried);
   g_test_add_func ("/adjustment/scenario-is-based-on-the-present-one", test_scenario_is_based_on_the_present_one);
 
