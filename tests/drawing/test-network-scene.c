@@ -475,6 +475,51 @@ test_same_chart_gives_the_same_scene (void)
   g_assert_cmpstr (first_text, ==, second_text);
 }
 
+static gboolean
+is_ground (const EntenteSceneItem *item)
+{
+  return item->kind == ENTENTE_SCENE_BOX && item->detail > 0 && item->fill.alpha > 0 && (item->part == ENTENTE_PART_LABEL || item->part == ENTENTE_PART_BADGE);
+}
+
+/* Nothing is seen of a label or a number whose words are too small to be read. */
+static void
+test_words_go_with_what_they_stand_on (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_boardroom ();
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *items, *ground = NULL;
+  guint32                 n_items, n_words = 0;
+
+  for (guint i = 0; i < entente_project_get_n (project, ENTENTE_VIEW); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("rule-%u", i);
+
+      test_plan_add (project, ENTENTE_RULE, id, "view", entente_object_get_id (entente_project_get_nth (project, ENTENTE_VIEW, i)), "target",
+                     "companies", "channel", "badge", "by", "deals", NULL);
+    }
+
+  scene = test_drawing_scene (project);
+  items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    {
+      gboolean is_on_it = ground != NULL && items[i].kind == ENTENTE_SCENE_TEXT && items[i].bounds.x >= ground->bounds.x &&
+                          items[i].bounds.x + items[i].bounds.width <= ground->bounds.x + ground->bounds.width + 1 &&
+                          fabs (items[i].bounds.y + items[i].bounds.height / 2 - ground->bounds.y - ground->bounds.height / 2) < 1;
+
+      if (is_on_it)
+        {
+          g_assert_cmpfloat (items[i].detail, ==, ground->detail);
+          n_words++;
+        }
+
+      if (is_ground (&items[i]))
+        ground = &items[i];
+    }
+
+  g_assert_cmpuint (n_words, >, 10);
+}
+
 static void
 test_chart_of_nothing_is_empty (void)
 {
@@ -520,6 +565,7 @@ main (int    argc,
   g_test_add_func ("/network-scene/measured-size-is-the-drawn-one", test_measured_size_is_the_drawn_one);
   g_test_add_func ("/network-scene/frame-is-hit-at-its-border-only", test_frame_is_hit_at_its_border_only);
   g_test_add_func ("/network-scene/same-chart-gives-the-same-scene", test_same_chart_gives_the_same_scene);
+  g_test_add_func ("/network-scene/words-go-with-what-they-stand-on", test_words_go_with_what_they_stand_on);
   g_test_add_func ("/network-scene/chart-of-nothing-is-empty", test_chart_of_nothing_is_empty);
 
   return g_test_run ();

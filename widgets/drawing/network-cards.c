@@ -364,7 +364,7 @@ add_rule_badge (EntenteNetworkBuilder *builder,
            .stroke = theme->text_soft,
            .stroke_width = 0.9f * theme->line_width,
            .radius = BADGE_HEIGHT / 2,
-           .detail = ENTENTE_DETAIL_LABEL,
+           .detail = ENTENTE_DETAIL_SMALL,
   };
   EntenteRect words;
 

@@ -182,11 +182,13 @@ draw_chip (EntenteNetworkBuilder *builder,
          .bounds = chip->box,
          .fill = entente_color_fade (color, 0.13),
          .radius = ROW / 2,
-         .detail = ENTENTE_DETAIL_LABEL,
+         .detail = ENTENTE_DETAIL_SMALL,
   };
   EntenteSwatch swatch;
 
+  /* Too small for its number to be read, a chip is its sign alone. */
   entente_scene_add (builder->scene, &item);
+  item.detail = ENTENTE_DETAIL_LABEL;
 
   if (entente_network_get_swatch (network, chip->dimension, &swatch))
     {

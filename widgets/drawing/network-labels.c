@@ -320,7 +320,7 @@ add_figure (EntenteNetworkBuilder     *builder,
        .bounds = label->box,
        .fill = theme->background,
        .radius = 3,
-       .detail = ENTENTE_DETAIL_LABEL,
+       .detail = ENTENTE_DETAIL_SMALL,
   };
   EntenteSceneItem text = {
     .kind = ENTENTE_SCENE_TEXT,
