@@ -2,6 +2,8 @@
 
 #include "model/analysis/conflicts.h"
 
+#include "model/analysis/economy/deal-account.h"
+#include "model/analysis/economy/time-span.h"
 #include "model/analysis/method.h"
 #include "model/object/deal.h"
 
@@ -30,72 +32,6 @@ add (GPtrArray          *conflicts,
   g_ptr_array_add (conflicts, conflict);
 }
 
-gboolean
-entente_deal_account_is_agreed (const EntenteDealAccount *deal)
-{
-  return deal->status == ENTENTE_DEAL_STATUS_SIGNED || deal->status == ENTENTE_DEAL_STATUS_RUNNING || deal->status == ENTENTE_DEAL_STATUS_LOOSENING;
-}
-
-static gboolean
-contains (const guint32 *list,
-          guint32        n,
-          guint32        item)
-{
-  for (guint32 i = 0; i < n; i++)
-    if (list[i] == item)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The first that both have, or %ENTENTE_NO_PLACE. */
-static guint32
-find_common (const guint32 *a,
-             guint32        n_a,
-             const guint32 *b,
-             guint32        n_b)
-{
-  for (guint32 i = 0; i < n_a; i++)
-    if (contains (b, n_b, a[i]))
-      return a[i];
-
-  return ENTENTE_NO_PLACE;
-}
-
-static gboolean
-has_party (const EntenteEconomy     *economy,
-           const EntenteDealAccount *deal,
-           guint32                   company)
-{
-  for (guint32 i = deal->first_party; i < deal->first_party + deal->n_parties; i++)
-    if (economy->parties[i].company == company)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A party of the first that takes part in the second too, or does not. */
-static guint32
-find_party (const EntenteEconomy     *economy,
-            const EntenteDealAccount *deal,
-            const EntenteDealAccount *other,
-            gboolean                  in_both)
-{
-  for (guint32 i = deal->first_party; i < deal->first_party + deal->n_parties; i++)
-    if (economy->parties[i].company != ENTENTE_NO_PLACE && has_party (economy, other, economy->parties[i].company) == in_both)
-      return economy->parties[i].company;
-
-  return ENTENTE_NO_PLACE;
-}
-
-/* A deal without regions is about all of them. */
-static gboolean
-meet_in_region (const EntenteDealAccount *a,
-                const EntenteDealAccount *b)
-{
-  return a->n_regions == 0 || b->n_regions == 0 || find_common (a->regions, a->n_regions, b->regions, b->n_regions) != ENTENTE_NO_PLACE;
-}
-
 /* Some preference for each other forbids nothing yet; it may from half on. */
 static gboolean
 is_exclusive (const EntenteDealAccount *deal)
@@ -120,12 +56,12 @@ check_exclusivity (const EntenteEconomy     *economy,
                    guint32                   collides,
                    GPtrArray                *conflicts)
 {
-  guint32          dimension = find_common (exclusive->dimensions, exclusive->n_dimensions, other->dimensions, other->n_dimensions);
-  guint32          party = find_party (economy, exclusive, other, TRUE), outsider = find_party (economy, other, exclusive, FALSE);
+  guint32          dimension = entente_places_find_common (exclusive->dimensions, exclusive->n_dimensions, other->dimensions, other->n_dimensions);
+  guint32          party = entente_deal_account_compare_party (economy, exclusive, other, TRUE), outsider = entente_deal_account_compare_party (economy, other, exclusive, FALSE);
   g_autofree char *share = NULL;
 
   if (!is_exclusive (exclusive) || dimension == ENTENTE_NO_PLACE || party == ENTENTE_NO_PLACE || outsider == ENTENTE_NO_PLACE ||
-      !meet_in_region (exclusive, other))
+      !entente_deal_account_share_region (exclusive, other))
     return;
 
   share = say_share (exclusive->exclusivity);
@@ -144,11 +80,11 @@ check_rivals (const EntenteEconomy *economy,
               GPtrArray            *conflicts)
 {
   const EntenteDealAccount *first = &economy->deals[deal], *second = &economy->deals[other];
-  guint32                   dimension = find_common (first->dimensions, first->n_dimensions, second->dimensions, second->n_dimensions);
-  guint32                   party = find_party (economy, first, second, TRUE);
-  guint32                   one = find_party (economy, first, second, FALSE), rival = find_party (economy, second, first, FALSE);
+  guint32                   dimension = entente_places_find_common (first->dimensions, first->n_dimensions, second->dimensions, second->n_dimensions);
+  guint32                   party = entente_deal_account_compare_party (economy, first, second, TRUE);
+  guint32                   one = entente_deal_account_compare_party (economy, first, second, FALSE), rival = entente_deal_account_compare_party (economy, second, first, FALSE);
 
-  if (!is_exclusive (first) || !is_exclusive (second) || dimension == ENTENTE_NO_PLACE || meet_in_region (first, second) ||
+  if (!is_exclusive (first) || !is_exclusive (second) || dimension == ENTENTE_NO_PLACE || entente_deal_account_share_region (first, second) ||
       party == ENTENTE_NO_PLACE || one == ENTENTE_NO_PLACE || rival == ENTENTE_NO_PLACE)
     return;
 
@@ -165,13 +101,6 @@ is_open (const EntenteDealAccount *deal)
   return deal->status != ENTENTE_DEAL_STATUS_ENDED;
 }
 
-static gboolean
-overlap (const EntenteTimeSpan *a,
-         const EntenteTimeSpan *b)
-{
-  return MAX (a->from, b->from) < MIN (a->until, b->until);
-}
-
 static void
 check_pair (const EntenteEconomy *economy,
             guint32               deal,
@@ -180,10 +109,10 @@ check_pair (const EntenteEconomy *economy,
 {
   const EntenteDealAccount *first = &economy->deals[deal], *second = &economy->deals[other];
 
-  if (!is_open (first) || !is_open (second) || !overlap (&first->span, &second->span))
+  if (!is_open (first) || !is_open (second) || !entente_time_span_overlap (&first->span, &second->span))
     return;
 
-  if (contains (first->excludes, first->n_excludes, other) || contains (second->excludes, second->n_excludes, deal))
+  if (entente_places_contain (first->excludes, first->n_excludes, other) || entente_places_contain (second->excludes, second->n_excludes, deal))
     add (conflicts, ENTENTE_CONFLICT_EXCLUDES, deal, other, g_strdup_printf (_("“%s” and “%s” exclude each other."), first->name, second->name));
 
   check_exclusivity (economy, first, second, deal, other, conflicts);

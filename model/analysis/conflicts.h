@@ -44,6 +44,5 @@ void       entente_conflicts_add_shortages   (const EntenteEconomy *economy,
                                               guint32               deal,
                                               GPtrArray            *conflicts,
                                               GCancellable         *cancellable);
-gboolean   entente_deal_account_is_agreed    (const EntenteDealAccount *deal);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "model/analysis/charts/figures.h"
 #include "model/analysis/charts/plot-number.h"
+#include "model/analysis/economy/deal-account.h"
 #include "model/analysis/economy/time-span.h"
 #include "model/object/deal.h"
 
@@ -19,18 +20,6 @@ typedef struct
   guint32      deal;
   EntenteRange load;
 } Effort;
-
-static gboolean
-has_party (const EntenteEconomy     *economy,
-           const EntenteDealAccount *deal,
-           guint32                   company)
-{
-  for (guint32 i = deal->first_party; i < deal->first_party + deal->n_parties; i++)
-    if (economy->parties[i].company == company)
-      return TRUE;
-
-  return FALSE;
-}
 
 static int
 compare_efforts (gconstpointer a,
@@ -53,7 +42,7 @@ list_efforts (const EntentePlotSource *source,
     {
       Effort effort = {i, loads[i]};
 
-      if (entente_range_is_known (loads[i]) && economy->deals[i].status != ENTENTE_DEAL_STATUS_ENDED && has_party (economy, &economy->deals[i], company))
+      if (entente_range_is_known (loads[i]) && economy->deals[i].status != ENTENTE_DEAL_STATUS_ENDED && entente_deal_account_has_party (economy, &economy->deals[i], company))
         g_array_append_val (efforts, effort);
     }
 

@@ -1,5 +1,6 @@
 #include "model/analysis/economy/moment.h"
 
+#include "model/analysis/economy/deal-account.h"
 #include "model/analysis/economy/shared.h"
 #include "model/object/deal.h"
 
@@ -48,18 +49,6 @@ entente_moment_new (const EntenteEconomy *economy,
   return self;
 }
 
-static gboolean
-has_party (const EntenteEconomy     *economy,
-           const EntenteDealAccount *deal,
-           guint32                   company)
-{
-  for (guint32 i = deal->first_party; i < deal->first_party + deal->n_parties; i++)
-    if (economy->parties[i].company == company)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 mark_parties (const EntenteEconomy     *economy,
               const EntenteDealAccount *deal,
@@ -98,7 +87,7 @@ entente_moment_narrow (EntenteMoment *self,
   g_autofree gboolean *is_partner = g_new0 (gboolean, self->economy.n_companies + 1);
 
   for (guint32 i = 0; i < self->economy.n_deals; i++)
-    if (self->deals[i].is_active && has_party (&self->economy, &self->deals[i], company))
+    if (self->deals[i].is_active && entente_deal_account_has_party (&self->economy, &self->deals[i], company))
       mark_parties (&self->economy, &self->deals[i], is_partner);
 
   for (guint32 i = 0; i < self->economy.n_deals; i++)

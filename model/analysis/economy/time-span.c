@@ -18,6 +18,13 @@ entente_time_span_touches (const EntenteTimeSpan *span,
   return year == 0 || (span->from < entente_moment_get_first_day (year + 1) && span->until > entente_moment_get_first_day (year));
 }
 
+gboolean
+entente_time_span_overlap (const EntenteTimeSpan *a,
+                           const EntenteTimeSpan *b)
+{
+  return MAX (a->from, b->from) < MIN (a->until, b->until);
+}
+
 /**
  * entente_time_span_get_years:
  * @span: when something holds

@@ -1,75 +1,27 @@
 #include "model/analysis/matcher/match-book.h"
 
-#include "model/analysis/conflicts.h"
+#include "model/analysis/economy/deal-account.h"
 #include "model/analysis/economy/shared.h"
+#include "model/analysis/economy/time-span.h"
+#include "model/analysis/matcher/match-cover.h"
+#include "model/analysis/matcher/shelf.h"
 #include "model/object/deal.h"
 
 #include <math.h>
-
-/* items[first[i]] .. items[first[i + 1]] are those of holder i. */
-typedef struct
-{
-  guint32 *first;
-  guint32 *items;
-} Shelf;
 
 struct _EntenteMatchBook
 {
   const EntenteEconomy *economy;
   gboolean              ahead;
   EntenteTimeSpan      *spans;
-  Shelf                 offers_by_dimension;
-  Shelf                 offers;
-  Shelf                 wants;
-  Shelf                 deals;
+  EntenteShelf          offers_by_dimension;
+  EntenteShelf          offers;
+  EntenteShelf          wants;
+  EntenteShelf          deals;
   GArray               *links;
-  Shelf                 givers;
-  Shelf                 receivers;
+  EntenteShelf          givers;
+  EntenteShelf          receivers;
 };
-
-typedef struct
-{
-  guint32 holder;
-  guint32 item;
-} Shelved;
-
-/* Items of holders that are %ENTENTE_NO_PLACE are left out. */
-static void
-fill_shelf (Shelf  *shelf,
-            guint32 n_holders,
-            GArray *shelved)
-{
-  shelf->first = g_new0 (guint32, n_holders + 2);
-  shelf->items = g_new (guint32, shelved->len + 1);
-
-  for (guint i = 0; i < shelved->len; i++)
-    if (g_array_index (shelved, Shelved, i).holder < n_holders)
-      shelf->first[g_array_index (shelved, Shelved, i).holder + 2]++;
-
-  for (guint32 i = 0; i < n_holders; i++)
-    shelf->first[i + 2] += shelf->first[i + 1];
-
-  for (guint i = 0; i < shelved->len; i++)
-    if (g_array_index (shelved, Shelved, i).holder < n_holders)
-      shelf->items[shelf->first[g_array_index (shelved, Shelved, i).holder + 1]++] = g_array_index (shelved, Shelved, i).item;
-}
-
-static void
-clear_shelf (Shelf *shelf)
-{
-  g_free (shelf->first);
-  g_free (shelf->items);
-}
-
-static void
-put (GArray *shelved,
-     guint32 holder,
-     guint32 item)
-{
-  Shelved entry = {holder, item};
-
-  g_array_append_val (shelved, entry);
-}
 
 /* From when on an asset can be shared. One in development of which nobody said when it is on sale cannot. */
 static EntenteTimeSpan
@@ -105,13 +57,6 @@ find_asset_span (const EntenteEconomy *economy,
   return (EntenteTimeSpan) {0, G_MAXINT32};
 }
 
-static gboolean
-overlap (const EntenteTimeSpan *a,
-         const EntenteTimeSpan *b)
-{
-  return MAX (a->from, b->from) < MIN (a->until, b->until);
-}
-
 /* When something is there: as it says itself, and as the asset behind it allows. */
 static void
 find_spans (EntenteMatchBook *self)
@@ -140,9 +85,9 @@ static void
 shelve_traits (EntenteMatchBook *self)
 {
   const EntenteEconomy *economy = self->economy;
-  g_autoptr (GArray) by_dimension = g_array_new (FALSE, FALSE, sizeof (Shelved));
-  g_autoptr (GArray) offers = g_array_new (FALSE, FALSE, sizeof (Shelved));
-  g_autoptr (GArray) wants = g_array_new (FALSE, FALSE, sizeof (Shelved));
+  g_autoptr (GArray) by_dimension = g_array_new (FALSE, FALSE, sizeof (EntenteShelved));
+  g_autoptr (GArray) offers = g_array_new (FALSE, FALSE, sizeof (EntenteShelved));
+  g_autoptr (GArray) wants = g_array_new (FALSE, FALSE, sizeof (EntenteShelved));
 
   for (guint32 i = 0; i < economy->n_traits; i++)
     {
@@ -153,18 +98,18 @@ shelve_traits (EntenteMatchBook *self)
 
       if (trait->is_want)
         {
-          put (wants, trait->company, i);
+          entente_shelved_add (wants, trait->company, i);
         }
       else
         {
-          put (offers, trait->company, i);
-          put (by_dimension, trait->dimension, i);
+          entente_shelved_add (offers, trait->company, i);
+          entente_shelved_add (by_dimension, trait->dimension, i);
         }
     }
 
-  fill_shelf (&self->wants, economy->n_companies, wants);
-  fill_shelf (&self->offers, economy->n_companies, offers);
-  fill_shelf (&self->offers_by_dimension, economy->n_dimensions, by_dimension);
+  entente_shelf_fill (&self->wants, economy->n_companies, wants);
+  entente_shelf_fill (&self->offers, economy->n_companies, offers);
+  entente_shelf_fill (&self->offers_by_dimension, economy->n_dimensions, by_dimension);
 }
 
 /* Deals that run or are still to come */
@@ -172,17 +117,17 @@ static void
 shelve_deals (EntenteMatchBook *self)
 {
   const EntenteEconomy *economy = self->economy;
-  g_autoptr (GArray) deals = g_array_new (FALSE, FALSE, sizeof (Shelved));
+  g_autoptr (GArray) deals = g_array_new (FALSE, FALSE, sizeof (EntenteShelved));
 
   for (guint32 i = 0; i < economy->n_parties; i++)
     {
       const EntenteDealAccount *deal = &economy->deals[economy->parties[i].deal];
 
       if (deal->status != ENTENTE_DEAL_STATUS_ENDED && deal->span.until > economy->day)
-        put (deals, economy->parties[i].company, economy->parties[i].deal);
+        entente_shelved_add (deals, economy->parties[i].company, economy->parties[i].deal);
     }
 
-  fill_shelf (&self->deals, economy->n_companies, deals);
+  entente_shelf_fill (&self->deals, economy->n_companies, deals);
 }
 
 static EntenteMatchItem
@@ -214,7 +159,7 @@ can_fit (const EntenteMatchBook *self,
   const EntenteTraitAccount *has = &self->economy->traits[offer], *wants = &self->economy->traits[want];
 
   return has->dimension == wants->dimension && is_near (has->region, wants->region) && has->company != wants->company &&
-         (has->kind < 0 || wants->kind < 0 || has->kind == wants->kind) && overlap (&self->spans[offer], &self->spans[want]);
+         (has->kind < 0 || wants->kind < 0 || has->kind == wants->kind) && entente_time_span_overlap (&self->spans[offer], &self->spans[want]);
 }
 
 /* Quantities of different units cannot be compared; one that is not known is taken to be enough, or little enough. */
@@ -257,7 +202,7 @@ tally_want (const EntenteMatchBook *self,
             guint32                 want)
 {
   const EntenteTraitAccount *account = &self->economy->traits[want];
-  const Shelf               *shelf = &self->offers_by_dimension;
+  const EntenteShelf        *shelf = &self->offers_by_dimension;
 
   g_array_set_size (tally->met, 0);
 
@@ -335,8 +280,8 @@ find_links (EntenteMatchBook *self)
   g_autofree EntenteRange *sum = g_new0 (EntenteRange, n + 1);
   g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) by_giver = g_array_new (FALSE, FALSE, sizeof (Shelved));
-  g_autoptr (GArray) by_receiver = g_array_new (FALSE, FALSE, sizeof (Shelved));
+  g_autoptr (GArray) by_giver = g_array_new (FALSE, FALSE, sizeof (EntenteShelved));
+  g_autoptr (GArray) by_receiver = g_array_new (FALSE, FALSE, sizeof (EntenteShelved));
   Tally tally = {best, sum, touched, met};
 
   self->links = g_array_new (FALSE, FALSE, sizeof (EntenteMatchLink));
@@ -346,12 +291,12 @@ find_links (EntenteMatchBook *self)
 
   for (guint32 i = 0; i < self->links->len; i++)
     {
-      put (by_receiver, g_array_index (self->links, EntenteMatchLink, i).receiver, i);
-      put (by_giver, g_array_index (self->links, EntenteMatchLink, i).giver, i);
+      entente_shelved_add (by_receiver, g_array_index (self->links, EntenteMatchLink, i).receiver, i);
+      entente_shelved_add (by_giver, g_array_index (self->links, EntenteMatchLink, i).giver, i);
     }
 
-  fill_shelf (&self->givers, n, by_receiver);
-  fill_shelf (&self->receivers, n, by_giver);
+  entente_shelf_fill (&self->givers, n, by_receiver);
+  entente_shelf_fill (&self->receivers, n, by_giver);
 }
 
 /**
@@ -406,12 +351,12 @@ entente_match_book_free (EntenteMatchBook *self)
   if (self == NULL)
     return;
 
-  clear_shelf (&self->offers_by_dimension);
-  clear_shelf (&self->offers);
-  clear_shelf (&self->wants);
-  clear_shelf (&self->deals);
-  clear_shelf (&self->givers);
-  clear_shelf (&self->receivers);
+  entente_shelf_clear (&self->offers_by_dimension);
+  entente_shelf_clear (&self->offers);
+  entente_shelf_clear (&self->wants);
+  entente_shelf_clear (&self->deals);
+  entente_shelf_clear (&self->givers);
+  entente_shelf_clear (&self->receivers);
   g_array_unref (self->links);
   g_free (self->spans);
   g_free (self);
@@ -478,79 +423,6 @@ get_link (const EntenteMatchBook *self,
   return &g_array_index (self->links, EntenteMatchLink, index);
 }
 
-static gboolean
-contains (const guint32 *list,
-          guint32        n,
-          guint32        item)
-{
-  for (guint32 i = 0; i < n; i++)
-    if (list[i] == item)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-has_party (const EntenteEconomy     *economy,
-           const EntenteDealAccount *deal,
-           guint32                   company)
-{
-  for (guint32 i = deal->first_party; i < deal->first_party + deal->n_parties; i++)
-    if (economy->parties[i].company == company)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A deal of both in the dimension, and in the region when both it and the want name some. */
-static gboolean
-is_about (const EntenteDealAccount  *deal,
-          const EntenteTraitAccount *want)
-{
-  return contains (deal->dimensions, deal->n_dimensions, want->dimension) &&
-         (deal->n_regions == 0 || want->region == ENTENTE_NO_PLACE || contains (deal->regions, deal->n_regions, want->region));
-}
-
-/* Whether a contribution gives the very thing; one that names neither a want nor an asset may, where the deal is about it. */
-static gboolean
-gives (const EntenteFlowAccount  *flow,
-       const EntenteTraitAccount *offer,
-       const EntenteTraitAccount *want,
-       gboolean                   is_about_it)
-{
-  gboolean is_asset = flow->asset == NULL || g_strcmp0 (flow->asset, offer->asset) == 0;
-
-  if (flow->want != NULL)
-    return is_asset && g_str_equal (flow->want, want->id);
-
-  return is_about_it && is_asset;
-}
-
-/* By what the giver gives in it; as long as nobody said what that is, by what the deal is about. */
-static gboolean
-covers (const EntenteEconomy     *economy,
-        const EntenteDealAccount *deal,
-        guint32                   giver,
-        const EntenteMatch       *match)
-{
-  const EntenteTraitAccount *want = &economy->traits[match->want], *offer = &economy->traits[match->offer];
-  gboolean                   is_about_it = is_about (deal, want), gives_any = FALSE;
-
-  for (guint32 i = deal->first_flow; i < deal->first_flow + deal->n_flows; i++)
-    {
-      const EntenteFlowAccount *flow = &economy->flows[i];
-
-      if (flow->giver == ENTENTE_NO_PLACE || economy->parties[flow->giver].company != giver)
-        continue;
-      if (gives (flow, offer, want, is_about_it))
-        return TRUE;
-
-      gives_any = TRUE;
-    }
-
-  return !gives_any && is_about_it;
-}
-
 /**
  * entente_match_book_find_deal:
  * @self: a book of matches
@@ -574,7 +446,7 @@ entente_match_book_find_deal (const EntenteMatchBook *self,
     {
       const EntenteDealAccount *deal = &economy->deals[self->deals.items[i]];
 
-      if (!has_party (economy, deal, want->company) || !covers (economy, deal, giver, match))
+      if (!entente_deal_account_has_party (economy, deal, want->company) || !entente_match_is_covered (economy, deal, giver, match))
         continue;
 
       match->deal = self->deals.items[i];

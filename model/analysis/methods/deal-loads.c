@@ -1,7 +1,8 @@
 #include "model/analysis/methods/risk.h"
 
-#include "model/analysis/formulas/management-load.h"
+#include "model/analysis/economy/deal-account.h"
 #include "model/analysis/economy/time-span.h"
+#include "model/analysis/formulas/management-load.h"
 #include "model/object/deal.h"
 
 #include <glib/gi18n.h>
@@ -146,18 +147,6 @@ sum_loads (const EntenteEconomy *economy,
     }
 }
 
-static gboolean
-has_party (const EntenteEconomy     *economy,
-           const EntenteDealAccount *deal,
-           guint32                   company)
-{
-  for (guint32 i = deal->first_party; i < deal->first_party + deal->n_parties; i++)
-    if (economy->parties[i].company == company)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Points of our own beside efforts that people entered make a sum that is too small. */
 static void
 note_efforts (EntenteReport        *report,
@@ -167,10 +156,10 @@ note_efforts (EntenteReport        *report,
   gboolean is_entered = FALSE;
 
   for (guint32 i = 0; i < economy->n_deals && !is_entered; i++)
-    is_entered = economy->deals[i].is_active && entente_range_is_known (economy->deals[i].effort) && has_party (economy, &economy->deals[i], company);
+    is_entered = economy->deals[i].is_active && entente_range_is_known (economy->deals[i].effort) && entente_deal_account_has_party (economy, &economy->deals[i], company);
 
   for (guint32 i = 0; i < economy->n_deals && is_entered; i++)
-    if (economy->deals[i].is_active && has_party (economy, &economy->deals[i], company))
+    if (economy->deals[i].is_active && entente_deal_account_has_party (economy, &economy->deals[i], company))
       entente_report_read (report, economy->deals[i].id, "effort", entente_range_is_known (economy->deals[i].effort));
 }
 
