@@ -134,7 +134,7 @@ run_choice (const EntenteEconomy *economy,
                         entente_range_of (g_array_index (selection->candidates, EntenteCandidate, i).value));
 
   for (guint i = 0; i < selection->blocked->len; i++)
-    if (g_array_index (selection->blocked, EntenteSelectionBlock, i).by == ENTENTE_NO_PLACE)
+    if (g_array_index (selection->blocked, EntenteSelectionBlock, i).by == ENTENTE_NO_PLACE && !g_array_index (selection->blocked, EntenteSelectionBlock, i).is_surplus)
       entente_report_add (report, "choice-candidate-value", economy->deals[g_array_index (selection->blocked, EntenteSelectionBlock, i).deal].id,
                           entente_range_unknown);
 
@@ -152,7 +152,7 @@ run_choice (const EntenteEconomy *economy,
 
 const EntenteMethod entente_method_choice = {
   .id = "B1",
-  .version = 1,
+  .version = 2,
   .title = N_("Choice of deals"),
   .question = N_("Which deals should we sign, and which limit is in the way?"),
   .source = N_("H. M. Weingartner, “Mathematical Programming and the Analysis of Capital Budgeting Problems”, 1963."),

@@ -138,6 +138,8 @@ entente_selection_describe_block (const EntenteSelection      *self,
 {
   const char *title = self->economy->deals[blocked->deal].name;
 
+  if (blocked->is_surplus)
+    return g_strdup_printf (_("“%s” is not compared: of more than %u open deals, only those worth most are"), title, ENTENTE_PORTFOLIO_MAX_CANDIDATES);
   if (blocked->by == ENTENTE_NO_PLACE)
     return g_strdup_printf (_("“%s” cannot be chosen: nobody said what it is worth to us"), title);
 

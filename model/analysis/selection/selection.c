@@ -1,9 +1,11 @@
 #include "model/analysis/selection/selection.h"
 
 #include "model/analysis/economy/cash-flows.h"
+#include "model/analysis/economy/deal-account.h"
+#include "model/analysis/economy/moment.h"
+#include "model/analysis/economy/time-span.h"
 #include "model/analysis/formulas/investment.h"
 #include "model/analysis/formulas/management-load.h"
-#include "model/analysis/economy/moment.h"
 #include "model/object/deal.h"
 #include "model/object/flow.h"
 
@@ -14,12 +16,6 @@
 
 /* So many partners have to bring vehicles before a limit to the share of one can be kept at all. */
 #define LEAST_PARTNERS 3u
-
-static gboolean
-is_signed (const EntenteDealAccount *deal)
-{
-  return deal->status >= ENTENTE_DEAL_STATUS_SIGNED && deal->status != ENTENTE_DEAL_STATUS_ENDED;
-}
 
 static guint32
 find_party (const EntenteEconomy     *economy,
@@ -170,41 +166,20 @@ measure_candidate (const EntenteEconomy   *economy,
   return is_known;
 }
 
+/* The same with others: a deal promises nothing against one of the same companies. */
 static gboolean
-contains (const guint32 *list,
-          guint32        n,
-          guint32        item)
-{
-  for (guint32 i = 0; i < n; i++)
-    if (list[i] == item)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-meets (const guint32 *a,
-       guint32        n_a,
-       const guint32 *b,
-       guint32        n_b)
-{
-  for (guint32 i = 0; i < n_a; i++)
-    if (contains (b, n_b, a[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-forbids (const EntenteDealAccount *deal,
+forbids (const EntenteEconomy     *economy,
+         const EntenteDealAccount *deal,
          const EntenteDealAccount *other)
 {
-  return deal->exclusivity.low >= FULLY_EXCLUSIVE && meets (deal->dimensions, deal->n_dimensions, other->dimensions, other->n_dimensions) &&
-         (deal->n_regions == 0 || other->n_regions == 0 || meets (deal->regions, deal->n_regions, other->regions, other->n_regions)) &&
-         deal->span.from < other->span.until && other->span.from < deal->span.until;
+  return deal->exclusivity.low >= FULLY_EXCLUSIVE && entente_deal_account_share_region (deal, other) &&
+         entente_places_find_common (deal->dimensions, deal->n_dimensions, other->dimensions, other->n_dimensions) != ENTENTE_NO_PLACE &&
+         entente_deal_account_compare_party (economy, deal, other, TRUE) != ENTENTE_NO_PLACE &&
+         entente_deal_account_compare_party (economy, other, deal, FALSE) != ENTENTE_NO_PLACE &&
+         entente_time_span_overlap (&deal->span, &other->span);
 }
 
-/* One names the other, or is exclusive about the same dimension in the same region and years. */
+/* One names the other, or is exclusive about the same dimension in the same region and years, of a party of both. */
 static gboolean
 excludes (const EntenteEconomy *economy,
           guint32               deal,
@@ -212,7 +187,7 @@ excludes (const EntenteEconomy *economy,
 {
   const EntenteDealAccount *a = &economy->deals[deal], *b = &economy->deals[other];
 
-  return contains (a->excludes, a->n_excludes, other) || contains (b->excludes, b->n_excludes, deal) || forbids (a, b) || forbids (b, a);
+  return entente_places_contain (a->excludes, a->n_excludes, other) || entente_places_contain (b->excludes, b->n_excludes, deal) || forbids (economy, a, b) || forbids (economy, b, a);
 }
 
 static gboolean
@@ -224,10 +199,12 @@ is_candidate (const EntenteEconomy *economy,
   return account->status < ENTENTE_DEAL_STATUS_SIGNED && account->n_parties >= 2 && is_ours (economy, account);
 }
 
-/* What may be signed: is_open; if not, by whom it is kept from that, %ENTENTE_NO_PLACE when nobody said what it is worth. */
+/* What may be signed: is_open; if not, by whom it is kept from that, %ENTENTE_NO_PLACE when nobody said what it is worth or when
+   so many others are worth more that it is_surplus. */
 typedef struct
 {
   gboolean         is_open;
+  gboolean         is_surplus;
   guint32          by;
   EntenteCandidate candidate;
   double          *costs;
@@ -238,7 +215,7 @@ find_excluding (const EntenteEconomy *economy,
                 guint32               deal)
 {
   for (guint32 i = 0; i < economy->n_deals; i++)
-    if (is_signed (&economy->deals[i]) && is_ours (economy, &economy->deals[i]) && excludes (economy, deal, i))
+    if (entente_deal_account_is_agreed (&economy->deals[i]) && is_ours (economy, &economy->deals[i]) && excludes (economy, deal, i))
       return i;
 
   return ENTENTE_NO_PLACE;
@@ -264,7 +241,7 @@ close_for_need (const EntenteEconomy *economy,
   const EntenteDealAccount *account = &economy->deals[deal];
 
   for (guint32 i = 0; i < account->n_requires && openings[deal].is_open; i++)
-    if (!is_signed (&economy->deals[account->requires[i]]) && !openings[account->requires[i]].is_open)
+    if (!entente_deal_account_is_agreed (&economy->deals[account->requires[i]]) && !openings[account->requires[i]].is_open)
       {
         openings[deal].is_open = FALSE;
         openings[deal].by = account->requires[i];
@@ -274,16 +251,12 @@ close_for_need (const EntenteEconomy *economy,
   return FALSE;
 }
 
-static Opening *
-open_deals (const EntenteEconomy   *economy,
-            const EntenteCashFlows *flows)
+/* A deal that needs one that cannot be signed cannot be signed either, and so on. */
+static void
+close_for_needs (const EntenteEconomy *economy,
+                 Opening              *openings)
 {
-  Opening *openings = g_new0 (Opening, economy->n_deals + 1);
   gboolean is_settled = FALSE;
-
-  for (guint32 i = 0; i < economy->n_deals; i++)
-    if (is_candidate (economy, i))
-      open_deal (economy, flows, i, &openings[i]);
 
   while (!is_settled)
     {
@@ -293,6 +266,55 @@ open_deals (const EntenteEconomy   *economy,
         if (close_for_need (economy, i, openings))
           is_settled = FALSE;
     }
+}
+
+static int
+compare_openings (gconstpointer a,
+                  gconstpointer b)
+{
+  const Opening *first = *(Opening *const *)a, *second = *(Opening *const *)b;
+
+  if (first->candidate.value != second->candidate.value)
+    return first->candidate.value > second->candidate.value ? -1 : 1;
+
+  return first < second ? -1 : 1;
+}
+
+/* Where there are more than can be compared, those worth most are. */
+static void
+close_least (const EntenteEconomy *economy,
+             Opening              *openings)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+
+  for (guint32 i = 0; i < economy->n_deals; i++)
+    if (openings[i].is_open)
+      g_ptr_array_add (open, &openings[i]);
+
+  g_ptr_array_sort (open, compare_openings);
+
+  for (guint i = ENTENTE_PORTFOLIO_MAX_CANDIDATES; i < open->len; i++)
+    {
+      Opening *opening = g_ptr_array_index (open, i);
+
+      opening->is_open = FALSE;
+      opening->is_surplus = TRUE;
+    }
+}
+
+static Opening *
+open_deals (const EntenteEconomy   *economy,
+            const EntenteCashFlows *flows)
+{
+  Opening *openings = g_new0 (Opening, economy->n_deals + 1);
+
+  for (guint32 i = 0; i < economy->n_deals; i++)
+    if (is_candidate (economy, i))
+      open_deal (economy, flows, i, &openings[i]);
+
+  close_for_needs (economy, openings);
+  close_least (economy, openings);
+  close_for_needs (economy, openings);
 
   return openings;
 }
@@ -306,12 +328,12 @@ list_candidates (EntenteSelection       *self,
 
   for (guint32 i = 0; i < economy->n_deals; i++)
     {
-      EntenteSelectionBlock blocked = {i, openings[i].by};
+      EntenteSelectionBlock blocked = {i, openings[i].by, openings[i].is_surplus};
 
       if (openings[i].costs == NULL)
         continue;
 
-      if (openings[i].is_open && self->deals->len < ENTENTE_PORTFOLIO_MAX_CANDIDATES)
+      if (openings[i].is_open)
         {
           g_array_append_val (self->deals, i);
           g_array_append_val (self->candidates, openings[i].candidate);
@@ -380,7 +402,7 @@ set_management (EntenteSelection     *self,
   double left = economy->focus != ENTENTE_NO_PLACE ? entente_range_get_middle (economy->companies[economy->focus].management) : NAN;
 
   for (guint32 i = 0; i < economy->n_deals; i++)
-    if (is_signed (&economy->deals[i]) && economy->deals[i].is_active && find_party (economy, &economy->deals[i]) != ENTENTE_NO_PLACE)
+    if (entente_deal_account_is_agreed (&economy->deals[i]) && economy->deals[i].is_active && find_party (economy, &economy->deals[i]) != ENTENTE_NO_PLACE)
       left -= get_load (economy, &economy->deals[i]);
 
   self->limits.management = isnan (left) ? NAN : fmax (left, 0);
@@ -406,7 +428,8 @@ count_partners (EntenteSelection *self)
  * entente_selection_new:
  * @economy: a plan
  *
- * Candidates are the deals that are an idea, of interest or in talks, at most %ENTENTE_PORTFOLIO_MAX_CANDIDATES. The limits
+ * Candidates are the deals that are an idea, of interest or in talks; of more than %ENTENTE_PORTFOLIO_MAX_CANDIDATES those that
+ * are worth most, without those that need one of the others. The limits
  * are those of the plan: its budget for new deals, the management capacity of the company it is about less what deals that
  * are signed take of it, its reciprocity floor, and its limit of dependence where three partners or more bring vehicles.
  *

@@ -25,12 +25,14 @@ typedef struct
  * EntenteSelectionBlock:
  * @deal: index of a deal that is not signed and cannot be chosen
  * @by: index of the deal in its way: a signed one that excludes it, or one it needs that cannot be signed; %ENTENTE_NO_PLACE
- *   when nobody said what it is worth
+ *   when nobody said what it is worth, or when @is_surplus
+ * @is_surplus: more deals are open than can be compared, and all that are compared are worth as much or more
  */
 typedef struct
 {
-  guint32 deal;
-  guint32 by;
+  guint32  deal;
+  guint32  by;
+  gboolean is_surplus;
 } EntenteSelectionBlock;
 
 /**

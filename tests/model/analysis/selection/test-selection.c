@@ -9,6 +9,7 @@
 #include "tests/support/small-plan.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Worth, money, effort, given, got, vehicles: over two years, so that worth is what is got less what it takes */
 typedef struct
@@ -258,6 +259,66 @@ test_blocked (void)
   g_assert_cmpuint (g_array_index (selection->blocked, EntenteSelectionBlock, 2).by, ==, ENTENTE_NO_PLACE);
 }
 
+/* What one promises to do with a partner alone it may do twice with the same, but not with another. */
+static void
+test_exclusive_deals (void)
+{
+  GString *plan = entente_test_plan_new ("NABC", "price-year='2026' from='2026' until='2028'");
+  g_autoptr (EntenteEconomy) economy = NULL;
+  g_autoptr (EntenteSelection) selection = NULL;
+
+  g_string_append (plan, "<dimension id='ev' name='EV'/>");
+  entente_test_plan_add_deal (plan, "a", "NA", "status='talks' dimensions='ev' exclusivity='100%'");
+  entente_test_plan_add_deal (plan, "b", "NA", "status='talks' dimensions='ev'");
+  entente_test_plan_add_deal (plan, "c", "NB", "status='talks' dimensions='ev'");
+  entente_test_plan_add_deal (plan, "d", "BC", "status='talks' dimensions='ev'");
+
+  for (const char *id = "abcd"; *id != '\0'; id++)
+    {
+      char deal[] = {*id, '\0'};
+
+      entente_test_plan_add_flow (plan, deal, *id == 'd' ? 'B' : 'N', '*', "value='1 EUR' cost='1 EUR'");
+    }
+
+  economy = entente_test_economy_new (plan->str, "2026-01-01");
+  g_string_free (plan, TRUE);
+  selection = entente_selection_new (economy);
+
+  g_assert_cmpuint (selection->deals->len, ==, 4);
+  g_assert_cmpuint (selection->exclusive->len, ==, 1);
+  g_assert_cmpuint (g_array_index (selection->exclusive, EntenteCandidatePair, 0).first, ==, 0);
+  g_assert_cmpuint (g_array_index (selection->exclusive, EntenteCandidatePair, 0).second, ==, 2);
+}
+
+/* Of 67, the 64 worth most are compared; one of these needs one of the three that are left, and goes with them. */
+static void
+test_more_than_can_be_compared (void)
+{
+  GString *plan = entente_test_plan_new ("NA", "focus='N' price-year='2026' from='2026' until='2027'");
+  g_autoptr (EntenteEconomy) economy = NULL;
+  g_autoptr (EntenteSelection) selection = NULL;
+  g_autofree char *text = NULL, *other = NULL;
+
+  for (guint i = 1; i <= 67; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("d%02u", i), *gain = g_strdup_printf ("value='%u EUR'", i);
+
+      entente_test_plan_add_deal (plan, id, "NA", i == 50 ? "status='talks' requires='d02'" : "status='talks'");
+      entente_test_plan_add_flow (plan, id, 'A', 'N', gain);
+    }
+
+  economy = entente_test_economy_new (plan->str, "2026-01-01");
+  g_string_free (plan, TRUE);
+  selection = entente_selection_new (economy);
+
+  g_assert_cmpuint (selection->deals->len, ==, 63);
+  g_assert_cmpuint (selection->blocked->len, ==, 4);
+  text = entente_selection_describe_block (selection, &g_array_index (selection->blocked, EntenteSelectionBlock, 0));
+  other = entente_selection_describe_block (selection, &g_array_index (selection->blocked, EntenteSelectionBlock, 3));
+  g_assert_nonnull (strstr (text, "of more than 64 open deals, only those worth most are"));
+  g_assert_nonnull (strstr (other, "d02"));
+}
+
 static void
 test_scenario (void)
 {
@@ -321,6 +382,8 @@ main (int   argc,
   g_test_add_func ("/analysis/selection/limits-in-words", test_limits_in_words);
   g_test_add_func ("/analysis/selection/frontier", test_frontier);
   g_test_add_func ("/analysis/selection/blocked", test_blocked);
+  g_test_add_func ("/analysis/selection/exclusive-deals", test_exclusive_deals);
+  g_test_add_func ("/analysis/selection/more-than-can-be-compared", test_more_than_can_be_compared);
   g_test_add_func ("/analysis/selection/scenario", test_scenario);
   g_test_add_func ("/analysis/selection/method", test_method);
 
