@@ -8,6 +8,7 @@
 #include "model/object/offer.h"
 #include "model/object/override.h"
 #include "model/object/party.h"
+#include "model/object/picture-data.h"
 #include "model/object/rate-table.h"
 #include "model/object/scenario.h"
 #include "model/object/stake.h"
@@ -101,6 +102,19 @@ check_reference (Checks             *checks,
 }
 
 static void
+check_picture (Checks        *checks,
+               EntenteObject *object,
+               const char    *data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!entente_picture_data_check (data, &error))
+    report (checks, ENTENTE_SEVERITY_WARNING, "picture-damaged", object,
+            /* Translators: the name of a company or a picture, and what is wrong: The picture is damaged */
+            g_strdup_printf (_("The picture in “%s” cannot be drawn. %s. Choose it again from its file, or remove it."), name_of (checks, object), error->message));
+}
+
+static void
 check_fields (Checks        *checks,
               EntenteObject *object)
 {
@@ -113,6 +127,8 @@ check_fields (Checks        *checks,
 
       if (field->kind == ENTENTE_FIELD_REFERENCE && text != NULL)
         check_reference (checks, object, field, text);
+      if ((field->flags & ENTENTE_FIELD_PICTURE) && text != NULL && *text != '\0')
+        check_picture (checks, object, text);
       for (guint k = 0; targets[k] != NULL; k++)
         check_reference (checks, object, field, targets[k]);
 

@@ -117,7 +117,7 @@ static void
 test_bombs_are_refused (void)
 {
   g_autoptr (GByteArray) png = new_png (8, 8);
-  g_autofree char *large = g_strnfill (ENTENTE_IMAGE_MAX_BYTES, ' ');
+  g_autofree char *large = g_strnfill (ENTENTE_PICTURE_MAX_BYTES, ' ');
   g_autofree char *svg = g_strconcat (SVG (""), large, NULL);
   const char      *entity = "<!DOCTYPE svg [<!ENTITY a \"b\">]>" SVG ("<text>&a;</text>");
 

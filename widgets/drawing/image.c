@@ -7,12 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-#define PNG_START "data:image/png;base64,"
-#define SVG_START "data:image/svg+xml;base64,"
-
-/* Longest side of a picture of pixels that is kept, and of one that is read; pixels */
+/* Longest side of a picture of pixels that is kept */
 #define MAX_KEPT_SIDE 1024.0
-#define MAX_SIDE      8192
 
 /* How many pictures are remembered as they were read */
 #define MAX_READ 64
@@ -92,9 +88,9 @@ read_png (Image        *self,
   Stream  stream = {bytes, length, 0};
   guint32 width = get_number (bytes + PNG_SIZE_AT), height = get_number (bytes + PNG_SIZE_AT + 4);
 
-  if (width == 0 || height == 0 || width > MAX_SIDE || height > MAX_SIDE)
+  if (width == 0 || height == 0 || width > ENTENTE_PICTURE_MAX_SIDE || height > ENTENTE_PICTURE_MAX_SIDE)
     {
-      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("The picture is larger than %d pixels"), MAX_SIDE);
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("The picture is larger than %d pixels"), ENTENTE_PICTURE_MAX_SIDE);
       return FALSE;
     }
 
@@ -156,21 +152,10 @@ read_data (Image      *self,
            const char *data,
            GError    **error)
 {
-  const char        *start = g_str_has_prefix (data, PNG_START) ? data + strlen (PNG_START) : g_str_has_prefix (data, SVG_START) ? data + strlen (SVG_START)
-                                                                                                                                 : NULL;
-  g_autofree guchar *bytes = NULL;
-  gsize              length = 0;
+  gsize              length;
+  g_autofree guint8 *bytes = entente_picture_data_decode (data, &length, error);
 
-  if (start != NULL && strlen (start) <= (gsize)ENTENTE_IMAGE_MAX_BYTES * 4 / 3 + 4)
-    bytes = g_base64_decode (start, &length);
-
-  if (length == 0)
-    {
-      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("This is no picture"));
-      return FALSE;
-    }
-
-  return read_bytes (self, bytes, length, error);
+  return bytes != NULL && read_bytes (self, bytes, length, error);
 }
 
 /* With the mutex held. */
@@ -277,21 +262,21 @@ pack_png (const Image  *image,
   double scale = MIN (1, MAX_KEPT_SIDE / MAX (image->width, image->height));
   g_autoptr (GByteArray) smaller = NULL;
 
-  *is_smaller = length > ENTENTE_IMAGE_MAX_BYTES || scale < 1;
+  *is_smaller = length > ENTENTE_PICTURE_MAX_BYTES || scale < 1;
 
   if (!*is_smaller)
-    return pack (PNG_START, bytes, length);
+    return pack (ENTENTE_PICTURE_PNG_START, bytes, length);
 
   smaller = write_png (image, scale);
 
-  while (smaller->len > ENTENTE_IMAGE_MAX_BYTES)
+  while (smaller->len > ENTENTE_PICTURE_MAX_BYTES)
     {
       g_byte_array_unref (smaller);
       scale /= 2;
       smaller = write_png (image, scale);
     }
 
-  return pack (PNG_START, smaller->data, smaller->len);
+  return pack (ENTENTE_PICTURE_PNG_START, smaller->data, smaller->len);
 }
 
 /**
@@ -328,10 +313,10 @@ entente_image_pack (const guint8 *bytes,
 
   if (image.pixels != NULL)
     data = pack_png (&image, bytes, length, is_smaller);
-  else if (length > ENTENTE_IMAGE_MAX_BYTES)
-    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("The picture is larger than %u KiB"), ENTENTE_IMAGE_MAX_BYTES >> 10);
+  else if (length > ENTENTE_PICTURE_MAX_BYTES)
+    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("The picture is larger than %u KiB"), ENTENTE_PICTURE_MAX_BYTES >> 10);
   else
-    data = pack (SVG_START, bytes, length);
+    data = pack (ENTENTE_PICTURE_SVG_START, bytes, length);
 
   image_clear (&image);
 

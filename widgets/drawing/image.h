@@ -2,14 +2,12 @@
 
 #include <cairo.h>
 
+#include "model/object/picture-data.h"
 #include "widgets/drawing/scene.h"
 
 G_BEGIN_DECLS
 
-/* A picture as it is stored: "data:image/png;base64,..." or "data:image/svg+xml;base64,...". */
-
-/* Most bytes of a picture that is kept, and of a file that one is made of */
-#define ENTENTE_IMAGE_MAX_BYTES      (512u << 10)
+/* Most bytes of a file that a picture is made of */
 #define ENTENTE_IMAGE_MAX_FILE_BYTES (32u << 20)
 
 char    *entente_image_pack (const guint8       *bytes,
