@@ -120,6 +120,22 @@ test_several_can_be_aligned (CanvasFixture *fixture,
   menu = read_menu (fixture);
 
   g_assert_true (g_str_has_prefix (menu, "New _Deal Among Them…;_Frame Around Selection;_Align;_Left Edges;"));
+  g_assert_nonnull (strstr (menu, "Equal _Widths;Equal _Heights;_Tidy Up;_Pin or Unpin;"));
+}
+
+/* Lines have no edges to align, and cannot be pinned or framed. */
+static void
+test_several_lines_have_a_short_menu (CanvasFixture *fixture,
+                                      gconstpointer  data)
+{
+  const char *const ids[] = {"alliance", "stake", NULL};
+  g_autofree char  *menu = NULL;
+
+  entente_workspace_set_selection (fixture->workspace, ids);
+  entente_canvas_open_menu_at_current (fixture->view);
+  menu = read_menu (fixture);
+
+  g_assert_cmpstr (menu, ==, "_Tidy Up;_Zoom to Selection;_Look at What Is Around;Dele_te;");
 }
 
 static void
@@ -135,7 +151,7 @@ test_note_and_frame_have_menus (CanvasFixture *fixture,
   of_note = open_menu (fixture, note);
   of_frame = open_menu (fixture, frame);
 
-  g_assert_true (g_str_has_prefix (of_note, "_Edit…;Edit _Text…;"));
+  g_assert_cmpstr (of_note, ==, "_Edit…;Edit _Text…;_Zoom to Selection;Dele_te;");
   g_assert_true (g_str_has_prefix (of_frame, "_Edit…;_Rename…;_Close;"));
 }
 
@@ -180,6 +196,7 @@ main (int    argc,
   ADD ("/canvas/menu/stake", test_stake_has_a_menu);
   ADD ("/canvas/menu/hub", test_parties_of_a_hub_can_be_taken_out);
   ADD ("/canvas/menu/several", test_several_can_be_aligned);
+  ADD ("/canvas/menu/lines", test_several_lines_have_a_short_menu);
   ADD ("/canvas/menu/note-and-frame", test_note_and_frame_have_menus);
   ADD ("/canvas/menu/ground", test_ground_has_a_menu);
   ADD ("/canvas/menu/straighten", test_lines_are_straightened_together);

@@ -38,25 +38,18 @@ new_empty_menu (void)
   return menu;
 }
 
-static gboolean
-is_pinned (EntenteNetworkView *self,
-           const char         *id)
+/* Companies and hubs have a place that a layout leaves alone when they are pinned; notes and pictures are left alone anyway. */
+static const EntenteChartPlace *
+find_place (EntenteNetworkView *self,
+            const char         *id)
 {
   const EntenteChart *chart = entente_workspace_get_chart (self->workspace);
 
   for (guint32 i = 0; i < chart->n_places; i++)
     if (g_strcmp0 (chart->places[i].id, id) == 0)
-      return chart->places[i].pinned;
+      return &chart->places[i];
 
-  return FALSE;
-}
-
-/* What can be moved as a whole, unlike a line. */
-static gboolean
-is_body (EntenteNetworkView *self,
-         const char         *id)
-{
-  return entente_anchors_is_body (entente_canvas_get_anchors (self), id);
+  return NULL;
 }
 
 /* The name as it is: an underscore in it is no key. */
@@ -101,6 +94,7 @@ append_alignments (GMenu *menu)
   g_autoptr (GMenu) align = g_menu_new ();
   g_autoptr (GMenu) edges = g_menu_new ();
   g_autoptr (GMenu) gaps = g_menu_new ();
+  g_autoptr (GMenu) sizes = g_menu_new ();
 
   g_menu_append (edges, _("_Left Edges"), "win.arrange::left");
   g_menu_append (edges, _("_Centres"), "win.arrange::centre");
@@ -110,8 +104,11 @@ append_alignments (GMenu *menu)
   g_menu_append (edges, _("_Bottom Edges"), "win.arrange::bottom");
   g_menu_append (gaps, _("Equal Gaps _Across"), "win.arrange::across");
   g_menu_append (gaps, _("Equal Gaps _Down"), "win.arrange::down");
+  g_menu_append (sizes, _("Equal _Widths"), "win.arrange::same-width");
+  g_menu_append (sizes, _("Equal _Heights"), "win.arrange::same-height");
   append_section (align, edges);
   append_section (align, gaps);
+  append_section (align, sizes);
   g_menu_append_submenu (menu, _("_Align"), G_MENU_MODEL (align));
 }
 
@@ -152,11 +149,12 @@ append_place (EntenteNetworkView *self,
               const char         *id,
               EntenteType         type)
 {
-  const char *const ids[] = {id, NULL};
+  const char *const        ids[] = {id, NULL};
+  const EntenteChartPlace *place = find_place (self, id);
 
-  if (type != ENTENTE_GROUP && is_body (self, id))
+  if (type != ENTENTE_GROUP && place != NULL)
     {
-      g_menu_append (menu, is_pinned (self, id) ? _("Un_pin") : _("_Pin"), "win.pin");
+      g_menu_append (menu, place->pinned ? _("Un_pin") : _("_Pin"), "win.pin");
       g_menu_append (menu, _("_Frame Around Selection"), "win.new-frame");
     }
 
@@ -167,18 +165,34 @@ append_place (EntenteNetworkView *self,
     g_menu_append (menu, _("_Straighten"), "win.straighten");
 }
 
+/* Only what makes sense for at least some of them: lines have no edges, and notes no deals. */
 static void
 append_several (EntenteNetworkView *self,
                 GMenu              *edit,
                 GMenu              *place)
 {
-  g_menu_append (edit, _("New _Deal Among Them…"), "win.new-deal");
-  g_menu_append (edit, _("_Frame Around Selection"), "win.new-frame");
-  append_alignments (place);
-  g_menu_append (place, _("_Tidy Up"), "win.tidy");
-  g_menu_append (place, _("_Pin or Unpin"), "win.pin");
+  const char *const *selection = entente_workspace_get_selection (self->workspace);
+  guint              n_companies = 0, n_places = 0, n_movable = 0;
 
-  if (entente_command_can_straighten (self->workspace, entente_workspace_get_selection (self->workspace)))
+  for (guint i = 0; selection[i] != NULL; i++)
+    {
+      n_companies += entente_canvas_get_type_of (self, selection[i]) == ENTENTE_COMPANY ? 1 : 0;
+      n_places += find_place (self, selection[i]) != NULL ? 1 : 0;
+      n_movable += entente_command_can_move (self->workspace, selection[i]) ? 1 : 0;
+    }
+
+  if (n_companies > 1)
+    g_menu_append (edit, _("New _Deal Among Them…"), "win.new-deal");
+  if (n_places > 0)
+    g_menu_append (edit, _("_Frame Around Selection"), "win.new-frame");
+  if (n_movable > 1)
+    append_alignments (place);
+
+  g_menu_append (place, _("_Tidy Up"), "win.tidy");
+
+  if (n_places > 0)
+    g_menu_append (place, _("_Pin or Unpin"), "win.pin");
+  if (entente_command_can_straighten (self->workspace, selection))
     g_menu_append (place, _("_Straighten"), "win.straighten");
 }
 
@@ -204,7 +218,9 @@ new_selection_menu (EntenteNetworkView *self)
     }
 
   g_menu_append (look, _("_Zoom to Selection"), "win.zoom-selection");
-  g_menu_append (look, _("_Look at What Is Around"), "win.focus");
+
+  if (type != ENTENTE_NOTE && type != ENTENTE_PICTURE)
+    g_menu_append (look, _("_Look at What Is Around"), "win.focus");
 
   if (entente_look_has_own (self->workspace, entente_workspace_get_selection (self->workspace)))
     g_menu_append (look, _("Remove O_wn Look"), "win.remove-own-look");
