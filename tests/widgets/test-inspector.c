@@ -95,6 +95,21 @@ test_follows_the_selection (Fixture      *fixture,
   assert_form (fixture, ENTENTE_PROJECT_ROOT, "project");
 }
 
+/* A screen reader may still hold one that is not seen. */
+static void
+test_form_stays_in_the_window (Fixture      *fixture,
+                               gconstpointer data)
+{
+  GtkWidget *form;
+
+  select_ids (fixture, "nissan");
+  form = form_fixture_find (fixture->inspector, ENTENTE_TYPE_FORM, 0);
+  select_ids (fixture, "alliance");
+
+  g_assert_false (gtk_widget_get_mapped (form));
+  g_assert_true (gtk_widget_get_root (form) == GTK_ROOT (fixture->window));
+}
+
 static void
 test_part_is_shown_in_the_form_of_the_whole (Fixture      *fixture,
                                              gconstpointer data)
@@ -224,6 +239,7 @@ main (int    argc,
 
   ADD ("/inspector/project", test_nothing_selected_shows_the_project);
   ADD ("/inspector/selection", test_follows_the_selection);
+  ADD ("/inspector/form-stays", test_form_stays_in_the_window);
   ADD ("/inspector/home", test_part_is_shown_in_the_form_of_the_whole);
   ADD ("/inspector/several", test_several_of_a_type_show_what_they_have_in_common);
   ADD ("/inspector/different", test_several_of_different_types_are_counted);

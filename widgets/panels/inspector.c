@@ -53,6 +53,7 @@ get_form (EntenteInspector *self,
   return *form;
 }
 
+/* A form stays in the window: one that a screen reader asks about while it is nowhere cannot be put back without complaint. */
 static void
 swap_form (EntenteInspector *self,
            EntenteForm      *form)
@@ -61,11 +62,18 @@ swap_form (EntenteInspector *self,
     return;
 
   if (self->form != NULL)
-    gtk_box_remove (GTK_BOX (self->box), GTK_WIDGET (self->form));
+    gtk_widget_set_visible (GTK_WIDGET (self->form), FALSE);
 
   self->form = form;
-  if (form != NULL)
-    gtk_box_insert_child_after (GTK_BOX (self->box), GTK_WIDGET (form), self->arrange_bar);
+
+  if (form == NULL)
+    return;
+
+  if (gtk_widget_get_parent (GTK_WIDGET (form)) == NULL)
+    gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (form));
+
+  gtk_box_reorder_child_after (GTK_BOX (self->box), GTK_WIDGET (form), self->arrange_bar);
+  gtk_widget_set_visible (GTK_WIDGET (form), TRUE);
 }
 
 static void
