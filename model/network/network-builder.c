@@ -11,6 +11,14 @@ entente_builder_keep (EntenteNetworkBuilder *builder,
   return text != NULL ? g_string_chunk_insert_const (builder->network->strings, text) : NULL;
 }
 
+/* An id comes once: nothing to look for. */
+const char *
+entente_builder_keep_id (EntenteNetworkBuilder *builder,
+                         EntenteObject         *object)
+{
+  return g_string_chunk_insert (builder->network->strings, entente_object_get_id (object));
+}
+
 void
 entente_builder_remember (EntenteNetworkBuilder *builder,
                           EntenteType            type,
@@ -44,9 +52,10 @@ entente_builder_add (EntenteNetworkBuilder *builder,
                      EntenteBuilderAddFunc  add)
 {
   GListModel *objects = entente_scope_get_objects (builder->scope, type);
+  guint       n_objects = g_list_model_get_n_items (objects);
   guint32     n = first;
 
-  for (guint i = 0; i < g_list_model_get_n_items (objects); i++)
+  for (guint i = 0; i < n_objects; i++)
     {
       g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
 

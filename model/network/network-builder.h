@@ -30,6 +30,8 @@ typedef gboolean (*EntenteBuilderAddFunc) (EntenteNetworkBuilder *builder,
 
 const char *entente_builder_keep       (EntenteNetworkBuilder  *builder,
                                         const char             *text);
+const char *entente_builder_keep_id    (EntenteNetworkBuilder  *builder,
+                                        EntenteObject          *object);
 const char *entente_builder_keep_date  (EntenteNetworkBuilder  *builder,
                                         const EntenteDate      *date);
 void        entente_builder_remember   (EntenteNetworkBuilder  *builder,

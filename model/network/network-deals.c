@@ -44,7 +44,7 @@ add_deal (EntenteNetworkBuilder *builder,
   if (!entente_builder_holds (builder, from, until))
     return FALSE;
 
-  deal->id = entente_builder_keep (builder, entente_object_get_id (object));
+  deal->id = entente_builder_keep_id (builder, object);
   deal->title = entente_builder_keep (builder, entente_object_get_label (object));
   deal->kind = entente_object_get_choice (object, ENTENTE_DEAL_KIND, -1);
   deal->status = entente_object_get_choice (object, ENTENTE_DEAL_STATUS, ENTENTE_DEAL_STATUS_IDEA);
@@ -74,7 +74,7 @@ add_party (EntenteNetworkBuilder *builder,
   if (party.deal == ENTENTE_NO_INDEX || party.company == ENTENTE_NO_INDEX)
     return FALSE;
 
-  party.id = entente_builder_keep (builder, entente_object_get_id (object));
+  party.id = entente_builder_keep_id (builder, object);
   builder->network->parties[index] = party;
 
   return TRUE;
@@ -96,7 +96,7 @@ add_flow (EntenteNetworkBuilder *builder,
       !entente_builder_holds (builder, entente_object_get_date (object, ENTENTE_FLOW_FROM), entente_object_get_date (object, ENTENTE_FLOW_UNTIL)))
     return FALSE;
 
-  flow.id = entente_builder_keep (builder, entente_object_get_id (object));
+  flow.id = entente_builder_keep_id (builder, object);
   flow.what = entente_builder_keep (builder, entente_object_get_label (object));
   builder->network->flows[index] = flow;
 
@@ -130,7 +130,7 @@ add_stake (EntenteNetworkBuilder *builder,
       !entente_builder_holds (builder, entente_object_get_date (object, ENTENTE_STAKE_FROM), until))
     return FALSE;
 
-  stake.id = entente_builder_keep (builder, entente_object_get_id (object));
+  stake.id = entente_builder_keep_id (builder, object);
   builder->network->stakes[index] = stake;
   entente_builder_remember (builder, ENTENTE_STAKE, stake.id, index);
 

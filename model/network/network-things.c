@@ -21,7 +21,7 @@ add_region (EntenteNetworkBuilder *builder,
 {
   EntenteNetworkRegion *region = &builder->network->regions[index];
 
-  region->id = entente_builder_keep (builder, entente_object_get_id (object));
+  region->id = entente_builder_keep_id (builder, object);
   region->name = entente_builder_keep (builder, entente_object_get_label (object));
   region->color = entente_builder_keep (builder, entente_object_get_text (object, ENTENTE_REGION_COLOR));
   entente_builder_remember (builder, ENTENTE_REGION, region->id, index);
@@ -36,7 +36,7 @@ add_dimension (EntenteNetworkBuilder *builder,
 {
   EntenteNetworkDimension *dimension = &builder->network->dimensions[index];
 
-  dimension->id = entente_builder_keep (builder, entente_object_get_id (object));
+  dimension->id = entente_builder_keep_id (builder, object);
   dimension->name = entente_builder_keep (builder, entente_object_get_label (object));
   dimension->color = entente_builder_keep (builder, entente_object_get_text (object, ENTENTE_DIMENSION_COLOR));
   dimension->pattern = entente_object_get_choice (object, ENTENTE_DIMENSION_PATTERN, -1);
@@ -99,7 +99,7 @@ add_company (EntenteNetworkBuilder *builder,
   if (!entente_builder_holds (builder, entente_object_get_date (object, ENTENTE_COMPANY_FOUNDED), entente_object_get_date (object, ENTENTE_COMPANY_ENDED)))
     return FALSE;
 
-  company->id = entente_builder_keep (builder, entente_object_get_id (object));
+  company->id = entente_builder_keep_id (builder, object);
   company->name = entente_builder_keep (builder, entente_object_get_label (object));
   company->kind = entente_object_get_choice (object, ENTENTE_COMPANY_KIND, -1);
   company->placeholder = entente_object_get_flag (object, ENTENTE_COMPANY_PLACEHOLDER);
@@ -140,7 +140,7 @@ fill_asset (EntenteNetworkBuilder *builder,
 {
   EntenteNetworkAsset *asset = &builder->network->assets[index];
 
-  asset->id = entente_builder_keep (builder, entente_object_get_id (object));
+  asset->id = entente_builder_keep_id (builder, object);
   asset->name = entente_builder_keep (builder, entente_object_get_label (object));
   asset->type = entente_object_get_object_type (object);
   asset->owner = entente_builder_find (builder, ENTENTE_COMPANY, entente_object_get_reference (object, owner));
@@ -204,7 +204,7 @@ add_trait (EntenteNetworkBuilder *builder,
     return FALSE;
 
   *trait = (EntenteNetworkTrait) {
-    .id = entente_builder_keep (builder, entente_object_get_id (object)),
+    .id = entente_builder_keep_id (builder, object),
     .name = entente_builder_keep (builder, entente_object_get_label (object)),
     .company = company,
     .dimension = entente_builder_find (builder, ENTENTE_DIMENSION, entente_object_get_reference (object, fields->dimension)),
