@@ -93,8 +93,9 @@ wait_until_rest (EntenteWorkspace *workspace)
 {
   guint id = g_timeout_add (REST / 4, wake_cb, NULL);
 
-  while (get_time ().clock - turn.busy < REST || !entente_workspace_is_drawn (workspace))
+  do
     g_main_context_iteration (NULL, TRUE);
+  while (get_time ().clock - turn.busy < REST || !entente_workspace_is_drawn (workspace));
 
   g_source_remove (id);
 
