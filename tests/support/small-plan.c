@@ -1,8 +1,5 @@
 #include "tests/support/small-plan.h"
 
-#include "tests/support/economy.h"
-#include "tests/support/near.h"
-
 /**
  * entente_test_plan_new:
  * @companies: a letter for each company, also its id and name
@@ -79,45 +76,7 @@ entente_test_plan_run (GString             *plan,
                        const char          *date,
                        const EntenteMethod *method)
 {
-  g_autoptr (EntenteEconomy) economy = entente_test_economy_new (plan->str, date);
+  g_autofree char *objects = g_string_free (plan, FALSE);
 
-  g_string_free (plan, TRUE);
-
-  return entente_method_run (method, economy, NULL);
-}
-
-EntenteRange
-entente_test_get_pair (EntenteReport *report,
-                       const char    *quantity,
-                       const char    *object,
-                       const char    *other)
-{
-  const EntenteReportRow *row = entente_report_find (report, quantity, object, other, NULL, 0);
-
-  g_assert_nonnull (row);
-
-  return row->value;
-}
-
-EntenteRange
-entente_test_get_row (EntenteReport *report,
-                      const char    *quantity,
-                      const char    *object,
-                      const char    *detail,
-                      int            year)
-{
-  const EntenteReportRow *row = entente_report_find (report, quantity, object, NULL, detail, year);
-
-  g_assert_nonnull (row);
-
-  return row->value;
-}
-
-void
-entente_test_assert_range (EntenteRange range,
-                           double       low,
-                           double       high)
-{
-  entente_assert_near (range.low, low);
-  entente_assert_near (range.high, high);
+  return entente_test_run (method, objects, date);
 }

@@ -1,59 +1,10 @@
 #include "model/analysis/methods/risk.h"
 
 #include "tests/support/economy.h"
+#include "tests/support/figures.h"
 #include "tests/support/near.h"
 
 #define MILLION 1e6
-
-static EntenteReport *
-run (const EntenteMethod *method,
-     const char          *objects,
-     const char          *date)
-{
-  g_autoptr (EntenteEconomy) economy = entente_test_economy_new (objects, date);
-
-  return entente_method_run (method, economy, NULL);
-}
-
-static EntenteRange
-get (EntenteReport *report,
-     const char    *quantity,
-     const char    *object,
-     const char    *other)
-{
-  const EntenteReportRow *row = entente_report_find (report, quantity, object, other, NULL, 0);
-
-  g_assert_nonnull (row);
-
-  return row->value;
-}
-
-static void
-check (EntenteReport *report,
-       const char    *quantity,
-       const char    *object,
-       const char    *other,
-       double         expected)
-{
-  EntenteRange value = get (report, quantity, object, other);
-
-  entente_assert_near (value.low, expected);
-  entente_assert_near (value.high, expected);
-}
-
-static void
-check_row (EntenteReport *report,
-           const char    *quantity,
-           const char    *object,
-           const char    *detail,
-           int            year,
-           double         expected)
-{
-  const EntenteReportRow *row = entente_report_find (report, quantity, object, NULL, detail, year);
-
-  g_assert_nonnull (row);
-  entente_assert_near (row->value.low, expected);
-}
 
 #define COMPANY(id, region)  "<company id=\"" id "\" name=\"" id "\" region=\"" region "\"/>\n"
 #define COMPANY_ALONE(id)    "<company id=\"" id "\" name=\"" id "\"/>\n"
@@ -73,17 +24,17 @@ check_row (EntenteReport *report,
 static void
 test_making (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_making, MAKING, "2026-01-01");
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_making, MAKING, "2026-01-01");
 
-  check (report, "made-for", "n", "m", 60000);
-  check (report, "made-for", "n", "f", 90000);
-  check (report, "maker-volume-share", "n", NULL, 0.3333333333);
-  check (report, "maker-margin-share", "n", NULL, 0.1166077739);
-  check (report, "maker-capture", "n", NULL, 0.264);
-  check (report, "maker-largest-client", "n", NULL, 0.6);
-  check (report, "maker-sourced", "n", NULL, 0.1176470588);
-  check (report, "maker-drift", "n", NULL, 1);
-  g_assert_false (entente_range_is_known (get (report, "maker-volume-share", "r", NULL)));
+  entente_test_assert_pair (report, "made-for", "n", "m", 60000);
+  entente_test_assert_pair (report, "made-for", "n", "f", 90000);
+  entente_test_assert_value (report, "maker-volume-share", "n", 0.3333333333);
+  entente_test_assert_value (report, "maker-margin-share", "n", 0.1166077739);
+  entente_test_assert_value (report, "maker-capture", "n", 0.264);
+  entente_test_assert_value (report, "maker-largest-client", "n", 0.6);
+  entente_test_assert_value (report, "maker-sourced", "n", 0.1176470588);
+  entente_test_assert_value (report, "maker-drift", "n", 1);
+  g_assert_false (entente_range_is_known (entente_test_get_pair (report, "maker-volume-share", "r", NULL)));
   g_assert_null (entente_report_find (report, "maker-volume-share", "m", NULL, NULL, 0));
 }
 
@@ -91,11 +42,11 @@ test_making (void)
 static void
 test_making_later (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_making, MAKING, "2031-01-01");
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_making, MAKING, "2031-01-01");
 
-  check (report, "maker-volume-share", "n", NULL, 90.0 / 390);
-  check (report, "maker-largest-client", "n", NULL, 1);
-  check (report, "maker-drift", "n", NULL, 0);
+  entente_test_assert_value (report, "maker-volume-share", "n", 90.0 / 390);
+  entente_test_assert_value (report, "maker-largest-client", "n", 1);
+  entente_test_assert_value (report, "maker-drift", "n", 0);
 }
 
 /* A model of M in a plant of N counts, unless a deal says already how many N makes for M. */
@@ -106,13 +57,13 @@ test_making_in_plants (void)
     "<plant id=\"a\" name=\"A\" owner=\"n\"/>\n<vehicle id=\"v\" name=\"V\" company=\"m\" plant=\"a\" volumes=\"20000 vehicles/yr\"/>\n";
   g_autofree char *with_deal = g_strconcat (MAKING, model, NULL);
   g_autofree char *bare = g_strconcat ("<company id=\"n\" name=\"N\" volumes=\"80000 vehicles/yr\"/>\n<company id=\"m\" name=\"M\"/>\n", model, NULL);
-  g_autoptr (EntenteReport) deal = run (&entente_method_making, with_deal, "2026-01-01");
-  g_autoptr (EntenteReport) plant = run (&entente_method_making, bare, NULL);
+  g_autoptr (EntenteReport) deal = entente_test_run (&entente_method_making, with_deal, "2026-01-01");
+  g_autoptr (EntenteReport) plant = entente_test_run (&entente_method_making, bare, NULL);
 
-  check (deal, "made-for", "n", "m", 60000);
-  check (plant, "made-for", "n", "m", 20000);
-  check (plant, "maker-volume-share", "n", NULL, 0.2);
-  g_assert_false (entente_range_is_known (get (plant, "maker-capture", "n", NULL)));
+  entente_test_assert_pair (deal, "made-for", "n", "m", 60000);
+  entente_test_assert_pair (plant, "made-for", "n", "m", 20000);
+  entente_test_assert_value (plant, "maker-volume-share", "n", 0.2);
+  g_assert_false (entente_range_is_known (entente_test_get_pair (plant, "maker-capture", "n", NULL)));
 }
 
 /* Half of the cost in each: floor 1,200, battery 7,000, axle 1,800, architecture 900, body 2,500 and interior 1,800 of 30,400. */
@@ -134,40 +85,45 @@ test_making_in_plants (void)
 static void
 test_overlap (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_overlap,
-                                          OVERLAP "<deal id=\"d\" title=\"D\" status=\"running\"/>\n" PARTY ("d", "n") PARTY ("d", "m") "<flow id=\"f1\" deal=\"d\" giver=\"d-m\" receiver=\"d-n\" what=\"Fee\" value=\"46000000 USD\"/>\n"
-                                                                                                                                        "<flow id=\"f2\" deal=\"d\" giver=\"d-n\" receiver=\"d-m\" what=\"Help\" value=\"1 USD\" cost=\"10000000 USD\"/>\n",
-                                          "2026-01-01");
+  static const char objects[] =
+    OVERLAP
+    "<deal id=\"d\" title=\"D\" status=\"running\"/>\n" PARTY ("d", "n")
+      PARTY ("d", "m") "<flow id=\"f1\" deal=\"d\" giver=\"d-m\" receiver=\"d-n\" what=\"Fee\" value=\"46000000 USD\"/>\n"
+                       "<flow id=\"f2\" deal=\"d\" giver=\"d-n\" receiver=\"d-m\" what=\"Help\" value=\"1 USD\" cost=\"10000000 USD\"/>\n";
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_overlap, objects, "2026-01-01");
 
-  check (report, "shared-value", "v1", NULL, 0.6578947368);
-  check (report, "shared-visible", "v1", NULL, 0);
-  check (report, "part-uses", "q", NULL, 1.333333333);
-  check (report, "part-commonality", "q", NULL, 0.2727272727);
-  check (report, "diverted-volume", "q", "m", 4800);
-  check (report, "diversion-loss", "q", "m", 12 * MILLION);
-  check (report, "diversion-benefit", "q", "m", 36 * MILLION);
-  check (report, "break-even-diversion", "q", "m", 0.24);
+  entente_test_assert_value (report, "shared-value", "v1", 0.6578947368);
+  entente_test_assert_value (report, "shared-visible", "v1", 0);
+  entente_test_assert_value (report, "part-uses", "q", 1.333333333);
+  entente_test_assert_value (report, "part-commonality", "q", 0.2727272727);
+  entente_test_assert_pair (report, "diverted-volume", "q", "m", 4800);
+  entente_test_assert_pair (report, "diversion-loss", "q", "m", 12 * MILLION);
+  entente_test_assert_pair (report, "diversion-benefit", "q", "m", 36 * MILLION);
+  entente_test_assert_pair (report, "break-even-diversion", "q", "m", 0.24);
 }
 
 /* A value that nobody entered leaves the benefit unknown, not zero. */
 static void
 test_overlap_of_an_unknown_value (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_overlap,
-                                          OVERLAP "<deal id=\"d\" title=\"D\" status=\"running\"/>\n" PARTY ("d", "n") PARTY ("d", "m") "<flow id=\"f1\" deal=\"d\" giver=\"d-m\" receiver=\"d-n\" what=\"Fee\"/>\n",
-                                          NULL);
+  static const char objects[] =
+    OVERLAP
+    "<deal id=\"d\" title=\"D\" status=\"running\"/>\n" PARTY ("d", "n")
+      PARTY ("d", "m") "<flow id=\"f1\" deal=\"d\" giver=\"d-m\" receiver=\"d-n\" what=\"Fee\"/>\n";
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_overlap, objects, NULL);
 
-  g_assert_false (entente_range_is_known (get (report, "diversion-benefit", "q", "m")));
-  check (report, "diversion-loss", "q", "m", 12 * MILLION);
+  g_assert_false (entente_range_is_known (entente_test_get_pair (report, "diversion-benefit", "q", "m")));
+  entente_test_assert_pair (report, "diversion-loss", "q", "m", 12 * MILLION);
 }
 
 /* 10 to 20 % shared of 10 to 20 % and 30 to 40 % */
 static void
 test_overlap_of_ranges (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_overlap,
-                                          "<vehicle id=\"v1\" name=\"1\"/>\n" PART ("v1", "a", "10..20", "yes", "no") PART ("v1", "b", "30..40", "no", "yes"), NULL);
-  EntenteRange value = get (report, "shared-value", "v1", NULL);
+  static const char objects[] =
+    "<vehicle id=\"v1\" name=\"1\"/>\n" PART ("v1", "a", "10..20", "yes", "no") PART ("v1", "b", "30..40", "no", "yes");
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_overlap, objects, NULL);
+  EntenteRange value = entente_test_get_pair (report, "shared-value", "v1", NULL);
 
   entente_assert_near (value.low, 0.2);
   entente_assert_near (value.high, 0.4);
@@ -181,30 +137,31 @@ test_overlap_of_ranges (void)
 static void
 test_management_load (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_management_load, LOADS, "2027-06-30");
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_management_load, LOADS, "2027-06-30");
 
-  check (report, "deal-load", "d1", NULL, 2.1);
-  check (report, "deal-load", "d2", NULL, 1.75);
-  check (report, "deal-load", "d3", NULL, 1.75);
-  check (report, "deal-load", "d4", NULL, 1.2);
-  check (report, "deal-load", "d7", NULL, 5.25);
-  check (report, "management-load", "n", NULL, 12.05);
-  check (report, "management-utilisation", "n", NULL, 1.50625);
-  check (report, "management-load", "k", NULL, 1.2);
-  g_assert_false (entente_range_is_known (get (report, "management-utilisation", "k", NULL)));
+  entente_test_assert_value (report, "deal-load", "d1", 2.1);
+  entente_test_assert_value (report, "deal-load", "d2", 1.75);
+  entente_test_assert_value (report, "deal-load", "d3", 1.75);
+  entente_test_assert_value (report, "deal-load", "d4", 1.2);
+  entente_test_assert_value (report, "deal-load", "d7", 5.25);
+  entente_test_assert_value (report, "management-load", "n", 12.05);
+  entente_test_assert_value (report, "management-utilisation", "n", 1.50625);
+  entente_test_assert_value (report, "management-load", "k", 1.2);
+  g_assert_false (entente_range_is_known (entente_test_get_pair (report, "management-utilisation", "k", NULL)));
   g_assert_null (entente_report_find (report, "management-load", "j", NULL, NULL, 0));
 }
 
 static void
 test_management_load_by_year (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_management_load,
-                                          "<project id=\"project\" from=\"2026\" until=\"2029\"/>\n" LOADS, "2026-01-01");
+  static const char objects[] =
+    "<project id=\"project\" from=\"2026\" until=\"2029\"/>\n" LOADS;
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_management_load, objects, "2026-01-01");
 
-  check_row (report, "management-load-by-year", "n", NULL, 2026, 10.3);
-  check_row (report, "management-load-by-year", "n", NULL, 2027, 12.05);
-  check_row (report, "management-load-by-year", "n", NULL, 2028, 9.95);
-  check_row (report, "management-utilisation-by-year", "n", NULL, 2027, 1.50625);
+  entente_assert_near (entente_test_get_row (report, "management-load-by-year", "n", NULL, 2026).low, 10.3);
+  entente_assert_near (entente_test_get_row (report, "management-load-by-year", "n", NULL, 2027).low, 12.05);
+  entente_assert_near (entente_test_get_row (report, "management-load-by-year", "n", NULL, 2028).low, 9.95);
+  entente_assert_near (entente_test_get_row (report, "management-utilisation-by-year", "n", NULL, 2027).low, 1.50625);
   g_assert_null (entente_report_find (report, "management-load-by-year", "m", NULL, NULL, 2027));
 }
 
@@ -212,12 +169,14 @@ test_management_load_by_year (void)
 static void
 test_management_effort_entered (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_management_load,
-                                          COMPANY_ALONE ("n") COMPANY_ALONE ("m") "<deal id=\"d1\" title=\"1\" status=\"running\" effort=\"4..6 person-months/yr\"/>\n" PARTY ("d1", "n") PARTY ("d1", "m") "<deal id=\"d2\" title=\"2\" status=\"ended\"/>\n" PARTY ("d2", "n") PARTY ("d2", "m"),
-                                          NULL);
+  static const char objects[] =
+    COMPANY_ALONE ("n") COMPANY_ALONE ("m") "<deal id=\"d1\" title=\"1\" status=\"running\" effort=\"4..6 person-months/yr\"/>\n" PARTY ("d1", "n")
+      PARTY ("d1", "m") "<deal id=\"d2\" title=\"2\" status=\"ended\"/>\n" PARTY ("d2", "n")
+        PARTY ("d2", "m");
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_management_load, objects, NULL);
 
-  entente_assert_near (get (report, "management-load", "n", NULL).low, 4);
-  entente_assert_near (get (report, "management-load", "n", NULL).high, 6);
+  entente_assert_near (entente_test_get_pair (report, "management-load", "n", NULL).low, 4);
+  entente_assert_near (entente_test_get_pair (report, "management-load", "n", NULL).high, 6);
   g_assert_null (entente_report_find (report, "deal-load", "d2", NULL, NULL, 0));
 }
 
@@ -229,44 +188,49 @@ test_management_effort_entered (void)
 static void
 test_effort_beside_entered_ones_is_incomplete (void)
 {
-  g_autoptr (EntenteReport) mixed = run (&entente_method_management_load, COMPANY_ALONE ("n") COMPANY_ALONE ("m") RUNNING ("a") ENTERED, NULL);
-  g_autoptr (EntenteReport) plain = run (&entente_method_management_load, COMPANY_ALONE ("n") COMPANY_ALONE ("m") RUNNING ("a"), NULL);
+  g_autoptr (EntenteReport) mixed = entente_test_run (&entente_method_management_load, COMPANY_ALONE ("n") COMPANY_ALONE ("m") RUNNING ("a") ENTERED, NULL);
+  g_autoptr (EntenteReport) plain = entente_test_run (&entente_method_management_load, COMPANY_ALONE ("n") COMPANY_ALONE ("m") RUNNING ("a"), NULL);
 
-  check (mixed, "management-load", "n", NULL, 13);
+  entente_test_assert_value (mixed, "management-load", "n", 13);
   entente_assert_near (entente_report_find (mixed, "management-load", "n", NULL, NULL, 0)->completeness, 0.5);
-  check (plain, "management-load", "n", NULL, 1);
+  entente_test_assert_value (plain, "management-load", "n", 1);
   entente_assert_near (entente_report_find (plain, "management-load", "n", NULL, NULL, 0)->completeness, 1);
 }
 
 static void
 test_survival (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_survival,
-                                          PROJECT COMPANY_ALONE ("n") COMPANY_ALONE ("m") RUNNING ("a") RUNNING ("b") RUNNING ("c") RUNNING ("d") RUNNING ("e"), NULL);
+  static const char objects[] =
+    PROJECT
+      COMPANY_ALONE ("n") COMPANY_ALONE ("m") RUNNING ("a") RUNNING ("b") RUNNING ("c") RUNNING ("d") RUNNING ("e");
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_survival, objects, NULL);
 
-  check_row (report, "deals-alive", NULL, "50", 2028, 3.298769777);
-  check_row (report, "all-deals-alive", NULL, "50", 2028, 0.125);
-  check_row (report, "deals-alive", NULL, "30", 2030, 5 * 0.7);
-  check_row (report, "deals-alive", NULL, "70", 2030, 5 * 0.3);
-  check_row (report, "deals-alive", NULL, "median-7", 2032, 2.5);
-  g_assert_false (entente_range_is_known (get (report, "deal-survival", "a", NULL)));
+  entente_assert_near (entente_test_get_row (report, "deals-alive", NULL, "50", 2028).low, 3.298769777);
+  entente_assert_near (entente_test_get_row (report, "all-deals-alive", NULL, "50", 2028).low, 0.125);
+  entente_assert_near (entente_test_get_row (report, "deals-alive", NULL, "30", 2030).low, 5 * 0.7);
+  entente_assert_near (entente_test_get_row (report, "deals-alive", NULL, "70", 2030).low, 5 * 0.3);
+  entente_assert_near (entente_test_get_row (report, "deals-alive", NULL, "median-7", 2032).low, 2.5);
+  g_assert_false (entente_range_is_known (entente_test_get_pair (report, "deal-survival", "a", NULL)));
 }
 
 /* 100 a year from 2026 to 2031, seen from 2025; five years left on 1 January 2025 */
 static void
 test_expected_value (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_survival,
-                                          PROJECT COMPANY_ALONE ("n") COMPANY_ALONE ("m") "<deal id=\"d\" title=\"D\" status=\"signed\" from=\"2026\" until=\"2032\"/>\n" PARTY ("d", "n") PARTY ("d", "m") "<flow id=\"f\" deal=\"d\" giver=\"d-m\" receiver=\"d-n\" what=\"Money\" value=\"100 USD\"/>\n"
-                                                                                                                                                                                                            "<deal id=\"e\" title=\"E\" status=\"running\" from=\"2020\" until=\"2030-01-01\"/>\n" PARTY ("e", "n") PARTY ("e", "m"),
-                                          "2025-01-01");
+  static const char objects[] =
+    PROJECT
+      COMPANY_ALONE ("n") COMPANY_ALONE ("m") "<deal id=\"d\" title=\"D\" status=\"signed\" from=\"2026\" until=\"2032\"/>\n" PARTY ("d", "n")
+        PARTY ("d", "m") "<flow id=\"f\" deal=\"d\" giver=\"d-m\" receiver=\"d-n\" what=\"Money\" value=\"100 USD\"/>\n"
+                         "<deal id=\"e\" title=\"E\" status=\"running\" from=\"2020\" until=\"2030-01-01\"/>\n" PARTY ("e", "n")
+                           PARTY ("e", "m");
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_survival, objects, "2025-01-01");
 
-  check (report, "deal-certain-value", "d", NULL, 462.2879664);
-  check_row (report, "deal-expected-value", "d", "median-7", 0, 338.9093811);
-  g_assert_cmpfloat (get (report, "deal-expected-value", "d", NULL).low, <, 338);
-  g_assert_cmpfloat (get (report, "deal-expected-value", "d", NULL).high, <, 462);
-  g_assert_cmpfloat_with_epsilon (get (report, "deal-survival", "e", NULL).low, 0.3, 1e-3);
-  g_assert_cmpfloat_with_epsilon (get (report, "deal-survival", "e", NULL).high, 0.7, 1e-3);
+  entente_test_assert_value (report, "deal-certain-value", "d", 462.2879664);
+  entente_assert_near (entente_test_get_row (report, "deal-expected-value", "d", "median-7", 0).low, 338.9093811);
+  g_assert_cmpfloat (entente_test_get_pair (report, "deal-expected-value", "d", NULL).low, <, 338);
+  g_assert_cmpfloat (entente_test_get_pair (report, "deal-expected-value", "d", NULL).high, <, 462);
+  g_assert_cmpfloat_with_epsilon (entente_test_get_pair (report, "deal-survival", "e", NULL).low, 0.3, 1e-3);
+  g_assert_cmpfloat_with_epsilon (entente_test_get_pair (report, "deal-survival", "e", NULL).high, 0.7, 1e-3);
   g_assert_null (entente_report_find (report, "deal-certain-value", "e", NULL, NULL, 0));
 }
 
@@ -275,7 +239,7 @@ static void
 test_removal_never_raises_deals (void)
 {
   static const char *const objects = PROJECT COMPANY_ALONE ("n") COMPANY_ALONE ("m") COMPANY_ALONE ("k") RUNNING ("a") RUNNING ("b") "<deal id=\"c\" title=\"C\" status=\"running\"/>\n" PARTY ("c", "n") PARTY ("c", "k");
-  g_autoptr (EntenteReport) all = run (&entente_method_survival, objects, NULL);
+  g_autoptr (EntenteReport) all = entente_test_run (&entente_method_survival, objects, NULL);
   double before = entente_report_find (all, "deals-alive", NULL, NULL, "50", 2026)->value.low;
 
   for (guint i = 0; i < 6; i++)

@@ -1,6 +1,6 @@
 #include "model/analysis/methods/risk.h"
 
-#include "tests/support/economy.h"
+#include "tests/support/figures.h"
 #include "tests/support/near.h"
 
 #define MILLION 1e6
@@ -34,29 +34,6 @@
   "<vehicle id=\"v-3\" name=\"P1\" platform=\"p\" plant=\"c\" volumes=\"140000 vehicles/yr\"/>\n"
 #define ALL COMPANIES PLATFORMS PLANTS PARTICIPATIONS VEHICLES
 
-static EntenteReport *
-run (const EntenteMethod *method,
-     const char          *objects,
-     const char          *date)
-{
-  g_autoptr (EntenteEconomy) economy = entente_test_economy_new (objects, date);
-
-  return entente_method_run (method, economy, NULL);
-}
-
-static EntenteRange
-get (EntenteReport *report,
-     const char    *quantity,
-     const char    *object,
-     const char    *other)
-{
-  const EntenteReportRow *row = entente_report_find (report, quantity, object, other, NULL, 0);
-
-  g_assert_nonnull (row);
-
-  return row->value;
-}
-
 typedef struct
 {
   const char *name;
@@ -82,25 +59,25 @@ static void
 test_exit (gconstpointer data)
 {
   const ExitCase *row = data;
-  g_autoptr (EntenteReport) report = run (&entente_method_exits, ALL, NULL);
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_exits, ALL, NULL);
 
-  entente_assert_near (get (report, "exit-volume", row->company, row->platform).low, row->after);
-  entente_assert_near (get (report, "exit-headroom", row->company, row->platform).low, row->headroom);
-  entente_assert_near (get (report, "exit-profit", row->company, row->platform).low / MILLION, row->profit);
-  entente_assert_near (get (report, "exit-is-critical", row->company, row->platform).high, row->is_critical);
+  entente_assert_near (entente_test_get_pair (report, "exit-volume", row->company, row->platform).low, row->after);
+  entente_assert_near (entente_test_get_pair (report, "exit-headroom", row->company, row->platform).low, row->headroom);
+  entente_assert_near (entente_test_get_pair (report, "exit-profit", row->company, row->platform).low / MILLION, row->profit);
+  entente_assert_near (entente_test_get_pair (report, "exit-is-critical", row->company, row->platform).high, row->is_critical);
 }
 
 static void
 test_critical_partners (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_exits, ALL, NULL);
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_exits, ALL, NULL);
 
-  entente_assert_near (get (report, "critical-partners", "q", NULL).low, 3);
-  entente_assert_near (get (report, "critical-partners", "p", NULL).low, 2);
-  entente_assert_near (get (report, "critical-partners", "e", NULL).low, 1);
-  entente_assert_near (get (report, "critical-platforms", "n", NULL).low, 2);
-  entente_assert_near (get (report, "critical-platforms", "r", NULL).low, 1);
-  entente_assert_near (get (report, "exit-rd-left", "m", "q").low / MILLION, 1550.0 * 60 / 270);
+  entente_assert_near (entente_test_get_pair (report, "critical-partners", "q", NULL).low, 3);
+  entente_assert_near (entente_test_get_pair (report, "critical-partners", "p", NULL).low, 2);
+  entente_assert_near (entente_test_get_pair (report, "critical-partners", "e", NULL).low, 1);
+  entente_assert_near (entente_test_get_pair (report, "critical-platforms", "n", NULL).low, 2);
+  entente_assert_near (entente_test_get_pair (report, "critical-platforms", "r", NULL).low, 1);
+  entente_assert_near (entente_test_get_pair (report, "exit-rd-left", "m", "q").low / MILLION, 1550.0 * 60 / 270);
   g_assert_null (entente_report_find (report, "exit-volume", "m", "p", NULL, 0));
   g_assert_null (entente_report_find (report, "exit-deals-ended", "m", NULL, NULL, 0));
 }
@@ -109,29 +86,30 @@ test_critical_partners (void)
 static void
 test_exit_makes_vehicles_dearer (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_exits,
-                                          COMPANIES
-                                          "<platform id=\"q\" name=\"Q\" on-sale=\"2026\" rd-cost=\"2025: 1550000000 USD\" price=\"20500 USD\" unit-cost=\"18000 USD\" "
-                                          "efficient-scale=\"250000 vehicles/yr\" scale-exponent=\"0.1\" life=\"6 years\"/>\n"
-                                          "<participation id=\"q-m\" platform=\"q\" company=\"m\" volumes=\"150000 vehicles/yr\"/>\n"
-                                          "<participation id=\"q-n\" platform=\"q\" company=\"n\" volumes=\"120000 vehicles/yr\" share=\"40%\"/>\n",
-                                          NULL);
+  static const char objects[] =
+    COMPANIES "<platform id=\"q\" name=\"Q\" on-sale=\"2026\" rd-cost=\"2025: 1550000000 USD\" price=\"20500 USD\" unit-cost=\"18000 USD\" "
+              "efficient-scale=\"250000 vehicles/yr\" scale-exponent=\"0.1\" life=\"6 years\"/>\n"
+              "<participation id=\"q-m\" platform=\"q\" company=\"m\" volumes=\"150000 vehicles/yr\"/>\n"
+              "<participation id=\"q-n\" platform=\"q\" company=\"n\" volumes=\"120000 vehicles/yr\" share=\"40%\"/>\n";
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_exits, objects, NULL);
   double cost = 18000 * pow (0.6, -0.1);
 
-  entente_assert_near (get (report, "exit-unit-cost", "n", "q").low, cost);
-  entente_assert_near (get (report, "exit-profit", "n", "q").low / MILLION, (20500 - cost) * 0.15 * 6 - 1550);
-  entente_assert_near (get (report, "exit-rd-left", "n", "q").low / MILLION, 620);
-  entente_assert_near (get (report, "exit-is-critical", "n", "q").low, 1);
+  entente_assert_near (entente_test_get_pair (report, "exit-unit-cost", "n", "q").low, cost);
+  entente_assert_near (entente_test_get_pair (report, "exit-profit", "n", "q").low / MILLION, (20500 - cost) * 0.15 * 6 - 1550);
+  entente_assert_near (entente_test_get_pair (report, "exit-rd-left", "n", "q").low / MILLION, 620);
+  entente_assert_near (entente_test_get_pair (report, "exit-is-critical", "n", "q").low, 1);
 }
 
 /* 100,000 to 200,000 stay against a break-even of 150,000: perhaps. */
 static void
 test_exit_of_a_range (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_exits,
-                                          COMPANIES "<platform id=\"q\" name=\"Q\" on-sale=\"2026\" rd-cost=\"2025: 900000000 USD\" margin=\"1000 USD\" life=\"6 years\"/>\n" PARTICIPATION ("q", "n", "100000") PARTICIPATION ("q", "m", "100000..200000") "<participation id=\"x\" platform=\"q\" company=\"f\" volumes=\"0 vehicles/yr\"/>\n",
-                                          NULL);
-  EntenteRange flag = get (report, "exit-is-critical", "n", "q");
+  static const char objects[] =
+    COMPANIES
+    "<platform id=\"q\" name=\"Q\" on-sale=\"2026\" rd-cost=\"2025: 900000000 USD\" margin=\"1000 USD\" life=\"6 years\"/>\n" PARTICIPATION ("q", "n", "100000")
+      PARTICIPATION ("q", "m", "100000..200000") "<participation id=\"x\" platform=\"q\" company=\"f\" volumes=\"0 vehicles/yr\"/>\n";
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_exits, objects, NULL);
+  EntenteRange flag = entente_test_get_pair (report, "exit-is-critical", "n", "q");
 
   g_assert_cmpfloat (flag.low, ==, 0);
   g_assert_cmpfloat (flag.high, ==, 1);
@@ -140,10 +118,12 @@ test_exit_of_a_range (void)
 static void
 test_unknown_exit (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_exits, COMPANIES "<platform id=\"q\" name=\"Q\"/>\n" PARTICIPATION ("q", "n", "100000"), NULL);
+  static const char objects[] =
+    COMPANIES "<platform id=\"q\" name=\"Q\"/>\n" PARTICIPATION ("q", "n", "100000");
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_exits, objects, NULL);
 
-  g_assert_false (entente_range_is_known (get (report, "exit-headroom", "n", "q")));
-  g_assert_false (entente_range_is_known (get (report, "critical-partners", "q", NULL)));
+  g_assert_false (entente_range_is_known (entente_test_get_pair (report, "exit-headroom", "n", "q")));
+  g_assert_false (entente_range_is_known (entente_test_get_pair (report, "critical-partners", "q", NULL)));
 }
 
 #define DEALS                                                                                        \
@@ -160,13 +140,13 @@ test_unknown_exit (void)
 static void
 test_deals_that_end (void)
 {
-  g_autoptr (EntenteReport) now = run (&entente_method_exits, DEALS, "2026-01-01");
-  g_autoptr (EntenteReport) later = run (&entente_method_exits, DEALS, "2031-01-01");
+  g_autoptr (EntenteReport) now = entente_test_run (&entente_method_exits, DEALS, "2026-01-01");
+  g_autoptr (EntenteReport) later = entente_test_run (&entente_method_exits, DEALS, "2031-01-01");
 
-  entente_assert_near (get (now, "exit-deals-ended", "n", NULL).low, 1);
-  entente_assert_near (get (now, "exit-deals-ended", "f", NULL).low, 0);
-  entente_assert_near (get (now, "exit-value-lost", "n", NULL).low / MILLION, 80);
-  entente_assert_near (get (later, "exit-deals-ended", "n", NULL).low, 0);
+  entente_assert_near (entente_test_get_pair (now, "exit-deals-ended", "n", NULL).low, 1);
+  entente_assert_near (entente_test_get_pair (now, "exit-deals-ended", "f", NULL).low, 0);
+  entente_assert_near (entente_test_get_pair (now, "exit-value-lost", "n", NULL).low / MILLION, 80);
+  entente_assert_near (entente_test_get_pair (later, "exit-deals-ended", "n", NULL).low, 0);
   g_assert_null (entente_report_find (later, "exit-value-lost", "n", NULL, NULL, 0));
 }
 
@@ -203,7 +183,7 @@ static void
 test_cascade (gconstpointer data)
 {
   const CascadeCase *row = data;
-  g_autoptr (EntenteReport) report = run (&entente_method_cascades, ALL, NULL);
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_cascades, ALL, NULL);
   g_autofree char *steps = list_steps (report, row->company);
 
   g_assert_cmpstr (steps, ==, row->steps);
@@ -212,29 +192,32 @@ test_cascade (gconstpointer data)
 static void
 test_cascade_counts (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_cascades, ALL, NULL);
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_cascades, ALL, NULL);
 
-  entente_assert_near (get (report, "cascade-rounds", "n", NULL).low, 3);
-  entente_assert_near (get (report, "cascade-platforms", "n", NULL).low, 3);
-  entente_assert_near (get (report, "cascade-plants", "n", NULL).low, 2);
-  entente_assert_near (get (report, "cascade-rounds", "r", NULL).low, 1);
-  entente_assert_near (get (report, "cascade-plants", "r", NULL).low, 0);
+  entente_assert_near (entente_test_get_pair (report, "cascade-rounds", "n", NULL).low, 3);
+  entente_assert_near (entente_test_get_pair (report, "cascade-platforms", "n", NULL).low, 3);
+  entente_assert_near (entente_test_get_pair (report, "cascade-plants", "n", NULL).low, 2);
+  entente_assert_near (entente_test_get_pair (report, "cascade-rounds", "r", NULL).low, 1);
+  entente_assert_near (entente_test_get_pair (report, "cascade-plants", "r", NULL).low, 0);
 }
 
 /* What loses money with everybody on it, or of which nobody knows enough, does not fall because one leaves. */
 static void
 test_cascade_of_what_fell_before (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_cascades,
-                                          COMPANIES PLATFORMS PLANTS PARTICIPATION ("q", "n", "20000") PARTICIPATION ("p", "n", "200000") PARTICIPATION ("p", "m", "1000") "<participation id=\"e-m\" platform=\"e\" company=\"m\"/>\n"
-                                                                                                                                                                           "<vehicle id=\"v-1\" name=\"Q1\" platform=\"q\" plant=\"a\" volumes=\"20000 vehicles/yr\"/>\n"
-                                                                                                                                                                           "<vehicle id=\"v-2\" name=\"X\" plant=\"c\" volumes=\"120000 vehicles/yr\"/>\n",
-                                          NULL);
+  static const char objects[] =
+    COMPANIES PLATFORMS PLANTS
+      PARTICIPATION ("q", "n", "20000")
+        PARTICIPATION ("p", "n", "200000")
+          PARTICIPATION ("p", "m", "1000") "<participation id=\"e-m\" platform=\"e\" company=\"m\"/>\n"
+                                           "<vehicle id=\"v-1\" name=\"Q1\" platform=\"q\" plant=\"a\" volumes=\"20000 vehicles/yr\"/>\n"
+                                           "<vehicle id=\"v-2\" name=\"X\" plant=\"c\" volumes=\"120000 vehicles/yr\"/>\n";
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_cascades, objects, NULL);
 
-  entente_assert_near (get (report, "cascade-platforms", "n", NULL).low, 1);
-  entente_assert_near (get (report, "cascade-platform-round", "n", "p").low, 1);
-  entente_assert_near (get (report, "cascade-plants", "n", NULL).low, 0);
-  entente_assert_near (get (report, "cascade-rounds", "m", NULL).low, 0);
+  entente_assert_near (entente_test_get_pair (report, "cascade-platforms", "n", NULL).low, 1);
+  entente_assert_near (entente_test_get_pair (report, "cascade-platform-round", "n", "p").low, 1);
+  entente_assert_near (entente_test_get_pair (report, "cascade-plants", "n", NULL).low, 0);
+  entente_assert_near (entente_test_get_pair (report, "cascade-rounds", "m", NULL).low, 0);
 }
 
 int

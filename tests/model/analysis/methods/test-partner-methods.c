@@ -4,6 +4,7 @@
 #include "model/analysis/matcher/proposals.h"
 
 #include "tests/support/economy.h"
+#include "tests/support/figures.h"
 #include "tests/support/near.h"
 
 #define HAS(id, company, dimension, more)   "<offer id='h-" id "' company='" company "' name='" id "' dimension='" dimension "' " more "/>"
@@ -92,17 +93,8 @@ get_pair (EntenteReport *report,
   return row != NULL ? row->value : entente_range_of (0);
 }
 
-static void
-assert_range (EntenteRange range,
-              double       low,
-              double       high)
-{
-  entente_assert_near (range.low, low);
-  entente_assert_near (range.high, high);
-}
-
 #define assert_pair(report, quantity, object, other, expected) \
-  assert_range (get_pair (report, quantity, object, other), expected, expected)
+  entente_test_assert_range (get_pair (report, quantity, object, other), expected, expected)
 
 static void
 test_complementarity (void)
@@ -191,7 +183,7 @@ test_fit (gconstpointer data)
                                           row->offer, "/><want id='wanted' company='m' name='w' dimension='van'", row->want, "/>", NULL);
   g_autoptr (EntenteReport) report = run (&entente_method_complementarity, objects, row->date);
 
-  assert_range (get_pair (report, "wants-met", "n", "m"), row->low, row->high);
+  entente_test_assert_range (get_pair (report, "wants-met", "n", "m"), row->low, row->high);
 }
 
 /* n gives m, m gives f, f gives n; no two of them could trade. */
@@ -211,14 +203,14 @@ test_rings (void)
   const EntenteReportRow *row = entente_report_find (rings, "ring-value", "f", NULL, "f n m", 0);
 
   g_assert_nonnull (row);
-  assert_range (row->value, 17, 19);
-  assert_range (entente_report_get_value (rings, "rings", NULL), 1, 1);
+  entente_test_assert_range (row->value, 17, 19);
+  entente_test_assert_range (entente_report_get_value (rings, "rings", NULL), 1, 1);
   row = entente_report_find (rings, "ring-points", "f", NULL, "f n m", 0);
   g_assert_nonnull (row);
-  assert_range (row->value, 11, 11);
-  assert_range (entente_report_get_value (best, "best-rings-value", NULL), 17, 19);
+  entente_test_assert_range (row->value, 11, 11);
+  entente_test_assert_range (entente_report_get_value (best, "best-rings-value", NULL), 17, 19);
   g_assert_nonnull (entente_report_find (best, "chosen-ring", "f", NULL, "f n m", 0));
-  assert_range (entente_report_get_value (best, "lost-if-refused", "n"), 1, 1);
+  entente_test_assert_range (entente_report_get_value (best, "lost-if-refused", "n"), 1, 1);
 }
 
 #define TRADE                                                                                                     \

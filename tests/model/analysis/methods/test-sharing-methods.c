@@ -2,7 +2,7 @@
 
 #include "model/random.h"
 
-#include "tests/support/economy.h"
+#include "tests/support/figures.h"
 #include "tests/support/near.h"
 
 #define MILLION 1e6
@@ -22,26 +22,13 @@
     PARTICIPATION ("m", "60000", "adaptation=\"150000000 USD\" alternative=\"420000000 USD\" " m) \
       PARTICIPATION ("f", "90000", "adaptation=\"200000000 USD\" " f)
 
-static EntenteReport *
-run (const EntenteMethod *method,
-     const char          *objects)
-{
-  g_autoptr (EntenteEconomy) economy = entente_test_economy_new (objects, NULL);
-
-  return entente_method_run (method, economy, NULL);
-}
-
 static EntenteRange
 get (EntenteReport *report,
      const char    *quantity,
      const char    *other,
      const char    *detail)
 {
-  const EntenteReportRow *row = entente_report_find (report, quantity, "q", other, detail, 0);
-
-  g_assert_nonnull (row);
-
-  return row->value;
+  return entente_test_get_figure (report, quantity, "q", other, detail, 0);
 }
 
 typedef struct
@@ -70,8 +57,8 @@ test_rule (gconstpointer data)
 {
   const RuleCase          *row = data;
   static const char *const objects = THREE ("share=\"50%\"", "share=\"25%\"", "share=\"25%\"");
-  g_autoptr (EntenteReport) report = run (row->method, objects);
-  g_autoptr (EntenteReport) checks = run (&entente_method_sharing_checks, objects);
+  g_autoptr (EntenteReport) report = entente_test_run (row->method, objects, NULL);
+  g_autoptr (EntenteReport) checks = entente_test_run (&entente_method_sharing_checks, objects, NULL);
   g_autofree char *each = g_strconcat (row->quantity, "-per-vehicle", NULL);
   double           sum = 0;
 
@@ -91,8 +78,8 @@ test_rule (gconstpointer data)
 static void
 test_costs (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_simple_shares, THREE ("", "", ""));
-  g_autoptr (EntenteReport) separable = run (&entente_method_separable_costs, THREE ("", "", ""));
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_simple_shares, THREE ("", "", ""), NULL);
+  g_autoptr (EntenteReport) separable = entente_test_run (&entente_method_separable_costs, THREE ("", "", ""), NULL);
 
   entente_assert_near (get (report, "cost-to-share", NULL, NULL).low / MILLION, 1550);
   entente_assert_near (get (report, "cost-alone", "n", NULL).low / MILLION, 2187.002469);
@@ -108,7 +95,7 @@ test_costs (void)
 static void
 test_who_would_rather_go (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_sharing_checks, THREE ("", "", ""));
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_sharing_checks, THREE ("", "", ""), NULL);
 
   entente_assert_near (get (report, "sharing-pays-more", "m", "equal").low, 1);
   entente_assert_near (get (report, "sharing-pays-more", "n", "equal").low, 0);
@@ -125,7 +112,7 @@ test_who_would_rather_go (void)
 static void
 test_incomplete_custom_shares (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_simple_shares, THREE ("share=\"50%\"", "share=\"25%\"", ""));
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_simple_shares, THREE ("share=\"50%\"", "share=\"25%\"", ""), NULL);
 
   g_assert_false (entente_range_is_known (get (report, "cost-share", "n", "custom")));
   g_assert_true (entente_range_is_known (get (report, "cost-share", "n", "equal")));
@@ -135,10 +122,11 @@ test_incomplete_custom_shares (void)
 static void
 test_without_curve (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_simple_shares,
-                                          COMPANIES
-                                          "<platform id=\"q\" name=\"Q\" on-sale=\"2026\" rd-cost=\"2025: 900000000 USD\" life=\"6 years\"/>\n" PARTICIPATION ("n", "120000", "")
-                                            PARTICIPATION ("m", "60000", "adaptation=\"100000000 USD\""));
+  static const char objects[] =
+    COMPANIES
+    "<platform id=\"q\" name=\"Q\" on-sale=\"2026\" rd-cost=\"2025: 900000000 USD\" life=\"6 years\"/>\n" PARTICIPATION ("n", "120000", "")
+      PARTICIPATION ("m", "60000", "adaptation=\"100000000 USD\"");
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_simple_shares, objects, NULL);
 
   entente_assert_near (get (report, "cost-to-share", NULL, NULL).low / MILLION, 1000);
   entente_assert_near (get (report, "cost-alone", "m", NULL).low / MILLION, 1000);
@@ -148,8 +136,9 @@ test_without_curve (void)
 static void
 test_unknown_volume (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_shapley,
-                                          COMPANIES PLATFORM PARTICIPATION ("n", "120000", "") "<participation id=\"q-m\" platform=\"q\" company=\"m\"/>\n");
+  static const char    objects[] =
+    COMPANIES PLATFORM PARTICIPATION ("n", "120000", "") "<participation id=\"q-m\" platform=\"q\" company=\"m\"/>\n";
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_shapley, objects, NULL);
 
   g_assert_false (entente_range_is_known (get (report, "shapley-share", "n", "shapley")));
 }
@@ -157,7 +146,7 @@ test_unknown_volume (void)
 static void
 test_alone_pays_all (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_shapley, COMPANIES PLATFORM PARTICIPATION ("n", "120000", ""));
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_shapley, COMPANIES PLATFORM PARTICIPATION ("n", "120000", ""), NULL);
 
   entente_assert_near (get (report, "shapley-share", "n", "shapley").low / MILLION, 2187.002469);
 }
@@ -166,9 +155,11 @@ test_alone_pays_all (void)
 static void
 test_ranges (void)
 {
-  g_autoptr (EntenteReport) report = run (&entente_method_simple_shares,
-                                          COMPANIES
-                                          "<platform id=\"q\" name=\"Q\" on-sale=\"2026\" rd-cost=\"2025: 1000000000..1200000000 USD\" life=\"6 years\"/>\n" PARTICIPATION ("n", "100000..120000", "") PARTICIPATION ("m", "60000", ""));
+  static const char objects[] =
+    COMPANIES
+    "<platform id=\"q\" name=\"Q\" on-sale=\"2026\" rd-cost=\"2025: 1000000000..1200000000 USD\" life=\"6 years\"/>\n" PARTICIPATION ("n", "100000..120000", "")
+      PARTICIPATION ("m", "60000", "");
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_simple_shares, objects, NULL);
   EntenteRange equal = get (report, "cost-share", "n", "equal"), volume = get (report, "cost-share", "n", "volume");
 
   entente_assert_near (equal.low / MILLION, 500);
@@ -201,9 +192,9 @@ test_shares_sum_to_the_cost (void)
                                 i, i, i, 1000 + entente_random_next_below (&random, 150000), entente_random_next_below (&random, 300),
                                 100 + entente_random_next_below (&random, 2000));
 
-      simple = run (&entente_method_simple_shares, objects->str);
-      shapley = run (&entente_method_shapley, objects->str);
-      separable = run (&entente_method_separable_costs, objects->str);
+      simple = entente_test_run (&entente_method_simple_shares, objects->str, NULL);
+      shapley = entente_test_run (&entente_method_shapley, objects->str, NULL);
+      separable = entente_test_run (&entente_method_separable_costs, objects->str, NULL);
       total = get (simple, "cost-to-share", NULL, NULL).low / MILLION;
 
       for (guint i = 0; i < n; i++)
@@ -232,9 +223,9 @@ test_many_companies (void)
   for (guint i = 0; i < 21; i++)
     g_string_append_printf (objects, "<company id=\"c%u\" name=\"C\"/>\n<participation id=\"p%u\" platform=\"q\" company=\"c%u\" volumes=\"9000 vehicles/yr\"/>\n", i, i, i);
 
-  report = run (&entente_method_shapley, objects->str);
-  again = run (&entente_method_shapley, objects->str);
-  checks = run (&entente_method_sharing_checks, objects->str);
+  report = entente_test_run (&entente_method_shapley, objects->str, NULL);
+  again = entente_test_run (&entente_method_shapley, objects->str, NULL);
+  checks = entente_test_run (&entente_method_sharing_checks, objects->str, NULL);
   g_assert_cmpfloat_with_epsilon (get (report, "shapley-share", "c7", "shapley").low, 1200 * MILLION / 21, 5 * get (report, "shapley-error", "c7", "shapley").low);
   g_assert_true (get (report, "shapley-share", "c7", "shapley").low == get (again, "shapley-share", "c7", "shapley").low);
   entente_assert_near (get (checks, "sharing-is-stable", NULL, "equal").low, 1);

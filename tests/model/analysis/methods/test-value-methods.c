@@ -2,7 +2,7 @@
 
 #include "model/analysis/methods/exchange.h"
 
-#include "tests/support/economy.h"
+#include "tests/support/figures.h"
 #include "tests/support/near.h"
 
 #define COMPANY(id)          "<company id='" id "' name='" id "'/>"
@@ -32,66 +32,29 @@ static const char deals[] =
                         FLOW ("d8", "n", "s", "25", "5");
 
 static EntenteReport *
-run (const EntenteMethod *method,
-     const char          *objects,
-     const char          *date)
-{
-  g_autoptr (EntenteEconomy) economy = entente_test_economy_new (objects, date);
-
-  return entente_method_run (method, economy, NULL);
-}
-
-static EntenteReport *
 run_sample (const EntenteMethod *method)
 {
   g_autofree char *objects = g_strconcat (companies, deals, NULL);
 
-  return run (method, objects, NULL);
+  return entente_test_run (method, objects, NULL);
 }
-
-static EntenteRange
-get_pair (EntenteReport *report,
-          const char    *quantity,
-          const char    *object,
-          const char    *other)
-{
-  const EntenteReportRow *row = entente_report_find (report, quantity, object, other, NULL, 0);
-
-  g_assert_nonnull (row);
-
-  return row->value;
-}
-
-static void
-assert_range (EntenteRange range,
-              double       low,
-              double       high)
-{
-  entente_assert_near (range.low, low);
-  entente_assert_near (range.high, high);
-}
-
-#define assert_value(report, quantity, object, expected) \
-  assert_range (entente_report_get_value (report, quantity, object), expected, expected)
-#define assert_pair(report, quantity, object, other, expected) \
-  assert_range (get_pair (report, quantity, object, other), expected, expected)
 
 static void
 test_balance_of_companies (void)
 {
   g_autoptr (EntenteReport) report = run_sample (&entente_method_value_balance);
 
-  assert_value (report, "value-given", "n", 395);
-  assert_value (report, "value-received", "n", 362.5);
-  assert_value (report, "giving-cost", "n", 160);
-  assert_value (report, "value-balance", "n", -0.04290429043);
-  assert_value (report, "net-benefit", "n", 202.5);
-  assert_value (report, "value-given", "r", 180);
-  assert_value (report, "value-received", "r", 102.5);
-  assert_value (report, "value-balance", "r", -0.2743362832);
-  assert_value (report, "value-balance", "s", 1);
-  assert_value (report, "value-given", "s", 0);
-  assert_value (report, "net-benefit", "s", 25);
+  entente_test_assert_value (report, "value-given", "n", 395);
+  entente_test_assert_value (report, "value-received", "n", 362.5);
+  entente_test_assert_value (report, "giving-cost", "n", 160);
+  entente_test_assert_value (report, "value-balance", "n", -0.04290429043);
+  entente_test_assert_value (report, "net-benefit", "n", 202.5);
+  entente_test_assert_value (report, "value-given", "r", 180);
+  entente_test_assert_value (report, "value-received", "r", 102.5);
+  entente_test_assert_value (report, "value-balance", "r", -0.2743362832);
+  entente_test_assert_value (report, "value-balance", "s", 1);
+  entente_test_assert_value (report, "value-given", "s", 0);
+  entente_test_assert_value (report, "net-benefit", "s", 25);
 }
 
 static void
@@ -99,16 +62,16 @@ test_balance_of_deals (void)
 {
   g_autoptr (EntenteReport) report = run_sample (&entente_method_value_balance);
 
-  assert_pair (report, "deal-value-balance", "d1", "n", -0.1428571429);
-  assert_pair (report, "deal-party-net-benefit", "d1", "n", 40);
-  assert_pair (report, "deal-party-net-benefit", "d1", "m", 45);
-  assert_pair (report, "deal-value-received", "d7", "n", 22.5);
-  assert_pair (report, "deal-party-net-benefit", "d7", "n", -7.5);
-  assert_pair (report, "deal-value-balance", "d7", "m", 1.0 / 3);
-  assert_pair (report, "deal-party-net-benefit", "d6", "r", -10);
-  assert_pair (report, "deal-value-balance", "d8", "n", -1);
-  assert_value (report, "deal-value", "d7", 75);
-  assert_value (report, "deal-net-benefit", "d7", 0);
+  entente_test_assert_pair (report, "deal-value-balance", "d1", "n", -0.1428571429);
+  entente_test_assert_pair (report, "deal-party-net-benefit", "d1", "n", 40);
+  entente_test_assert_pair (report, "deal-party-net-benefit", "d1", "m", 45);
+  entente_test_assert_pair (report, "deal-value-received", "d7", "n", 22.5);
+  entente_test_assert_pair (report, "deal-party-net-benefit", "d7", "n", -7.5);
+  entente_test_assert_pair (report, "deal-value-balance", "d7", "m", 1.0 / 3);
+  entente_test_assert_pair (report, "deal-party-net-benefit", "d6", "r", -10);
+  entente_test_assert_pair (report, "deal-value-balance", "d8", "n", -1);
+  entente_test_assert_value (report, "deal-value", "d7", 75);
+  entente_test_assert_value (report, "deal-net-benefit", "d7", 0);
 }
 
 static void
@@ -116,12 +79,12 @@ test_balance_of_plan_and_pairs (void)
 {
   g_autoptr (EntenteReport) report = run_sample (&entente_method_value_balance);
 
-  assert_value (report, "exchange-value", NULL, 830);
-  assert_value (report, "exchange-net-benefit", NULL, 830 - 391);
-  assert_pair (report, "pair-value", "n", "m", 95);
-  assert_pair (report, "pair-value", "m", "n", 67.5);
-  assert_pair (report, "pair-value", "n", "s", 25);
-  assert_pair (report, "pair-value", "s", "n", 0);
+  entente_test_assert_value (report, "exchange-value", NULL, 830);
+  entente_test_assert_value (report, "exchange-net-benefit", NULL, 830 - 391);
+  entente_test_assert_pair (report, "pair-value", "n", "m", 95);
+  entente_test_assert_pair (report, "pair-value", "m", "n", 67.5);
+  entente_test_assert_pair (report, "pair-value", "n", "s", 25);
+  entente_test_assert_pair (report, "pair-value", "s", "n", 0);
   g_assert_null (entente_report_find (report, "pair-value", "f", "h", NULL, 0));
 }
 
@@ -130,15 +93,15 @@ test_reciprocity (void)
 {
   g_autoptr (EntenteReport) report = run_sample (&entente_method_reciprocity);
 
-  assert_value (report, "reciprocity", NULL, 0.7951807229);
-  assert_value (report, "reciprocity-beyond-chance", NULL, 0.8885941645);
-  assert_value (report, "company-reciprocity", "n", 0.8250825083);
-  assert_value (report, "company-reciprocity", "m", 0.7234042553);
-  assert_value (report, "company-reciprocity", "s", 0);
-  assert_value (report, "company-reciprocity", "h", 1);
-  assert_pair (report, "pair-reciprocity", "m", "r", 0.4827586207);
-  assert_pair (report, "pair-imbalance", "m", "r", -0.5172413793);
-  assert_pair (report, "pair-reciprocity", "n", "s", 0);
+  entente_test_assert_value (report, "reciprocity", NULL, 0.7951807229);
+  entente_test_assert_value (report, "reciprocity-beyond-chance", NULL, 0.8885941645);
+  entente_test_assert_value (report, "company-reciprocity", "n", 0.8250825083);
+  entente_test_assert_value (report, "company-reciprocity", "m", 0.7234042553);
+  entente_test_assert_value (report, "company-reciprocity", "s", 0);
+  entente_test_assert_value (report, "company-reciprocity", "h", 1);
+  entente_test_assert_pair (report, "pair-reciprocity", "m", "r", 0.4827586207);
+  entente_test_assert_pair (report, "pair-imbalance", "m", "r", -0.5172413793);
+  entente_test_assert_pair (report, "pair-reciprocity", "n", "s", 0);
 }
 
 static void
@@ -146,10 +109,10 @@ test_one_sided (void)
 {
   g_autoptr (EntenteReport) report = run_sample (&entente_method_one_sided);
 
-  assert_value (report, "one-sided-parties", NULL, 2);
-  assert_value (report, "one-sided-deals", NULL, 1);
-  assert_pair (report, "gives-only", "d8", "n", 1);
-  assert_pair (report, "gets-only", "d8", "s", 1);
+  entente_test_assert_value (report, "one-sided-parties", NULL, 2);
+  entente_test_assert_value (report, "one-sided-deals", NULL, 1);
+  entente_test_assert_pair (report, "gives-only", "d8", "n", 1);
+  entente_test_assert_pair (report, "gets-only", "d8", "s", 1);
   g_assert_null (entente_report_find (report, "gives-only", "d7", "n", NULL, 0));
 }
 
@@ -161,14 +124,14 @@ static void
 test_ranges (void)
 {
   static const char objects[] = ABOUT ("status='running'") FLOW ("d", "a", "b", "60..80", "20..30") FLOW ("d", "b", "a", "70..90", "0");
-  g_autoptr (EntenteReport) balance = run (&entente_method_value_balance, objects, NULL);
-  g_autoptr (EntenteReport) reciprocity = run (&entente_method_reciprocity, objects, NULL);
+  g_autoptr (EntenteReport) balance = entente_test_run (&entente_method_value_balance, objects, NULL);
+  g_autoptr (EntenteReport) reciprocity = entente_test_run (&entente_method_reciprocity, objects, NULL);
 
-  assert_range (entente_report_get_value (balance, "net-benefit", "a"), 70 - 30, 90 - 20);
-  assert_range (entente_report_get_value (balance, "value-balance", "a"), (70.0 - 80) / 150, (90.0 - 60) / 150);
-  assert_range (entente_report_get_value (reciprocity, "reciprocity", NULL), 120.0 / 150, 1);
-  assert_range (get_pair (reciprocity, "pair-reciprocity", "a", "b"), 120.0 / 150, 1);
-  assert_range (get_pair (reciprocity, "pair-imbalance", "a", "b"), (60.0 - 90) / 150, (80.0 - 70) / 150);
+  entente_test_assert_range (entente_report_get_value (balance, "net-benefit", "a"), 70 - 30, 90 - 20);
+  entente_test_assert_range (entente_report_get_value (balance, "value-balance", "a"), (70.0 - 80) / 150, (90.0 - 60) / 150);
+  entente_test_assert_range (entente_report_get_value (reciprocity, "reciprocity", NULL), 120.0 / 150, 1);
+  entente_test_assert_range (entente_test_get_pair (reciprocity, "pair-reciprocity", "a", "b"), 120.0 / 150, 1);
+  entente_test_assert_range (entente_test_get_pair (reciprocity, "pair-imbalance", "a", "b"), (60.0 - 90) / 150, (80.0 - 70) / 150);
 }
 
 static gboolean
@@ -189,8 +152,8 @@ static void
 test_unknown_is_not_zero (void)
 {
   static const char objects[] = ABOUT ("status='running'") "<flow id='d-a-gives' deal='d' giver='d-a' receiver='d-b' what='x'/>" FLOW ("d", "b", "a", "70", "5");
-  g_autoptr (EntenteReport) balance = run (&entente_method_value_balance, objects, NULL);
-  g_autoptr (EntenteReport) reciprocity = run (&entente_method_reciprocity, objects, NULL);
+  g_autoptr (EntenteReport) balance = entente_test_run (&entente_method_value_balance, objects, NULL);
+  g_autoptr (EntenteReport) reciprocity = entente_test_run (&entente_method_reciprocity, objects, NULL);
   const EntenteReportRow *row = entente_report_find (balance, "value-given", "a", NULL, NULL, 0);
 
   g_assert_nonnull (row);
@@ -198,8 +161,8 @@ test_unknown_is_not_zero (void)
   g_assert_true (is_noted (balance, row, "value"));
   g_assert_cmpfloat (row->completeness, <, 1);
   g_assert_false (entente_range_is_known (entente_report_get_value (balance, "value-balance", "a")));
-  assert_value (balance, "value-given", "b", 70);
-  g_assert_false (entente_range_is_known (get_pair (balance, "pair-value", "a", "b")));
+  entente_test_assert_value (balance, "value-given", "b", 70);
+  g_assert_false (entente_range_is_known (entente_test_get_pair (balance, "pair-value", "a", "b")));
   g_assert_false (entente_range_is_known (entente_report_get_value (reciprocity, "reciprocity", NULL)));
 }
 
@@ -207,8 +170,8 @@ static void
 test_ended_deals_do_not_count (void)
 {
   static const char objects[] = ABOUT ("status='ended'") FLOW ("d", "a", "b", "80", "1") FLOW ("d", "b", "a", "70", "1");
-  g_autoptr (EntenteReport) balance = run (&entente_method_value_balance, objects, NULL);
-  g_autoptr (EntenteReport) one_sided = run (&entente_method_one_sided, objects, NULL);
+  g_autoptr (EntenteReport) balance = entente_test_run (&entente_method_value_balance, objects, NULL);
+  g_autoptr (EntenteReport) one_sided = entente_test_run (&entente_method_one_sided, objects, NULL);
 
   g_assert_false (entente_range_is_known (entente_report_get_value (balance, "exchange-value", NULL)));
   g_assert_null (entente_report_find (balance, "value-given", "a", NULL, NULL, 0));
@@ -220,16 +183,16 @@ static void
 test_years (void)
 {
   static const char objects[] = ABOUT ("status='running' from='2026-07-02' until='2028'") FLOW ("d", "a", "b", "2026: 365 EUR; 2027: 100", "2027: 30") FLOW ("d", "b", "a", "73", "0");
-  g_autoptr (EntenteReport) in_2026 = run (&entente_method_value_balance, objects, "2026-12-01");
-  g_autoptr (EntenteReport) before = run (&entente_method_value_balance, objects, "2026-02-01");
+  g_autoptr (EntenteReport) in_2026 = entente_test_run (&entente_method_value_balance, objects, "2026-12-01");
+  g_autoptr (EntenteReport) before = entente_test_run (&entente_method_value_balance, objects, "2026-02-01");
   const EntenteReportRow *row = entente_report_find (in_2026, "value-given", "a", NULL, NULL, 2026);
 
-  assert_value (in_2026, "value-given", "a", 365);
+  entente_test_assert_value (in_2026, "value-given", "a", 365);
   g_assert_nonnull (row);
-  assert_range (row->value, 183, 183);
+  entente_test_assert_range (row->value, 183, 183);
   row = entente_report_find (in_2026, "net-benefit", "a", NULL, NULL, 2027);
   g_assert_nonnull (row);
-  assert_range (row->value, 43, 43);
+  entente_test_assert_range (row->value, 43, 43);
   g_assert_null (entente_report_find (before, "value-given", "a", NULL, NULL, 0));
 }
 
