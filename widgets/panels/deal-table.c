@@ -1,5 +1,6 @@
 #include "widgets/panels/deal-table.h"
 
+#include "widgets/idle.h"
 #include "widgets/tooltip.h"
 #include "widgets/panels/deal-fill.h"
 #include "widgets/panels/deal-row.h"
@@ -367,7 +368,7 @@ queue_refresh (EntenteDealTable *self)
   g_clear_pointer (&self->fill, entente_deal_fill_free);
 
   if (self->refresh == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->refresh = g_idle_add_full (G_PRIORITY_LOW, refresh_cb, self, NULL);
+    self->refresh = g_idle_add_full (ENTENTE_IDLE_TABLE, refresh_cb, self, NULL);
 }
 
 /* The window shows first. */

@@ -1,6 +1,7 @@
 #include "widgets/panels/findings.h"
 
 #include "model/checks.h"
+#include "widgets/idle.h"
 #include "widgets/panels/finding-item.h"
 
 #include <string.h>
@@ -126,7 +127,7 @@ queue_check (EntenteFindings *self)
   g_clear_pointer (&self->checks, entente_checks_free);
 
   if (self->check == 0)
-    self->check = g_idle_add_full (G_PRIORITY_LOW, check_cb, self, NULL);
+    self->check = g_idle_add_full (ENTENTE_IDLE_CHECKS, check_cb, self, NULL);
 }
 
 static void

@@ -19,6 +19,7 @@ struct _EntenteFocusBar
   GtkWidget        *keep;
   GtkWidget        *new_view;
   gboolean          is_showing;
+  guint             update;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFocusBar, entente_focus_bar, GTK_TYPE_WIDGET)
@@ -71,6 +72,25 @@ show (EntenteFocusBar *self)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->steps[i]), i + 1 == steps);
 
   self->is_showing = FALSE;
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  EntenteFocusBar *self = user_data;
+
+  self->update = 0;
+  show (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* An edit does not wait for the chart to be made anew; the next frame does. */
+static void
+queue_update (EntenteFocusBar *self)
+{
+  if (self->update == 0)
+    self->update = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, update_cb, self, NULL);
 }
 
 static void
@@ -159,6 +179,7 @@ entente_focus_bar_dispose (GObject *object)
   EntenteFocusBar *self = ENTENTE_FOCUS_BAR (object);
   GtkWidget       *child;
 
+  g_clear_handle_id (&self->update, g_source_remove);
   g_clear_object (&self->workspace);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -210,7 +231,7 @@ entente_focus_bar_new (EntenteWorkspace *workspace)
   EntenteFocusBar *self = g_object_new (ENTENTE_TYPE_FOCUS_BAR, NULL);
 
   self->workspace = g_object_ref (workspace);
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "focus-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
 

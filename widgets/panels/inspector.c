@@ -4,6 +4,7 @@
 #include "widgets/forms/form.h"
 #include "widgets/forms/related.h"
 #include "widgets/forms/section.h"
+#include "widgets/idle.h"
 #include "widgets/panels/arrange-bar.h"
 #include "widgets/panels/checks-list.h"
 #include "widgets/panels/deal-effect.h"
@@ -209,7 +210,7 @@ entente_inspector_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (entente_inspector_parent_class)->map (widget);
 
   if (!self->has_started && self->start == 0)
-    self->start = g_idle_add_full (G_PRIORITY_LOW, start_cb, self, NULL);
+    self->start = g_idle_add_full (ENTENTE_IDLE_PANE, start_cb, self, NULL);
 }
 
 static GtkWidget *
