@@ -59,6 +59,48 @@ entente_look_show_everything (EntenteWindow *window)
   entente_workspace_set_focus (entente_window_get_workspace (window), NULL, 0);
 }
 
+gboolean
+entente_look_can_show_leaver (EntenteWindow *window)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+  const char       *id = entente_workspace_get_selected (workspace);
+  EntenteObject    *object = id != NULL ? entente_scope_lookup (entente_workspace_get_scope (workspace), id) : NULL;
+
+  return object != NULL && entente_object_get_object_type (object) == ENTENTE_COMPANY;
+}
+
+/* On the network, whichever page it is asked for on */
+static void
+show_leaver (EntenteWindow *window,
+             const char    *company)
+{
+  entente_window_set_page (window, ENTENTE_PAGE_NETWORK);
+  entente_workspace_set_leaver (entente_window_get_workspace (window), company);
+}
+
+void
+entente_look_show_leaver (EntenteWindow *window)
+{
+  show_leaver (window, entente_workspace_get_selected (entente_window_get_workspace (window)));
+}
+
+/**
+ * entente_look_show_leaver_of:
+ * @window: a window
+ * @company: (type s): id of a company
+ *
+ * Shows on the network what falls when it leaves.
+ */
+void
+entente_look_show_leaver_of (EntenteWindow *window,
+                             GVariant      *company)
+{
+  const char *id = g_variant_get_string (company, NULL);
+
+  if (entente_scope_lookup (entente_workspace_get_scope (entente_window_get_workspace (window)), id) != NULL)
+    show_leaver (window, id);
+}
+
 void
 entente_look_next_badges (EntenteWindow *window)
 {

@@ -12,6 +12,10 @@ void      entente_look_focus_one        (EntenteWindow *window);
 void      entente_look_focus_two        (EntenteWindow *window);
 void      entente_look_focus_three      (EntenteWindow *window);
 void      entente_look_show_everything  (EntenteWindow *window);
+gboolean  entente_look_can_show_leaver  (EntenteWindow *window);
+void      entente_look_show_leaver      (EntenteWindow *window);
+void      entente_look_show_leaver_of   (EntenteWindow *window,
+                                         GVariant      *company);
 void      entente_look_next_badges      (EntenteWindow *window);
 GVariant *entente_look_get_lines        (EntenteWindow *window);
 void      entente_look_draw_lines       (EntenteWindow *window,

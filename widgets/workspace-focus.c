@@ -5,7 +5,49 @@
 static gboolean
 is_focused (EntenteWorkspace *self)
 {
-  return self->focus->len > 0;
+  return self->focus->len > 0 || self->leaver != NULL;
+}
+
+/* What is struck when the company leaves, as far as the figures are there already. */
+static void
+follow_leaver (EntenteWorkspace *self)
+{
+  EntenteReport *report = entente_workspace_find_report ("S2", self);
+
+  g_clear_pointer (&self->spread, entente_spread_free);
+  self->spread = entente_spread_new (entente_analyst_get_economy (entente_workspace_get_analyst (self)), report, self->leaver);
+}
+
+/* And what was drawn since */
+static GHashTable *
+find_struck (EntenteWorkspace *self)
+{
+  GHashTable    *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer       id;
+
+  g_hash_table_iter_init (&iter, self->spread->rounds);
+
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (ids, g_strdup (id));
+
+  for (guint i = 0; i < self->focus->len; i++)
+    g_hash_table_add (ids, g_strdup (self->focus->pdata[i]));
+
+  return ids;
+}
+
+/**
+ * entente_workspace_drop_leaver:
+ * @self: a workspace
+ *
+ * Looks no longer at what falls when a company leaves.
+ */
+void
+entente_workspace_drop_leaver (EntenteWorkspace *self)
+{
+  g_clear_pointer (&self->leaver, g_free);
+  g_clear_pointer (&self->spread, entente_spread_free);
 }
 
 /**
@@ -42,8 +84,12 @@ entente_workspace_find_kept (EntenteWorkspace *self)
   EntenteNetwork *network = entente_workspace_get_network (self);
   g_autoptr (GPtrArray) ids = NULL;
 
+  if (self->leaver != NULL)
+    follow_leaver (self);
   if (self->search != NULL)
     return entente_focus_search (network, self->search);
+  if (self->spread != NULL)
+    return find_struck (self);
   if (!is_focused (self))
     return NULL;
 
@@ -81,6 +127,7 @@ entente_workspace_set_focus (EntenteWorkspace  *self,
   if (focus->len == 0 && !is_focused (self))
     return;
 
+  entente_workspace_drop_leaver (self);
   g_ptr_array_unref (self->focus);
   self->focus = g_steal_pointer (&focus);
   self->steps = steps;
@@ -129,6 +176,43 @@ entente_workspace_is_focused (EntenteWorkspace *self,
     *hides = self->hides;
 
   return is_focused (self);
+}
+
+/**
+ * entente_workspace_set_leaver:
+ * @self: a workspace
+ * @company: id of a company
+ *
+ * Looks at what falls, round by round, when it leaves, until something else or everything is looked at. The rest is drawn
+ * faintly, or hidden. What is struck follows the figures.
+ */
+void
+entente_workspace_set_leaver (EntenteWorkspace *self,
+                              const char       *company)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self) && company != NULL);
+
+  g_ptr_array_set_size (self->focus, 0);
+  entente_workspace_drop_leaver (self);
+  self->leaver = g_strdup (company);
+  entente_workspace_tell_focus (self);
+}
+
+/**
+ * entente_workspace_get_spread:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable): what falls when the company leaves that somebody looks at, as the chart shows it;
+ *   %NULL when nobody does
+ */
+const EntenteSpread *
+entente_workspace_get_spread (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  entente_workspace_get_chart (self);
+
+  return self->spread;
 }
 
 /**

@@ -34,6 +34,9 @@ struct _EntenteWorkspace
   gboolean   hides;
   char      *search;
 
+  char          *leaver;
+  EntenteSpread *spread;
+
   EntenteAnalyst       *analyst;
   EntenteAnalysisCache *cache;
   EntenteAdjustments   *adjustments;
@@ -46,6 +49,7 @@ struct _EntenteWorkspace
 void        entente_workspace_tell_focus (EntenteWorkspace   *self);
 void        entente_workspace_keep_added (EntenteWorkspace   *self,
                                           EntenteChangeList  *changes);
+void        entente_workspace_drop_leaver (EntenteWorkspace  *self);
 GHashTable *entente_workspace_find_kept  (EntenteWorkspace   *self) G_GNUC_WARN_UNUSED_RESULT;
 void        entente_workspace_drop_figures (EntenteWorkspace *self);
 void        entente_workspace_draw_again (EntenteWorkspace   *self);

@@ -202,6 +202,7 @@ show (EntenteWorkspace *self,
       g_free (self->view);
       self->view = g_steal_pointer (&view);
       g_ptr_array_set_size (self->focus, 0);
+      entente_workspace_drop_leaver (self);
       g_signal_emit (self, signals[FOCUS_CHANGED], 0);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
     }
@@ -269,6 +270,10 @@ scope_changed_cb (EntenteWorkspace  *self,
 
   forget_pictures (self, entente_workspace_concerns_plan (get_project (self), changes));
   entente_workspace_keep_added (self, changes);
+
+  if (self->leaver != NULL && entente_scope_lookup (self->scope, self->leaver) == NULL)
+    entente_workspace_drop_leaver (self);
+
   follow_scenario (self);
   follow_view (self, changes);
   drop_stale_selection (self);
@@ -359,6 +364,7 @@ entente_workspace_finalize (GObject *object)
   g_ptr_array_unref (self->selection);
   g_ptr_array_unref (self->focus);
   g_free (self->search);
+  entente_workspace_drop_leaver (self);
   entente_scene_maker_free (self->maker);
 
   G_OBJECT_CLASS (entente_workspace_parent_class)->finalize (object);
@@ -488,12 +494,16 @@ entente_workspace_get_chart (EntenteWorkspace *self)
 
   if (self->chart == NULL)
     {
-      g_autoptr (GHashTable) kept = entente_workspace_find_kept (self);
+      g_autoptr (GHashTable) kept = NULL;
       EntenteReportSource reports = {entente_workspace_find_report, self};
 
       g_hash_table_remove_all (self->drawn_reports);
+      kept = entente_workspace_find_kept (self);
       self->chart = entente_chart_new_focused (entente_workspace_get_network (self), self->scope, self->view, kept,
                                                self->hides && self->search == NULL, &reports);
+
+      if (self->spread != NULL)
+        entente_lens_show_spread (self->chart->lens, self->chart->network, self->spread);
     }
 
   return self->chart;

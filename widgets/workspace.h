@@ -72,11 +72,17 @@ gboolean             entente_workspace_is_focused       (EntenteWorkspace    *se
                                                          guint               *steps,
                                                          gboolean            *hides);
 char               **entente_workspace_list_focus       (EntenteWorkspace    *self) G_GNUC_WARN_UNUSED_RESULT;
+void                 entente_workspace_set_leaver       (EntenteWorkspace    *self,
+                                                         const char          *company);
+const EntenteSpread *entente_workspace_get_spread       (EntenteWorkspace    *self);
 void                 entente_workspace_set_search       (EntenteWorkspace    *self,
                                                          const char          *text);
 EntenteAnalyst      *entente_workspace_get_analyst      (EntenteWorkspace    *self);
 void                 entente_workspace_set_cache        (EntenteWorkspace    *self,
                                                          EntenteAnalysisCache *cache);
+EntenteAnalysisCache *entente_workspace_get_cache       (EntenteWorkspace    *self);
+EntenteEconomy      *entente_workspace_read_scenario    (EntenteWorkspace    *self,
+                                                         const char          *scenario) G_GNUC_WARN_UNUSED_RESULT;
 const EntenteAdjustments *entente_workspace_get_adjustments (EntenteWorkspace *self);
 void                 entente_workspace_adjust           (EntenteWorkspace    *self,
                                                          EntenteAdjustmentKind kind,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/report-source.h"
+#include "model/analysis/spread.h"
 #include "model/network/network.h"
 #include "model/object/rule.h"
 
@@ -160,6 +161,9 @@ const EntenteLensEntry *entente_lens_get_entry     (const EntenteLens      *self
 gboolean                entente_lens_gives         (const EntenteLens      *self,
                                                     EntenteType             target,
                                                     int                     channel);
+void                    entente_lens_show_spread    (EntenteLens            *self,
+                                                    const EntenteNetwork   *network,
+                                                    const EntenteSpread    *spread);
 GPtrArray              *entente_lens_list_rules    (EntenteScope           *scope,
                                                     const char             *view) G_GNUC_WARN_UNUSED_RESULT;
 int                     entente_lens_get_slot      (EntenteType             target);

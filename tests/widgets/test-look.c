@@ -120,6 +120,41 @@ test_rules_change_places (Fixture      *f,
   g_assert_null (look_of (f, "nissan"));
 }
 
+/* Nothing falls with it as long as no platform is entered; the others are faint until everything is looked at again. */
+static void
+test_leaver_is_shown (Fixture      *f,
+                      gconstpointer data)
+{
+  const EntenteChart *chart;
+
+  entente_workspace_set_leaver (f->workspace, "renault");
+  chart = entente_workspace_get_chart (f->workspace);
+  g_assert_true (entente_workspace_is_focused (f->workspace, NULL, NULL));
+  g_assert_cmpstr (look_of (f, "renault")->badge, ==, "leaves");
+  g_assert_null (look_of (f, "nissan")->badge);
+  g_assert_true (entente_chart_is_faint (chart, ENTENTE_COMPANY, entente_network_find (chart->network, ENTENTE_COMPANY, "nissan")));
+  g_assert_false (entente_chart_is_faint (chart, ENTENTE_COMPANY, entente_network_find (chart->network, ENTENTE_COMPANY, "renault")));
+
+  entente_workspace_set_focus (f->workspace, NULL, 0);
+  g_assert_null (entente_workspace_get_spread (f->workspace));
+  g_assert_null (look_of (f, "renault"));
+  g_assert_false (entente_document_is_modified (entente_workspace_get_document (f->workspace)));
+}
+
+/* Who is deleted leaves nothing to look at. */
+static void
+test_leaver_is_deleted (Fixture      *f,
+                        gconstpointer data)
+{
+  const char *const renault[] = {"renault", NULL};
+
+  entente_workspace_set_leaver (f->workspace, "renault");
+  g_assert_nonnull (entente_workspace_get_spread (f->workspace));
+  entente_command_delete (f->workspace, renault);
+  g_assert_null (entente_workspace_get_spread (f->workspace));
+  g_assert_false (entente_workspace_is_focused (f->workspace, NULL, NULL));
+}
+
 static void
 test_focus_is_no_edit (Fixture      *f,
                        gconstpointer data)
@@ -291,6 +326,8 @@ main (int   argc,
   ADD ("own-look-comes-and-goes", test_own_look_comes_and_goes);
   ADD ("own-look-goes-with-its-company", test_own_look_goes_with_its_company);
   ADD ("rules-change-places", test_rules_change_places);
+  ADD ("leaver-is-shown", test_leaver_is_shown);
+  ADD ("leaver-is-deleted", test_leaver_is_deleted);
   ADD ("focus-is-no-edit", test_focus_is_no_edit);
   ADD ("what-is-drawn-stays-in-sight", test_what_is_drawn_stays_in_sight);
   ADD ("search-draws-the-rest-faintly", test_search_draws_the_rest_faintly);

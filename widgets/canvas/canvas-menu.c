@@ -129,6 +129,7 @@ append_edit (EntenteNetworkView *self,
   if (type == ENTENTE_COMPANY)
     {
       g_menu_append (menu, _("New _Deal…"), "win.new-deal");
+      g_menu_append (menu, _("What Falls _with It"), "win.show-leaver");
       g_menu_append (menu, _("Choose Lo_go…"), "win.choose-logo");
     }
   else if (type == ENTENTE_DEAL)

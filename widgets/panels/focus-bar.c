@@ -25,13 +25,19 @@ struct _EntenteFocusBar
 G_DEFINE_FINAL_TYPE (EntenteFocusBar, entente_focus_bar, GTK_TYPE_WIDGET)
 
 static char *
-describe (const EntenteChart *chart,
-          gboolean            is_focused,
-          guint               steps)
+describe (const EntenteChart  *chart,
+          const EntenteSpread *spread,
+          gboolean             is_focused,
+          guint                steps)
 {
   guint            n = chart->network->n_companies, n_faint = 0;
   g_autofree char *around = is_focused ? g_strdup_printf (ngettext ("%u step around", "%u steps around", steps), steps) : NULL;
-  GString         *text = g_string_new (around);
+  GString         *text;
+
+  if (spread != NULL)
+    return entente_spread_describe (spread);
+
+  text = g_string_new (around);
 
   for (guint32 i = 0; i < n; i++)
     n_faint += entente_chart_is_faint (chart, ENTENTE_COMPANY, i) && chart->company_place[i] != ENTENTE_NO_INDEX;
@@ -54,18 +60,20 @@ describe (const EntenteChart *chart,
 static void
 show (EntenteFocusBar *self)
 {
-  const EntenteChart *chart = entente_workspace_get_chart (self->workspace);
-  guint               steps;
-  gboolean            hides, is_focused = entente_workspace_is_focused (self->workspace, &steps, &hides);
-  g_autofree char    *text = describe (chart, is_focused, steps);
+  const EntenteChart  *chart = entente_workspace_get_chart (self->workspace);
+  const EntenteSpread *spread = entente_workspace_get_spread (self->workspace);
+  guint                steps;
+  gboolean             hides, is_focused = entente_workspace_is_focused (self->workspace, &steps, &hides);
+  g_autofree char     *text = describe (chart, spread, is_focused, steps);
 
   self->is_showing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), is_focused || chart->n_hidden > 0);
   gtk_label_set_text (GTK_LABEL (self->label), text);
-  gtk_widget_set_visible (self->steps_box, is_focused);
+  entente_tooltip_set (self->label, text);
+  gtk_widget_set_visible (self->steps_box, is_focused && spread == NULL);
   gtk_widget_set_visible (self->hides, is_focused);
-  gtk_widget_set_visible (self->keep, is_focused);
-  gtk_widget_set_visible (self->new_view, is_focused);
+  gtk_widget_set_visible (self->keep, is_focused && spread == NULL);
+  gtk_widget_set_visible (self->new_view, is_focused && spread == NULL);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->hides), hides);
 
   for (guint i = 0; is_focused && i < MAX_STEPS; i++)
@@ -91,6 +99,14 @@ queue_update (EntenteFocusBar *self)
 {
   if (self->update == 0)
     self->update = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, update_cb, self, NULL);
+}
+
+/* What falls is known a moment after it is asked for. */
+static void
+drawn_cb (EntenteFocusBar *self)
+{
+  if (entente_workspace_get_spread (self->workspace) != NULL)
+    show (self);
 }
 
 static void
@@ -233,6 +249,7 @@ entente_focus_bar_new (EntenteWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "focus-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "scene-changed", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
   show (self);
 
   return GTK_WIDGET (self);

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* The kind of chart that the network can show as well */
+#define FALLS "cascade"
+
 struct _EntentePlotCard
 {
   GtkBox parent_instance;
@@ -17,6 +20,7 @@ struct _EntentePlotCard
   GCancellable          *cancellable;
   GtkWidget             *kinds;
   GtkWidget             *items;
+  GtkWidget             *on_network;
   GtkWidget             *enlarge;
   GtkWidget             *view;
   gboolean               is_filling;
@@ -86,6 +90,7 @@ fill_items (EntentePlotCard *self)
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->items), G_LIST_MODEL (names));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->items), chosen);
   gtk_widget_set_visible (self->items, n > 0);
+  gtk_widget_set_visible (self->on_network, n > 0 && g_str_equal (self->kind->id, FALLS));
   self->is_filling = FALSE;
 
   g_clear_pointer (&self->listed, entente_economy_unref);
@@ -118,6 +123,20 @@ item_cb (EntentePlotCard *self)
   g_free (self->object);
   self->object = g_strdup (entente_plot_kind_get_item (self->kind, self->listed, item, NULL));
   make (self);
+}
+
+/* The same that the chart shows, on the chart of the network */
+static void
+on_network_cb (EntentePlotCard *self)
+{
+  guint       item = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->items));
+  const char *id;
+
+  if (self->listed == NULL || item >= entente_plot_kind_get_n_items (self->kind, self->listed))
+    return;
+
+  id = entente_plot_kind_get_item (self->kind, self->listed, item, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-leaver-of", "s", id);
 }
 
 static void
@@ -194,6 +213,8 @@ entente_plot_card_class_init (EntentePlotCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntentePlotCard, kinds);
   gtk_widget_class_bind_template_child (widget_class, EntentePlotCard, items);
   gtk_widget_class_bind_template_child (widget_class, EntentePlotCard, enlarge);
+  gtk_widget_class_bind_template_child (widget_class, EntentePlotCard, on_network);
+  gtk_widget_class_bind_template_callback (widget_class, on_network_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_cb);
   gtk_widget_class_bind_template_callback (widget_class, enlarge_cb);
@@ -207,6 +228,7 @@ static void
 entente_plot_card_init (EntentePlotCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_tooltip_set (self->on_network, _("Show What Falls on the Network"));
 }
 
 static void
