@@ -1,10 +1,13 @@
 #include "widgets/drawing/renderer.h"
 
+#include "widgets/drawing/fading.h"
 #include "widgets/drawing/image.h"
 #include "widgets/drawing/painter.h"
 #include "widgets/drawing/path.h"
+#include "widgets/drawing/stamps.h"
 #include "widgets/drawing/text.h"
 
+#include <cairo-pdf.h>
 #include <math.h>
 
 /* Distance of a curve's middle points that makes it a quarter of a circle of radius 1 */
@@ -27,17 +30,19 @@
 #define SMALL_RADIUS 3.2
 #define CUT          0.655
 
-/* Of a line that fades on paper: how long a piece of one strength is, points of the paper; how many there are at least and at
-   most; and how many strengths there are */
-#define PIECE        6.
-#define LEAST_PIECES 2
-#define MOST_PIECES  10
-#define STRENGTHS    8
+/* In a document, boxes with smaller corners and thinner borders are drawn as thick lines, points of the paper */
+#define THICK_RADIUS 2.
+#define THICK_BORDER 0.3
+
+/* Of the grid that everything stands on in a document, points of the paper: 1152 lines an inch, which no eye sees, and a file
+   without the last digits is a third smaller */
+#define GRID (1 / 16.)
 
 /* How far the edges of pixels may seem to lie beside whole numbers */
 #define NEARLY 1e-3
 
-/* scale: points of the paper a point, where there are no pixels. */
+/* scale: points of the paper a point, where there are no pixels; grid: of what is drawn, points, 0 for none; stamps: where
+   the drawing goes into a document, else NULL. */
 typedef struct
 {
   cairo_t            *cr;
@@ -45,6 +50,8 @@ typedef struct
   const EntentePoint *points;
   double              detail;
   double              scale;
+  double              grid;
+  EntenteStamps      *stamps;
 } Renderer;
 
 static void
@@ -52,6 +59,44 @@ set_color (cairo_t            *cr,
            const EntenteColor *color)
 {
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
+}
+
+static double
+snap (const Renderer *self,
+      double          value)
+{
+  return self->grid > 0 ? round (value / self->grid) * self->grid : value;
+}
+
+static void
+move_to (const Renderer     *self,
+         const EntentePoint *to)
+{
+  cairo_move_to (self->cr, snap (self, to->x), snap (self, to->y));
+}
+
+/* Straight pieces are drawn as such: cairo takes half the time for them. */
+static void
+curve_to (const Renderer     *self,
+          const EntentePoint *curve,
+          double              tolerance)
+{
+  const EntentePoint *p = curve + 1;
+
+  if (entente_path_is_straight (curve, tolerance))
+    cairo_line_to (self->cr, snap (self, p[2].x), snap (self, p[2].y));
+  else
+    cairo_curve_to (self->cr, snap (self, p[0].x), snap (self, p[0].y), snap (self, p[1].x), snap (self, p[1].y), snap (self, p[2].x),
+                    snap (self, p[2].y));
+}
+
+static void
+trace_rectangle (const Renderer    *self,
+                 const EntenteRect *box)
+{
+  double left = snap (self, box->x), top = snap (self, box->y);
+
+  cairo_rectangle (self->cr, left, top, snap (self, box->x + box->width) - left, snap (self, box->y + box->height) - top);
 }
 
 static void
@@ -101,14 +146,13 @@ trace_box (const Renderer    *self,
   radius = MIN (radius, MIN (box->width, box->height) / 2);
 
   if (radius <= 0 || (self->detail <= 0 && radius * self->scale < PAPER_RADIUS))
-    cairo_rectangle (self->cr, box->x, box->y, box->width, box->height);
+    trace_rectangle (self, box);
   else if (self->detail > 0 && radius * self->detail < SMALL_RADIUS)
     trace_cut_corners (self->cr, box, radius * CUT);
   else
     trace_round_corners (self->cr, box, radius);
 }
 
-/* Straight pieces are drawn as such: cairo takes half the time for them. */
 static void
 trace_path (const Renderer         *self,
             const EntenteSceneItem *item)
@@ -130,16 +174,13 @@ trace_path (const Renderer         *self,
         }
       else if (start)
         {
-          cairo_move_to (cr, p->x, p->y);
+          move_to (self, p);
           start = FALSE;
           i++;
         }
       else
         {
-          if (entente_path_is_straight (p - 1, tolerance))
-            cairo_line_to (cr, p[2].x, p[2].y);
-          else
-            cairo_curve_to (cr, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y);
+          curve_to (self, p - 1, tolerance);
           i += 3;
         }
     }
@@ -193,82 +234,51 @@ set_dashes (const Renderer         *self,
   return 1;
 }
 
-/* The part of a cubic curve between two of its parameters, as a curve of its own. */
+/* A piece, and all after it that are drawn like it. */
 static void
-cut_curve (const EntentePoint *curve,
-           double              from,
-           double              to,
-           EntentePoint        piece[4])
+stroke_pieces (const Renderer         *self,
+               const EntenteSceneItem *item,
+               GArray                 *pieces,
+               guint                   first)
 {
-  double ends[] = {from, to};
+  const EntenteFadingPiece look = g_array_index (pieces, EntenteFadingPiece, first);
+  EntenteColor             color = entente_color_fade (item->stroke, look.strength);
+  gboolean                 is_drawn = FALSE;
 
-  for (int i = 0; i <= 1; i++)
-    {
-      double t = ends[i], u = 1 - t, reach = (i == 0 ? 1 : -1) * (to - from);
-      double a = u * u * reach, b = 2 * u * t * reach, c = t * t * reach;
-
-      piece[3 * i] = entente_path_get_curve_point (curve, t);
-      piece[1 + i].x = piece[3 * i].x + a * (curve[1].x - curve[0].x) + b * (curve[2].x - curve[1].x) + c * (curve[3].x - curve[2].x);
-      piece[1 + i].y = piece[3 * i].y + a * (curve[1].y - curve[0].y) + b * (curve[2].y - curve[1].y) + c * (curve[3].y - curve[2].y);
-    }
-}
-
-/* The same as the gradient says at the middle of the piece, in few steps: cairo keeps each strength once. */
-static double
-get_strength (const EntenteSceneItem *item,
-              const EntentePoint     *points,
-              const EntentePoint     *at)
-{
-  const EntentePoint *end = &points[item->n_points - 1];
-  double              dx = end->x - points->x, dy = end->y - points->y;
-  double              way = ((at->x - points->x) * dx + (at->y - points->y) * dy) / MAX (dx * dx + dy * dy, 1e-9);
-
-  return 1 - item->fade * round ((1 - fabs (2 * CLAMP (way, 0, 1) - 1)) * STRENGTHS) / STRENGTHS;
-}
-
-static void
-stroke_piece (const Renderer         *self,
-              const EntenteSceneItem *item,
-              const EntentePoint     *piece,
-              double                  start)
-{
-  EntentePoint middle = entente_path_get_curve_point (piece, 0.5);
-  EntenteColor color = entente_color_fade (item->stroke, get_strength (item, &self->points[item->first_point], &middle));
-
-  set_dashes (self, item, start);
+  set_dashes (self, item, snap (self, look.phase));
   set_color (self->cr, &color);
-  cairo_move_to (self->cr, piece[0].x, piece[0].y);
 
-  if (entente_path_is_straight (piece, PAPER_BEND / self->scale))
-    cairo_line_to (self->cr, piece[3].x, piece[3].y);
-  else
-    cairo_curve_to (self->cr, piece[1].x, piece[1].y, piece[2].x, piece[2].y, piece[3].x, piece[3].y);
+  for (guint i = first; i < pieces->len; i++)
+    {
+      EntenteFadingPiece *piece = &g_array_index (pieces, EntenteFadingPiece, i);
+      gboolean            goes_on = is_drawn && piece->strength == look.strength;
+
+      is_drawn = goes_on || (piece->strength == look.strength && piece->phase == look.phase);
+
+      if (is_drawn && !goes_on)
+        move_to (self, piece->curve);
+
+      if (is_drawn)
+        {
+          curve_to (self, piece->curve, PAPER_BEND / self->scale);
+          piece->strength = -1;
+        }
+    }
 
   cairo_stroke (self->cr);
 }
 
-/* On paper a line fades piece by piece: a gradient that lets the ground through would be a picture of its own for each line,
-   and make a file more than ten times as large. */
 static void
 stroke_fading (const Renderer         *self,
                const EntenteSceneItem *item)
 {
-  const EntentePoint *points = &self->points[item->first_point];
-  guint32             n_curves = (item->n_points - 1) / 3;
-  double              length = entente_path_get_length (points, item->n_points) * self->scale, way = 0;
-  guint               n = (guint)CLAMP (length / PIECE, LEAST_PIECES, MOST_PIECES) / n_curves + 1;
+  g_autoptr (GArray) pieces = entente_fading_cut (item, &self->points[item->first_point], self->scale);
 
   cairo_new_path (self->cr);
 
-  for (guint32 i = 0; i < n_curves; i++)
-    for (guint k = 0; k < n; k++)
-      {
-        EntentePoint piece[4];
-
-        cut_curve (&points[3 * i], (double)k / n, (k + 1.) / n, piece);
-        stroke_piece (self, item, piece, way);
-        way += entente_path_get_length (piece, 4);
-      }
+  for (guint i = 0; i < pieces->len; i++)
+    if (g_array_index (pieces, EntenteFadingPiece, i).strength >= 0)
+      stroke_pieces (self, item, pieces, i);
 }
 
 static void
@@ -295,23 +305,101 @@ stroke_item (const Renderer         *self,
 }
 
 static void
+draw_text_line (const Renderer         *self,
+                const EntenteSceneItem *item,
+                PangoLayoutIter        *iter)
+{
+  double         scale = item->scale > 0 ? item->scale : 1;
+  PangoRectangle extents;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &extents);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, snap (self, item->bounds.x + scale * extents.x / PANGO_SCALE),
+                   snap (self, item->bounds.y + scale * pango_layout_iter_get_baseline (iter) / PANGO_SCALE));
+  cairo_scale (self->cr, scale, scale);
+  cairo_move_to (self->cr, 0, 0);
+  pango_cairo_show_layout_line (self->cr, pango_layout_iter_get_line_readonly (iter));
+  cairo_restore (self->cr);
+}
+
+static void
 draw_text (const Renderer         *self,
            const EntenteSceneItem *item)
 {
   double scale = item->scale > 0 ? item->scale : 1;
   g_autoptr (PangoLayout) layout = entente_text_get_layout (self->theme->font, &item->style, item->text, item->bounds.width / scale);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
-  cairo_save (self->cr);
-  cairo_translate (self->cr, item->bounds.x, item->bounds.y);
-  cairo_scale (self->cr, scale, scale);
-  cairo_move_to (self->cr, 0, 0);
   set_color (self->cr, &item->stroke);
-  pango_cairo_show_layout (self->cr, layout);
-  cairo_restore (self->cr);
+
+  do
+    draw_text_line (self, item, iter);
+  while (pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
   cairo_new_path (self->cr);
 }
 
-/* On screen, an opaque border is drawn as a larger box below: cairo fills two boxes faster than it strokes one. */
+/* In a document a box with round corners is a rectangle with a thick line around it, or just such a line: four numbers
+   instead of more than thirty. */
+static void
+draw_thick (const Renderer    *self,
+            const EntenteRect *core,
+            double             radius)
+{
+  double   right = core->x + core->width, bottom = core->y + core->height;
+  gboolean is_line = core->width < self->grid || core->height < self->grid;
+
+  cairo_set_dash (self->cr, NULL, 0, 0);
+  cairo_set_line_width (self->cr, 2 * radius);
+  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
+
+  if (is_line)
+    {
+      cairo_move_to (self->cr, snap (self, core->x), snap (self, core->y));
+      cairo_line_to (self->cr, snap (self, right), snap (self, bottom));
+    }
+  else
+    {
+      cairo_rectangle (self->cr, snap (self, core->x), snap (self, core->y), snap (self, core->width), snap (self, core->height));
+      cairo_fill_preserve (self->cr);
+    }
+
+  cairo_stroke (self->cr);
+}
+
+static void
+fill_box (const Renderer     *self,
+          const EntenteRect  *box,
+          double              radius,
+          const EntenteColor *color)
+{
+  EntenteRect core = entente_rect_inflate (box, -radius);
+
+  set_color (self->cr, color);
+
+  if (self->grid > 0 && radius * self->scale >= PAPER_RADIUS)
+    {
+      draw_thick (self, &core, radius);
+      return;
+    }
+
+  trace_box (self, box, radius);
+  cairo_fill (self->cr);
+}
+
+/* On screen; and in a document where borders are so thin that nobody sees how viewers set their two edges. */
+static gboolean
+is_opaque_box (const Renderer         *self,
+               const EntenteSceneItem *item)
+{
+  if (item->fill.alpha < 1 || item->n_dash > 0 || (item->stroke.alpha < 1 && (self->grid <= 0 || item->stroke.alpha > 0)))
+    return FALSE;
+
+  return self->detail > 0 || (self->grid > 0 && item->radius * self->scale < THICK_RADIUS && item->stroke_width * self->scale < THICK_BORDER);
+}
+
+/* An opaque border is drawn as a larger box below: cairo fills two boxes faster than it strokes one. */
 static gboolean
 draw_opaque_box (const Renderer         *self,
                  const EntenteSceneItem *item)
@@ -320,18 +408,34 @@ draw_opaque_box (const Renderer         *self,
   double      radius = MIN (item->radius, MIN (item->bounds.width, item->bounds.height) / 2);
   EntenteRect outer = entente_rect_inflate (&item->bounds, half), inner = entente_rect_inflate (&item->bounds, -half);
 
-  if (self->detail <= 0 || item->fill.alpha < 1 || item->stroke.alpha < 1 || item->n_dash > 0)
+  if (!is_opaque_box (self, item))
     return FALSE;
 
-  trace_box (self, &outer, radius > 0 ? radius + half : 0);
-  set_color (self->cr, &item->stroke);
-  cairo_fill (self->cr);
+  if (item->stroke.alpha <= 0)
+    {
+      fill_box (self, &item->bounds, radius, &item->fill);
+      return TRUE;
+    }
 
-  trace_box (self, &inner, radius - half);
-  set_color (self->cr, &item->fill);
-  cairo_fill (self->cr);
+  fill_box (self, &outer, radius > 0 ? radius + half : 0, &item->stroke);
+  fill_box (self, &inner, radius - half, &item->fill);
 
   return TRUE;
+}
+
+/* A shape of one colour, anywhere */
+static void
+draw_shape (cairo_t                *cr,
+            const EntenteSceneItem *item,
+            gconstpointer           data)
+{
+  Renderer self = *(const Renderer *)data;
+
+  self.cr = cr;
+  self.grid = 0;
+  trace_path (&self, item);
+  set_color (cr, &item->fill);
+  cairo_fill (cr);
 }
 
 static void
@@ -354,6 +458,9 @@ draw_item (const Renderer         *self,
     }
 
   if (item->kind == ENTENTE_SCENE_BOX && draw_opaque_box (self, item))
+    return;
+
+  if (item->kind == ENTENTE_SCENE_SHAPE && self->stamps != NULL && entente_stamps_draw (self->stamps, self->cr, item, draw_shape, self))
     return;
 
   if (item->kind == ENTENTE_SCENE_BOX)
@@ -491,6 +598,12 @@ entente_render_scene (cairo_t            *cr,
       return;
     }
 
+  if (detail <= 0 && cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
+    {
+      self.grid = GRID / self.scale;
+      self.stamps = entente_stamps_new (self.points, self.grid);
+    }
+
   cairo_save (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -509,4 +622,5 @@ entente_render_scene (cairo_t            *cr,
     }
 
   cairo_restore (cr);
+  g_clear_pointer (&self.stamps, entente_stamps_free);
 }
