@@ -157,6 +157,7 @@ static const EntenteWindowAction table[] = {
   {"next-view", .run = entente_show_next_view, .keys = {"<Control>Page_Down"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Next view")},
   {"previous-scenario", .run = entente_show_previous_scenario, .keys = {"<Control>bracketleft"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Previous scenario")},
   {"next-scenario", .run = entente_show_next_scenario, .keys = {"<Control>bracketright"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Next scenario")},
+  {"compare", .run = entente_show_toggle_comparison, .can_run = entente_show_can_compare, .keys = {"<Control><Shift>k"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Compare with the base plan")},
   {"previous-date", .run = entente_show_previous_date, .keys = {"bracketleft"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_SHOWN, .label = N_("The date before on which something changes")},
   {"next-date", .run = entente_show_next_date, .keys = {"bracketright"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_SHOWN, .label = N_("The next date on which something changes")},
   {"show-matches", .run = entente_show_matches, .keys = {"<Control>m"}, .section = ENTENTE_SECTION_SHOWN, .label = N_("Who fits whom")},
@@ -195,6 +196,7 @@ static const EntenteWindowAction table[] = {
   {"edit-field", "(ss)", .run_with = entente_show_field},
   {"set-view", "s", .run_with = entente_show_view},
   {"set-scenario", "s", .run_with = entente_show_scenario},
+  {"compare-with", "s", .run_with = entente_show_comparison},
   {"set-date", "s", .run_with = entente_show_date},
 };
 

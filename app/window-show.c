@@ -1,5 +1,6 @@
 #include "app/window-show.h"
 
+#include "widgets/figures/comparison.h"
 #include "widgets/forms/related.h"
 #include "widgets/navigation.h"
 
@@ -136,6 +137,52 @@ entente_show_scenario (EntenteWindow *window,
     entente_workspace_set_scenario (entente_window_get_workspace (window), scenario != NULL ? entente_object_get_id (scenario) : NULL);
   else
     tell_missing (window, text);
+}
+
+static void
+compare_with (EntenteWindow *window,
+              const char    *scenario)
+{
+  g_autoptr (EntenteComparison) comparison = entente_comparison_ref_for (entente_window_get_workspace (window));
+
+  entente_comparison_set_scenario (comparison, scenario);
+
+  if (scenario != NULL)
+    entente_window_set_page (window, ENTENTE_PAGE_ANALYTICS);
+}
+
+/**
+ * entente_show_comparison:
+ * @window: a window
+ * @name: (type s): name or id of the scenario to compare with what is shown; empty for the base plan
+ */
+void
+entente_show_comparison (EntenteWindow *window,
+                         GVariant      *name)
+{
+  const char    *text = g_variant_get_string (name, NULL);
+  EntenteObject *scenario = *text != '\0' ? find_by_name (window, ENTENTE_SCENARIO, text) : NULL;
+
+  if (scenario != NULL || *text == '\0')
+    compare_with (window, scenario != NULL ? entente_object_get_id (scenario) : ENTENTE_COMPARISON_BASE_PLAN);
+  else
+    tell_missing (window, text);
+}
+
+/* With the base plan, or with nothing any more. */
+void
+entente_show_toggle_comparison (EntenteWindow *window)
+{
+  g_autoptr (EntenteComparison) comparison = entente_comparison_ref_for (entente_window_get_workspace (window));
+  gboolean compares = entente_comparison_get_scenario (comparison) != NULL;
+
+  compare_with (window, compares ? NULL : ENTENTE_COMPARISON_BASE_PLAN);
+}
+
+gboolean
+entente_show_can_compare (EntenteWindow *window)
+{
+  return entente_project_get_n (entente_document_get_project (entente_window_get_document (window)), ENTENTE_SCENARIO) > 0;
 }
 
 /**

@@ -21,6 +21,10 @@ void     entente_show_view               (EntenteWindow  *window,
                                           GVariant       *name);
 void     entente_show_scenario           (EntenteWindow  *window,
                                           GVariant       *name);
+void     entente_show_comparison         (EntenteWindow  *window,
+                                          GVariant       *name);
+void     entente_show_toggle_comparison  (EntenteWindow  *window);
+gboolean entente_show_can_compare        (EntenteWindow  *window);
 void     entente_show_date               (EntenteWindow  *window,
                                           GVariant       *date);
 void     entente_show_next_pane          (EntenteWindow  *window);

@@ -6,13 +6,21 @@
 #define LEAST_DELAY   20
 #define DELAY_BY_COST 8
 
+static EntenteEconomy *
+read_plan (EntenteWorkspace *self,
+           EntenteScope     *scope)
+{
+  EntenteEconomyOptions options = {.date = self->day, .expected = self->expected, .adjustments = self->adjustments};
+
+  return entente_economy_new (scope, &options);
+}
+
 static gboolean
 read_plan_cb (gpointer user_data)
 {
-  EntenteWorkspace     *self = user_data;
-  EntenteEconomyOptions options = {.date = self->day, .expected = self->expected, .adjustments = self->adjustments};
-  gint64                start = g_get_monotonic_time ();
-  g_autoptr (EntenteEconomy) economy = entente_economy_new (self->scope, &options);
+  EntenteWorkspace *self = user_data;
+  gint64            start = g_get_monotonic_time ();
+  g_autoptr (EntenteEconomy) economy = read_plan (self, self->scope);
 
   self->read_id = 0;
   self->read_cost = (guint)((g_get_monotonic_time () - start) / 1000);
@@ -90,6 +98,40 @@ entente_workspace_set_cache (EntenteWorkspace     *self,
 
   g_clear_pointer (&self->cache, entente_analysis_cache_unref);
   self->cache = cache != NULL ? entente_analysis_cache_ref (cache) : NULL;
+}
+
+/**
+ * entente_workspace_get_cache:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable): where figures are kept between sessions
+ */
+EntenteAnalysisCache *
+entente_workspace_get_cache (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  return self->cache;
+}
+
+/**
+ * entente_workspace_read_scenario:
+ * @self: a workspace
+ * @scenario: (nullable): id of a scenario, %NULL for the base plan
+ *
+ * Returns: (transfer full): that scenario in numbers, on the date that is shown and with what is tried out
+ */
+EntenteEconomy *
+entente_workspace_read_scenario (EntenteWorkspace *self,
+                                 const char       *scenario)
+{
+  g_autoptr (EntenteScope) scope = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  scope = entente_scope_new (entente_document_get_project (self->document), scenario);
+
+  return read_plan (self, scope);
 }
 
 /**

@@ -243,6 +243,31 @@ entente_analyst_get_report (EntenteAnalyst *self,
 }
 
 /**
+ * entente_analyst_get_reports:
+ * @self: an analyst
+ *
+ * Returns: (transfer full) (element-type utf8 EntenteReport): all reports that are there, by id of the method; none of them
+ *   changes any more, so any thread may read them
+ */
+GHashTable *
+entente_analyst_get_reports (EntenteAnalyst *self)
+{
+  GHashTable                 *reports = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)entente_report_unref);
+  guint                       n_methods;
+  const EntenteMethod *const *methods = entente_methods_get (&n_methods);
+
+  for (guint i = 0; i < n_methods; i++)
+    {
+      EntenteReport *report = entente_analyst_get_report (self, methods[i]->id);
+
+      if (report != NULL)
+        g_hash_table_insert (reports, (gpointer)methods[i]->id, entente_report_ref (report));
+    }
+
+  return reports;
+}
+
+/**
  * entente_analyst_is_current:
  * @self: an analyst
  * @method: id of a method

@@ -24,6 +24,7 @@ EntenteEconomy *entente_analyst_get_economy (EntenteAnalyst        *self);
 void            entente_analyst_mark_stale  (EntenteAnalyst        *self);
 EntenteReport  *entente_analyst_get_report  (EntenteAnalyst        *self,
                                              const char            *method);
+GHashTable     *entente_analyst_get_reports (EntenteAnalyst        *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        entente_analyst_is_current  (EntenteAnalyst        *self,
                                              const char            *method);
 gboolean        entente_analyst_is_busy     (EntenteAnalyst        *self);

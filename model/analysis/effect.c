@@ -296,12 +296,7 @@ is_same (double a,
 int
 entente_effect_row_get_turn (const EntenteEffectRow *row)
 {
-  double before = entente_range_get_middle (row->before), after = entente_range_get_middle (row->after);
-
-  if (isnan (before) || isnan (after) || is_same (before, after))
-    return 0;
-
-  return after > before ? row->quantity->better : -row->quantity->better;
+  return entente_quantity_get_turn (row->quantity, row->before, row->after);
 }
 
 /**

@@ -191,3 +191,32 @@ entente_quantity_format (const EntenteQuantity *quantity,
 
   return format_amount (&amount);
 }
+
+/* As figures are shown to some three digits */
+static gboolean
+looks_same (double a,
+            double b)
+{
+  return fabs (a - b) <= 5e-4 * MAX (fabs (a), fabs (b));
+}
+
+/**
+ * entente_quantity_get_turn:
+ * @quantity: what is measured
+ * @before: a value
+ * @after: another
+ *
+ * Returns: 1 when the second is better, -1 when it is worse, 0 when neither can be seen or said
+ */
+int
+entente_quantity_get_turn (const EntenteQuantity *quantity,
+                           EntenteRange           before,
+                           EntenteRange           after)
+{
+  double first = entente_range_get_middle (before), second = entente_range_get_middle (after);
+
+  if (isnan (first) || isnan (second) || looks_same (first, second))
+    return 0;
+
+  return second > first ? quantity->better : -quantity->better;
+}

@@ -142,6 +142,9 @@ const EntenteReportRow   *entente_report_find         (const EntenteReport  *sel
 EntenteRange              entente_report_get_value    (const EntenteReport  *self,
                                                        const char           *quantity,
                                                        const char           *object);
+int                       entente_quantity_get_turn   (const EntenteQuantity *quantity,
+                                                       EntenteRange           before,
+                                                       EntenteRange           after);
 char                     *entente_quantity_format     (const EntenteQuantity *quantity,
                                                        EntenteRange           value,
                                                        const char            *currency) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,9 +2,14 @@
 
 #include "tests/widgets/form-fixture.h"
 #include "widgets/figures/analytics-view.h"
+#include "widgets/figures/card-view.h"
+#include "widgets/figures/comparison.h"
+#include "widgets/figures/difference-view.h"
 #include "widgets/figures/figures-section.h"
 #include "widgets/figures/headline.h"
 #include "widgets/figures/trial-bar.h"
+
+#include <string.h>
 
 #define LONG_ENOUGH 5000
 
@@ -220,6 +225,71 @@ test_analytics_show_the_card (Fixture      *fixture,
   wait_for_text (fixture, "What Stands Out");
 }
 
+/* Mitsubishi gives 65 instead of 60: Nissan gains 45 instead of 40, an eighth more. */
+static void
+compare_with_base (Fixture *fixture)
+{
+  g_autoptr (EntenteComparison) comparison = entente_comparison_ref_for (fixture->workspace);
+
+  test_plan_add (entente_document_get_project (entente_workspace_get_document (fixture->workspace)), ENTENTE_SCENARIO, "better", "name", "Better", NULL);
+  entente_workspace_set_scenario (fixture->workspace, "better");
+  fixture_set (fixture->workspace, "f-2", "value", "65000000 EUR");
+  entente_comparison_set_scenario (comparison, ENTENTE_COMPARISON_BASE_PLAN);
+}
+
+static void
+test_differences_are_listed (Fixture      *fixture,
+                             gconstpointer data)
+{
+  compare_with_base (fixture);
+  wait_for_text (fixture, "“Better” compared with “Base Plan”, money in EUR");
+  wait_for_text (fixture, "Deals changed (1)");
+  wait_for_text (fixture, "40 m");
+  wait_for_text (fixture, "45 m");
+  wait_for_text (fixture, "+5 m, +12 %");
+  wait_for_text (fixture, "▲ better");
+  g_assert_true (form_fixture_shows_text (fixture->widget, "Deals added (0)"));
+}
+
+static void
+test_link_selects_the_deal (Fixture      *fixture,
+                            gconstpointer data)
+{
+  GtkWidget *label = NULL;
+
+  compare_with_base (fixture);
+  wait_for_text (fixture, "Crossover");
+
+  for (guint i = 0; label == NULL || strcmp (gtk_label_get_text (GTK_LABEL (label)), "Crossover") != 0; i++)
+    label = form_fixture_find (fixture->widget, GTK_TYPE_LABEL, i);
+
+  form_fixture_click (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON));
+  g_assert_cmpstr (entente_workspace_get_selected (fixture->workspace), ==, "deal-1");
+}
+
+/* What is given back of all that is given: twice 60 of 60 and 80 before */
+static void
+test_card_shows_what_was (Fixture      *fixture,
+                          gconstpointer data)
+{
+  compare_with_base (fixture);
+  wait_for_text (fixture, "▲ better, before 85.7 %");
+}
+
+static void
+test_nothing_is_compared_with_a_scenario_that_went (Fixture      *fixture,
+                                                    gconstpointer data)
+{
+  g_autoptr (EntenteComparison) comparison = entente_comparison_ref_for (fixture->workspace);
+
+  entente_comparison_set_scenario (comparison, "never");
+
+  for (guint waited = 0; waited < LONG_ENOUGH && entente_comparison_get_scenario (comparison) != NULL; waited += 20)
+    form_fixture_wait (20);
+
+  g_assert_null (entente_comparison_get_scenario (comparison));
+}
+
 static void
 assert_exists (const char *name)
 {
@@ -270,6 +340,10 @@ main (int   argc,
   add ("/trial/reset", entente_trial_bar_new, test_reset_brings_all_sliders_back);
   add ("/trial/scenario", entente_trial_bar_new, test_what_was_tried_out_becomes_a_scenario);
   add ("/analytics/card", entente_analytics_view_new, test_analytics_show_the_card);
+  add ("/comparison/differences", entente_difference_view_new, test_differences_are_listed);
+  add ("/comparison/link", entente_difference_view_new, test_link_selects_the_deal);
+  add ("/comparison/card", entente_card_view_new, test_card_shows_what_was);
+  add ("/comparison/scenario-that-went", entente_card_view_new, test_nothing_is_compared_with_a_scenario_that_went);
 
   return g_test_run ();
 }

@@ -1,8 +1,12 @@
 #include "widgets/figures/analytics-view.h"
 
 #include "widgets/figures/card-view.h"
+#include "widgets/figures/comparison-choice.h"
+#include "widgets/figures/comparison.h"
+#include "widgets/figures/difference-view.h"
 #include "widgets/figures/figure-table.h"
 #include "widgets/figures/insight-list.h"
+#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -10,11 +14,14 @@
 
 struct _EntenteAnalyticsView
 {
-  GtkWidget         parent_instance;
-  EntenteWorkspace *workspace;
-  GtkWidget        *box;
-  GtkWidget        *expected;
-  GtkWidget        *busy;
+  GtkWidget          parent_instance;
+  EntenteWorkspace  *workspace;
+  EntenteComparison *comparison;
+  GtkWidget         *box;
+  GtkWidget         *pages;
+  GtkWidget         *differences;
+  GtkWidget         *expected;
+  GtkWidget         *busy;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteAnalyticsView, entente_analytics_view, GTK_TYPE_WIDGET)
@@ -23,6 +30,20 @@ static void
 follow (EntenteAnalyticsView *self)
 {
   gtk_spinner_set_spinning (GTK_SPINNER (self->busy), entente_analyst_is_busy (entente_workspace_get_analyst (self->workspace)));
+}
+
+/* What differs has a page only while there is something to compare with, which is then looked at first. */
+static void
+follow_comparison (EntenteAnalyticsView *self)
+{
+  GtkStackPage *page = gtk_stack_get_page (GTK_STACK (self->pages), self->differences);
+  gboolean      compares = entente_comparison_get_scenario (self->comparison) != NULL;
+
+  if (compares == gtk_stack_page_get_visible (page))
+    return;
+
+  gtk_stack_page_set_visible (page, compares);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), compares ? "differences" : "overview");
 }
 
 static void
@@ -67,14 +88,13 @@ new_overview (EntenteAnalyticsView *self)
 }
 
 static GtkWidget *
-new_bar (EntenteAnalyticsView *self,
-         GtkWidget            *pages)
+new_bar (EntenteAnalyticsView *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *switcher = gtk_stack_switcher_new ();
   GtkWidget *trial = gtk_toggle_button_new_with_mnemonic (_("_Try Out"));
 
-  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (pages));
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->pages));
   gtk_box_append (GTK_BOX (bar), switcher);
 
   self->busy = gtk_spinner_new ();
@@ -82,7 +102,10 @@ new_bar (EntenteAnalyticsView *self,
   gtk_widget_set_halign (self->busy, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (bar), self->busy);
 
-  self->expected = gtk_check_button_new_with_mnemonic (_("Weigh deals by _probability"));
+  gtk_box_append (GTK_BOX (bar), entente_comparison_choice_new (self->workspace));
+
+  self->expected = gtk_check_button_new_with_mnemonic (_("By _probability"));
+  entente_tooltip_set (self->expected, _("Deals count by how likely they are"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->expected), entente_workspace_is_expected (self->workspace));
   g_signal_connect_object (self->expected, "toggled", G_CALLBACK (expected_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (bar), self->expected);
@@ -97,18 +120,23 @@ new_bar (EntenteAnalyticsView *self,
 static void
 build (EntenteAnalyticsView *self)
 {
-  GtkWidget *pages = gtk_stack_new ();
   GtkWidget *table = entente_figure_table_new (self->workspace);
 
+  self->pages = gtk_stack_new ();
+  self->differences = entente_difference_view_new (self->workspace);
+  gtk_widget_add_css_class (self->differences, "analytics-page");
   gtk_widget_add_css_class (table, "analytics-page");
-  gtk_stack_add_titled (GTK_STACK (pages), new_overview (self), "overview", _("Overview"));
-  gtk_stack_add_titled (GTK_STACK (pages), table, "figures", _("All Figures"));
-  gtk_widget_set_vexpand (pages, TRUE);
+  gtk_stack_add_titled (GTK_STACK (self->pages), new_overview (self), "overview", _("Overview"));
+  gtk_stack_add_titled (GTK_STACK (self->pages), self->differences, "differences", _("Differences"));
+  gtk_stack_add_titled (GTK_STACK (self->pages), table, "figures", _("All Figures"));
+  gtk_stack_page_set_visible (gtk_stack_get_page (GTK_STACK (self->pages), self->differences), FALSE);
+  gtk_widget_set_vexpand (self->pages, TRUE);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (self->box), new_bar (self, pages));
-  gtk_box_append (GTK_BOX (self->box), pages);
+  gtk_box_append (GTK_BOX (self->box), new_bar (self));
+  gtk_box_append (GTK_BOX (self->box), self->pages);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect_object (self->comparison, "changed", G_CALLBACK (follow_comparison), self, G_CONNECT_SWAPPED);
 }
 
 /* Made when it is first seen. */
@@ -125,6 +153,7 @@ entente_analytics_view_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (entente_analytics_view_parent_class)->map (widget);
   follow (self);
+  follow_comparison (self);
 }
 
 static void
@@ -133,6 +162,7 @@ entente_analytics_view_dispose (GObject *object)
   EntenteAnalyticsView *self = ENTENTE_ANALYTICS_VIEW (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->comparison);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (entente_analytics_view_parent_class)->dispose (object);
@@ -165,6 +195,7 @@ entente_analytics_view_new (EntenteWorkspace *workspace)
   EntenteAnalyticsView *self = g_object_new (ENTENTE_TYPE_ANALYTICS_VIEW, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->comparison = entente_comparison_ref_for (workspace);
 
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,7 @@
 
 #include "model/analysis/card.h"
 #include "model/analysis/methods/card.h"
+#include "widgets/figures/comparison.h"
 #include "widgets/figures/figure-row.h"
 #include "widgets/figures/sparkline.h"
 
@@ -21,11 +22,12 @@ typedef struct
 
 struct _EntenteCardView
 {
-  GtkWidget         parent_instance;
-  EntenteWorkspace *workspace;
-  GtkWidget        *grid;
-  Tile              tiles[ENTENTE_CARD_LINES];
-  gboolean          follows;
+  GtkWidget          parent_instance;
+  EntenteWorkspace  *workspace;
+  EntenteComparison *comparison;
+  GtkWidget         *grid;
+  Tile               tiles[ENTENTE_CARD_LINES];
+  gboolean           follows;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCardView, entente_card_view, GTK_TYPE_WIDGET)
@@ -82,13 +84,19 @@ show_line (EntenteCardView       *self,
            const EntenteCardLine *line,
            int                    year)
 {
+  EntenteReport *other = entente_comparison_get_report (self->comparison, entente_method_card.id);
+
   for (guint i = 0; i < ENTENTE_CARD_VALUES; i++)
     {
       gboolean is_shown = i < line->n_values && line->values[i].row != NULL;
 
       gtk_widget_set_visible (tile->rows[i], is_shown);
+
       if (is_shown)
-        entente_figure_row_show (ENTENTE_FIGURE_ROW (tile->rows[i]), card->report, line->values[i].row, NULL);
+        {
+          entente_figure_row_show (ENTENTE_FIGURE_ROW (tile->rows[i]), card->report, line->values[i].row, NULL);
+          entente_figure_row_compare (ENTENTE_FIGURE_ROW (tile->rows[i]), other);
+        }
     }
 
   show_trend (tile, &line->values[0], card->n_years > 0 ? card->years[card->n_years - 1] : 0);
@@ -125,6 +133,7 @@ entente_card_view_map (GtkWidget *widget)
     {
       self->follows = TRUE;
       g_signal_connect_object (entente_workspace_get_analyst (self->workspace), "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->comparison, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
     }
 
   fill (self);
@@ -181,6 +190,7 @@ entente_card_view_dispose (GObject *object)
   EntenteCardView *self = ENTENTE_CARD_VIEW (object);
 
   g_clear_pointer (&self->grid, gtk_widget_unparent);
+  g_clear_object (&self->comparison);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (entente_card_view_parent_class)->dispose (object);
@@ -218,6 +228,7 @@ entente_card_view_new (EntenteWorkspace *workspace)
   EntenteCardView *self = g_object_new (ENTENTE_TYPE_CARD_VIEW, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->comparison = entente_comparison_ref_for (workspace);
 
   for (guint i = 0; i < ENTENTE_CARD_LINES; i++)
     {

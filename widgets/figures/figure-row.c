@@ -17,6 +17,7 @@ struct _EntenteFigureRow
   GtkWidget              *button;
   GtkWidget              *label;
   GtkWidget              *value;
+  GtkWidget              *before;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFigureRow, entente_figure_row, GTK_TYPE_WIDGET)
@@ -52,7 +53,7 @@ entente_figure_row_class_init (EntenteFigureRowClass *klass)
 static void
 entente_figure_row_init (EntenteFigureRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING), *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
@@ -66,9 +67,16 @@ entente_figure_row_init (EntenteFigureRow *self)
   gtk_widget_add_css_class (self->value, "numeric");
   gtk_widget_add_css_class (self->value, "figure");
   gtk_box_append (GTK_BOX (box), self->value);
+  gtk_widget_set_vexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (lines), box);
+
+  self->before = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->before), 1);
+  gtk_widget_set_visible (self->before, FALSE);
+  gtk_box_append (GTK_BOX (lines), self->before);
 
   self->button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->button), box);
+  gtk_button_set_child (GTK_BUTTON (self->button), lines);
   gtk_widget_add_css_class (self->button, "flat");
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (explain_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (self->button, TRUE);
@@ -141,4 +149,50 @@ entente_figure_row_show (EntenteFigureRow       *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "stale");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "stale");
+}
+
+/* A sign for those who see, a word for those who hear. */
+static char *
+describe_before (EntenteFigureRow *self,
+                 EntenteReport    *other,
+                 int              *turn)
+{
+  const EntenteQuantity  *quantity = entente_report_get_quantity (self->report, self->row);
+  const EntenteReportRow *row = entente_report_find (other, quantity->name, self->row->object, self->row->other, self->row->detail, self->row->year);
+  EntenteRange            before = row != NULL ? row->value : entente_range_unknown;
+  const EntenteEconomy   *economy = entente_analyst_get_economy (entente_workspace_get_analyst (self->workspace));
+  g_autofree char        *text = entente_figure_shorten (quantity, before, economy != NULL ? economy->currency : NULL);
+
+  *turn = entente_quantity_get_turn (quantity, before, self->row->value);
+
+  if (*turn == 0)
+    return g_strdup_printf (_("before %s"), text);
+
+  return g_strdup_printf (*turn > 0 ? _("▲ better, before %s") : _("▼ worse, before %s"), text);
+}
+
+/**
+ * entente_figure_row_compare:
+ * @self: a row that shows a figure
+ * @other: (nullable): the same report about another plan, %NULL to show the figure alone
+ */
+void
+entente_figure_row_compare (EntenteFigureRow *self,
+                            EntenteReport    *other)
+{
+  g_autofree char *before = NULL, *name = NULL;
+  int              turn = 0;
+
+  gtk_widget_set_visible (self->before, other != NULL);
+
+  if (other == NULL)
+    return;
+
+  before = describe_before (self, other, &turn);
+  name = g_strdup_printf (_("%s: %s, %s. How computed"), gtk_label_get_text (GTK_LABEL (self->label)), gtk_label_get_text (GTK_LABEL (self->value)), before);
+  gtk_label_set_text (GTK_LABEL (self->before), before);
+  gtk_widget_set_css_classes (self->before, (const char *[]) {"caption", turn > 0 ? "better" : turn < 0 ? "worse"
+                                                                                                        : "dim-label",
+                                                              NULL});
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

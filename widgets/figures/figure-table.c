@@ -9,6 +9,9 @@
 #define SPACING           12
 #define EXPLANATION_WIDTH 260
 
+/* A long name stands on two lines where room is scarce. */
+#define MAX_LINES 2
+
 typedef struct
 {
   const char *title;
@@ -18,10 +21,10 @@ typedef struct
 } Column;
 
 static const Column columns[ENTENTE_FIGURE_N_COLUMNS] = {
-  [ENTENTE_FIGURE_COLUMN_WHAT] = {N_("Figure"), 132, TRUE, 0},
+  [ENTENTE_FIGURE_COLUMN_WHAT] = {N_("Figure"), 140, TRUE, 0},
   [ENTENTE_FIGURE_COLUMN_ABOUT] = {N_("Of"), 96, TRUE, 0},
-  [ENTENTE_FIGURE_COLUMN_VALUE] = {N_("Value"), 145, FALSE, 1},
-  [ENTENTE_FIGURE_COLUMN_KNOWN] = {N_("Known"), 60, FALSE, 1},
+  [ENTENTE_FIGURE_COLUMN_VALUE] = {N_("Value"), 134, FALSE, 1},
+  [ENTENTE_FIGURE_COLUMN_KNOWN] = {N_("Known"), 56, FALSE, 1},
 };
 
 struct _EntenteFigureTable
@@ -212,6 +215,8 @@ set_up_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_xalign (GTK_LABEL (label), (float)columns[GPOINTER_TO_UINT (user_data)].align);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), columns[GPOINTER_TO_UINT (user_data)].expands);
+  gtk_label_set_lines (GTK_LABEL (label), MAX_LINES);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }

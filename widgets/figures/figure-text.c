@@ -93,17 +93,57 @@ cut_range (EntenteRange range)
   return (EntenteRange) {round (range.low / unit) * unit, round (range.high / unit) * unit};
 }
 
-static char *
-shorten (const EntenteQuantity  *quantity,
-         const EntenteReportRow *row,
-         const char             *currency)
+/**
+ * entente_figure_shorten:
+ * @quantity: what sort of figure
+ * @value: how much
+ * @currency: (nullable): of money, %NULL to leave it out
+ *
+ * Returns: (transfer full): the value in few words, a dash when it is not known
+ */
+char *
+entente_figure_shorten (const EntenteQuantity *quantity,
+                        EntenteRange           value,
+                        const char            *currency)
 {
   gboolean is_amount = quantity->kind == ENTENTE_QUANTITY_MONEY || quantity->kind == ENTENTE_QUANTITY_VOLUME;
 
-  if (!is_amount || !entente_range_is_known (row->value))
-    return entente_quantity_format (quantity, row->value, currency);
+  if (!is_amount || !entente_range_is_known (value))
+    return entente_quantity_format (quantity, value, currency);
 
-  return entente_number_range_to_text (cut_range (row->value), quantity->kind, currency);
+  return entente_number_range_to_text (cut_range (value), quantity->kind, currency);
+}
+
+/**
+ * entente_figure_get_change:
+ * @quantity: what sort of figure
+ * @change: what is added to it
+ *
+ * Returns: (transfer full): the change with its sign, shares in percentage points; empty when it is not known, or where a change is no
+ *   number
+ */
+char *
+entente_figure_get_change (const EntenteQuantity *quantity,
+                           EntenteRange           change)
+{
+  EntenteQuantity  points = *quantity;
+  g_autofree char *text = NULL;
+  const char      *sign = change.low > 0 ? "+" : "";
+
+  if (!entente_range_is_known (change) || quantity->kind == ENTENTE_QUANTITY_FLAG || quantity->kind == ENTENTE_QUANTITY_DAY)
+    return g_strdup ("");
+
+  if (quantity->kind != ENTENTE_QUANTITY_SHARE)
+    {
+      text = entente_figure_shorten (quantity, change, NULL);
+      return g_strconcat (sign, text, NULL);
+    }
+
+  points.kind = ENTENTE_QUANTITY_NUMBER;
+  text = entente_quantity_format (&points, (EntenteRange) {round (change.low * 1000) / 10, round (change.high * 1000) / 10}, NULL);
+
+  /* Translators: percentage points */
+  return g_strdup_printf (_("%s%s points"), sign, text);
 }
 
 /**
@@ -121,7 +161,7 @@ entente_figure_get_short_value (EntenteWorkspace       *workspace,
 {
   const EntenteEconomy *economy = entente_analyst_get_economy (entente_workspace_get_analyst (workspace));
 
-  return shorten (quantity, row, economy != NULL ? economy->currency : NULL);
+  return entente_figure_shorten (quantity, row->value, economy != NULL ? economy->currency : NULL);
 }
 
 /**
@@ -135,7 +175,7 @@ char *
 entente_figure_get_number (const EntenteQuantity  *quantity,
                            const EntenteReportRow *row)
 {
-  return shorten (quantity, row, NULL);
+  return entente_figure_shorten (quantity, row->value, NULL);
 }
 
 /**

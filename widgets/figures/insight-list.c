@@ -23,24 +23,6 @@ struct _EntenteInsightList
 
 G_DEFINE_FINAL_TYPE (EntenteInsightList, entente_insight_list, GTK_TYPE_WIDGET)
 
-static GHashTable *
-gather_reports (EntenteAnalyst *analyst)
-{
-  GHashTable                 *reports = g_hash_table_new (g_str_hash, g_str_equal);
-  guint                       n_methods;
-  const EntenteMethod *const *methods = entente_methods_get (&n_methods);
-
-  for (guint i = 0; i < n_methods; i++)
-    {
-      EntenteReport *report = entente_analyst_get_report (analyst, methods[i]->id);
-
-      if (report != NULL)
-        g_hash_table_insert (reports, (gpointer)methods[i]->id, report);
-    }
-
-  return reports;
-}
-
 static const EntenteInsight *
 get_insight (EntenteInsightList *self,
              gpointer            widget)
@@ -178,7 +160,7 @@ fill (EntenteInsightList *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || economy == NULL || entente_analyst_is_busy (analyst))
     return;
 
-  reports = gather_reports (analyst);
+  reports = entente_analyst_get_reports (analyst);
   former = g_steal_pointer (&self->insights);
   self->insights = entente_insights_new (economy, reports);
 

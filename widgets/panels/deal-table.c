@@ -1,6 +1,7 @@
 #include "widgets/panels/deal-table.h"
 
 #include "widgets/idle.h"
+#include "widgets/table-text.h"
 #include "widgets/tooltip.h"
 #include "widgets/panels/deal-fill.h"
 #include "widgets/panels/deal-row.h"
@@ -178,18 +179,6 @@ compare_rows (gconstpointer a,
   return entente_deal_row_compare ((EntenteDealRow *)a, (EntenteDealRow *)b, GPOINTER_TO_UINT (user_data));
 }
 
-/* A title that looks like a formula stays a title. */
-static void
-append_cell (GString    *text,
-             const char *cell)
-{
-  g_autofree char *plain = g_strdelimit (g_strdup (cell), "\t\r\n", ' ');
-
-  if (*plain != '\0' && strchr ("=+-@", *plain) != NULL)
-    g_string_append_c (text, '\'');
-  g_string_append (text, plain);
-}
-
 /* What a spreadsheet understands: a line for each row, tabs between its cells. */
 static char *
 describe_selected (EntenteDealTable *self)
@@ -202,11 +191,7 @@ describe_selected (EntenteDealTable *self)
       g_autoptr (EntenteDealRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, i));
 
       for (guint column = 0; column < ENTENTE_DEAL_N_COLUMNS; column++)
-        {
-          if (column > 0)
-            g_string_append_c (text, '\t');
-          append_cell (text, entente_deal_row_get_text (row, column));
-        }
+        entente_table_text_append (text, column, entente_deal_row_get_text (row, column));
 
       g_string_append_c (text, '\n');
     }

@@ -27,24 +27,6 @@ order_free (gpointer data)
   g_free (order);
 }
 
-static GHashTable *
-collect_reports (EntenteAnalyst *analyst)
-{
-  GHashTable                 *reports = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)entente_report_unref);
-  guint                       n_methods;
-  const EntenteMethod *const *methods = entente_methods_get (&n_methods);
-
-  for (guint i = 0; i < n_methods; i++)
-    {
-      EntenteReport *report = entente_analyst_get_report (analyst, methods[i]->id);
-
-      if (report != NULL)
-        g_hash_table_insert (reports, (gpointer)methods[i]->id, entente_report_ref (report));
-    }
-
-  return reports;
-}
-
 static char *
 get_scenario_name (EntenteWorkspace *workspace)
 {
@@ -85,7 +67,7 @@ order_new (EntenteWorkspace      *workspace,
   Order          *order = g_new0 (Order, 1);
 
   order->economy = economy != NULL ? entente_economy_ref (economy) : NULL;
-  order->reports = collect_reports (analyst);
+  order->reports = entente_analyst_get_reports (analyst);
   order->scenario = get_scenario_name (workspace);
   order->date = get_date_name (workspace);
   order->kind = kind;
