@@ -9,11 +9,10 @@ import os
 import re
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 
 import window
-from window import Program
+from window import Program, wait_for
 
 MARK = "[!!"
 
@@ -60,10 +59,22 @@ def is_translated(text):
     return not LETTERS.search(NEUTRAL.sub("", text))
 
 
+def look_when_still(program):
+    """Panels fill themselves when nothing else is to be done."""
+    looks = [None]
+
+    def is_still():
+        looks.append(program.look_for())
+        return looks[-1] == looks[-2]
+
+    wait_for(is_still, "the window to stay as it is")
+    return looks[-1]
+
+
 def unmarked(program):
     """Everything the window says that has no mark, with the role of what says it."""
     found = set()
-    for item in program.look_for():
+    for item in look_when_still(program):
         for text in (item.name, item.description):
             # The program itself and the files it has open have names of their own.
             if item.role != "application" and not is_translated(text) and ".entente" not in text:
@@ -74,12 +85,14 @@ def unmarked(program):
 def check(*arguments):
     with Program(*arguments, environment=make_locale()) as program:
         program.find(name=re.compile(re.escape(MARK)))
-        time.sleep(1)  # The last panels fill themselves when nothing else is to be done.
         found = unmarked(program)
 
         for dialog in DIALOGS:
+            if not program.is_enabled(dialog):
+                continue  # There is nothing to be exported or printed.
+            before = len(program.root.children)
             program.activate(dialog)
-            time.sleep(1)
+            wait_for(lambda: len(program.root.children) > before, dialog)
             found |= unmarked(program)
 
         assert not found, "not translatable:\n" + "\n".join(sorted(found))
