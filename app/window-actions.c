@@ -13,6 +13,7 @@
 #include "app/window-look.h"
 #include "app/window-layout.h"
 #include "app/window-open.h"
+#include "app/window-paste.h"
 #include "app/window-pictures.h"
 #include "app/window-save.h"
 #include "app/window-show.h"
@@ -125,6 +126,8 @@ static const EntenteWindowAction table[] = {
   {"close-frames", .run = entente_edit_close_frames, .can_run = entente_edit_has_chart},
   {"open-frames", .run = entente_edit_open_frames, .can_run = entente_edit_has_chart},
   {"new-picture", .run = entente_pictures_choose, .keys = {"i"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Insert a picture")},
+  {"paste-picture", .run = entente_paste_picture, .keys = {"<Control>v"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Paste a picture")},
+  {"paste-logo", .run = entente_paste_logo, .can_run = entente_pictures_can_choose},
   {"choose-logo", .run = entente_pictures_choose_logo, .can_run = entente_pictures_can_choose},
   {"remove-logo", .run = entente_pictures_remove_logo, .can_run = entente_pictures_can_remove},
   {"pin", .run = entente_edit_pin, .can_run = entente_edit_has_selection},

@@ -1,6 +1,7 @@
 #include "app/window-pictures.h"
 
 #include "app/file-chooser.h"
+#include "model/error.h"
 #include "model/object/company.h"
 #include "widgets/commands.h"
 #include "widgets/drawing/image.h"
@@ -42,7 +43,7 @@ set_logo (EntenteWindow *window,
     entente_window_toast (window, error->message);
 }
 
-/* Reads no more than a picture may have. */
+/* Reads no more than a picture may have, and one byte by which it is seen to have more. */
 static GBytes *
 read_file (GFile   *file,
            GError **error)
@@ -53,23 +54,33 @@ read_file (GFile   *file,
   if (stream == NULL)
     return NULL;
 
-  bytes = g_input_stream_read_bytes (G_INPUT_STREAM (stream), ENTENTE_IMAGE_MAX_FILE_BYTES, NULL, error);
+  bytes = g_input_stream_read_bytes (G_INPUT_STREAM (stream), ENTENTE_IMAGE_MAX_FILE_BYTES + 1, NULL, error);
 
   return g_steal_pointer (&bytes);
 }
 
+static char *
+pack (GBytes   *bytes,
+      gboolean *is_smaller,
+      GError  **error)
+{
+  if (g_bytes_get_size (bytes) > ENTENTE_IMAGE_MAX_FILE_BYTES)
+    {
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("The picture is larger than %u MiB"), ENTENTE_IMAGE_MAX_FILE_BYTES >> 20);
+      return NULL;
+    }
+
+  return entente_image_pack (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), is_smaller, error);
+}
+
 /* Returns: (nullable) (transfer full): the picture as it is stored; when there is none, the planner was told why */
 static char *
-pack_file (EntenteWindow *window,
-           GFile         *file)
+pack_bytes (EntenteWindow *window,
+            GBytes        *bytes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = read_file (file, &error);
-  char    *data = NULL;
   gboolean is_smaller = FALSE;
-
-  if (bytes != NULL)
-    data = entente_image_pack (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &is_smaller, &error);
+  char    *data = pack (bytes, &is_smaller, &error);
 
   if (data == NULL)
     entente_window_toast (window, error->message);
@@ -77,6 +88,19 @@ pack_file (EntenteWindow *window,
     entente_window_toast (window, _("The picture was made smaller to be kept in the project"));
 
   return data;
+}
+
+static char *
+pack_file (EntenteWindow *window,
+           GFile         *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = read_file (file, &error);
+
+  if (bytes == NULL)
+    entente_window_toast (window, error->message);
+
+  return bytes != NULL ? pack_bytes (window, bytes) : NULL;
 }
 
 static void
@@ -104,12 +128,11 @@ make_name (GFile *file)
 }
 
 static void
-insert_file (EntenteWindow *window,
-             GFile         *file)
+insert (EntenteWindow *window,
+        const char    *name,
+        const char    *data)
 {
-  g_autofree char *data = pack_file (window, file);
-  g_autofree char *name = make_name (file);
-  double           width, height, scale;
+  double width, height, scale;
 
   if (data == NULL || !entente_image_read (data, &width, &height, NULL))
     return;
@@ -117,6 +140,16 @@ insert_file (EntenteWindow *window,
   scale = MIN (POINTS_A_PIXEL, MOST_SIDE / MAX (width, height));
   entente_window_show_canvas (window);
   entente_network_view_add_picture (entente_window_get_canvas (window), name, data, MAX (width * scale, 1), MAX (height * scale, 1));
+}
+
+static void
+insert_file (EntenteWindow *window,
+             GFile         *file)
+{
+  g_autofree char *data = pack_file (window, file);
+  g_autofree char *name = make_name (file);
+
+  insert (window, name, data);
 }
 
 static void
@@ -259,6 +292,39 @@ entente_pictures_set_logo (EntenteWindow *window,
   g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (path, NULL));
 
   use_file (window, file);
+}
+
+/**
+ * entente_pictures_insert:
+ * @window: a window
+ * @bytes: a PNG or SVG file
+ *
+ * Lays the picture on the chart, or says why it cannot be.
+ */
+void
+entente_pictures_insert (EntenteWindow *window,
+                         GBytes        *bytes)
+{
+  g_autofree char *data = pack_bytes (window, bytes);
+
+  insert (window, NULL, data);
+}
+
+/**
+ * entente_pictures_take_logo:
+ * @window: a window
+ * @bytes: a PNG or SVG file
+ *
+ * Makes it the logo of the company that is selected, or says why it cannot be.
+ */
+void
+entente_pictures_take_logo (EntenteWindow *window,
+                            GBytes        *bytes)
+{
+  g_autofree char *data = pack_bytes (window, bytes);
+
+  if (data != NULL)
+    set_logo (window, data);
 }
 
 gboolean

@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* Pictures chosen from files */
+/* Pictures chosen, dropped or pasted */
 
 void     entente_pictures_choose       (EntenteWindow  *window);
 void     entente_pictures_add          (EntenteWindow  *window,
@@ -18,6 +18,10 @@ void     entente_pictures_choose_logo  (EntenteWindow  *window);
 void     entente_pictures_remove_logo  (EntenteWindow  *window);
 void     entente_pictures_set_logo     (EntenteWindow  *window,
                                         GVariant       *path);
+void     entente_pictures_insert       (EntenteWindow  *window,
+                                        GBytes         *bytes);
+void     entente_pictures_take_logo    (EntenteWindow  *window,
+                                        GBytes         *bytes);
 gboolean entente_pictures_can_choose   (EntenteWindow  *window);
 gboolean entente_pictures_can_remove   (EntenteWindow  *window);
 

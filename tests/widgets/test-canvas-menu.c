@@ -52,7 +52,7 @@ test_company_has_a_menu (CanvasFixture *fixture,
   g_autofree char  *menu = open_menu (fixture, "honda");
   g_autofree char  *pinned = NULL;
 
-  g_assert_cmpstr (menu, ==, "_Edit…;_Rename…;New _Deal…;What Falls _with It;Choose Lo_go…;_Pin;_Frame Around Selection;_Zoom to Selection;_Look at What Is Around;Dele_te;");
+  g_assert_cmpstr (menu, ==, "_Edit…;_Rename…;New _Deal…;What Falls _with It;Choose Lo_go…;Paste as Log_o;_Pin;_Frame Around Selection;_Zoom to Selection;_Look at What Is Around;Dele_te;");
 
   entente_command_set_pinned (fixture->workspace, ids, TRUE);
   pinned = open_menu (fixture, "honda");

@@ -131,6 +131,7 @@ append_edit (EntenteNetworkView *self,
       g_menu_append (menu, _("New _Deal…"), "win.new-deal");
       g_menu_append (menu, _("What Falls _with It"), "win.show-leaver");
       g_menu_append (menu, _("Choose Lo_go…"), "win.choose-logo");
+      g_menu_append (menu, _("Paste as Log_o"), "win.paste-logo");
     }
   else if (type == ENTENTE_DEAL)
     {
