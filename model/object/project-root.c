@@ -18,6 +18,7 @@ static const EntenteField project_root_fields[] = {
   [ENTENTE_PROJECT_DEPENDENCE_LIMIT] = {"dependence-limit", ENTENTE_FIELD_AMOUNT, .label = N_("Dependence limit"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("Part of our dealings from which one partner is too much; 50 % when empty"), .min = 0, .max = 100},
   [ENTENTE_PROJECT_MAKER_LIMIT] = {"maker-limit", ENTENTE_FIELD_AMOUNT, .label = N_("Making for others"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("Part of the volume made for others from which it is too much; 25 % when empty"), .min = 0, .max = 100},
   [ENTENTE_PROJECT_CAPTURE_LIMIT] = {"capture-limit", ENTENTE_FIELD_AMOUNT, .label = N_("Margin kept"), .unit = ENTENTE_UNIT_PERCENT, .help = N_("Part of our own margin that making for others should earn at least; 50 % when empty"), .min = 0, .max = 100},
+  [ENTENTE_PROJECT_BUSY_ENDS] = {"busy-ends", ENTENTE_FIELD_FLAG, .label = N_("Busy first and last years"), .help = N_("A deal in talks, or in its first or last year, takes 30 % more management")},
   [ENTENTE_PROJECT_SEED] = {"seed", ENTENTE_FIELD_NUMBER, .label = N_("Seed"), .help = N_("What random draws start from; the same seed gives the same figures"), .min = 0, .max = 2147483647},
   [ENTENTE_PROJECT_NOTE] = {"note", ENTENTE_FIELD_TEXT, .label = N_("Note"), .flags = ENTENTE_FIELD_MULTILINE},
 };

@@ -39,6 +39,7 @@ const EntenteSlot entente_project_slots[] = {
   SLOT (ENTENTE_PROJECT_DEPENDENCE_LIMIT, LIMIT, EntenteEconomy, limits.dependence),
   SLOT (ENTENTE_PROJECT_MAKER_LIMIT, LIMIT, EntenteEconomy, limits.maker_volume),
   SLOT (ENTENTE_PROJECT_CAPTURE_LIMIT, LIMIT, EntenteEconomy, limits.maker_capture),
+  SLOT (ENTENTE_PROJECT_BUSY_ENDS, FLAG, EntenteEconomy, has_busy_ends),
   SLOT (ENTENTE_PROJECT_SEED, SEED, EntenteEconomy, seed),
 };
 

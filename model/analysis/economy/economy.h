@@ -341,6 +341,7 @@ typedef struct
  * @discount_rate: 0.08 for 8 %; %NAN when not said
  * @seed: of all random draws
  * @budget: money by year
+ * @has_busy_ends: whether deals take more management in talks and in their first and last year
  * @foreign: (element-type utf8): ids of objects with amounts in other currencies whose rate is missing, which are not known
  * @shared: what methods have worked out and others need too
  *
@@ -365,6 +366,7 @@ typedef struct
   guint64                      seed;
   guint32                      focus;
   EntenteSeries                budget;
+  gboolean                     has_busy_ends;
   EntenteWatchLimits           limits;
   EntenteRegionAccount        *regions;
   guint32                      n_regions;

@@ -32,6 +32,9 @@ typedef struct
   double dimension;
 } EntenteEffortWeights;
 
+/* How much more a deal takes while it is made, and when it is wound up: a judgement of our own */
+#define ENTENTE_EFFORT_BUSY 1.3
+
 extern const EntenteEffortWeights entente_effort_weights;
 
 double entente_effort_get_load (const EntenteEffort        *effort,

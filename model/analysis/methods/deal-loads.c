@@ -1,6 +1,7 @@
 #include "model/analysis/methods/risk.h"
 
 #include "model/analysis/economy/deal-account.h"
+#include "model/analysis/economy/moment.h"
 #include "model/analysis/economy/time-span.h"
 #include "model/analysis/formulas/management-load.h"
 #include "model/object/deal.h"
@@ -16,13 +17,13 @@ static const EntenteQuantity load_quantities[] = {
    N_("the effort entered, in person-months a year; else 1 person-month a year × pairs of parties × (1 + 0.25 across regions + 0.5 with an organisation of its own) × (1 + 0.2 × (dimensions − 1))"),
    N_("Where no effort is entered, a measure of our own: 1 for a plain deal of two, more the more pairs have to agree. Where other deals say their effort, enter it for all: a plain point is little beside it.")},
   {"management-load", N_("Management effort"), ENTENTE_QUANTITY_NUMBER, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
-   N_("Σ efforts of the running deals the company is party to, entered or reckoned"),
+   N_("Σ efforts of the running deals the company is party to, entered or reckoned; × 1.3 in talks and in the first and the last year of a deal where the project says that these are busy"),
    N_("What the company has to give to running its deals. It is incomplete where some of them say their effort and others do not.")},
   {"management-utilisation", N_("Use of management capacity"), ENTENTE_QUANTITY_SHARE, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
    N_("management effort ÷ management capacity"),
    N_("Above 100 %, the company has more deals than it can run.")},
   {"management-load-by-year", N_("Management effort by year"), ENTENTE_QUANTITY_NUMBER, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
-   N_("Σ efforts of the deals that run in the year"),
+   N_("Σ efforts of the deals that run in the year; × 1.3 in talks and in the first and the last year of a deal where the project says that these are busy"),
    N_("Which years ask too much.")},
   {"management-utilisation-by-year", N_("Use of management capacity by year"), ENTENTE_QUANTITY_SHARE, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
    N_("management effort by year ÷ management capacity"),
@@ -115,6 +116,24 @@ runs (const EntenteDealAccount *deal,
   return entente_time_span_touches (&deal->span, year);
 }
 
+/* year: 0 for that of the day. A day that nobody said begins and ends nothing. */
+static double
+get_pace (const EntenteEconomy     *economy,
+          const EntenteDealAccount *deal,
+          int                       year)
+{
+  gboolean is_busy = deal->status == ENTENTE_DEAL_STATUS_TALKS;
+
+  if (year == 0 && economy->day > 0)
+    year = entente_moment_get_year (economy->day);
+  if (year > 0 && deal->span.from > 0)
+    is_busy |= entente_moment_get_year (deal->span.from) == year;
+  if (year > 0 && deal->span.until != G_MAXINT32)
+    is_busy |= entente_moment_get_year (MAX (deal->span.until - 1, 1)) == year;
+
+  return economy->has_busy_ends && is_busy ? ENTENTE_EFFORT_BUSY : 1;
+}
+
 /* sums: of each company; n_deals: how many run */
 static void
 sum_loads (const EntenteEconomy *economy,
@@ -132,6 +151,7 @@ sum_loads (const EntenteEconomy *economy,
   for (guint32 i = 0; i < economy->n_deals; i++)
     {
       const EntenteDealAccount *deal = &economy->deals[i];
+      EntenteRange              pace = entente_range_multiply (deal->weight, entente_range_of (get_pace (economy, deal, year)));
 
       if (!runs (deal, year) || !entente_range_is_known (loads[i]))
         continue;
@@ -141,7 +161,7 @@ sum_loads (const EntenteEconomy *economy,
           {
             guint32 company = economy->parties[j].company;
 
-            sums[company] = entente_range_add (sums[company], entente_range_multiply (loads[i], deal->weight));
+            sums[company] = entente_range_add (sums[company], entente_range_multiply (loads[i], pace));
             n_deals[company]++;
           }
     }
@@ -240,7 +260,7 @@ run_management_load (const EntenteEconomy *economy,
 
 const EntenteMethod entente_method_management_load = {
   .id = "S7",
-  .version = 2,
+  .version = 3,
   .title = N_("Management effort"),
   .question = N_("Which companies have more deals than they can run, and when?"),
   .source = N_("U. Wassmer, P. Dussauge, M. Planellas, “How to manage alliances better than one at a time”, MIT Sloan Management Review 51 (2010), for the view of the whole portfolio; the formula is our own."),

@@ -165,6 +165,21 @@ test_management_load_by_year (void)
   g_assert_null (entente_report_find (report, "management-load-by-year", "m", NULL, NULL, 2027));
 }
 
+/* d1 in its last year, 2.1, and d3 in its first, 1.75, take 30 % more; so does d9 in talks, 1. */
+static void
+test_management_load_at_busy_ends (void)
+{
+  static const char objects[] =
+    "<project id=\"project\" from=\"2026\" until=\"2029\" busy-ends=\"yes\"/>\n" LOADS "<deal id=\"d9\" title=\"9\" status=\"talks\" dimensions=\"x1\"/>\n" PARTY ("d9", "n") PARTY ("d9", "k");
+  g_autoptr (EntenteReport) report = entente_test_run (&entente_method_management_load, objects, "2027-06-30");
+
+  entente_assert_near (entente_test_get_row (report, "management-load-by-year", "n", NULL, 2026).low, 10.3 + 1.3);
+  entente_assert_near (entente_test_get_row (report, "management-load-by-year", "n", NULL, 2027).low, 2.73 + 2.275 + 1.75 + 1.2 + 5.25 + 1.3);
+  entente_assert_near (entente_test_get_row (report, "management-load-by-year", "n", NULL, 2028).low, 9.95 + 1.3);
+  entente_test_assert_value (report, "management-load", "n", 14.505);
+  entente_test_assert_value (report, "deal-load", "d1", 2.1);
+}
+
 /* What is entered goes before the formula; a deal that ended costs nothing. */
 static void
 test_management_effort_entered (void)
@@ -268,6 +283,7 @@ main (int    argc,
   g_test_add_func ("/dependence-risk/overlap-of-ranges", test_overlap_of_ranges);
   g_test_add_func ("/dependence-risk/management-load", test_management_load);
   g_test_add_func ("/dependence-risk/management-load-by-year", test_management_load_by_year);
+  g_test_add_func ("/dependence-risk/management-load-at-busy-ends", test_management_load_at_busy_ends);
   g_test_add_func ("/dependence-risk/management-effort-entered", test_management_effort_entered);
   g_test_add_func ("/dependence-risk/management-effort-incomplete", test_effort_beside_entered_ones_is_incomplete);
   g_test_add_func ("/dependence-risk/survival", test_survival);
