@@ -1,5 +1,7 @@
 #include "model/analysis/insight-rules.h"
 
+#include "model/analysis/matcher/match-book.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
@@ -388,6 +390,29 @@ say_ending (const EntenteInsightSource *source,
   return TRUE;
 }
 
+/* Whether one has something for the other that no deal is about yet, not even one they talk about */
+static gboolean
+could_give (const EntenteInsightSource *source,
+            const char                 *giver,
+            const char                 *receiver)
+{
+  const EntenteMatchBook *book = entente_match_book_get (source->economy);
+  guint32                 company = entente_economy_find (source->economy, ENTENTE_COMPANY, giver);
+  g_autoptr (GArray) matches = entente_match_book_list (book, company, entente_economy_find (source->economy, ENTENTE_COMPANY, receiver));
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      EntenteMatch match = g_array_index (matches, EntenteMatch, i);
+
+      entente_match_book_find_deal (book, company, &match);
+
+      if (match.deal == ENTENTE_NO_PLACE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 say_trade (const EntenteInsightSource *source,
            const EntenteReportRow     *row,
@@ -395,7 +420,7 @@ say_trade (const EntenteInsightSource *source,
 {
   g_autofree char *fit = entente_insight_format (source, "complementarity", row->value);
 
-  if (middle (row) <= 0)
+  if (middle (row) <= 0 || !could_give (source, row->object, row->other) || !could_give (source, row->other, row->object))
     return FALSE;
 
   point_at (insight, row);

@@ -262,6 +262,31 @@ add_rule (EntentePlot             *plot,
   return series != NULL;
 }
 
+static gboolean
+has_paid (const EntentePlotSource *source,
+          const char              *platform,
+          const char              *company)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (entente_range_get_middle (entente_chart_figures_get_detail (source, rules[i].quantity, platform, company, rules[i].detail)) < 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What a bar below zero means is said where there is one. */
+static const char *
+get_split_note (const EntentePlot       *plot,
+                const EntentePlotSource *source,
+                const char              *platform)
+{
+  for (guint i = 0; i < plot->categories->len; i++)
+    if (has_paid (source, platform, g_array_index (plot->categories, EntentePlotCategory, i).object))
+      return _("A warning marks a share above what the company would pay alone: it has a reason not to sign. Below zero a company is paid for coming: its volume saves the others more than it costs.");
+
+  return _("A warning marks a share above what the company would pay alone: it has a reason not to sign.");
+}
+
 static void
 add_limits (EntentePlot             *plot,
             const EntentePlotSource *source,
@@ -306,7 +331,7 @@ entente_chart_make_split (const EntentePlotSource *source,
   if (n_rules == 0)
     entente_plot_set_empty (plot, _("Enter the R&D cost of %s, and for each company on it its volume and what adapting the platform costs it."), platform->name);
   else
-    entente_chart_figures_note (plot, source, quantities, platform->id, _("A warning marks a share above what the company would pay alone: it has a reason not to sign."));
+    entente_chart_figures_note (plot, source, quantities, platform->id, get_split_note (plot, source, platform->id));
 
   add_limits (plot, source, platform->id);
 

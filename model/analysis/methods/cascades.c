@@ -17,7 +17,7 @@ enum
 
 static const EntenteQuantity cascade_quantities[] = {
   {"cascade-rounds", N_("Rounds that follow its exit"), ENTENTE_QUANTITY_COUNT, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
-   N_("rounds until nothing else falls: platforms below break-even end, plants below their utilisation floor close, platforms lose what was built there"),
+   N_("rounds until nothing else falls: the company takes its part of each platform’s vehicles with it, platforms below break-even end, plants below their utilisation floor close, platforms lose what was built there"),
    N_("0: nothing else falls. More rounds mean hidden dependence.")},
   {"cascade-platforms", N_("Platforms that fall with it"), ENTENTE_QUANTITY_COUNT, ENTENTE_COMPANY, ENTENTE_PROJECT_ROOT, -1,
    N_("number of platforms that end in all rounds"),

@@ -162,7 +162,7 @@ const EntenteMethod entente_method_simple_shares = {
 static const EntenteQuantity shapley_quantities[] = {
   {"shapley-share", N_("Share by what joining adds"), ENTENTE_QUANTITY_MONEY, ENTENTE_PLATFORM, ENTENTE_COMPANY, -1,
    N_("what the company adds to the cost when it joins, averaged over all orders of joining"),
-   N_("The Shapley value. A company whose volume makes the others cheaper pays little. Above twenty companies it is estimated from random orders.")},
+   N_("The Shapley value. A company whose volume makes the others cheaper pays little; where it saves them more than it costs, its share is below zero: it is paid for coming. Above twenty companies it is estimated from random orders.")},
   {"shapley-share-per-vehicle", N_("The same per vehicle"), ENTENTE_QUANTITY_MONEY, ENTENTE_PLATFORM, ENTENTE_COMPANY, -1,
    N_("share by what joining adds ÷ (average own volume × life)"),
    N_("What each vehicle of the company then carries.")},
@@ -206,7 +206,7 @@ const EntenteMethod entente_method_shapley = {
 static const EntenteQuantity separable_quantities[] = {
   {"separable-share", N_("Share by separable costs"), ENTENTE_QUANTITY_MONEY, ENTENTE_PLATFORM, ENTENTE_COMPANY, -1,
    N_("separable cost + rest × remaining benefit ÷ Σ remaining benefits"),
-   N_("Separable costs, remaining benefits: “you pay what you add, and a part of the rest in proportion to what you save”. The easiest rule to explain at the table.")},
+   N_("Separable costs, remaining benefits: “you pay what you add, and a part of the rest in proportion to what you save”. The easiest rule to explain at the table. Below zero, the others pay the company for coming.")},
   {"separable-share-per-vehicle", N_("The same per vehicle"), ENTENTE_QUANTITY_MONEY, ENTENTE_PLATFORM, ENTENTE_COMPANY, -1,
    N_("share by separable costs ÷ (average own volume × life)"),
    N_("What each vehicle of the company then carries.")},

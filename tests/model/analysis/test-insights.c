@@ -271,6 +271,34 @@ test_undefined_difference (void)
   entente_test_assert_unknown (row->change);
 }
 
+#define TRADERS                                                                                                                                     \
+  "<company id='n' name='N'/><company id='m' name='M'/><dimension id='x' name='X'/><dimension id='y' name='Y'/>"                                    \
+  "<offer id='o-1' company='n' name='Plant' kind='capacity' dimension='x'/><want id='w-1' company='m' name='Plant' kind='capacity' dimension='x'/>" \
+  "<offer id='o-2' company='m' name='Hybrid' kind='technology' dimension='y'/><want id='w-2' company='n' name='Hybrid' kind='technology' dimension='y'/>"
+
+/* A deal about both, not signed yet, leaves nothing to find; one about one of them leaves a purchase. */
+static void
+test_trade (void)
+{
+  static const char *const dimensions[] = {"", "x y", "x"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    {
+      GString *plan = g_string_new (TRADERS);
+      g_autoptr (EntenteEconomy) economy = NULL;
+      g_autoptr (GHashTable) reports = NULL;
+      g_autoptr (EntenteInsights) insights = NULL;
+
+      if (i > 0)
+        g_string_append_printf (plan, "<deal id='d' title='D' status='talks' dimensions='%s'/><party id='p-1' deal='d' company='n'/><party id='p-2' deal='d' company='m'/>", dimensions[i]);
+
+      economy = make_economy (plan, "2026");
+      reports = run_all (economy);
+      insights = entente_insights_new (economy, reports);
+      g_assert_true ((find (insights, "trade") != NULL) == (i == 0));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -282,6 +310,7 @@ main (int   argc,
   g_test_add_func ("/analysis/insights/possible", test_possible);
   g_test_add_func ("/analysis/insights/nothing-to-say", test_nothing_to_say);
   g_test_add_func ("/analysis/insights/gap", test_gap);
+  g_test_add_func ("/analysis/insights/trade", test_trade);
   g_test_add_func ("/analysis/card", test_card);
   g_test_add_func ("/analysis/difference", test_difference);
   g_test_add_func ("/analysis/difference/undefined", test_undefined_difference);
