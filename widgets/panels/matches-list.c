@@ -40,22 +40,42 @@ search_thread (GTask        *task,
   g_task_return_pointer (task, entente_proposals_new (economy, cancellable), (GDestroyNotify)entente_proposals_unref);
 }
 
-/* Figures beside the reasons may come later than the reasons; then the lines are made once more. */
+/* Lines that stay say what has their place now, so that the list keeps its place, too. */
+static void
+renew_lines (EntenteMatchesList *self,
+             guint               n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteProposalItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      entente_proposal_item_renew (item, self->proposals);
+    }
+}
+
+/* Figures beside the reasons may come later than the reasons; then the lines say it once more. */
 static void
 show_proposals (EntenteMatchesList *self)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_before = entente_matches_list_get_n (self), n = entente_proposals_get_n (self->proposals);
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < entente_proposals_get_n (self->proposals); i++)
-    g_ptr_array_add (items, entente_proposal_item_new (self->proposals, i));
+  for (guint i = n_before; i < n; i++)
+    g_ptr_array_add (added, entente_proposal_item_new (self->proposals, i));
 
   self->has_figures = entente_analyst_is_current (entente_workspace_get_analyst (self->workspace), "M1");
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
-  gtk_widget_set_visible (self->nothing, items->len == 0);
-  gtk_widget_set_visible (self->scroller, items->len > 0);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 
-  if (self->wants_focus && items->len > 0)
+  if (n != n_before)
+    g_list_store_splice (self->items, MIN (n, n_before), n_before - MIN (n, n_before), added->pdata, added->len);
+
+  renew_lines (self, MIN (n, n_before));
+  gtk_widget_set_visible (self->nothing, n == 0);
+  gtk_widget_set_visible (self->scroller, n > 0);
+
+  if (n != n_before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+
+  if (self->wants_focus && n > 0)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -145,14 +165,14 @@ static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item)
 {
-  EntenteProposalRow *row = ENTENTE_PROPOSAL_ROW (gtk_list_item_get_child (item));
-  g_autofree char    *name = NULL;
+  entente_proposal_row_show (ENTENTE_PROPOSAL_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
 
-  entente_proposal_row_show (row, gtk_list_item_get_item (item));
-
-  /* The line of the list, which is what takes the focus, has no name of its own. */
-  name = entente_proposal_row_describe (row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  entente_proposal_row_show (ENTENTE_PROPOSAL_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -249,6 +269,7 @@ build (EntenteMatchesList *self)
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
 
   self->list = gtk_list_view_new (selection, factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);

@@ -9,6 +9,14 @@ struct _EntenteProposalItem
 
 G_DEFINE_FINAL_TYPE (EntenteProposalItem, entente_proposal_item, G_TYPE_OBJECT)
 
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 entente_proposal_item_finalize (GObject *object)
 {
@@ -23,6 +31,8 @@ static void
 entente_proposal_item_class_init (EntenteProposalItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = entente_proposal_item_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_PROPOSAL_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -47,6 +57,24 @@ entente_proposal_item_new (EntenteProposals *proposals,
   self->index = index;
 
   return self;
+}
+
+/**
+ * entente_proposal_item_renew:
+ * @self: a line
+ * @proposals: what could be agreed now, of which one has the place of @self
+ *
+ * Lets the line say that one.
+ */
+void
+entente_proposal_item_renew (EntenteProposalItem *self,
+                             EntenteProposals    *proposals)
+{
+  EntenteProposals *before = self->proposals;
+
+  self->proposals = entente_proposals_ref (proposals);
+  entente_proposals_unref (before);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 const EntenteProposals *

@@ -157,25 +157,29 @@ say_factors (EntenteProposalRow *self)
   return g_string_free (text, FALSE);
 }
 
-/**
- * entente_proposal_row_show:
- * @self: a row
- * @item: what it shows
- */
-void
-entente_proposal_row_show (EntenteProposalRow  *self,
-                           EntenteProposalItem *item)
+/* The line of the list, which is what takes the focus, has no name of its own. */
+static void
+name_line (EntenteProposalRow *self)
 {
-  const EntenteProposals *proposals = entente_proposal_item_get_proposals (item);
-  const EntenteProposal  *proposal = entente_proposal_item_get (item);
-  g_autofree char        *companies = entente_proposals_name (proposals, proposal);
-  g_autofree char        *name = g_strdup_printf ("%u. %s", entente_proposal_item_get_place (item), companies);
-  g_autofree char        *reasons = entente_proposals_explain (proposals, proposal);
-  g_autofree char        *fit = NULL, *factors = NULL, *label = NULL;
+  GtkWidget       *line = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = g_strjoin (". ", gtk_label_get_text (GTK_LABEL (self->name)), gtk_label_get_text (GTK_LABEL (self->fit)),
+                                     gtk_label_get_text (GTK_LABEL (self->reasons)), NULL);
 
-  g_set_object (&self->item, item);
-  fit = say_fit (self);
-  factors = say_factors (self);
+  if (line != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show (EntenteProposalRow *self)
+{
+  const EntenteProposals *proposals = entente_proposal_item_get_proposals (self->item);
+  const EntenteProposal  *proposal = entente_proposal_item_get (self->item);
+  g_autofree char        *companies = entente_proposals_name (proposals, proposal);
+  g_autofree char        *name = g_strdup_printf ("%u. %s", entente_proposal_item_get_place (self->item), companies);
+  g_autofree char        *reasons = entente_proposals_explain (proposals, proposal);
+  g_autofree char        *fit = say_fit (self);
+  g_autofree char        *factors = say_factors (self);
+  g_autofree char        *label = NULL;
 
   gtk_label_set_text (GTK_LABEL (self->name), name);
   gtk_label_set_text (GTK_LABEL (self->fit), fit);
@@ -185,19 +189,28 @@ entente_proposal_row_show (EntenteProposalRow  *self,
   gtk_button_set_label (GTK_BUTTON (self->button), is_covered (self) ? ngettext ("Show Deal", "Show Deals", proposal->deals->len) : _("Draft This Deal"));
   label = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (self->button)), companies);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  name_line (self);
 }
 
 /**
- * entente_proposal_row_describe:
+ * entente_proposal_row_show:
  * @self: a row
- *
- * Returns: (transfer full): all it says, for who cannot see it
+ * @item: (nullable): what it shows, and follows
  */
-char *
-entente_proposal_row_describe (EntenteProposalRow *self)
+void
+entente_proposal_row_show (EntenteProposalRow  *self,
+                           EntenteProposalItem *item)
 {
-  return g_strjoin (". ", gtk_label_get_text (GTK_LABEL (self->name)), gtk_label_get_text (GTK_LABEL (self->fit)),
-                    gtk_label_get_text (GTK_LABEL (self->reasons)), NULL);
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_func (self->item, show, self);
+
+  g_set_object (&self->item, item);
+
+  if (item == NULL)
+    return;
+
+  g_signal_connect_object (item, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  show (self);
 }
 
 static void
@@ -206,7 +219,7 @@ entente_proposal_row_dispose (GObject *object)
   EntenteProposalRow *self = ENTENTE_PROPOSAL_ROW (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->item);
+  entente_proposal_row_show (self, NULL);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (entente_proposal_row_parent_class)->dispose (object);

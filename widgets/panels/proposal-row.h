@@ -16,9 +16,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_PROPOSAL_ROW (entente_proposal_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteProposalRow, entente_proposal_row, ENTENTE, PROPOSAL_ROW, GtkWidget)
 
-GtkWidget *entente_proposal_row_new      (EntenteWorkspace     *workspace) G_GNUC_WARN_UNUSED_RESULT;
-void       entente_proposal_row_show     (EntenteProposalRow   *self,
-                                          EntenteProposalItem  *item);
-char      *entente_proposal_row_describe (EntenteProposalRow   *self) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *entente_proposal_row_new  (EntenteWorkspace     *workspace) G_GNUC_WARN_UNUSED_RESULT;
+void       entente_proposal_row_show (EntenteProposalRow   *self,
+                                      EntenteProposalItem  *item);
 
 G_END_DECLS
