@@ -5,6 +5,7 @@
 #include "widgets/forms/item-row.h"
 #include "widgets/forms/link-list.h"
 #include "widgets/forms/related.h"
+#include "widgets/forms/section.h"
 
 typedef struct
 {
@@ -136,6 +137,46 @@ test_rename_elsewhere_shows_at_once (Fixture      *fixture,
   g_assert_true (form_fixture_shows_text (fixture->form, "Entente cordiale"));
 }
 
+static void
+add_claim (Fixture    *fixture,
+           const char *value)
+{
+  EntenteItemList *list = find_list (fixture, "claim", "object");
+  g_autofree char *id = entente_item_list_add (list, NULL);
+  GtkWidget       *row = NULL, *entry;
+
+  form_fixture_settle ();
+  for (guint i = 0; row == NULL || g_strcmp0 (entente_item_row_get_id (ENTENTE_ITEM_ROW (row)), id) != 0; i++)
+    row = form_fixture_find (GTK_WIDGET (list), ENTENTE_TYPE_ITEM_ROW, i);
+
+  /* All of it, name, kind, placeholder, home region */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (form_fixture_find (row, GTK_TYPE_DROP_DOWN, 0)), 4);
+  entry = gtk_widget_get_parent (form_fixture_find (row, GTK_TYPE_TEXT, 0));
+  form_fixture_type (entry, value);
+  form_fixture_enter (entry);
+  form_fixture_assert_value (fixture->workspace, id, "object", "nissan");
+  form_fixture_assert_value (fixture->workspace, id, "field", "region");
+  form_fixture_assert_value (fixture->workspace, id, "value", value);
+}
+
+static void
+test_sources_may_contradict_each_other (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  GtkWidget *section;
+
+  for (guint i = 0; (section = form_fixture_find (fixture->form, ENTENTE_TYPE_SECTION, i)) != NULL; i++)
+    g_object_set (section, "expanded", TRUE, NULL);
+
+  form_fixture_settle ();
+  add_claim (fixture, "europe");
+  add_claim (fixture, "japan");
+
+  /* What the plan says stays as it is, whatever the sources say. */
+  form_fixture_assert_value (fixture->workspace, "nissan", "region", "japan");
+  g_assert_cmpuint (entente_item_list_get_n (find_list (fixture, "claim", "object")), ==, 2);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -149,6 +190,7 @@ main (int    argc,
   ADD ("/company-form/stakes", test_stakes_stand_on_the_right_side);
   ADD ("/company-form/add-stake", test_stake_is_added_in_one_step);
   ADD ("/company-form/deals", test_click_on_a_deal_selects_it);
+  ADD ("/company-form/sources", test_sources_may_contradict_each_other);
   ADD ("/company-form/rename", test_rename_elsewhere_shows_at_once);
 
   return g_test_run ();

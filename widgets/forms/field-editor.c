@@ -1,8 +1,10 @@
 #include "widgets/forms/field-editor.h"
 
+#include "model/object/claim.h"
 #include "model/object/project-root.h"
 #include "widgets/commands.h"
 #include "widgets/forms/choice-editor.h"
+#include "widgets/forms/claimed-field-editor.h"
 #include "widgets/forms/color-editor.h"
 #include "widgets/forms/entry-editor.h"
 #include "widgets/forms/flag-editor.h"
@@ -222,6 +224,9 @@ entente_field_editor_init (EntenteFieldEditor *self)
 static GType
 get_editor_type (const EntenteField *field)
 {
+  if (field == &entente_claim_info.fields[ENTENTE_CLAIM_FIELD])
+    return ENTENTE_TYPE_CLAIMED_FIELD_EDITOR;
+
   switch (field->kind)
     {
     case ENTENTE_FIELD_CHOICE:

@@ -2,6 +2,7 @@
 
 #include "config.h"
 #include "widgets/forms/field-row.h"
+#include "widgets/forms/item-list.h"
 #include "widgets/forms/section.h"
 
 struct _EntenteStakeForm
@@ -17,6 +18,7 @@ entente_stake_form_class_init (EntenteStakeFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (ENTENTE_TYPE_FIELD_ROW);
+  g_type_ensure (ENTENTE_TYPE_ITEM_LIST);
   g_type_ensure (ENTENTE_TYPE_SECTION);
 
   gtk_widget_class_set_template_from_resource (widget_class, ENTENTE_RESOURCE_PATH "/ui/stake-form.ui");
