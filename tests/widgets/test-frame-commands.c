@@ -1,6 +1,8 @@
 #include "widgets/commands.h"
 
+#include "model/object/bend.h"
 #include "model/object/group.h"
+#include "model/object/note.h"
 #include "model/object/place.h"
 #include "tests/support/plan.h"
 #include "tests/widgets/fixture.h"
@@ -135,6 +137,92 @@ test_edge_takes_in_and_leaves_behind (void)
   g_assert_false (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "nissan"));
 }
 
+/* "Japan" and Renault in the frame "Partners" */
+static EntenteWorkspace *
+new_nested (void)
+{
+  EntenteWorkspace *workspace = new_workspace ();
+
+  test_plan_add (entente_document_get_project (entente_workspace_get_document (workspace)), ENTENTE_GROUP, "outer", "view", "view", "name", "Partners",
+                 "members", "renault", "x", "-200", "y", "-160", "width", "700", "height", "320", NULL);
+
+  return workspace;
+}
+
+static void
+set_closed (EntenteWorkspace *workspace,
+            const char       *frame,
+            gboolean          closed)
+{
+  const char *const ids[] = {frame, NULL};
+
+  g_assert_true (entente_command_set_closed (workspace, ids, closed));
+}
+
+static void
+assert_moved_once (EntenteWorkspace *workspace)
+{
+  guint               n;
+  const EntentePoint *points = entente_value_get_points (entente_object_get_value (look_up (workspace, "bend"), ENTENTE_BEND_POINTS), &n);
+
+  g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "outer"), ENTENTE_GROUP_X, 0), ==, -150);
+  g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "frame"), ENTENTE_GROUP_X, 0), ==, -50);
+  g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "place-nissan"), ENTENTE_PLACE_X, 0), ==, 50);
+  g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "place-renault"), ENTENTE_PLACE_X, 0), ==, 350);
+  g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "note"), ENTENTE_NOTE_X, 0), ==, -40);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpfloat (points[0].x, ==, 200);
+  g_assert_cmpfloat (points[0].y, ==, 84);
+  g_assert_true (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "nissan"));
+  g_assert_true (entente_object_refers_to (look_up (workspace, "outer"), ENTENTE_GROUP_MEMBERS, "renault"));
+}
+
+/* Whether the inner one is selected too, and whichever of the two is closed */
+static void
+test_frame_takes_along_a_frame_and_its_bends (void)
+{
+  const char *const selections[][3] = {{"outer", NULL}, {"outer", "frame", NULL}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (selections); i++)
+    for (guint closed = 0; closed < 4; closed++)
+      {
+        g_autoptr (EntenteWorkspace) workspace = new_nested ();
+        g_autofree char *before = NULL;
+
+        if ((closed & 1) != 0)
+          set_closed (workspace, "frame", TRUE);
+        if ((closed & 2) != 0)
+          set_closed (workspace, "outer", TRUE);
+
+        before = fixture_to_text (workspace);
+        g_assert_true (entente_command_move (workspace, selections[i], 50, 24));
+        assert_moved_once (workspace);
+        assert_undone (workspace, before);
+      }
+}
+
+static void
+test_closed_frame_in_a_closed_frame_opens_as_it_was (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_nested ();
+  g_autofree char *open = fixture_to_text (workspace);
+  g_autofree char *inner_closed = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *opened = NULL;
+
+  set_closed (workspace, "frame", TRUE);
+  inner_closed = fixture_to_text (workspace);
+  set_closed (workspace, "outer", TRUE);
+  set_closed (workspace, "outer", FALSE);
+  after = fixture_to_text (workspace);
+  g_assert_cmpstr (after, ==, inner_closed);
+
+  set_closed (workspace, "frame", FALSE);
+  opened = fixture_to_text (workspace);
+  g_assert_cmpstr (opened, ==, open);
+  g_assert_cmpuint (entente_workspace_get_chart (workspace)->n_bends, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -147,6 +235,8 @@ main (int    argc,
   g_test_add_func ("/frame-commands/frame-around-companies-and-its-removal", test_frame_around_companies_and_its_removal);
   g_test_add_func ("/frame-commands/line-to-a-closed-frame-keeps-its-bend", test_line_to_a_closed_frame_keeps_its_bend);
   g_test_add_func ("/frame-commands/edge-takes-in-and-leaves-behind", test_edge_takes_in_and_leaves_behind);
+  g_test_add_func ("/frame-commands/frame-takes-along-a-frame-and-its-bends", test_frame_takes_along_a_frame_and_its_bends);
+  g_test_add_func ("/frame-commands/closed-in-closed-opens-as-it-was", test_closed_frame_in_a_closed_frame_opens_as_it_was);
 
   return g_test_run ();
 }
