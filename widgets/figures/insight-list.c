@@ -10,6 +10,9 @@
 #define MAX_ROWS 60u
 #define INDEX    "entente-index"
 
+/* The rule of findings about what falls when a company leaves */
+#define FALLS "cascade"
+
 struct _EntenteInsightList
 {
   GtkWidget         parent_instance;
@@ -95,6 +98,25 @@ new_text (const char *text)
   return label;
 }
 
+/* Some findings the network can show. */
+static void
+append_showing (GtkBox               *box,
+                const EntenteInsight *insight)
+{
+  GtkWidget *button;
+
+  if (!g_str_equal (insight->rule, FALLS) || insight->objects[0] == NULL)
+    return;
+
+  button = gtk_button_new_with_label (_("On the Network"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  entente_tooltip_set (button, _("Show What Falls on the Network"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-leaver-of");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", insight->objects[0]);
+  gtk_box_append (box, button);
+}
+
 static GtkWidget *
 new_row (EntenteInsightList   *self,
          const EntenteInsight *insight,
@@ -107,6 +129,7 @@ new_row (EntenteInsightList   *self,
 
   gtk_box_append (GTK_BOX (box), new_kind (insight->kind));
   gtk_box_append (GTK_BOX (box), new_text (insight->text));
+  append_showing (GTK_BOX (box), insight);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "why");
