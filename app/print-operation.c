@@ -39,8 +39,14 @@ job_free (gpointer  data,
   g_free (job);
 }
 
-static GtkPageSetup *
-make_page_setup (const EntenteChart *chart)
+/**
+ * entente_print_make_page_setup:
+ * @chart: a view
+ *
+ * Returns: (transfer full): its paper, as chosen in its page set-up
+ */
+GtkPageSetup *
+entente_print_make_page_setup (const EntenteChart *chart)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
   GtkPaperSize *paper = gtk_paper_size_new (paper_names[CLAMP (chart->paper, 0, ENTENTE_VIEW_N_PAPERS - 1)]);
@@ -69,7 +75,7 @@ request_page_setup_cb (GtkPrintOperation *operation,
                        Job               *job)
 {
   const EntenteChart *chart = g_ptr_array_index (job->charts, page);
-  g_autoptr (GtkPageSetup) own = make_page_setup (chart);
+  g_autoptr (GtkPageSetup) own = entente_print_make_page_setup (chart);
 
   if (job->charts->len < 2)
     return;
@@ -173,7 +179,7 @@ run (GtkPrintOperation      *operation,
      const EntenteChart     *first)
 {
   Job *job = g_object_get_data (G_OBJECT (operation), "entente-job");
-  g_autoptr (GtkPageSetup) setup = make_page_setup (first);
+  g_autoptr (GtkPageSetup) setup = entente_print_make_page_setup (first);
   g_autoptr (GError) error = NULL;
 
   gtk_print_operation_set_default_page_setup (operation, setup);

@@ -13,5 +13,6 @@ void       entente_print_draw_sheet (cairo_t             *cr,
                                      const EntenteChart  *chart,
                                      double               width,
                                      double               height);
+GtkPageSetup *entente_print_make_page_setup (const EntenteChart *chart) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

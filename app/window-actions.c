@@ -96,9 +96,9 @@ static const EntenteWindowAction table[] = {
   {"save", .run = entente_save, .can_run = can_save, .keys = {"<Control>s"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Save")},
   {"save-as", .run = entente_save_as, .keys = {"<Control><Shift>s"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Save as")},
   {"import", .run = entente_exchange_choose},
-  {"export", .run = entente_export, .can_run = entente_edit_has_chart, .keys = {"<Control>e"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Export as a picture, a graph or tables")},
-  {"print", .run = entente_print, .can_run = entente_edit_has_chart, .keys = {"<Control>p"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Print")},
-  {"print-preview", .run = entente_preview, .can_run = entente_edit_has_chart, .keys = {"<Control><Shift>p"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Print preview")},
+  {"export", .run = entente_charts_export_shown, .can_run = entente_charts_can_export, .keys = {"<Control>e"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Export as a picture, a graph or tables")},
+  {"print", .run = entente_charts_print_shown, .can_run = entente_charts_can_export, .keys = {"<Control>p"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Print")},
+  {"print-preview", .run = entente_preview, .can_run = entente_charts_can_preview, .keys = {"<Control><Shift>p"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Print preview")},
   {"page-setup", .run = entente_page_setup},
   {"close", .run = close_window, .keys = {"<Control>w"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("Close the window")},
 

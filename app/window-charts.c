@@ -1,7 +1,10 @@
 #include "app/window-charts.h"
 
+#include "app/export-window.h"
 #include "app/file-chooser.h"
+#include "app/print-operation.h"
 #include "app/question.h"
+#include "app/window-edit.h"
 #include "model/object/project-root.h"
 #include "model/storage/safe-save.h"
 #include "widgets/drawing/export.h"
@@ -207,7 +210,7 @@ draw_page_cb (GtkPrintOperation *operation,
  * @window: a window
  * @chart: (type (ss)): id of a kind of chart, and of what it is a chart of or empty
  *
- * Prints a chart by the dialog of the desktop, on a lying sheet unless another is chosen there.
+ * Prints a chart by the dialog of the desktop, on a lying sheet of the paper of the view shown unless another is chosen there.
  */
 void
 entente_charts_print (EntenteWindow *window,
@@ -215,7 +218,7 @@ entente_charts_print (EntenteWindow *window,
 {
   const char *kind, *object;
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPageSetup) setup = entente_print_make_page_setup (entente_workspace_get_chart (entente_window_get_workspace (window)));
   g_autoptr (GError) error = NULL;
   Job         *job;
   EntentePlot *plot;
@@ -241,4 +244,58 @@ entente_charts_print (EntenteWindow *window,
 
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (window), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
     entente_tell (GTK_WINDOW (window), _("The Chart Could Not Be Printed"), error->message);
+}
+
+static gboolean
+is_on_charts (EntenteWindow *window)
+{
+  return g_str_equal (entente_window_get_page (window), ENTENTE_PAGE_CHARTS);
+}
+
+/**
+ * entente_charts_export_shown:
+ * @window: a window
+ *
+ * Exports what is in the middle: a chart of figures, else the network.
+ */
+void
+entente_charts_export_shown (EntenteWindow *window)
+{
+  g_autoptr (GVariant) chart = is_on_charts (window) ? entente_window_get_shown_chart (window) : NULL;
+
+  if (chart != NULL)
+    entente_charts_export (window, chart);
+  else
+    entente_export (window);
+}
+
+/**
+ * entente_charts_print_shown:
+ * @window: a window
+ *
+ * Prints what is in the middle: a chart of figures, else the network.
+ */
+void
+entente_charts_print_shown (EntenteWindow *window)
+{
+  g_autoptr (GVariant) chart = is_on_charts (window) ? entente_window_get_shown_chart (window) : NULL;
+
+  if (chart != NULL)
+    entente_charts_print (window, chart);
+  else
+    entente_print (window);
+}
+
+/* There are charts of figures even where no view shows the network. */
+gboolean
+entente_charts_can_export (EntenteWindow *window)
+{
+  return is_on_charts (window) || entente_edit_has_chart (window);
+}
+
+/* The dialog that prints shows a chart of figures first. */
+gboolean
+entente_charts_can_preview (EntenteWindow *window)
+{
+  return !is_on_charts (window) && entente_edit_has_chart (window);
 }

@@ -119,3 +119,22 @@ entente_window_fill_rest (EntenteWindow *self)
   fill_pages (self);
   fill_header (self);
 }
+
+/**
+ * entente_window_get_shown_chart:
+ * @self: a window
+ *
+ * Returns: (transfer full) (nullable): the chart of figures that is looked at, as in entente_chart_gallery_get_shown(); %NULL while the
+ *   window has none yet
+ */
+GVariant *
+entente_window_get_shown_chart (EntenteWindow *self)
+{
+  GtkWidget *gallery;
+
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  gallery = adw_bin_get_child (ADW_BIN (self->charts));
+
+  return gallery != NULL ? entente_chart_gallery_get_shown (ENTENTE_CHART_GALLERY (gallery)) : NULL;
+}

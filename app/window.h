@@ -35,6 +35,7 @@ void                entente_window_toast           (EntenteWindow       *self,
                                                     const char          *text);
 EntenteToast       *entente_window_get_toast       (EntenteWindow       *self);
 const char         *entente_window_get_page        (EntenteWindow       *self);
+GVariant           *entente_window_get_shown_chart (EntenteWindow       *self) G_GNUC_WARN_UNUSED_RESULT;
 void                entente_window_set_page        (EntenteWindow       *self,
                                                     const char          *page);
 void                entente_window_show_table      (EntenteWindow       *self,

@@ -85,7 +85,19 @@ static void
 test_a_chart_can_be_shown_alone (Fixture      *fixture,
                                  gconstpointer data)
 {
+  g_autoptr (GVariant) first = entente_chart_gallery_get_shown (ENTENTE_CHART_GALLERY (fixture->gallery));
+  g_autoptr (GVariant) alone = NULL;
+  const char *kind, *object;
+
+  g_variant_get (first, "(&s&s)", &kind, &object);
+  g_assert_cmpstr (kind, ==, "balance");
+  g_assert_cmpstr (object, ==, "");
+
   entente_chart_gallery_show (ENTENTE_CHART_GALLERY (fixture->gallery), "deal-balance", "deal-1");
+  alone = entente_chart_gallery_get_shown (ENTENTE_CHART_GALLERY (fixture->gallery));
+  g_variant_get (alone, "(&s&s)", &kind, &object);
+  g_assert_cmpstr (kind, ==, "deal-balance");
+  g_assert_cmpstr (object, ==, "deal-1");
   wait_for_title (fixture, "Nissan gives more than it gets, Mitsubishi gets most beyond what it gives");
 
   g_assert_nonnull (form_fixture_find (fixture->gallery, ENTENTE_TYPE_PLOT_CARD, 0));

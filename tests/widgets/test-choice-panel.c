@@ -29,7 +29,7 @@ add_open_deal (EntenteProject *plan,
   test_plan_add (plan, ENTENTE_FLOW, gift, "deal", id, "giver", own, "receiver", other, "what", "x", "cost", cost, NULL);
 }
 
-/* With 100 one may have A and B for 90, or C for 60. */
+/* With 100, which is 50 of another currency, one may have A and B for 90, or C for 60. */
 static EntenteProject *
 make_plan (void)
 {
@@ -40,7 +40,8 @@ make_plan (void)
   test_plan_set (plan, "project", "price-year", "2026");
   test_plan_set (plan, "project", "from", "2026");
   test_plan_set (plan, "project", "until", "2027");
-  test_plan_set (plan, "project", "budget", "100 EUR");
+  test_plan_set (plan, "project", "rates", "USD: 2");
+  test_plan_set (plan, "project", "budget", "50 USD");
   add_open_deal (plan, "deal-a", "renault", "90 EUR", "40 EUR");
   add_open_deal (plan, "deal-b", "mitsubishi", "100 EUR", "60 EUR");
   add_open_deal (plan, "deal-c", "renault", "150 EUR", "90 EUR");
@@ -106,6 +107,38 @@ test_makes_a_scenario (Fixture      *fixture,
   g_assert_null (entente_workspace_get_scenario (fixture->workspace));
 }
 
+/* A scenario in which all is signed leads to the base plan, where the same deals are open. */
+static void
+test_scenario_that_leaves_nothing_open (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  static const char *const deals[] = {"deal-a", "deal-b", "deal-c"};
+  GtkWidget               *panel, *window, *button = NULL;
+
+  test_plan_add (entente_document_get_project (entente_workspace_get_document (fixture->workspace)), ENTENTE_SCENARIO, "signed", "name", "Signed", NULL);
+  entente_workspace_set_scenario (fixture->workspace, "signed");
+
+  for (guint i = 0; i < G_N_ELEMENTS (deals); i++)
+    fixture_set (fixture->workspace, deals[i], "status", "signed");
+
+  while (entente_analyst_is_busy (entente_workspace_get_analyst (fixture->workspace)))
+    g_main_context_iteration (NULL, TRUE);
+
+  panel = entente_choice_panel_new (fixture->workspace);
+  window = form_fixture_show (panel);
+
+  for (guint i = 0; button == NULL || g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "Choose in the _Base Plan") != 0; i++)
+    button = form_fixture_find (panel, GTK_TYPE_BUTTON, i);
+
+  form_fixture_click (button);
+  g_assert_null (entente_workspace_get_scenario (fixture->workspace));
+
+  while (!form_fixture_shows_text (panel, "Nothing better keeps all limits"))
+    g_main_context_iteration (NULL, TRUE);
+
+  form_fixture_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -114,6 +147,8 @@ main (int   argc,
 
   g_test_add ("/choice-panel/best-sets-and-limits", Fixture, NULL, set_up, test_best_sets_and_limits, tear_down);
   g_test_add ("/choice-panel/makes-a-scenario", Fixture, NULL, set_up, test_makes_a_scenario, tear_down);
+
+  g_test_add ("/choice-panel/nothing-open", Fixture, NULL, set_up, test_scenario_that_leaves_nothing_open, tear_down);
 
   return g_test_run ();
 }

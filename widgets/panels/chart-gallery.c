@@ -204,3 +204,36 @@ entente_chart_gallery_show (EntenteChartGallery *self,
   entente_plot_card_show (ENTENTE_PLOT_CARD (self->alone), kind, object);
   arrange (self);
 }
+
+/* The one that is alone, else the one the keyboard is in, else the first */
+static EntentePlotCard *
+get_shown (EntenteChartGallery *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL, *card = focus != NULL ? gtk_widget_get_ancestor (focus, ENTENTE_TYPE_PLOT_CARD) : NULL;
+
+  if (self->alone != NULL)
+    return ENTENTE_PLOT_CARD (self->alone);
+
+  return ENTENTE_PLOT_CARD (card != NULL && gtk_widget_is_ancestor (card, GTK_WIDGET (self)) ? card : self->cards[0]);
+}
+
+/**
+ * entente_chart_gallery_get_shown:
+ * @self: a gallery
+ *
+ * Returns: (transfer full): which chart is looked at: its kind, and id of what it is a chart of or empty, as in (ss)
+ */
+GVariant *
+entente_chart_gallery_get_shown (EntenteChartGallery *self)
+{
+  EntentePlotCard *card;
+  const char      *object;
+
+  g_return_val_if_fail (ENTENTE_IS_CHART_GALLERY (self), NULL);
+
+  card = get_shown (self);
+  object = entente_plot_card_get_object (card);
+
+  return g_variant_ref_sink (g_variant_new ("(ss)", entente_plot_card_get_kind (card), object != NULL ? object : ""));
+}

@@ -18,5 +18,6 @@ GtkWidget *entente_chart_gallery_new  (EntenteWorkspace    *workspace) G_GNUC_WA
 void       entente_chart_gallery_show (EntenteChartGallery *self,
                                        const char          *kind,
                                        const char          *object);
+GVariant  *entente_chart_gallery_get_shown (EntenteChartGallery *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

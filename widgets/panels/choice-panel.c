@@ -3,6 +3,7 @@
 #include "model/analysis/selection/selection.h"
 #include "model/object/company.h"
 #include "model/object/project-root.h"
+#include "model/object/rate-table.h"
 #include "widgets/commands/scenario.h"
 #include "widgets/forms/value-entry.h"
 #include "widgets/panels/frontier-plot.h"
@@ -33,6 +34,8 @@ struct _EntenteChoicePanel
 
   GtkWidget *box;
   GtkWidget *question;
+  GtkWidget *base_plan;
+  GtkWidget *effort;
   GtkWidget *limits;
   GtkWidget *entries[N_LIMITS];
   GtkWidget *find_button;
@@ -141,13 +144,16 @@ read_budget (EntenteChoicePanel *self,
   const EntenteValue      *value = entente_value_entry_get_value (ENTENTE_VALUE_ENTRY (self->entries[LIMIT_BUDGET]));
   guint                    n = 0;
   const EntenteYearAmount *entries = value != NULL ? entente_value_get_series (value, &n) : NULL;
+  EntenteRateTable         rates;
   double                   every = NAN;
+
+  entente_rate_table_init (&rates, entente_project_get_root (entente_scope_get_project (entente_workspace_get_scope (self->workspace))));
 
   for (guint i = 0; i < n; i++)
     if (entries[i].year == year)
-      return entente_amount_get_middle (&entries[i].amount);
+      return entente_rate_table_get_middle (&rates, &entries[i].amount, year);
     else if (entries[i].year == 0)
-      every = entente_amount_get_middle (&entries[i].amount);
+      every = entente_rate_table_get_middle (&rates, &entries[i].amount, year);
 
   return every;
 }
@@ -409,6 +415,33 @@ show_blocked (EntenteChoicePanel *self)
   gtk_widget_set_visible (self->blocked, text->len > 0);
 }
 
+/* Scenarios often take for signed what the base plan leaves open. */
+static guint
+count_in_base_plan (EntenteChoicePanel *self)
+{
+  g_autoptr (EntenteEconomy) economy = entente_workspace_read_scenario (self->workspace, NULL);
+  g_autoptr (EntenteSelection) selection = entente_selection_new (economy);
+
+  return selection->deals->len;
+}
+
+/* Why there is nothing to choose, and what to do about it */
+static char *
+describe_nothing (EntenteChoicePanel *self)
+{
+  gboolean is_scenario = entente_workspace_get_scenario (self->workspace) != NULL;
+  guint    n = is_scenario ? count_in_base_plan (self) : 0;
+
+  gtk_widget_set_visible (self->base_plan, n > 0);
+
+  if (n > 0)
+    return g_strdup_printf (ngettext ("This scenario leaves no deal open: all of its deals are signed already, or say nothing of what they bring and take. In the base plan %u deal is open.",
+                                      "This scenario leaves no deal open: all of its deals are signed already, or say nothing of what they bring and take. In the base plan %u deals are open.", n),
+                            n);
+
+  return g_strdup (_("No deal is open. Give a deal the status idea, interest or talks, and say what its parties bring and take: then it can be chosen here."));
+}
+
 static void
 show_question (EntenteChoicePanel *self)
 {
@@ -417,8 +450,60 @@ show_question (EntenteChoicePanel *self)
                                                      "%u deals are open: an idea, of interest or in talks. Which of them are worth most together, when the limits are kept?", n),
                                            n);
 
-  gtk_label_set_text (GTK_LABEL (self->question), n > 0 ? text : _("No open deal can be chosen. Deals that are an idea, of interest or in talks, and that say what they bring and take, stand for choice."));
+  g_autofree char *nothing = n == 0 ? describe_nothing (self) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (self->question), n > 0 ? text : nothing);
+  gtk_widget_set_visible (self->limits, n > 0);
+  gtk_widget_set_visible (self->find_button, n > 0);
+  gtk_widget_set_visible (self->base_plan, n == 0 && gtk_widget_get_visible (self->base_plan));
   gtk_widget_set_sensitive (self->find_button, n > 0);
+}
+
+/* What is left of the management capacity, and where that is entered */
+static void
+show_effort (EntenteChoicePanel *self)
+{
+  const EntenteEconomy        *economy = self->selection->economy;
+  const EntenteCompanyAccount *company = economy->focus != ENTENTE_NO_PLACE ? &economy->companies[economy->focus] : NULL;
+  g_autofree char             *text = NULL;
+
+  if (company != NULL && entente_range_is_known (company->management))
+    text = g_strdup_printf (_("%s can spend %.0f person-months a year on managing deals, and those that are signed take %.0f. Both are entered: the capacity of the company in its form under Figures, "
+                               "the effort of a deal in that of the deal."),
+                            company->name, entente_range_get_middle (company->management), self->selection->management_used);
+  else if (company != NULL)
+    text = g_strdup_printf (_("Effort is not limited: no management capacity is entered in the form of %s."), company->name);
+  else
+    text = g_strdup (_("Effort is not limited: choose “Our company” in the form of the project, and enter its management capacity."));
+
+  gtk_label_set_text (GTK_LABEL (self->effort), text);
+  gtk_widget_set_visible (self->effort, self->selection->deals->len > 0);
+}
+
+static void
+ask (EntenteChoicePanel *self)
+{
+  show_question (self);
+  show_limits (self);
+  show_effort (self);
+  show_blocked (self);
+
+  if (self->selection->deals->len > 0)
+    find_cb (self);
+}
+
+/* What was chosen from goes: nothing is being searched where nothing is open. */
+static void
+base_plan_cb (EntenteChoicePanel *self)
+{
+  g_autoptr (EntenteEconomy) economy = NULL;
+
+  entente_workspace_set_scenario (self->workspace, NULL);
+  economy = entente_workspace_read_scenario (self->workspace, NULL);
+  g_clear_pointer (&self->selection, entente_selection_free);
+  self->selection = entente_selection_new (economy);
+  ask (self);
+  gtk_widget_grab_focus (self->find_button);
 }
 
 static EntenteEconomy *
@@ -473,6 +558,9 @@ entente_choice_panel_class_init (EntenteChoicePanelClass *class)
   gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, box);
   gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, question);
   gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, limits);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, base_plan);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, effort);
+  gtk_widget_class_bind_template_callback (widget_class, base_plan_cb);
   gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, find_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, stop_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, spinner);
@@ -515,12 +603,7 @@ entente_choice_panel_new (EntenteWorkspace *workspace)
   for (guint i = 0; i < N_LIMITS; i++)
     add_limit (self, i);
 
-  show_question (self);
-  show_limits (self);
-  show_blocked (self);
-
-  if (self->selection->deals->len > 0)
-    find_cb (self);
+  ask (self);
 
   return GTK_WIDGET (self);
 }

@@ -173,6 +173,30 @@ copy_table (GtkWidget  *widget,
     gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table);
 }
 
+/* Slides take the picture, spreadsheets the table. */
+static void
+copy (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  EntentePlotCard   *self = ENTENTE_PLOT_CARD (widget);
+  const EntentePlot *plot = entente_plot_view_get_plot (ENTENTE_PLOT_VIEW (self->view));
+  g_autofree char   *table = plot != NULL ? entente_plot_to_table (plot, '\t') : NULL;
+  g_autoptr (GdkTexture) picture = NULL;
+  g_autoptr (GdkContentProvider) both = NULL;
+
+  if (plot == NULL)
+    return;
+
+  picture = entente_plot_view_make_picture (ENTENTE_PLOT_VIEW (self->view));
+  both = gdk_content_provider_new_union ((GdkContentProvider *[]) {
+                                           gdk_content_provider_new_typed (G_TYPE_STRING, table),
+                                           gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, picture),
+                                         },
+                                         2);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
+}
+
 /* The window knows files and printers. */
 static void
 hand_on (GtkWidget  *widget,
@@ -218,6 +242,8 @@ entente_plot_card_class_init (EntentePlotCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_cb);
   gtk_widget_class_bind_template_callback (widget_class, enlarge_cb);
+  gtk_widget_class_install_action (widget_class, "plot.copy", NULL, copy);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "plot.copy", NULL);
   gtk_widget_class_install_action (widget_class, "plot.copy-picture", NULL, copy_picture);
   gtk_widget_class_install_action (widget_class, "plot.copy-table", NULL, copy_table);
   gtk_widget_class_install_action (widget_class, "plot.export", NULL, hand_on);
@@ -330,4 +356,18 @@ entente_plot_card_get_kind (EntentePlotCard *self)
   g_return_val_if_fail (ENTENTE_IS_PLOT_CARD (self), NULL);
 
   return self->kind->id;
+}
+
+/**
+ * entente_plot_card_get_object:
+ * @self: a card
+ *
+ * Returns: (nullable): id of what was chosen to show a chart of; %NULL for what people want to see first
+ */
+const char *
+entente_plot_card_get_object (EntentePlotCard *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PLOT_CARD (self), NULL);
+
+  return self->object;
 }

@@ -24,5 +24,6 @@ void        entente_plot_card_update       (EntentePlotCard  *self);
 void        entente_plot_card_set_enlarged (EntentePlotCard  *self,
                                             gboolean          enlarged);
 const char *entente_plot_card_get_kind     (EntentePlotCard  *self);
+const char *entente_plot_card_get_object   (EntentePlotCard  *self);
 
 G_END_DECLS

@@ -68,14 +68,31 @@ get_current (EntentePlotView *self)
   return self->current >= 0 && self->current < (int)n_names ? &names[self->current] : NULL;
 }
 
+/* All that is drawn as a table that can be read aloud: “Nissan, 2.1, 2.4; Renault, 0.8, 0.7”, and how to read it. */
+static char *
+describe (const EntentePlot *plot)
+{
+  g_autofree char *table = entente_plot_to_table (plot, '\t');
+  GString         *text = g_string_new (g_strchomp (table));
+
+  g_string_replace (text, "\t", ", ", 0);
+  g_string_replace (text, "\n", "; ", 0);
+
+  if (plot->note != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "", plot->note);
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 say (EntentePlotView *self)
 {
   const EntenteSceneName *name = get_current (self);
   const char             *title = self->plot != NULL ? self->plot->title : _("Chart");
+  g_autofree char        *description = self->plot != NULL ? describe (self->plot) : g_strdup ("");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name->name : title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->plot != NULL && self->plot->note != NULL ? self->plot->note : "", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 static void

@@ -399,13 +399,13 @@ static void
 set_management (EntenteSelection     *self,
                 const EntenteEconomy *economy)
 {
-  double left = economy->focus != ENTENTE_NO_PLACE ? entente_range_get_middle (economy->companies[economy->focus].management) : NAN;
+  double all = economy->focus != ENTENTE_NO_PLACE ? entente_range_get_middle (economy->companies[economy->focus].management) : NAN;
 
   for (guint32 i = 0; i < economy->n_deals; i++)
     if (entente_deal_account_is_agreed (&economy->deals[i]) && economy->deals[i].is_active && find_party (economy, &economy->deals[i]) != ENTENTE_NO_PLACE)
-      left -= get_load (economy, &economy->deals[i]);
+      self->management_used += get_load (economy, &economy->deals[i]);
 
-  self->limits.management = isnan (left) ? NAN : fmax (left, 0);
+  self->limits.management = isnan (all) ? NAN : fmax (all - self->management_used, 0);
 }
 
 static void

@@ -46,6 +46,7 @@ typedef struct
  * @first_year: of the budgets; @n_years: how many
  * @n_partners: different partners among the candidates that bring vehicles
  * @limits: what has to be kept; from the plan at first, to be set before a search
+ * @management_used: effort of the deals that are signed, points
  *
  * Which deals to sign: the question, ready to be asked.
  */
@@ -62,6 +63,7 @@ typedef struct
   guint                  n_years;
   guint                  n_partners;
   EntenteSelectionLimits limits;
+  double                 management_used;
 } EntenteSelection;
 
 /**
