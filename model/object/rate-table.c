@@ -3,6 +3,7 @@
 #include "model/object/project-root.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 /**
@@ -63,6 +64,29 @@ entente_rate_table_find (const EntenteRateTable *self,
                          int                     year)
 {
   return entente_rates_find (self->rates, self->n_rates, amount->currency, entente_rate_table_get_year (self, amount, year));
+}
+
+/**
+ * entente_rate_table_get_middle:
+ * @self: a table
+ * @amount: an amount, of money or not
+ * @year: that it is spent or earned in, 0 when it is not of one year
+ *
+ * Returns: the middle of its range; that of money in the currency of the project, %NAN when its rate is missing
+ */
+double
+entente_rate_table_get_middle (const EntenteRateTable *self,
+                               const EntenteAmount    *amount,
+                               int                     year)
+{
+  const EntenteRate *rate;
+
+  if (!entente_rate_table_is_foreign (self, amount))
+    return entente_amount_get_middle (amount);
+
+  rate = entente_rate_table_find (self, amount, year);
+
+  return rate != NULL ? entente_amount_get_middle (amount) * entente_amount_get_middle (&rate->amount) : NAN;
 }
 
 static char *

@@ -32,6 +32,9 @@ int                entente_rate_table_get_year     (const EntenteRateTable  *sel
 const EntenteRate *entente_rate_table_find         (const EntenteRateTable  *self,
                                                     const EntenteAmount     *amount,
                                                     int                      year);
+double             entente_rate_table_get_middle   (const EntenteRateTable  *self,
+                                                    const EntenteAmount     *amount,
+                                                    int                      year);
 char              *entente_rate_table_describe_gap (const EntenteRateTable  *self,
                                                     const EntenteValue      *value) G_GNUC_WARN_UNUSED_RESULT;
 char              *entente_rate_table_find_gap     (const EntenteRateTable  *self,

@@ -83,6 +83,16 @@ get_hint (const EntenteField *field,
   return field->kind == ENTENTE_FIELD_TEXT ? NULL : "–";
 }
 
+static const char *
+get_example (const EntenteField *field)
+{
+  if (field->kind == ENTENTE_FIELD_RATES)
+    return "USD: 0.92; USD 2028: 0.95";
+
+  /* Translators: an example of a date; digits, “-” and the Q of a quarter are read as they are */
+  return field->kind == ENTENTE_FIELD_DATE ? _("2028 or 2028-Q1") : NULL;
+}
+
 static void
 entente_entry_editor_set_up (EntenteFieldEditor *editor)
 {
@@ -92,8 +102,7 @@ entente_entry_editor_set_up (EntenteFieldEditor *editor)
 
   self->entry = entente_value_entry_new (field);
   gtk_widget_set_hexpand (self->entry, TRUE);
-  /* Translators: an example of a date; digits, “-” and the Q of a quarter are read as they are */
-  entente_value_entry_set_example (ENTENTE_VALUE_ENTRY (self->entry), field->kind == ENTENTE_FIELD_DATE ? _("2028 or 2028-Q1") : NULL);
+  entente_value_entry_set_example (ENTENTE_VALUE_ENTRY (self->entry), get_example (field));
   content = field->kind == ENTENTE_FIELD_DATE ? add_calendar (self) : self->entry;
 
   entente_field_editor_set_content (editor, content, entente_value_entry_get_entry (ENTENTE_VALUE_ENTRY (self->entry)));
