@@ -534,7 +534,15 @@ def test_analyse_refuses_what_it_does_not_know():
 def test_amounts_in_other_currencies_are_named():
     text = EXCHANGE.replace('value="2027: 60 EUR" cost', 'value="2027: 60 USD" cost')
     result = run("analyse", write("foreign.entente", text), "--method", "R1")
-    expect(result, DONE, "flow-gggg", "another currency than EUR")
+    expect(result, DONE, "flow-gggg", "the rate of USD for 2027 is missing")
+
+
+def test_amounts_in_other_currencies_are_converted():
+    text = EXCHANGE.replace('value="2027: 60 EUR" cost', 'value="2027: 60 USD" cost').replace('currency="EUR"', 'currency="EUR" rates="USD: 0.5"')
+    result = run("analyse", write("rated.entente", text), "--method", "R1")
+    expect(result, DONE)
+    tap.equal(result.stderr, "")
+    tap.equal("ford-aaaa\tvalue-received\t30\tEUR" in result.stdout, True)
 
 
 def test_output_that_cannot_be_written_is_a_failure():
