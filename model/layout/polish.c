@@ -13,13 +13,13 @@
 #define SHORT_COST   1.0f
 
 /* So much more stress than at first is traded for fewer crossings; on the way there may be more by the slack. */
-#define STRESS_RISE 1.014
-#define SLACK       0.5
+#define STRESS_RISE 1.024
+#define SLACK       0.3
 
 /* The price of stress follows how much of it there is, so many times on the way; at first it is this many crossings. */
 #define N_PRICES    400u
 #define FIRST_PRICE 5.0
-#define PRICE_STEP  1.02
+#define PRICE_STEP  1.03
 
 /* At first a place worse by so much of all crossings is still tried, and at least by so many crossings. */
 #define HEAT       0.02
