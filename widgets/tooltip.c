@@ -9,11 +9,29 @@ query_cb (GtkWidget  *widget,
           gboolean    by_keyboard,
           GtkTooltip *tooltip)
 {
-  const char *text = g_object_get_data (G_OBJECT (widget), KEY);
+  const char *text = !entente_tooltip_is_covered (widget) ? g_object_get_data (G_OBJECT (widget), KEY) : NULL;
 
   gtk_tooltip_set_text (tooltip, text);
 
   return text != NULL;
+}
+
+/**
+ * entente_tooltip_is_covered:
+ * @widget: a widget
+ *
+ * A popover is a child of what it opened from, so that the pointer in it asks that widget for its tooltip.
+ *
+ * Returns: whether a popover of the widget is open, and its tooltip would lie over it
+ */
+gboolean
+entente_tooltip_is_covered (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

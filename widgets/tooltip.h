@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-void entente_tooltip_set (GtkWidget   *widget,
-                          const char  *text);
+gboolean entente_tooltip_is_covered (GtkWidget   *widget);
+void     entente_tooltip_set        (GtkWidget   *widget,
+                                     const char  *text);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 #include "widgets/canvas/network-view-private.h"
 
+#include "widgets/tooltip.h"
+
 #include <glib/gi18n.h>
 
 /* A tooltip that covers the chart helps nobody; lines, and characters in a line. */
@@ -57,7 +59,8 @@ query_tooltip_cb (EntenteNetworkView *self,
                   gboolean            keyboard,
                   GtkTooltip         *tooltip)
 {
-  const EntenteSceneItem *item = self->hand.state == ENTENTE_HAND_IDLE && !keyboard ? entente_canvas_pick (self, x, y) : NULL;
+  gboolean                may_tell = self->hand.state == ENTENTE_HAND_IDLE && !keyboard && !entente_tooltip_is_covered (GTK_WIDGET (self));
+  const EntenteSceneItem *item = may_tell ? entente_canvas_pick (self, x, y) : NULL;
   EntenteCanvasItem      *stand_in = item != NULL ? entente_canvas_items_find (self->items, item->object) : NULL;
   g_autofree char        *effect = NULL, *text = NULL;
 
