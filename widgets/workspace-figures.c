@@ -6,6 +6,11 @@
 #define LEAST_DELAY   20
 #define DELAY_BY_COST 8
 
+/* While a slider is moved, the figures of one place are finished before those of the next are begun, or the last of them would
+ * never come; but no longer than this. Milliseconds. */
+#define LONGEST_WAIT 1000
+#define WAIT_STEP    4
+
 static EntenteEconomy *
 read_plan (EntenteWorkspace *self,
            EntenteScope     *scope)
@@ -16,11 +21,29 @@ read_plan (EntenteWorkspace *self,
 }
 
 static gboolean
+shall_wait (EntenteWorkspace *self)
+{
+  gint64 waited = (g_get_monotonic_time () - self->read_time) / 1000;
+
+  return self->is_trying && waited < LONGEST_WAIT && entente_analyst_is_computing (self->analyst);
+}
+
+static gboolean
 read_plan_cb (gpointer user_data)
 {
   EntenteWorkspace *self = user_data;
   gint64            start = g_get_monotonic_time ();
-  g_autoptr (EntenteEconomy) economy = read_plan (self, self->scope);
+  g_autoptr (EntenteEconomy) economy = NULL;
+
+  if (shall_wait (self))
+    {
+      self->read_id = g_timeout_add (WAIT_STEP, read_plan_cb, self);
+      return G_SOURCE_REMOVE;
+    }
+
+  economy = read_plan (self, self->scope);
+  self->read_time = start;
+  self->is_trying = FALSE;
 
   self->read_id = 0;
   self->read_cost = (guint)((g_get_monotonic_time () - start) / 1000);
@@ -152,6 +175,7 @@ static void
 tell_adjusted (EntenteWorkspace *self)
 {
   g_signal_emit_by_name (self, "adjusted");
+  self->is_trying = TRUE;
   read_plan_again (self);
 }
 

@@ -44,10 +44,12 @@ struct _EntenteWorkspace
   gboolean              expected;
   guint                 read_id;
   guint                 read_cost;
+  gint64                read_time;
+  gboolean              is_trying;
 };
 
 void        entente_workspace_tell_focus (EntenteWorkspace   *self);
-void        entente_workspace_keep_added (EntenteWorkspace   *self,
+void        entente_workspace_follow_focus (EntenteWorkspace *self,
                                           EntenteChangeList  *changes);
 void        entente_workspace_drop_leaver (EntenteWorkspace  *self);
 GHashTable *entente_workspace_find_kept  (EntenteWorkspace   *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -298,6 +298,20 @@ entente_analyst_is_busy (EntenteAnalyst *self)
   return self->is_stale || self->is_computing;
 }
 
+/**
+ * entente_analyst_is_computing:
+ * @self: an analyst
+ *
+ * Returns: whether more reports are to come about the plan that was given last, be it out of date or not
+ */
+gboolean
+entente_analyst_is_computing (EntenteAnalyst *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ANALYST (self), FALSE);
+
+  return self->is_computing;
+}
+
 typedef struct
 {
   const EntenteMethod  *method;

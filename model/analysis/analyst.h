@@ -28,6 +28,7 @@ GHashTable     *entente_analyst_get_reports (EntenteAnalyst        *self) G_GNUC
 gboolean        entente_analyst_is_current  (EntenteAnalyst        *self,
                                              const char            *method);
 gboolean        entente_analyst_is_busy     (EntenteAnalyst        *self);
+gboolean        entente_analyst_is_computing (EntenteAnalyst       *self);
 
 /* For who cannot go on without: blocks until it is there. */
 EntenteReport  *entente_analyse             (const EntenteMethod   *method,
