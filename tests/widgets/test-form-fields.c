@@ -2,6 +2,7 @@
 #include "widgets/forms/choice-editor.h"
 #include "widgets/forms/field-row.h"
 #include "widgets/forms/form.h"
+#include "widgets/tooltip.h"
 
 typedef struct
 {
@@ -456,6 +457,26 @@ static const EntenteType form_types[] = {
   ENTENTE_STAKE,
 };
 
+static void
+test_popover_keeps_tooltips_away (void)
+{
+  GtkWidget *button = gtk_menu_button_new (), *popover = gtk_popover_new (), *window;
+
+  gtk_popover_set_child (GTK_POPOVER (popover), gtk_label_new ("What the source says"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  window = form_fixture_show (button);
+  g_assert_false (entente_tooltip_is_covered (button));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  form_fixture_settle ();
+  g_assert_true (entente_tooltip_is_covered (button));
+
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  form_fixture_settle ();
+  g_assert_false (entente_tooltip_is_covered (button));
+  form_fixture_close (window);
+}
+
 #define ADD(path, setup, function) g_test_add (path, Fixture, NULL, setup, function, tear_down)
 
 int
@@ -499,6 +520,8 @@ main (int    argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (form_types[i]), test_every_field_stands_in_its_form);
     }
+
+  g_test_add_func ("/form-fields/popover-keeps-tooltips-away", test_popover_keeps_tooltips_away);
 
   return g_test_run ();
 }
