@@ -4,8 +4,9 @@
 
 #include <glib/gi18n.h>
 
-/* Rows of a column. What does not fit into two columns would get a page of its own, which GTK 4.8 complains about. */
-#define MAX_HEIGHT 22
+/* Shortcuts of a column below its title, so that a small screen shows all of it. What does not fit into two columns would
+ * get a page of its own, which GTK 4.8 complains about. */
+#define MAX_ROWS 19
 
 static const struct
 {
@@ -15,8 +16,15 @@ static const struct
   int         last;
 } pages[] = {
   {"project", N_("Project"), ENTENTE_SECTION_PROJECT, ENTENTE_SECTION_EDIT},
-  {"chart", N_("Chart and Window"), ENTENTE_SECTION_CHART, ENTENTE_SECTION_WINDOW},
+  {"chart", N_("Chart"), ENTENTE_SECTION_CHART, ENTENTE_SECTION_CHART},
+  {"window", N_("Window"), ENTENTE_SECTION_SHOWN, ENTENTE_SECTION_WINDOW},
 };
+
+typedef struct
+{
+  const char *keys;
+  const char *label;
+} Shortcut;
 
 /* What no action stands for: gestures, and keys that move about. */
 static const struct
@@ -30,7 +38,8 @@ static const struct
   {ENTENTE_SECTION_CHART, "Tab", N_("Next company or deal")},
   {ENTENTE_SECTION_CHART, "Left Right Up Down", N_("Move what is selected")},
   {ENTENTE_SECTION_CHART, "<Control>Left <Control>Right", N_("Nearest in that direction")},
-  {ENTENTE_SECTION_CHART, "<Control><Shift>Left <Control><Shift>Right <Control><Shift>Up <Control><Shift>Down", N_("Align the edges of what is selected")},
+  {ENTENTE_SECTION_CHART, "<Control><Shift>Left <Control><Shift>Right", N_("Align what is selected left or right")},
+  {ENTENTE_SECTION_CHART, "<Control><Shift>Up <Control><Shift>Down", N_("Align what is selected at the top or bottom")},
   {ENTENTE_SECTION_CHART, "d <Shift>d", N_("Next or previous deal of this company")},
   {ENTENTE_SECTION_CHART, "c <Shift>c", N_("Next or previous company of this deal")},
   {ENTENTE_SECTION_CHART, "b <Control>b <Shift>b", N_("Next bend of a line, add one, remove one")},
@@ -61,25 +70,51 @@ append_shortcut (GString    *ui,
   g_string_append (ui, "</object></child>");
 }
 
+/* Those of a section, from its actions first. */
+static GArray *
+list_shortcuts (int section)
+{
+  guint                      n;
+  const EntenteWindowAction *actions = entente_window_actions_get_table (&n);
+  GArray                    *shortcuts = g_array_new (FALSE, FALSE, sizeof (Shortcut));
+
+  for (guint i = 0; i < n; i++)
+    if (actions[i].label != NULL && actions[i].section == section)
+      {
+        Shortcut shortcut = {actions[i].keys[0], actions[i].label};
+
+        g_array_append_val (shortcuts, shortcut);
+      }
+
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    if (more[i].section == section)
+      {
+        Shortcut shortcut = {more[i].key, more[i].label};
+
+        g_array_append_val (shortcuts, shortcut);
+      }
+
+  return shortcuts;
+}
+
+/* A group is never broken: what would be too long for a column is several, equally long. */
 static void
 append_section (GString *ui,
                 int      section)
 {
-  guint                      n;
-  const EntenteWindowAction *actions = entente_window_actions_get_table (&n);
+  g_autoptr (GArray) shortcuts = list_shortcuts (section);
+  guint n_columns = (shortcuts->len + MAX_ROWS - 1) / MAX_ROWS;
 
-  g_string_append (ui, "<child><object class='GtkShortcutsGroup'>");
-  append_property (ui, "title", _ (entente_window_sections[section]));
+  for (guint column = 0; column < n_columns; column++)
+    {
+      g_string_append (ui, "<child><object class='GtkShortcutsGroup'>");
+      append_property (ui, "title", _ (entente_window_sections[section]));
 
-  for (guint i = 0; i < n; i++)
-    if (actions[i].label != NULL && actions[i].section == section)
-      append_shortcut (ui, actions[i].keys[0], actions[i].label);
+      for (guint i = shortcuts->len * column / n_columns; i < shortcuts->len * (column + 1) / n_columns; i++)
+        append_shortcut (ui, g_array_index (shortcuts, Shortcut, i).keys, g_array_index (shortcuts, Shortcut, i).label);
 
-  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
-    if (more[i].section == section)
-      append_shortcut (ui, more[i].key, more[i].label);
-
-  g_string_append (ui, "</object></child>");
+      g_string_append (ui, "</object></child>");
+    }
 }
 
 /* GTK 4.8 takes the parts of a window of shortcuts from a builder only. */
@@ -90,7 +125,7 @@ make_ui (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      g_string_append_printf (ui, "<child><object class='GtkShortcutsSection'><property name='max-height'>%d</property>", MAX_HEIGHT);
+      g_string_append_printf (ui, "<child><object class='GtkShortcutsSection'><property name='max-height'>%d</property>", MAX_ROWS + 1);
       append_property (ui, "section-name", pages[i].name);
       append_property (ui, "title", _ (pages[i].title));
 
