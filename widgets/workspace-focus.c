@@ -51,16 +51,19 @@ entente_workspace_drop_leaver (EntenteWorkspace *self)
 }
 
 /**
- * entente_workspace_keep_added:
+ * entente_workspace_follow_focus:
  * @self: a workspace
  * @changes: (nullable): what was edited
  *
- * What is drawn while one looks at a part stays in sight.
+ * What is drawn while one looks at a part stays in sight; of a company that is gone there is no exit to look at.
  */
 void
-entente_workspace_keep_added (EntenteWorkspace  *self,
-                              EntenteChangeList *changes)
+entente_workspace_follow_focus (EntenteWorkspace  *self,
+                                EntenteChangeList *changes)
 {
+  if (self->leaver != NULL && entente_scope_lookup (self->scope, self->leaver) == NULL)
+    entente_workspace_drop_leaver (self);
+
   for (guint i = 0; is_focused (self) && changes != NULL && i < entente_change_list_get_n (changes); i++)
     {
       const EntenteChange *change = entente_change_list_get (changes, i);

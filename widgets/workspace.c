@@ -269,11 +269,7 @@ scope_changed_cb (EntenteWorkspace  *self,
     return;
 
   forget_pictures (self, entente_workspace_concerns_plan (get_project (self), changes));
-  entente_workspace_keep_added (self, changes);
-
-  if (self->leaver != NULL && entente_scope_lookup (self->scope, self->leaver) == NULL)
-    entente_workspace_drop_leaver (self);
-
+  entente_workspace_follow_focus (self, changes);
   follow_scenario (self);
   follow_view (self, changes);
   drop_stale_selection (self);
