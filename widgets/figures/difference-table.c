@@ -185,7 +185,7 @@ set_up_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_xalign (GTK_LABEL (label), (float)columns[GPOINTER_TO_UINT (user_data)].align);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (GTK_LABEL (label), columns[GPOINTER_TO_UINT (user_data)].expands);
-  gtk_label_set_lines (GTK_LABEL (label), MAX_LINES);
+  gtk_label_set_lines (GTK_LABEL (label), columns[GPOINTER_TO_UINT (user_data)].expands ? MAX_LINES : -1);
   gtk_list_item_set_child (item, label);
 }
 

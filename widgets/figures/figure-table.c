@@ -9,6 +9,9 @@
 #define SPACING           12
 #define EXPLANATION_WIDTH 260
 
+/* One row in so many has to be known. */
+#define LEAST_KNOWN 20
+
 /* A long name stands on two lines where room is scarce. */
 #define MAX_LINES 2
 
@@ -81,6 +84,19 @@ is_selected (EntenteFigureTable     *self,
          (row->other != NULL && entente_workspace_is_selected (self->workspace, row->other));
 }
 
+/* A known figure here and there, such as that two companies give each other nothing, does not make a table worth reading. */
+static gboolean
+is_blank (EntenteReport *report)
+{
+  guint                   n_rows, n_known = 0;
+  const EntenteReportRow *rows = entente_report_get_rows (report, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    n_known += entente_range_is_known (rows[i].value);
+
+  return n_rows > 0 && n_known < n_rows / LEAST_KNOWN;
+}
+
 static void
 append_rows (EntenteFigureTable *self,
              EntenteReport      *report)
@@ -110,11 +126,36 @@ append_rows (EntenteFigureTable *self,
 static void
 explain (EntenteFigureTable *self)
 {
-  EntenteFigureItem *item = gtk_single_selection_get_selected_item (self->selection);
+  EntenteFigureItem      *item = gtk_single_selection_get_selected_item (self->selection);
+  guint                   n_rows = 0;
+  const EntenteReportRow *rows = item == NULL && self->shown != NULL && is_blank (self->shown) ? entente_report_get_rows (self->shown, &n_rows) : NULL;
+
+  /* Where nothing is known, what is missing for the first figure is where to begin. */
+  if (n_rows > 0)
+    {
+      entente_explanation_show (ENTENTE_EXPLANATION (self->explanation), self->shown, &rows[0]);
+      return;
+    }
 
   entente_explanation_show (ENTENTE_EXPLANATION (self->explanation),
                             item != NULL ? entente_figure_item_get_report (item) : NULL,
                             item != NULL ? entente_figure_item_get_row (item) : NULL);
+}
+
+/* Why no line is shown */
+static const char *
+describe_nothing (EntenteReport *report)
+{
+  guint n_rows;
+
+  if (report == NULL)
+    return _("Being computed …");
+  if (entente_report_get_rows (report, &n_rows) == NULL || n_rows == 0)
+    return _("Nothing to say about this plan yet");
+  if (is_blank (report))
+    return _("None of these figures is known yet.\nWhat has to be entered is listed at the right.");
+
+  return _("No figure is found");
 }
 
 static void
@@ -125,7 +166,7 @@ fill (EntenteFigureTable *self)
   EntenteReport       *report = method != NULL ? entente_analyst_get_report (analyst, method->id) : NULL;
   guint                position = gtk_single_selection_get_selected (self->selection);
 
-  if (report == NULL)
+  if (report == NULL || is_blank (report))
     g_list_store_remove_all (self->store);
   else
     append_rows (self, report);
@@ -138,7 +179,7 @@ fill (EntenteFigureTable *self)
 
   gtk_label_set_text (GTK_LABEL (self->question), method != NULL && method->question != NULL ? _ (method->question) : "");
   gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (G_LIST_MODEL (self->store)) == 0);
-  gtk_label_set_text (GTK_LABEL (self->nothing), report == NULL ? _("Being computed …") : _("Nothing to say about this plan yet"));
+  gtk_label_set_text (GTK_LABEL (self->nothing), describe_nothing (report));
   explain (self);
 }
 
@@ -216,7 +257,7 @@ set_up_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_xalign (GTK_LABEL (label), (float)columns[GPOINTER_TO_UINT (user_data)].align);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (GTK_LABEL (label), columns[GPOINTER_TO_UINT (user_data)].expands);
-  gtk_label_set_lines (GTK_LABEL (label), MAX_LINES);
+  gtk_label_set_lines (GTK_LABEL (label), columns[GPOINTER_TO_UINT (user_data)].expands ? MAX_LINES : -1);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }
