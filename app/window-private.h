@@ -44,6 +44,7 @@ struct _EntenteWindow
   GtkWidget      *centre_overlay;
   GtkWidget      *centre;
   GtkWidget      *invitation;
+  GtkWidget      *first_company;
   GtkWidget      *analytics;
   GtkWidget      *charts;
   GtkWidget      *canvas_overlay;

@@ -77,17 +77,26 @@ document_changed_cb (EntenteWindow *self)
   entente_window_actions_update (self);
 }
 
-/* Nothing to look at gets an invitation instead of a blank canvas. */
+static gboolean
+has_nothing_to_show (EntenteWindow *self)
+{
+  EntenteProject *project = entente_document_get_project (entente_window_get_document (self));
+
+  return entente_project_get_n (project, ENTENTE_COMPANY) == 0 && entente_project_get_n (project, ENTENTE_DEAL) == 0 &&
+         entente_project_get_n (project, ENTENTE_NOTE) == 0 && entente_project_get_n (project, ENTENTE_VIEW) == 0;
+}
+
+/* Nothing to look at gets an invitation instead of a blank canvas, and the keyboard is led to it. */
 static void
 show_centre (EntenteWindow *self)
 {
-  EntenteProject *project = entente_document_get_project (entente_window_get_document (self));
-  gboolean        is_empty = entente_project_get_n (project, ENTENTE_COMPANY) == 0 && entente_project_get_n (project, ENTENTE_DEAL) == 0 &&
-                      entente_project_get_n (project, ENTENTE_NOTE) == 0 && entente_project_get_n (project, ENTENTE_VIEW) == 0;
+  gboolean is_empty = has_nothing_to_show (self);
 
   /* GTK would read the drawing of a page that is not seen as well. */
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->invitation), is_empty ? "entente-network-symbolic" : NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->centre), is_empty ? "empty" : self->page);
+  if (is_empty && !gtk_widget_get_mapped (self->invitation))
+    gtk_widget_grab_focus (self->first_company);
   gtk_widget_set_visible (self->scenario_bar, !is_empty);
   /* Figures are of all companies, also of those that the network hides. */
   gtk_widget_set_visible (self->focus_bar, g_str_equal (self->page, ENTENTE_PAGE_NETWORK));
@@ -302,6 +311,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, centre_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, centre);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, invitation);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, first_company);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, analytics);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, charts);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas_overlay);
