@@ -20,14 +20,15 @@
 /* MD5 finds damage as well as any other, in a third of the time. */
 #define DIGEST_SIZE 16
 
-#define CREATE_SQL "BEGIN IMMEDIATE;" TABLE_SQL ";" INDEX_SQL "; PRAGMA user_version = " VERSION "; COMMIT"
+#define CREATE_SQL TABLE_SQL ";" INDEX_SQL "; PRAGMA user_version = " VERSION
 
 /* Who loads waits no longer than this for another program that uses the file, and for the file; in milliseconds. */
 #define LOCK_WAIT 20
 #define LOAD_WAIT 120
 
 /* Nobody waits for what is stored, but a disk that takes longer is of no use. */
-#define STORE_WAIT 5000
+#define STORE_LOCK_WAIT 500
+#define STORE_WAIT      5000
 
 /* How long nothing is tried after a lock, and after any other failure, in microseconds. */
 #define REST_AFTER_LOCK    (2 * G_USEC_PER_SEC)
@@ -46,6 +47,7 @@ struct _EntenteAnalysisDatabase
   gint64   session;
   gint64   deadline;
   gint64   rests_until;
+  gint64   emptied_at;
   gboolean is_damaged;
   gboolean has_complained;
 };
@@ -95,12 +97,28 @@ entente_analysis_database_free (EntenteAnalysisDatabase *self)
   g_free (self);
 }
 
-/* A lock is no damage, and no news to anybody. */
+static gboolean
+is_lock (int result)
+{
+  return (result & 0xff) == SQLITE_BUSY || (result & 0xff) == SQLITE_LOCKED;
+}
+
+static gboolean
+is_damage (int result)
+{
+  return (result & 0xff) == SQLITE_CORRUPT || (result & 0xff) == SQLITE_NOTADB;
+}
+
+/*
+ * A lock is no damage, and no news to anybody. A damaged file is made anew when it is needed next, as a program may not run for
+ * long; but not over and over.
+ */
 static void
 give_up (EntenteAnalysisDatabase *self,
          int                      result)
 {
-  gboolean is_locked = (result & 0xff) == SQLITE_BUSY || (result & 0xff) == SQLITE_LOCKED;
+  gboolean is_locked = is_lock (result);
+  gint64   now = g_get_monotonic_time ();
 
   if (!is_locked && !self->has_complained)
     {
@@ -108,8 +126,10 @@ give_up (EntenteAnalysisDatabase *self,
       self->has_complained = TRUE;
     }
 
-  self->is_damaged = self->is_damaged || (result & 0xff) == SQLITE_CORRUPT || (result & 0xff) == SQLITE_NOTADB;
-  self->rests_until = g_get_monotonic_time () + (is_locked ? REST_AFTER_LOCK : REST_AFTER_FAILURE);
+  self->is_damaged = self->is_damaged || is_damage (result);
+  self->rests_until = now + (is_locked ? REST_AFTER_LOCK : REST_AFTER_FAILURE);
+  if (is_damage (result) && (self->emptied_at == 0 || now - self->emptied_at > REST_AFTER_FAILURE))
+    self->rests_until = now;
   close_file (self);
 }
 
@@ -121,13 +141,28 @@ is_late_cb (gpointer data)
   return g_get_monotonic_time () > self->deadline;
 }
 
-static void
-delete_file (EntenteAnalysisDatabase *self)
+/*
+ * Under the lock of the file: were it deleted while another program writes it, the journal of that program would be taken for
+ * the journal of the new file, and damage it.
+ */
+static int
+empty_file (EntenteAnalysisDatabase *self)
 {
-  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
+  int result;
 
-  g_unlink (journal);
-  g_unlink (self->path);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_RESET_DATABASE, 1, NULL);
+  result = sqlite3_exec (self->db, "VACUUM", NULL, NULL, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_RESET_DATABASE, 0, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+
+  if (result == SQLITE_OK)
+    {
+      self->is_damaged = FALSE;
+      self->emptied_at = g_get_monotonic_time ();
+    }
+
+  return result;
 }
 
 /* Something that is no plain file would block whoever opens it. */
@@ -203,12 +238,27 @@ read_number (EntenteAnalysisDatabase *self,
   return result == SQLITE_ROW ? SQLITE_OK : result;
 }
 
+/* Another program may have made them meanwhile. */
+static int
+create_tables (EntenteAnalysisDatabase *self)
+{
+  gboolean is_empty;
+  int      result = sqlite3_exec (self->db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+
+  if (result == SQLITE_OK)
+    result = check_tables (self, &is_empty);
+  if (result == SQLITE_DONE)
+    result = is_empty ? sqlite3_exec (self->db, CREATE_SQL, NULL, NULL, NULL) : SQLITE_OK;
+
+  return result == SQLITE_OK ? sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL) : result;
+}
+
 static int
 set_up (EntenteAnalysisDatabase *self)
 {
   gboolean is_empty = FALSE;
   gint64   version = 0;
-  int      result;
+  int      result = SQLITE_OK;
 
   sqlite3_busy_timeout (self->db, LOCK_WAIT);
   sqlite3_progress_handler (self->db, 1000, is_late_cb, self);
@@ -216,11 +266,14 @@ set_up (EntenteAnalysisDatabase *self)
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_limit (self->db, SQLITE_LIMIT_LENGTH, (int)MIN (self->most, G_MAXINT32));
 
-  result = sqlite3_exec (self->db, SETTINGS_SQL, NULL, NULL, NULL);
+  if (self->is_damaged)
+    result = empty_file (self);
+  if (result == SQLITE_OK)
+    result = sqlite3_exec (self->db, SETTINGS_SQL, NULL, NULL, NULL);
   if (result == SQLITE_OK)
     result = check_tables (self, &is_empty);
   if (result == SQLITE_DONE)
-    result = is_empty ? sqlite3_exec (self->db, CREATE_SQL, NULL, NULL, NULL) : SQLITE_OK;
+    result = is_empty ? create_tables (self) : SQLITE_OK;
   if (result == SQLITE_OK)
     result = read_number (self, "PRAGMA user_version", &version);
   if (result == SQLITE_OK && version != g_ascii_strtoll (VERSION, NULL, 10))
@@ -249,10 +302,6 @@ open_file (EntenteAnalysisDatabase *self)
   gboolean         is_fit_now = is_fit (self);
 
   g_mkdir_with_parents (folder, 0700);
-
-  if (self->is_damaged)
-    delete_file (self);
-  self->is_damaged = FALSE;
 
   if (is_fit_now)
     result = sqlite3_open_v2 (self->path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
@@ -455,6 +504,7 @@ entente_analysis_database_store (EntenteAnalysisDatabase *self,
   if (!is_ready (self, STORE_WAIT))
     return;
 
+  sqlite3_busy_timeout (self->db, STORE_LOCK_WAIT);
   result = sqlite3_exec (self->db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
   if (result == SQLITE_OK)
     result = write_pieces (self, pieces);
@@ -465,4 +515,6 @@ entente_analysis_database_store (EntenteAnalysisDatabase *self,
 
   if (result != SQLITE_OK)
     give_up (self, result);
+  else
+    sqlite3_busy_timeout (self->db, LOCK_WAIT);
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
  * EntenteAnalysisDatabase:
  *
  * The file of #EntenteAnalysisCache: pieces of content by key, the longest unused forgotten first. Whatever happens to the
- * file is answered by knowing nothing, for some seconds; a damaged file is then made anew. To be used by one thread at a time.
+ * file is answered by knowing nothing, for some seconds; a damaged file is made anew at the next use. To be used by one thread at a time.
  */
 typedef struct _EntenteAnalysisDatabase EntenteAnalysisDatabase;
 

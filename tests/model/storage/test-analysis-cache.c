@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #define PLAN  "3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b"
 #define OTHER "9834876dcfb05cb167a5c24953eba58c4ac89b1adf57f28f2f9d09af107ee8f0"
@@ -203,6 +205,125 @@ test_longest_unused_is_forgotten (void)
 }
 
 static void
+assert_whole (const char *path)
+{
+  sqlite3      *db;
+  sqlite3_stmt *statement;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "PRAGMA integrity_check", -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  g_assert_cmpstr ((const char *)sqlite3_column_text (statement, 0), ==, "ok");
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+}
+
+/* A program that starts over and over; one with less room takes the file of the others for none of its own. */
+static void
+run_programs (const char *path,
+              guint64     most,
+              char        letter)
+{
+  g_autofree char *block = g_malloc0 (12 * 1024);
+  g_autoptr (GBytes) bytes = g_bytes_new (block, 12 * 1024);
+
+  for (int i = 0; i < 40; i++)
+    {
+      g_autoptr (EntenteAnalysisDatabase) database = entente_analysis_database_new (path, most);
+
+      for (int j = 0; j < 5; j++)
+        {
+          g_autofree char *key = g_strdup_printf ("%c%d", letter, (i + j) % 20);
+          g_autoptr (GBytes) loaded = entente_analysis_database_load (database, key);
+
+          put (database, key, bytes);
+        }
+    }
+}
+
+static void
+ignore_message (const char    *domain,
+                GLogLevelFlags level,
+                const char    *message,
+                gpointer       data)
+{
+}
+
+static void
+test_programs_write_at_once (void)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "figures.sqlite", NULL);
+  g_autoptr (EntenteAnalysisDatabase) database = entente_analysis_database_new (path, 1 << 20);
+  pid_t pids[4];
+
+  for (int i = 0; i < 4; i++)
+    {
+      pids[i] = fork ();
+      g_assert_cmpint (pids[i], >=, 0);
+      if (pids[i] == 0)
+        {
+          g_log_set_default_handler (ignore_message, NULL);
+          run_programs (path, i == 0 ? 1 << 16 : 1 << 20, (char)('a' + i));
+          _exit (0);
+        }
+    }
+
+  for (int i = 0; i < 4; i++)
+    {
+      int status;
+
+      g_assert_cmpint (waitpid (pids[i], &status, 0), ==, pids[i]);
+      g_assert_cmpint (status, ==, 0);
+    }
+
+  assert_whole (path);
+}
+
+/* What a crash of the machine leaves; whoever needs the file next starts it anew, and does not leave that to others. */
+static void
+assert_replaced (const char *garbage,
+                 gsize       size,
+                 gsize       offset)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  g_autofree char      *path = g_build_filename (folder, "figures.sqlite", NULL);
+  g_autofree char      *content = NULL;
+  gsize                 length;
+  EntenteAnalysisCache *cache = entente_analysis_cache_new (path);
+
+  store (cache, PLAN, "R1", 1, "balances");
+  entente_analysis_cache_unref (cache);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_cmpuint (offset + size, <=, length);
+  memcpy (content + offset, garbage, size);
+  g_assert_true (g_file_set_contents (path, content, (gssize)length, NULL));
+
+  g_test_expect_message ("entente-model", G_LOG_LEVEL_MESSAGE, "Figures are kept in memory*");
+  cache = entente_analysis_cache_new (path);
+  assert_loads (cache, PLAN, "R1", 1, NULL);
+  store (cache, PLAN, "R1", 1, "balances, again");
+  entente_analysis_cache_unref (cache);
+  g_test_assert_expected_messages ();
+
+  assert_whole (path);
+  cache = entente_analysis_cache_new (path);
+  assert_loads (cache, PLAN, "R1", 1, "balances, again");
+  entente_analysis_cache_unref (cache);
+}
+
+static void
+test_damaged_file_is_replaced (void)
+{
+  const char garbage[512] = "This is no database";
+
+  /* The header of the file, the header of the page of the table, and a piece in the middle of it */
+  assert_replaced (garbage, sizeof garbage, 0);
+  assert_replaced (garbage, 64, 4096);
+  assert_replaced (garbage, 64, 8192 - 80);
+}
+
+static void
 test_memory_is_bounded (void)
 {
   g_autoptr (EntenteAnalysisCache) cache = entente_analysis_cache_new (NULL);
@@ -234,6 +355,8 @@ main (int    argc,
   g_test_add_func ("/analysis-cache/row-under-a-wrong-key", test_row_under_a_wrong_key);
   g_test_add_func ("/analysis-cache/foreign-tables", test_foreign_tables);
   g_test_add_func ("/analysis-cache/longest-unused-is-forgotten", test_longest_unused_is_forgotten);
+  g_test_add_func ("/analysis-cache/programs-write-at-once", test_programs_write_at_once);
+  g_test_add_func ("/analysis-cache/damaged-file-is-replaced", test_damaged_file_is_replaced);
   g_test_add_func ("/analysis-cache/memory-is-bounded", test_memory_is_bounded);
 
   return g_test_run ();
