@@ -52,6 +52,7 @@ def add_company(program, name):
     program.find(role="text", name="Name of the new company")
     program.type(name)
     program.key("Return")
+    program.wait_gone(role="text", name="Name of the new company")
     return card(program, name)
 
 

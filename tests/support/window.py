@@ -34,6 +34,9 @@ ROOT = Path(__file__).resolve().parents[2]
 # Long enough for a build with sanitizers on a busy machine; nobody waits that long for success.
 TIMEOUT = 30
 
+# Once the pointer has moved, a tooltip that lay there goes; a press must not hit it.
+TOOLTIP = 0.2
+
 # More than any popover keeps from what it belongs to
 MARGIN = 24
 
@@ -189,12 +192,11 @@ class Program:
     # What is done to it
 
     def click(self, x, y, button=1, count=1):
-        # Once the pointer has moved, a tooltip that lay there is gone.
-        xdotool("mousemove", x, y, "sleep", 0.1, "click", "--repeat", count, "--delay", 60, button)
+        xdotool("mousemove", x, y, "sleep", TOOLTIP, "click", "--repeat", count, "--delay", 60, button)
 
     def drag(self, start, *stops, button=1):
         """Presses at the start, moves through the stops and releases at the last."""
-        xdotool("mousemove", *start, "mousedown", button)
+        xdotool("mousemove", *start, "sleep", TOOLTIP, "mousedown", button)
         for (from_x, from_y), (to_x, to_y) in zip((start, *stops), stops):
             for step in range(1, 9):
                 x = from_x + (to_x - from_x) * step // 8
