@@ -1,9 +1,9 @@
 #include "widgets/figures/difference-table.h"
 
+#include "widgets/data-table.h"
+#include "widgets/tooltip.h"
 #include "widgets/figures/comparison.h"
 #include "widgets/figures/difference-item.h"
-#include "widgets/table-text.h"
-#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -13,18 +13,7 @@
 /* More lines than anybody reads only make the window wait. */
 #define MAX_ROWS 5000u
 
-/* A long name stands on two lines where room is scarce. */
-#define MAX_LINES 2
-
-typedef struct
-{
-  const char *title;
-  int         width;
-  gboolean    expands;
-  double      align;
-} Column;
-
-static const Column columns[ENTENTE_DIFFERENCE_N_COLUMNS] = {
+static const EntenteDataColumn columns[ENTENTE_DIFFERENCE_N_COLUMNS] = {
   [ENTENTE_DIFFERENCE_COLUMN_WHAT] = {N_("Figure"), 140, TRUE, 0},
   [ENTENTE_DIFFERENCE_COLUMN_ABOUT] = {N_("Of"), 110, TRUE, 0},
   [ENTENTE_DIFFERENCE_COLUMN_BEFORE] = {N_("Before"), 116, FALSE, 1},
@@ -32,6 +21,43 @@ static const Column columns[ENTENTE_DIFFERENCE_N_COLUMNS] = {
   [ENTENTE_DIFFERENCE_COLUMN_CHANGE] = {N_("Change"), 124, FALSE, 1},
   [ENTENTE_DIFFERENCE_COLUMN_TURN] = {N_("Better?"), 80, FALSE, 0},
 };
+
+static const char *
+get_text (gpointer item,
+          guint    column)
+{
+  return entente_difference_item_get_text (item, column);
+}
+
+static int
+compare (gpointer a,
+         gpointer b,
+         guint    column)
+{
+  return entente_difference_item_compare (a, b, column);
+}
+
+/* The first cell of a line says all of it to those who cannot see the others. */
+static void
+dress (GtkWidget *label,
+       gpointer   item,
+       guint      column)
+{
+  int turn = column == ENTENTE_DIFFERENCE_COLUMN_TURN ? entente_difference_item_get_turn (item) : 0;
+
+  gtk_widget_set_css_classes (label, (const char *[]) {"numeric", turn > 0 ? "better" : turn < 0 ? "worse"
+                                                                                                 : NULL,
+                                                       NULL});
+
+  if (column == ENTENTE_DIFFERENCE_COLUMN_WHAT)
+    {
+      g_autofree char *name = entente_difference_item_get_name (item);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+}
+
+static const EntenteDataTable table = {columns, ENTENTE_DIFFERENCE_N_COLUMNS, TRUE, "", get_text, compare, dress};
 
 struct _EntenteDifferenceTable
 {
@@ -149,116 +175,29 @@ copy (GtkWidget  *widget,
   EntenteDifferenceTable *self = ENTENTE_DIFFERENCE_TABLE (widget);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint column = 0; column < ENTENTE_DIFFERENCE_N_COLUMNS; column++)
-    entente_table_text_append (text, column, _ (columns[column].title));
-
-  g_string_append_c (text, '\n');
+  entente_data_table_write_titles (&table, text);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
     {
       g_autoptr (EntenteDifferenceItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
-      for (guint column = 0; column < ENTENTE_DIFFERENCE_N_COLUMNS; column++)
-        entente_table_text_append (text, column, entente_difference_item_get_text (item, column));
-
-      g_string_append_c (text, '\n');
+      entente_data_table_write_item (&table, item, text);
     }
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
 }
 
-static int
-compare_items (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
-{
-  return entente_difference_item_compare ((EntenteDifferenceItem *)a, (EntenteDifferenceItem *)b, GPOINTER_TO_UINT (user_data));
-}
-
-static void
-set_up_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           gpointer                  user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), (float)columns[GPOINTER_TO_UINT (user_data)].align);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (label), columns[GPOINTER_TO_UINT (user_data)].expands);
-  gtk_label_set_lines (GTK_LABEL (label), columns[GPOINTER_TO_UINT (user_data)].expands ? MAX_LINES : -1);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         gpointer                  user_data)
-{
-  EntenteDifferenceItem  *line = gtk_list_item_get_item (item);
-  EntenteDifferenceColumn column = GPOINTER_TO_UINT (user_data);
-  const char             *text = entente_difference_item_get_text (line, column);
-  GtkWidget              *label = gtk_list_item_get_child (item);
-  int                     turn = column == ENTENTE_DIFFERENCE_COLUMN_TURN ? entente_difference_item_get_turn (line) : 0;
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_css_classes (label, (const char *[]) {"numeric", turn > 0 ? "better" : turn < 0 ? "worse"
-                                                                                                 : NULL,
-                                                       NULL});
-  entente_tooltip_set (label, *text != '\0' ? text : NULL);
-
-  if (column == ENTENTE_DIFFERENCE_COLUMN_WHAT)
-    {
-      g_autofree char *name = entente_difference_item_get_name (line);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-    }
-}
-
-static void
-add_column (EntenteDifferenceTable *self,
-            guint                   index)
-{
-  GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column = gtk_column_view_column_new (_ (columns[index].title), factory);
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, GUINT_TO_POINTER (index), NULL));
-
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), GUINT_TO_POINTER (index));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (index));
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, columns[index].expands);
-  gtk_column_view_column_set_fixed_width (column, columns[index].width);
-  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
-  g_object_unref (column);
-}
-
 static void
 add_table (EntenteDifferenceTable *self)
 {
-  GtkWidget        *scroller = gtk_scrolled_window_new (), *overlay = gtk_overlay_new ();
-  GtkSortListModel *sorted;
-
-  self->view = gtk_column_view_new (NULL);
-  gtk_widget_add_css_class (self->view, "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Figures That Differ"), -1);
-
-  for (guint i = 0; i < ENTENTE_DIFFERENCE_N_COLUMNS; i++)
-    add_column (self, i);
-
+  self->view = entente_data_table_new_view (&table, _("Figures That Differ"));
   self->store = g_list_store_new (ENTENTE_TYPE_DIFFERENCE_ITEM);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->store), g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view))));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  self->selection = gtk_single_selection_new (entente_data_table_sort (self->view, self->store));
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
   self->nothing = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->nothing, "dim-label");
-  gtk_widget_set_can_target (self->nothing, FALSE);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->nothing);
-  gtk_widget_set_vexpand (overlay, TRUE);
-  gtk_box_append (GTK_BOX (self->box), overlay);
+  gtk_box_append (GTK_BOX (self->box), entente_data_table_new_place (self->view, self->nothing));
 }
 
 static void
@@ -292,6 +231,8 @@ entente_difference_table_dispose (GObject *object)
   EntenteDifferenceTable *self = ENTENTE_DIFFERENCE_TABLE (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->store);
   g_clear_object (&self->comparison);
   g_clear_object (&self->workspace);
 

@@ -1,8 +1,8 @@
 #include "widgets/figures/figure-table.h"
 
+#include "widgets/data-table.h"
 #include "widgets/figures/explanation.h"
 #include "widgets/figures/figure-item.h"
-#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -12,23 +12,29 @@
 /* One row in so many has to be known. */
 #define LEAST_KNOWN 20
 
-/* A long name stands on two lines where room is scarce. */
-#define MAX_LINES 2
-
-typedef struct
-{
-  const char *title;
-  int         width;
-  gboolean    expands;
-  double      align;
-} Column;
-
-static const Column columns[ENTENTE_FIGURE_N_COLUMNS] = {
+static const EntenteDataColumn columns[ENTENTE_FIGURE_N_COLUMNS] = {
   [ENTENTE_FIGURE_COLUMN_WHAT] = {N_("Figure"), 140, TRUE, 0},
   [ENTENTE_FIGURE_COLUMN_ABOUT] = {N_("Of"), 96, TRUE, 0},
   [ENTENTE_FIGURE_COLUMN_VALUE] = {N_("Value"), 134, FALSE, 1},
   [ENTENTE_FIGURE_COLUMN_KNOWN] = {N_("Known"), 56, FALSE, 1},
 };
+
+static const char *
+get_text (gpointer item,
+          guint    column)
+{
+  return entente_figure_item_get_text (item, column);
+}
+
+static int
+compare (gpointer a,
+         gpointer b,
+         guint    column)
+{
+  return entente_figure_item_compare (a, b, column);
+}
+
+static const EntenteDataTable table = {columns, ENTENTE_FIGURE_N_COLUMNS, TRUE, "", get_text, compare, NULL};
 
 struct _EntenteFigureTable
 {
@@ -239,89 +245,19 @@ activate_cb (EntenteFigureTable *self,
     entente_workspace_set_selection (self->workspace, ids);
 }
 
-static int
-compare_items (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
-{
-  return entente_figure_item_compare ((EntenteFigureItem *)a, (EntenteFigureItem *)b, GPOINTER_TO_UINT (user_data));
-}
-
-static void
-set_up_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           gpointer                  user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), (float)columns[GPOINTER_TO_UINT (user_data)].align);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (label), columns[GPOINTER_TO_UINT (user_data)].expands);
-  gtk_label_set_lines (GTK_LABEL (label), columns[GPOINTER_TO_UINT (user_data)].expands ? MAX_LINES : -1);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         gpointer                  user_data)
-{
-  const char *text = entente_figure_item_get_text (gtk_list_item_get_item (item), GPOINTER_TO_UINT (user_data));
-  GtkWidget  *label = gtk_list_item_get_child (item);
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  entente_tooltip_set (label, *text != '\0' ? text : NULL);
-}
-
-static void
-add_column (EntenteFigureTable *self,
-            guint               index)
-{
-  GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column = gtk_column_view_column_new (_ (columns[index].title), factory);
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, GUINT_TO_POINTER (index), NULL));
-
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), GUINT_TO_POINTER (index));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (index));
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, columns[index].expands);
-  gtk_column_view_column_set_fixed_width (column, columns[index].width);
-  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
-  g_object_unref (column);
-}
-
 static GtkWidget *
 new_table (EntenteFigureTable *self)
 {
-  GtkWidget        *scroller = gtk_scrolled_window_new (), *overlay = gtk_overlay_new ();
-  GtkSortListModel *sorted;
-
-  self->view = gtk_column_view_new (NULL);
-  gtk_widget_add_css_class (self->view, "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Figures"), -1);
-
-  for (guint i = 0; i < ENTENTE_FIGURE_N_COLUMNS; i++)
-    add_column (self, i);
-
+  self->view = entente_data_table_new_view (&table, _("Figures"));
   self->store = g_list_store_new (ENTENTE_TYPE_FIGURE_ITEM);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->store), g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view))));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  self->selection = gtk_single_selection_new (entente_data_table_sort (self->view, self->store));
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (explain), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
   self->nothing = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->nothing, "dim-label");
-  gtk_widget_set_can_target (self->nothing, FALSE);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->nothing);
-  gtk_widget_set_hexpand (overlay, TRUE);
-  gtk_widget_set_vexpand (overlay, TRUE);
 
-  return overlay;
+  return entente_data_table_new_place (self->view, self->nothing);
 }
 
 static GtkWidget *
@@ -403,6 +339,8 @@ entente_figure_table_dispose (GObject *object)
   EntenteFigureTable *self = ENTENTE_FIGURE_TABLE (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->store);
   g_clear_pointer (&self->shown, entente_report_unref);
   g_clear_object (&self->workspace);
 

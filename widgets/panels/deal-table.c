@@ -1,7 +1,7 @@
 #include "widgets/panels/deal-table.h"
 
+#include "widgets/data-table.h"
 #include "widgets/idle.h"
-#include "widgets/table-text.h"
 #include "widgets/tooltip.h"
 #include "widgets/panels/deal-fill.h"
 #include "widgets/panels/deal-row.h"
@@ -13,24 +13,34 @@
 #define SLICE     5000
 #define FEW_DEALS 50
 
-typedef struct
-{
-  const char *title;
-  int         width;
-  gboolean    expands;
-} Column;
-
-static const Column columns[ENTENTE_DEAL_N_COLUMNS] = {
-  [ENTENTE_DEAL_COLUMN_TITLE] = {N_("Title"), 150, TRUE},
-  [ENTENTE_DEAL_COLUMN_PARTIES] = {N_("Parties"), 130, TRUE},
-  [ENTENTE_DEAL_COLUMN_KIND] = {N_("Kind"), 112, FALSE},
-  [ENTENTE_DEAL_COLUMN_STATUS] = {N_("Status"), 80, FALSE},
-  [ENTENTE_DEAL_COLUMN_DIMENSIONS] = {N_("Dimensions"), 112, FALSE},
-  [ENTENTE_DEAL_COLUMN_REGIONS] = {N_("Regions"), 96, FALSE},
-  [ENTENTE_DEAL_COLUMN_FROM] = {N_("From"), 92, FALSE},
-  [ENTENTE_DEAL_COLUMN_UNTIL] = {N_("Until"), 92, FALSE},
-  [ENTENTE_DEAL_COLUMN_BALANCE] = {N_("Gives and Gets"), 124, FALSE},
+static const EntenteDataColumn columns[ENTENTE_DEAL_N_COLUMNS] = {
+  [ENTENTE_DEAL_COLUMN_TITLE] = {N_("Title"), 150, TRUE, 0},
+  [ENTENTE_DEAL_COLUMN_PARTIES] = {N_("Parties"), 130, TRUE, 0},
+  [ENTENTE_DEAL_COLUMN_KIND] = {N_("Kind"), 112, FALSE, 0},
+  [ENTENTE_DEAL_COLUMN_STATUS] = {N_("Status"), 80, FALSE, 0},
+  [ENTENTE_DEAL_COLUMN_DIMENSIONS] = {N_("Dimensions"), 112, FALSE, 0},
+  [ENTENTE_DEAL_COLUMN_REGIONS] = {N_("Regions"), 96, FALSE, 0},
+  [ENTENTE_DEAL_COLUMN_FROM] = {N_("From"), 92, FALSE, 0},
+  [ENTENTE_DEAL_COLUMN_UNTIL] = {N_("Until"), 92, FALSE, 0},
+  [ENTENTE_DEAL_COLUMN_BALANCE] = {N_("Gives and Gets"), 124, FALSE, 0},
 };
+
+static const char *
+get_text (gpointer item,
+          guint    column)
+{
+  return entente_deal_row_get_text (item, column);
+}
+
+static int
+compare (gpointer a,
+         gpointer b,
+         guint    column)
+{
+  return entente_deal_row_compare (a, b, column);
+}
+
+static const EntenteDataTable table = {columns, ENTENTE_DEAL_N_COLUMNS, FALSE, "–", get_text, compare, NULL};
 
 /* listed: (nullable): the plan whose deals are in the table, once it is filled; fill: (nullable): what fills it. */
 struct _EntenteDealTable
@@ -171,15 +181,6 @@ activate_cb (EntenteDealTable *self,
   g_signal_emit (self, signals[ACTIVATED], 0, entente_deal_row_get_id (row));
 }
 
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer      user_data)
-{
-  return entente_deal_row_compare ((EntenteDealRow *)a, (EntenteDealRow *)b, GPOINTER_TO_UINT (user_data));
-}
-
-/* What a spreadsheet understands: a line for each row, tabs between its cells. */
 static char *
 describe_selected (EntenteDealTable *self)
 {
@@ -190,10 +191,7 @@ describe_selected (EntenteDealTable *self)
     {
       g_autoptr (EntenteDealRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, i));
 
-      for (guint column = 0; column < ENTENTE_DEAL_N_COLUMNS; column++)
-        entente_table_text_append (text, column, entente_deal_row_get_text (row, column));
-
-      g_string_append_c (text, '\n');
+      entente_data_table_write_item (&table, row, text);
     }
 
   return g_string_free (text, FALSE);
@@ -209,30 +207,6 @@ copy (GtkWidget  *widget,
 
   if (text != NULL && *text != '\0')
     gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-}
-
-static void
-set_up_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         gpointer                  user_data)
-{
-  const char *text = entente_deal_row_get_text (gtk_list_item_get_item (item), GPOINTER_TO_UINT (user_data));
-  GtkWidget  *label = gtk_list_item_get_child (item);
-
-  gtk_label_set_text (GTK_LABEL (label), *text != '\0' ? text : "–");
-  entente_tooltip_set (label, *text != '\0' ? text : NULL);
 }
 
 static void
@@ -268,48 +242,23 @@ bind_balance_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-add_column (EntenteDealTable *self,
-            EntenteDealColumn index)
+set_balance (GtkColumnView *view)
 {
-  GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column;
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (index), NULL));
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), ENTENTE_DEAL_COLUMN_BALANCE);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-  if (index == ENTENTE_DEAL_COLUMN_BALANCE)
-    {
-      g_signal_connect (factory, "setup", G_CALLBACK (set_up_balance_cb), NULL);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_balance_cb), NULL);
-    }
-  else
-    {
-      g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (index));
-    }
-
-  column = gtk_column_view_column_new (_ (columns[index].title), factory);
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, columns[index].expands);
-  gtk_column_view_column_set_fixed_width (column, columns[index].width);
-  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
-  g_object_unref (column);
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_balance_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_balance_cb), NULL);
+  gtk_column_view_column_set_factory (column, factory);
 }
 
 static void
 build (EntenteDealTable *self)
 {
-  GtkSortListModel *sorted;
-
-  self->view = gtk_column_view_new (NULL);
-  gtk_widget_add_css_class (self->view, "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Deals"), -1);
-
-  for (guint i = 0; i < ENTENTE_DEAL_N_COLUMNS; i++)
-    add_column (self, i);
-
+  self->view = entente_data_table_new_view (&table, _("Deals"));
+  set_balance (GTK_COLUMN_VIEW (self->view));
   self->store = g_list_store_new (ENTENTE_TYPE_DEAL_ROW);
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->store)), g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view))));
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (sorted)));
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (entente_data_table_sort (self->view, self->store)));
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), self->selection);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
