@@ -429,9 +429,9 @@ count_partners (EntenteSelection *self)
  * @economy: a plan
  *
  * Candidates are the deals that are an idea, of interest or in talks; of more than %ENTENTE_PORTFOLIO_MAX_CANDIDATES those that
- * are worth most, without those that need one of the others. The limits
- * are those of the plan: its budget for new deals, the management capacity of the company it is about less what deals that
- * are signed take of it, its reciprocity floor, and its limit of dependence where three partners or more bring vehicles.
+ * are worth most, without those that need one of the others. The limits are those of the plan: its budget for new deals, the
+ * management capacity of the company it is about less what deals that are signed take of it, its reciprocity floor, and its
+ * limit of dependence where three partners or more bring vehicles.
  *
  * Returns: (transfer full): which deals to sign, to be asked with entente_selection_solve()
  */
