@@ -14,14 +14,15 @@ static const struct
   const char *id;
   const char *label;
   const char *help;
+  const char *needs;
   const char *quantities[ENTENTE_CARD_VALUES];
 } lines[ENTENTE_CARD_LINES] = {
-  {"decentralised", N_("Decentralised"), N_("Many partners that matter, none that is everything"), {"card-effective-partners", "card-largest-share"}},
-  {"modular", N_("Modular"), N_("Deals that can be ended one by one, partners that go on without each other"), {"card-separability", "card-modules"}},
-  {"purpose-driven", N_("Purpose-driven"), N_("Every deal says what it is about, where, and until when"), {"card-purpose"}},
-  {"reciprocal", N_("Reciprocal"), N_("What is given is given back"), {"card-reciprocity", "card-one-sided"}},
-  {"loose", N_("Loose"), N_("Free to leave, without votes, long terms and exclusivity"), {"card-autonomy"}},
-  {"manageable", N_("Manageable"), N_("No more deals than can be run"), {"card-management"}},
+  {"decentralised", N_("Decentralised"), N_("Many partners that matter, none that is everything"), N_("Draw deals between companies"), {"card-effective-partners", "card-largest-share"}},
+  {"modular", N_("Modular"), N_("Deals that can be ended one by one, partners that go on without each other"), N_("Draw two deals or more"), {"card-separability", "card-modules"}},
+  {"purpose-driven", N_("Purpose-driven"), N_("Every deal says what it is about, where, and until when"), N_("Draw deals between companies"), {"card-purpose"}},
+  {"reciprocal", N_("Reciprocal"), N_("What is given is given back"), N_("Enter what each party gives and what it is worth, in the deals"), {"card-reciprocity", "card-one-sided"}},
+  {"loose", N_("Loose"), N_("Free to leave, without votes, long terms and exclusivity"), N_("Enter votes, exclusivity, end and notice of the deals"), {"card-autonomy"}},
+  {"manageable", N_("Manageable"), N_("No more deals than can be run"), N_("Enter the company’s management capacity and the effort of its deals"), {"card-management"}},
 };
 
 static const EntenteQuantity *
@@ -112,6 +113,7 @@ entente_card_new (EntenteReport *report)
       line->id = lines[i].id;
       line->label = lines[i].label;
       line->help = lines[i].help;
+      line->needs = lines[i].needs;
 
       for (guint j = 0; j < ENTENTE_CARD_VALUES && lines[i].quantities[j] != NULL; j++)
         fill_value (self, lines[i].quantities[j], &line->values[line->n_values++]);

@@ -29,6 +29,7 @@ typedef struct
  * @id: "decentralised" ...; never translated
  * @label: as shown, to be passed through gettext()
  * @help: what it asks for, to be passed through gettext()
+ * @needs: what to enter when its first value is not known, to be passed through gettext()
  * @values: (array length=n_values): what it goes by, the most important first
  */
 typedef struct
@@ -36,6 +37,7 @@ typedef struct
   const char      *id;
   const char      *label;
   const char      *help;
+  const char      *needs;
   EntenteCardValue values[ENTENTE_CARD_VALUES];
   guint            n_values;
 } EntenteCardLine;

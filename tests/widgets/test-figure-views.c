@@ -171,6 +171,33 @@ test_sliders_say_how_far_they_are_moved (Fixture      *fixture,
   g_assert_true (form_fixture_shows_text (fixture->widget, "−10 points"));
 }
 
+static int
+get_slider_width (Fixture              *fixture,
+                  EntenteAdjustmentKind kind)
+{
+  int width, height;
+
+  gtk_widget_measure (fixture->widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  width = MAX (width, 720);
+  gtk_widget_measure (fixture->widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  gtk_widget_allocate (fixture->widget, width, height, -1, NULL);
+
+  return gtk_widget_get_width (GTK_WIDGET (get_slider (fixture, kind)));
+}
+
+/* A slider that changed its width under the pointer would move on by itself. */
+static void
+test_sliders_keep_their_width (Fixture      *fixture,
+                               gconstpointer data)
+{
+  int volume = get_slider_width (fixture, ENTENTE_ADJUST_VOLUME), probability = get_slider_width (fixture, ENTENTE_ADJUST_PROBABILITY);
+
+  gtk_range_set_value (get_slider (fixture, ENTENTE_ADJUST_PROBABILITY), -30);
+  gtk_range_set_value (get_slider (fixture, ENTENTE_ADJUST_DELAY), 15);
+  g_assert_cmpint (get_slider_width (fixture, ENTENTE_ADJUST_VOLUME), ==, volume);
+  g_assert_cmpint (get_slider_width (fixture, ENTENTE_ADJUST_PROBABILITY), ==, probability);
+}
+
 static GtkWidget *
 find_button (Fixture    *fixture,
              const char *label)
@@ -223,6 +250,9 @@ test_analytics_show_the_card (Fixture      *fixture,
   wait_for_text (fixture, "Decentralised");
   wait_for_text (fixture, "Manageable");
   wait_for_text (fixture, "What Stands Out");
+
+  /* What is not known says what to enter. */
+  wait_for_text (fixture, "Enter the company’s management capacity and the effort of its deals");
 }
 
 /* Mitsubishi gives 65 instead of 60: Nissan gains 45 instead of 40, an eighth more. */
@@ -337,6 +367,7 @@ main (int   argc,
   add ("/figures/none-of-notes", entente_figures_section_new, test_notes_have_no_figures);
   add ("/figures/tried-out", entente_figures_section_new, test_volume_tried_out_moves_figures_and_not_the_plan);
   add ("/trial/sliders", entente_trial_bar_new, test_sliders_say_how_far_they_are_moved);
+  add ("/trial/width", entente_trial_bar_new, test_sliders_keep_their_width);
   add ("/trial/reset", entente_trial_bar_new, test_reset_brings_all_sliders_back);
   add ("/trial/scenario", entente_trial_bar_new, test_what_was_tried_out_becomes_a_scenario);
   add ("/analytics/card", entente_analytics_view_new, test_analytics_show_the_card);

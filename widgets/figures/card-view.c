@@ -46,6 +46,15 @@ show_trend (Tile                   *tile,
   gtk_widget_set_css_classes (tile->trend, (const char *[]) {"caption", value->trend < 0 ? "worse" : "better", NULL});
 }
 
+/* A dash alone would not say how to be rid of it. */
+static void
+show_needs (Tile                  *tile,
+            const EntenteCardLine *line)
+{
+  gtk_label_set_text (GTK_LABEL (tile->trend), _ (line->needs));
+  gtk_widget_set_css_classes (tile->trend, (const char *[]) {"caption", "dim-label", NULL});
+}
+
 /* The day that is shown lies between the years of the card: the line leads over it, and the dot stands on it. */
 static void
 show_course (Tile                   *tile,
@@ -99,7 +108,10 @@ show_line (EntenteCardView       *self,
         }
     }
 
-  show_trend (tile, &line->values[0], card->n_years > 0 ? card->years[card->n_years - 1] : 0);
+  if (entente_range_is_known (line->values[0].value))
+    show_trend (tile, &line->values[0], card->n_years > 0 ? card->years[card->n_years - 1] : 0);
+  else
+    show_needs (tile, line);
   show_course (tile, card, &line->values[0], year);
 }
 
