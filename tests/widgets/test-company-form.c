@@ -139,7 +139,8 @@ test_rename_elsewhere_shows_at_once (Fixture      *fixture,
 
 static void
 add_claim (Fixture    *fixture,
-           const char *value)
+           const char *value,
+           const char *reading)
 {
   EntenteItemList *list = find_list (fixture, "claim", "object");
   g_autofree char *id = entente_item_list_add (list, NULL);
@@ -157,6 +158,11 @@ add_claim (Fixture    *fixture,
   form_fixture_assert_value (fixture->workspace, id, "object", "nissan");
   form_fixture_assert_value (fixture->workspace, id, "field", "region");
   form_fixture_assert_value (fixture->workspace, id, "value", value);
+
+  /* Once nobody types, it is read like the field it is about. */
+  gtk_root_set_focus (gtk_widget_get_root (entry), NULL);
+  form_fixture_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, reading);
 }
 
 static void
@@ -169,8 +175,8 @@ test_sources_may_contradict_each_other (Fixture      *fixture,
     g_object_set (section, "expanded", TRUE, NULL);
 
   form_fixture_settle ();
-  add_claim (fixture, "europe");
-  add_claim (fixture, "japan");
+  add_claim (fixture, "europe", "Europe");
+  add_claim (fixture, "japan", "Japan");
 
   /* What the plan says stays as it is, whatever the sources say. */
   form_fixture_assert_value (fixture->workspace, "nissan", "region", "japan");

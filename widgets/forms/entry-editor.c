@@ -1,5 +1,7 @@
 #include "widgets/forms/entry-editor.h"
 
+#include "model/describe.h"
+#include "model/object/claim.h"
 #include "widgets/tooltip.h"
 #include "widgets/forms/value-entry.h"
 
@@ -110,6 +112,17 @@ entente_entry_editor_set_up (EntenteFieldEditor *editor)
   g_signal_connect_swapped (self->entry, "committed", G_CALLBACK (committed_cb), self);
 }
 
+/* A source says a text; what it means is known from the field it is about. */
+static void
+read_claim (EntenteEntryEditor *self)
+{
+  EntenteFieldEditor *editor = ENTENTE_FIELD_EDITOR (self);
+  EntenteObject      *claim = entente_field_editor_get_object (editor);
+  g_autofree char    *reading = claim != NULL ? entente_describe_claim (entente_workspace_get_scope (entente_field_editor_get_workspace (editor)), claim) : NULL;
+
+  entente_value_entry_set_reading (ENTENTE_VALUE_ENTRY (self->entry), reading);
+}
+
 static void
 entente_entry_editor_show (EntenteFieldEditor *editor,
                            const EntenteValue *value,
@@ -133,6 +146,8 @@ static void
 entente_entry_editor_keep_up (EntenteFieldEditor *editor)
 {
   entente_value_entry_set_currency (ENTENTE_VALUE_ENTRY (ENTENTE_ENTRY_EDITOR (editor)->entry), entente_field_editor_get_currency (editor));
+  if (entente_field_editor_get_field (editor) == &entente_claim_info.fields[ENTENTE_CLAIM_VALUE])
+    read_claim (ENTENTE_ENTRY_EDITOR (editor));
 }
 
 static void

@@ -11,6 +11,7 @@ struct _EntenteValueEntry
   const EntenteField *field;
   EntenteValue       *value;
   char               *currency;
+  char               *reading;
   char               *hint;
   char               *example;
   char               *message;
@@ -64,7 +65,10 @@ describe_value (EntenteValueEntry *self)
   if (self->value == NULL)
     return g_strdup ("");
 
-  return entente_typing_is_focused (self->typing) ? entente_value_to_input (self->value) : entente_value_to_display (self->value);
+  if (entente_typing_is_focused (self->typing))
+    return entente_value_to_input (self->value);
+
+  return self->reading != NULL ? g_strdup (self->reading) : entente_value_to_display (self->value);
 }
 
 static void
@@ -226,6 +230,7 @@ entente_value_entry_finalize (GObject *object)
 
   g_clear_pointer (&self->value, entente_value_unref);
   g_free (self->currency);
+  g_free (self->reading);
   g_free (self->hint);
   g_free (self->example);
   g_free (self->message);
@@ -345,6 +350,24 @@ entente_value_entry_set_example (EntenteValueEntry *self,
   g_free (self->example);
   self->example = g_strdup (example);
   show_hint (self);
+}
+
+/**
+ * entente_value_entry_set_reading:
+ * @self: an entry
+ * @reading: (nullable): how the value is read, while nobody types; %NULL to show it as it is
+ */
+void
+entente_value_entry_set_reading (EntenteValueEntry *self,
+                                 const char        *reading)
+{
+  if (g_strcmp0 (reading, self->reading) == 0)
+    return;
+
+  g_free (self->reading);
+  self->reading = g_strdup (reading);
+  if (!entente_typing_is_focused (self->typing))
+    show_value (self);
 }
 
 /**

@@ -26,6 +26,8 @@ void                entente_value_entry_set_hint     (EntenteValueEntry   *self,
                                                       const char          *hint);
 void                entente_value_entry_set_example  (EntenteValueEntry   *self,
                                                       const char          *example);
+void                entente_value_entry_set_reading  (EntenteValueEntry   *self,
+                                                      const char          *reading);
 void                entente_value_entry_set_value    (EntenteValueEntry   *self,
                                                       const EntenteValue  *value);
 const EntenteValue *entente_value_entry_get_value    (EntenteValueEntry   *self);
