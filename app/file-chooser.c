@@ -8,6 +8,9 @@
 /* What some file system does not take in a name. */
 #define FORBIDDEN "/\\:*?\"<>|"
 
+/* In characters; disks take names of 255 bytes. */
+#define LONGEST_NAME 60
+
 /**
  * entente_file_chooser_new:
  * @parent: the window it belongs to
@@ -135,12 +138,31 @@ entente_file_chooser_suggest (GtkFileChooserNative *chooser,
 {
   g_autofree char *stem = path != NULL ? g_filename_display_basename (path) : g_strdup (title);
   char            *dot = path != NULL ? strrchr (stem, '.') : NULL;
-  g_autofree char *name = NULL;
 
   if (dot != NULL && dot != stem)
     *dot = '\0';
 
-  name = g_strdup_printf ("%s.%s", g_strdelimit (stem, FORBIDDEN, '-'), suffix);
+  entente_file_chooser_suggest_name (chooser, path, stem, suffix);
+}
+
+/**
+ * entente_file_chooser_suggest_name:
+ * @chooser: a dialog to save
+ * @path: (nullable): path of the project file
+ * @title: what the file is to be called, whatever the project is called
+ * @suffix: how the name is to end, without the dot
+ *
+ * Suggests a name in the folder of the project, or else among the user's documents.
+ */
+void
+entente_file_chooser_suggest_name (GtkFileChooserNative *chooser,
+                                   const char           *path,
+                                   const char           *title,
+                                   const char           *suffix)
+{
+  g_autofree char *stem = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), LONGEST_NAME));
+  g_autofree char *name = g_strdup_printf ("%s.%s", g_strdelimit (stem, FORBIDDEN, '-'), suffix);
+
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   suggest_folder (chooser, path);
 }

@@ -5,6 +5,7 @@
 #include "app/print-operation.h"
 #include "app/question.h"
 #include "app/window-edit.h"
+#include "model/describe.h"
 #include "model/object/project-root.h"
 #include "model/storage/safe-save.h"
 #include "widgets/drawing/export.h"
@@ -132,6 +133,18 @@ chosen_cb (EntenteWindow  *window,
   write_plot (window, job->plot, g_file_peek_path (file));
 }
 
+/* Its title says what the figures say, which is too long for a file and changes with them. */
+static char *
+describe_chart (EntenteWindow *window,
+                const char    *kind,
+                const char    *object)
+{
+  const char      *label = _ (entente_plot_kinds_find (kind)->label);
+  g_autofree char *name = *object != '\0' ? entente_describe_id (entente_workspace_get_scope (entente_window_get_workspace (window)), object) : NULL;
+
+  return name != NULL ? g_strdup_printf ("%s – %s", label, name) : g_strdup (label);
+}
+
 /**
  * entente_charts_export:
  * @window: a window
@@ -148,6 +161,7 @@ entente_charts_export (EntenteWindow *window,
   EntenteDocument      *document = entente_window_get_document (window);
   GtkFileChooserNative *chooser;
   Job                  *job;
+  g_autofree char      *name = NULL;
 
   g_variant_get (chart, "(&s&s)", &kind, &object);
   plot = make_plot (window, kind, object);
@@ -158,13 +172,14 @@ entente_charts_export (EntenteWindow *window,
   job = g_new0 (Job, 1);
   job->window = g_object_ref (window);
   job->plot = plot;
+  name = describe_chart (window, kind, object);
   chooser = entente_file_chooser_new (GTK_WINDOW (window), _("Export the Chart"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"));
   g_object_set_data_full (G_OBJECT (chooser), "entente-job", job, job_free);
   entente_file_chooser_add_filter (chooser, _("PDF documents"), "pdf");
   entente_file_chooser_add_filter (chooser, _("SVG drawings"), "svg");
   entente_file_chooser_add_filter (chooser, _("PNG pictures"), "png");
   entente_file_chooser_add_filter (chooser, _("Tables"), "csv");
-  entente_file_chooser_suggest (chooser, entente_document_get_path (document), _ (entente_plot_kinds_find (kind)->label), "pdf");
+  entente_file_chooser_suggest_name (chooser, entente_document_get_path (document), name, "pdf");
   entente_file_chooser_run (chooser, G_CALLBACK (chosen_cb), window);
 }
 

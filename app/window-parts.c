@@ -50,6 +50,19 @@ entente_window_fill_panes (EntenteWindow *self)
   adw_bin_set_child (ADW_BIN (self->inspector), entente_inspector_new (self->workspace));
 }
 
+/* What is exported is what is in the middle: the menu says so where that is a chart of figures. */
+void
+entente_window_name_export (EntenteWindow *self)
+{
+  gboolean   is_chart = g_str_equal (self->page, ENTENTE_PAGE_CHARTS);
+  int        last = g_menu_model_get_n_items (G_MENU_MODEL (self->files_section)) - 1;
+  GMenuItem *item = g_menu_item_new (is_chart ? _("_Export Chart…") : _("_Export…"), "win.export");
+
+  g_menu_remove (self->files_section, last);
+  g_menu_append_item (self->files_section, item);
+  g_object_unref (item);
+}
+
 static void
 create_legend_cb (GtkMenuButton *button,
                   gpointer       user_data)

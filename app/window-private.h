@@ -58,10 +58,12 @@ struct _EntenteWindow
   GMenuModel     *add_menu;
   GMenuModel     *primary_menu;
   GMenu          *recent_section;
+  GMenu          *files_section;
 };
 
-void entente_window_fill_panes (EntenteWindow *self);
-void entente_window_fill_rest  (EntenteWindow *self);
-void entente_window_show_trial (EntenteWindow *self);
+void entente_window_fill_panes  (EntenteWindow *self);
+void entente_window_name_export (EntenteWindow *self);
+void entente_window_fill_rest   (EntenteWindow *self);
+void entente_window_show_trial  (EntenteWindow *self);
 
 G_END_DECLS

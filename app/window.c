@@ -319,6 +319,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, legend_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, recent_section);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, files_section);
 }
 
 static void
@@ -526,6 +527,7 @@ entente_window_set_page (EntenteWindow *self,
 
   self->page = g_intern_string (page);
   show_centre (self);
+  entente_window_name_export (self);
   entente_window_actions_update (self);
 }
 
