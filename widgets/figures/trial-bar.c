@@ -35,6 +35,7 @@ struct _EntenteTrialBar
 {
   GtkWidget         parent_instance;
   EntenteWorkspace *workspace;
+  GtkWidget        *columns;
   GtkWidget        *sliders[ENTENTE_N_ADJUSTMENTS];
   GtkWidget        *values[ENTENTE_N_ADJUSTMENTS];
   GtkWidget        *only;
@@ -154,23 +155,29 @@ follow_selection (EntenteTrialBar *self)
   show (self);
 }
 
+static GtkWidget *
+add_text (GtkWidget  *column,
+          const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (column), label);
+
+  return label;
+}
+
+/* All are as wide as each other and have a line for the value, so that none moves away from the pointer that moves it. */
 static void
 add_slider (EntenteTrialBar      *self,
             EntenteAdjustmentKind kind)
 {
   const Trial *trial = &trials[kind];
   GtkWidget   *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget   *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget   *slider = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, trial->low, trial->high, trial->step);
 
-  gtk_box_append (GTK_BOX (heading), gtk_label_new (_ (trial->label)));
-  self->values[kind] = gtk_label_new (NULL);
-  gtk_widget_set_hexpand (self->values[kind], TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->values[kind]), 1);
-  gtk_label_set_ellipsize (GTK_LABEL (self->values[kind]), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (heading), self->values[kind]);
-  gtk_box_append (GTK_BOX (column), heading);
-
+  add_text (column, _ (trial->label));
   gtk_scale_set_draw_value (GTK_SCALE (slider), FALSE);
   gtk_scale_set_has_origin (GTK_SCALE (slider), FALSE);
   gtk_scale_add_mark (GTK_SCALE (slider), 0, GTK_POS_BOTTOM, NULL);
@@ -181,9 +188,9 @@ add_slider (EntenteTrialBar      *self,
   g_signal_connect_object (slider, "value-changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (column), slider);
 
-  gtk_widget_set_hexpand (column, TRUE);
-  gtk_widget_set_parent (column, GTK_WIDGET (self));
+  self->values[kind] = add_text (column, NULL);
   self->sliders[kind] = slider;
+  gtk_box_append (GTK_BOX (self->columns), column);
 }
 
 static GtkWidget *
@@ -251,6 +258,10 @@ static void
 entente_trial_bar_init (EntenteTrialBar *self)
 {
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), SPACING);
+  self->columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  gtk_box_set_homogeneous (GTK_BOX (self->columns), TRUE);
+  gtk_widget_set_hexpand (self->columns, TRUE);
+  gtk_widget_set_parent (self->columns, GTK_WIDGET (self));
 
   for (guint kind = 0; kind < ENTENTE_N_ADJUSTMENTS; kind++)
     add_slider (self, kind);
