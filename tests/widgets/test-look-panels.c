@@ -244,6 +244,25 @@ test_focus_bar_keeps_what_it_shows (Fixture      *fixture,
   g_assert_false (gtk_widget_get_visible (fixture->panel));
 }
 
+/* A row of names is longer than a small window is wide; none of them is cut off. */
+static void
+test_focus_bar_wraps_what_it_says (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  const char *const renault[] = {"renault", NULL};
+  GtkLabel         *label;
+  int               height;
+
+  entente_workspace_set_focus (fixture->workspace, renault, 1);
+  form_fixture_settle ();
+  label = GTK_LABEL (gtk_widget_get_first_child (fixture->panel));
+  gtk_label_set_text (label, "When Nissan leaves: 1. Douai, Laem Chabang, the small electric platform");
+  gtk_widget_measure (GTK_WIDGET (label), GTK_ORIENTATION_VERTICAL, 400, NULL, &height, NULL, NULL);
+  gtk_widget_allocate (GTK_WIDGET (label), 400, height, -1, NULL);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (label)), >, 1);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
+}
+
 static void
 show_nissan (Fixture *fixture)
 {
@@ -292,6 +311,7 @@ main (int   argc,
   ADD ("editor-compares-with-numbers", rule_editor, test_editor_compares_with_numbers);
   ADD ("focus-bar-counts-steps", focus_bar, test_focus_bar_counts_steps);
   ADD ("focus-bar-keeps-what-it-shows", focus_bar, test_focus_bar_keeps_what_it_shows);
+  ADD ("focus-bar-wraps-what-it-says", focus_bar, test_focus_bar_wraps_what_it_says);
   ADD ("section-says-where-a-look-comes-from", look_section, test_section_says_where_a_look_comes_from);
   ADD ("section-removes-an-own-look", look_section, test_section_removes_an_own_look);
 

@@ -7,6 +7,7 @@
 
 #define SPACING   6
 #define MAX_STEPS 3
+#define MAX_LINES 3
 
 struct _EntenteFocusBar
 {
@@ -161,6 +162,7 @@ add_button (EntenteFocusBar *self,
 
   entente_tooltip_set (button, tooltip);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
 
   return button;
@@ -171,6 +173,7 @@ add_steps (EntenteFocusBar *self)
 {
   self->steps_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->steps_box, "linked");
+  gtk_widget_set_valign (self->steps_box, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->steps_box, GTK_WIDGET (self));
 
   for (guint i = 0; i < MAX_STEPS; i++)
@@ -221,6 +224,8 @@ entente_focus_bar_init (EntenteFocusBar *self)
 
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (self->label), MAX_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
@@ -228,6 +233,7 @@ entente_focus_bar_init (EntenteFocusBar *self)
   add_steps (self);
   self->hides = gtk_toggle_button_new_with_mnemonic (_("_Hide the Rest"));
   entente_tooltip_set (self->hides, _("Leave out what is faint"));
+  gtk_widget_set_valign (self->hides, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->hides, GTK_WIDGET (self));
   g_signal_connect_object (self->hides, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->keep = add_button (self, _("_Keep"), _("Let this view show only these companies from now on"), G_CALLBACK (keep_cb));
