@@ -545,7 +545,8 @@ say_purpose (const EntenteInsightSource *source,
     return FALSE;
 
   insight->weight = 1 - middle (row);
-  insight->text = g_strdup_printf (_("Only %s of the deals say what they are about, where, and until when"), share);
+  insight->text = row->value.high > 0 ? g_strdup_printf (_("Only %s of the deals say what they are about, where, and until when"), share)
+                                      : g_strdup (_("No deal says what it is about, where, and until when"));
 
   return TRUE;
 }

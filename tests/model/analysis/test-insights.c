@@ -88,6 +88,7 @@ test_sentences (void)
     {"imbalance", "Nissan gives 3.0 times what it gets in “d1”"},
     {"loss", "“d1” costs Nissan more than it brings: 20 EUR a year"},
     {"coupling", "“d1” and “d2” cannot be ended apart: both need Truck"},
+    {"purpose", "No deal says what it is about, where, and until when"},
     {"notice", "Decide by 1 July 2026 whether “d1” goes on: then notice is due"},
   };
   g_autoptr (EntenteEconomy) economy = make_economy (make_plan (), "2026-03-01");
