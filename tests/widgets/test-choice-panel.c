@@ -139,6 +139,24 @@ test_scenario_that_leaves_nothing_open (Fixture      *fixture,
   form_fixture_close (window);
 }
 
+/* To say that no deal is open, above a list of those that are, would be untrue. */
+static void
+test_open_deals_without_worth (void)
+{
+  EntenteProject *project = test_plan_new_small ();
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_workspace (project);
+  GtkWidget *panel, *window;
+
+  fixture_set (workspace, "alliance", "status", "idea");
+  while (entente_analyst_is_busy (entente_workspace_get_analyst (workspace)))
+    g_main_context_iteration (NULL, TRUE);
+
+  panel = entente_choice_panel_new (workspace);
+  window = form_fixture_show (panel);
+  g_assert_true (form_fixture_shows_text (panel, "Deals are open, but none can be chosen yet: say what its parties bring and take, and what that is worth to us."));
+  form_fixture_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,6 +166,7 @@ main (int   argc,
   g_test_add ("/choice-panel/best-sets-and-limits", Fixture, NULL, set_up, test_best_sets_and_limits, tear_down);
   g_test_add ("/choice-panel/makes-a-scenario", Fixture, NULL, set_up, test_makes_a_scenario, tear_down);
 
+  g_test_add_func ("/choice-panel/open-without-worth", test_open_deals_without_worth);
   g_test_add ("/choice-panel/nothing-open", Fixture, NULL, set_up, test_scenario_that_leaves_nothing_open, tear_down);
 
   return g_test_run ();

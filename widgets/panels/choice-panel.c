@@ -439,6 +439,9 @@ describe_nothing (EntenteChoicePanel *self)
                                       "This scenario leaves no deal open: all of its deals are signed already, or say nothing of what they bring and take. In the base plan %u deals are open.", n),
                             n);
 
+  if (self->selection->blocked->len > 0)
+    return g_strdup (_("Deals are open, but none can be chosen yet: say what its parties bring and take, and what that is worth to us."));
+
   return g_strdup (_("No deal is open. Give a deal the status idea, interest or talks, and say what its parties bring and take: then it can be chosen here."));
 }
 
