@@ -153,7 +153,7 @@ test_open_deals_without_worth (void)
 
   panel = entente_choice_panel_new (workspace);
   window = form_fixture_show (panel);
-  g_assert_true (form_fixture_shows_text (panel, "Deals are open, but none can be chosen yet: say what its parties bring and take, and what that is worth to us."));
+  g_assert_true (form_fixture_shows_text (panel, "Deals are open, but none can be chosen yet: say what their parties bring and take, and what that is worth to us."));
   form_fixture_close (window);
 }
 

@@ -440,7 +440,7 @@ describe_nothing (EntenteChoicePanel *self)
                             n);
 
   if (self->selection->blocked->len > 0)
-    return g_strdup (_("Deals are open, but none can be chosen yet: say what its parties bring and take, and what that is worth to us."));
+    return g_strdup (_("Deals are open, but none can be chosen yet: say what their parties bring and take, and what that is worth to us."));
 
   return g_strdup (_("No deal is open. Give a deal the status idea, interest or talks, and say what its parties bring and take: then it can be chosen here."));
 }
