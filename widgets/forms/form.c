@@ -74,8 +74,10 @@ bind_part (EntenteForm *self,
     {
       EntenteFieldRow *row = ENTENTE_FIELD_ROW (part);
       g_autoptr (GPtrArray) claims = find_claims (self, entente_field_row_get_field (row));
+      g_auto (GStrv) ids = g_strdupv (priv->ids);
 
-      entente_field_row_bind (row, priv->type, priv->workspace, (const char *const *)priv->ids);
+      /* Takes over what is being typed, upon which the form may be bound anew. */
+      entente_field_row_bind (row, priv->type, priv->workspace, (const char *const *)ids);
       entente_field_row_show_claims (row, priv->workspace, claims);
     }
   else
