@@ -9,9 +9,6 @@
 #define BATCH     600
 #define MAX_ITEMS 20000
 
-/* So many are moved one by one to where they are read. */
-#define FEW_MOVES 50u
-
 /* So many are put in their places at once, and in one go when the hand rests. */
 #define FEW_PLACES 200
 #define PLACES     1500
@@ -102,23 +99,9 @@ sort_by_reading (EntenteCanvasItems *self)
       }
 }
 
-static guint
-count_misplaced (EntenteCanvasItems *self)
-{
-  GtkWidget *before = NULL;
-  guint      n = 0;
-
-  for (guint i = 0; i < self->order->len; i++)
-    {
-      n += gtk_widget_get_prev_sibling (self->order->pdata[i]) != before;
-      before = self->order->pdata[i];
-    }
-
-  return n;
-}
-
+/* Assistive technology reads children in their order. */
 static void
-move_misplaced (EntenteCanvasItems *self)
+order_children (EntenteCanvasItems *self)
 {
   GtkWidget *before = NULL;
 
@@ -131,21 +114,6 @@ move_misplaced (EntenteCanvasItems *self)
 
       before = item;
     }
-}
-
-/* Assistive technology reads children in their order. For each child that is moved GTK counts those before it, so that many
-   are put in front of all others, the last one first. */
-static void
-order_children (EntenteCanvasItems *self)
-{
-  if (count_misplaced (self) <= FEW_MOVES)
-    {
-      move_misplaced (self);
-      return;
-    }
-
-  for (guint i = self->order->len; i > 0; i--)
-    gtk_widget_insert_after (self->order->pdata[i - 1], self->canvas, NULL);
 }
 
 static void
@@ -263,7 +231,7 @@ entente_canvas_items_show (EntenteCanvasItems *self,
       if (item != NULL)
         g_hash_table_remove (old, names[i].object);
       else if (complete)
-        gtk_widget_insert_after (GTK_WIDGET (item = ENTENTE_CANVAS_ITEM (entente_canvas_item_new (names[i].object))), self->canvas, NULL);
+        gtk_widget_set_parent (GTK_WIDGET (item = ENTENTE_CANVAS_ITEM (entente_canvas_item_new (names[i].object))), self->canvas);
 
       if (complete)
         take_item (self, item, &names[i], anchors);
