@@ -268,7 +268,7 @@ part (EntenteGraph *self)
         nodes[n++] = i;
       }
 
-  if (!entente_layout_remove_overlaps (boxes, n, CARD_GAP))
+  if (!entente_layout_remove_overlaps (boxes, n, CARD_GAP, NULL))
     return;
 
   for (guint32 i = 0; i < n; i++)

@@ -243,7 +243,7 @@ place_outer_ring (Ego    *self,
   qsort (seats, n, sizeof *seats, compare_seats);
   cut_ring (seats, n);
 
-  for (guint i = 0; i < MAX_GROWTH && !try_radius (self, seats, n, radius); i++)
+  for (guint i = 0; i < MAX_GROWTH && !g_cancellable_is_cancelled (self->cancellable) && !try_radius (self, seats, n, radius); i++)
     radius *= GROWTH;
 
   return radius;

@@ -199,7 +199,7 @@ take_order (EntenteLayers *self,
 /**
  * entente_layers_sort:
  * @self: layers
- * @cancellable: (nullable): stops looking for a better order
+ * @cancellable: (nullable): to stop it; the order is then any
  *
  * Orders the things of each layer so that few links cross: each amid its neighbours, downwards and upwards in turn, and
  * swaps of two that stand side by side. The best order seen is kept.
@@ -213,6 +213,9 @@ entente_layers_sort (EntenteLayers *self,
   guint64             least;
 
   transpose (self, cancellable);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+
   best = g_memdup2 (self->order, sizeof *best * self->n);
   least = entente_layers_count_crossings (self);
 
@@ -221,9 +224,17 @@ entente_layers_sort (EntenteLayers *self,
       guint64 n;
 
       for (guint32 i = 1; i < self->n_layers; i++)
-        sort_layer (self, sweep % 2 == 0 ? i : self->n_layers - 1 - i, sweep % 2 == 0, ranks);
+        {
+          if (g_cancellable_is_cancelled (cancellable))
+            return;
+
+          sort_layer (self, sweep % 2 == 0 ? i : self->n_layers - 1 - i, sweep % 2 == 0, ranks);
+        }
 
       transpose (self, cancellable);
+      if (g_cancellable_is_cancelled (cancellable))
+        return;
+
       n = entente_layers_count_crossings (self);
 
       if (n < least)

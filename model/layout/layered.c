@@ -134,7 +134,7 @@ place_across (Placing      *self,
     {
       gboolean down = sweep % 2 == 0;
 
-      for (guint32 i = 0; i < n; i++)
+      for (guint32 i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
         place_layer (self, down ? i : n - 1 - i, down, sweep >= N_SWEEPS / 2);
     }
 

@@ -141,9 +141,10 @@ rank_things (const EntenteLayers      *self,
 
 static void
 set_in_layers (EntenteLayers            *self,
-               const EntenteLayoutGraph *graph)
+               const EntenteLayoutGraph *graph,
+               GCancellable             *cancellable)
 {
-  g_autofree Rank    *ranks = g_new (Rank, self->n + 1);
+  g_autofree Rank    *ranks = g_new (Rank, self->n + 1), *sorted = g_new (Rank, self->n + 1);
   g_autofree guint32 *next = NULL;
 
   for (guint32 i = 0; i < self->n; i++)
@@ -159,15 +160,22 @@ set_in_layers (EntenteLayers            *self,
     self->first[i + 1] += self->first[i];
 
   rank_things (self, graph, ranks);
-  qsort (ranks, self->n, sizeof *ranks, compare_ranks);
   next = g_memdup2 (self->first, sizeof *next * (self->n_layers + 1));
 
   for (guint32 i = 0; i < self->n; i++)
-    {
-      guint32 thing = ranks[i].thing, layer = self->layer[thing];
+    sorted[next[self->layer[i]]++] = ranks[i];
 
-      self->place[thing] = next[layer] - self->first[layer];
-      self->order[next[layer]++] = thing;
+  for (guint32 layer = 0; layer < self->n_layers && !g_cancellable_is_cancelled (cancellable); layer++)
+    {
+      guint32 first = self->first[layer], n = self->first[layer + 1] - first;
+
+      qsort (&sorted[first], n, sizeof *sorted, compare_ranks);
+
+      for (guint32 i = 0; i < n; i++)
+        {
+          self->place[sorted[first + i].thing] = i;
+          self->order[first + i] = sorted[first + i].thing;
+        }
     }
 }
 
@@ -199,10 +207,19 @@ entente_layers_init (EntenteLayers            *self,
   for (guint32 i = 0; i < graph->n_boxes; i++)
     self->width[i] = graph->boxes[i].width;
 
+  if (g_cancellable_is_cancelled (cancellable))
+    return FALSE;
+
   cut_lines (self, graph, most);
+  if (g_cancellable_is_cancelled (cancellable))
+    return FALSE;
+
   index_links (self->n, self->n_links, self->lower, self->upper, &self->up_offsets, &self->up);
   index_links (self->n, self->n_links, self->upper, self->lower, &self->down_offsets, &self->down);
-  set_in_layers (self, graph);
+  if (g_cancellable_is_cancelled (cancellable))
+    return FALSE;
+
+  set_in_layers (self, graph, cancellable);
 
   return !g_cancellable_is_cancelled (cancellable);
 }

@@ -130,7 +130,7 @@ covers_pinned (const Run *run,
 {
   const EntenteLayoutGraph *moving = &run->moving->graph;
 
-  for (guint32 i = 0; i < run->graph->n_boxes; i++)
+  for (guint32 i = 0; i < run->graph->n_boxes && !g_cancellable_is_cancelled (run->cancellable); i++)
     {
       const EntenteLayoutBox *pinned = &run->graph->boxes[i];
 
@@ -239,7 +239,7 @@ place_all (Run *run)
   is_held = hold_back (graph, run->start);
 
   if (run->kind != ENTENTE_LAYOUT_LANES && (has_pinned || is_held))
-    entente_layout_remove_overlaps (graph->boxes, graph->n_boxes, BOX_GAP);
+    entente_layout_remove_overlaps (graph->boxes, graph->n_boxes, BOX_GAP, run->cancellable);
 
   return !g_cancellable_is_cancelled (run->cancellable);
 }

@@ -377,7 +377,7 @@ find_free_spot (Squares *squares,
   EntenteLayoutBox *box = &squares->crowd->boxes[index];
   double            x = box->x, y = box->y;
 
-  for (guint ring = 0; ring <= MAX_RINGS; ring++)
+  for (guint ring = 0; ring <= MAX_RINGS && !g_cancellable_is_cancelled (squares->crowd->cancellable); ring++)
     for (guint i = 0; i < (ring == 0 ? 1 : RING_SPOTS); i++)
       {
         box->x = round (x + ring * RING_STEP * cos (2 * G_PI * i / RING_SPOTS));
@@ -409,7 +409,7 @@ settle_the_rest (Crowd *crowd)
         squares_add (&squares, i);
       }
 
-  for (guint32 i = 0; i < crowd->n_boxes; i++)
+  for (guint32 i = 0; i < crowd->n_boxes && !g_cancellable_is_cancelled (crowd->cancellable); i++)
     if (!crowd->boxes[i].pinned)
       {
         if (!is_free (&squares, i))
@@ -591,6 +591,7 @@ part_ordered (Crowd *crowd)
  * @boxes: (array length=n_boxes): what to move apart
  * @n_boxes: how many
  * @gap: least distance between two boxes, points
+ * @cancellable: (nullable): to stop it; the boxes then stand anywhere
  *
  * Moves boxes that overlap apart, as little as it can, and keeps who is left of whom and who above whom; pinned ones
  * stay where they are.
@@ -604,9 +605,10 @@ part_ordered (Crowd *crowd)
 gboolean
 entente_layout_remove_overlaps (EntenteLayoutBox *boxes,
                                 guint32           n_boxes,
-                                double            gap)
+                                double            gap,
+                                GCancellable     *cancellable)
 {
-  Crowd crowd = {.boxes = boxes, .n_boxes = n_boxes, .gap = gap};
+  Crowd crowd = {.boxes = boxes, .n_boxes = n_boxes, .gap = gap, .cancellable = cancellable};
 
   if (n_boxes < 2)
     return TRUE;
@@ -685,15 +687,14 @@ entente_layout_make_room (EntenteLayoutGraph *graph,
         memcpy (graph->boxes, boxes, size);
     }
 
-  if (!done || g_cancellable_is_cancelled (cancellable))
+  if (done && !has_walls)
+    entente_layout_remove_overlaps (graph->boxes, graph->n_boxes, gap, cancellable);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     {
       memcpy (graph->boxes, start, size);
-      g_cancellable_set_error_if_cancelled (cancellable, error);
       return FALSE;
     }
-
-  if (!has_walls)
-    entente_layout_remove_overlaps (graph->boxes, graph->n_boxes, gap);
 
   return TRUE;
 }

@@ -103,7 +103,8 @@ static double
 place_within (EntentePacket **order,
               guint32         n_packets,
               double          width,
-              double          aspect)
+              double          aspect,
+              GCancellable   *cancellable)
 {
   Skyline self = {.corners = g_array_new (FALSE, FALSE, sizeof (Corner)), .width = width};
   Corner  ground = {0, 0};
@@ -111,7 +112,7 @@ place_within (EntentePacket **order,
 
   g_array_append_val (self.corners, ground);
 
-  for (guint32 i = 0; i < n_packets; i++)
+  for (guint32 i = 0; i < n_packets && !g_cancellable_is_cancelled (cancellable); i++)
     {
       place (&self, order[i]);
       right = MAX (right, order[i]->x + order[i]->width);
@@ -140,6 +141,7 @@ compare_packets (gconstpointer a,
  * @packets: (array length=n_packets): what to place
  * @n_packets: how many
  * @aspect: width of the page over its height
+ * @cancellable: (nullable): to stop it; the packets then lie anywhere
  *
  * Places all packets beside and above each other, so that a page of the aspect that holds them is small: the highest
  * first, each as low as it can lie, in the best of several widths. O(n^2) at worst.
@@ -152,7 +154,8 @@ compare_packets (gconstpointer a,
 double
 entente_packing_place (EntentePacket *packets,
                        guint32        n_packets,
-                       double         aspect)
+                       double         aspect,
+                       GCancellable  *cancellable)
 {
   g_autofree EntentePacket **order = g_new (EntentePacket *, MAX (n_packets, 1));
   double                     area = 0, widest = 0, least = INFINITY, best = 0, width;
@@ -169,7 +172,7 @@ entente_packing_place (EntentePacket *packets,
 
   for (guint i = 0; i < N_WIDTHS; i++, width *= WIDTH_STEP)
     {
-      double page = place_within (order, n_packets, width, aspect);
+      double page = place_within (order, n_packets, width, aspect, cancellable);
 
       if (page < least)
         {
@@ -178,5 +181,5 @@ entente_packing_place (EntentePacket *packets,
         }
     }
 
-  return place_within (order, n_packets, best, aspect);
+  return place_within (order, n_packets, best, aspect, cancellable);
 }

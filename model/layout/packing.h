@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,7 @@ typedef struct
 
 double entente_packing_place (EntentePacket *packets,
                               guint32        n_packets,
-                              double         aspect);
+                              double         aspect,
+                              GCancellable  *cancellable);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 /* Steps that all rounds together may take. */
 #define MAX_STEPS 6e7
 
+/* So many neighbours are passed before it is looked whether to stop. */
+#define CHECK_CANCEL 64
+
 /* Lines between things on a ring. ends: of each thing, in the order of their places. */
 typedef struct
 {
@@ -177,17 +180,25 @@ move_to (Ring   *self,
     sort_ends (self, self->ends[i]);
 }
 
+static gboolean
+is_stopped (guint32       i,
+            GCancellable *cancellable)
+{
+  return i % CHECK_CANCEL == 0 && g_cancellable_is_cancelled (cancellable);
+}
+
 /* Passes a thing by its neighbours one after the other, and leaves it where fewest lines cross. */
 static gboolean
-sift (Ring   *self,
-      guint32 thing,
-      guint32 first,
-      guint32 last)
+sift (Ring         *self,
+      guint32       thing,
+      guint32       first,
+      guint32       last,
+      GCancellable *cancellable)
 {
   guint32 from = self->place[thing], best = from;
   gint64  more = 0, least = 0;
 
-  for (guint32 i = from + 1; i <= last; i++)
+  for (guint32 i = from + 1; i <= last && !is_stopped (i, cancellable); i++)
     {
       more += compare_sides (self, thing, self->order[i]);
       if (more < least)
@@ -198,7 +209,7 @@ sift (Ring   *self,
     }
 
   more = 0;
-  for (guint32 i = from; i-- > first;)
+  for (guint32 i = from; i-- > first && !is_stopped (i, cancellable);)
     {
       more -= compare_sides (self, thing, self->order[i]);
       if (more < least)
@@ -233,7 +244,7 @@ sift_all (Ring          *self,
       moved = FALSE;
 
       for (guint32 i = 0; i < self->n && !g_cancellable_is_cancelled (cancellable); i++)
-        moved |= sift (self, i, first != NULL ? first[i] : 0, last != NULL ? last[i] : self->n - 1);
+        moved |= sift (self, i, first != NULL ? first[i] : 0, last != NULL ? last[i] : self->n - 1, cancellable);
     }
 }
 

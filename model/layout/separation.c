@@ -2,11 +2,10 @@
 
 #include <math.h>
 
-#define EPSILON      1e-7
-#define MAX_SWEEPS   100
-#define MAX_REFINES  8
-#define NONE         G_MAXUINT32
-#define CHECK_CANCEL 1024
+#define EPSILON     1e-7
+#define MAX_SWEEPS  100
+#define MAX_REFINES 8
+#define NONE        G_MAXUINT32
 
 /* Items that move as one: their place is offset from the place of the block, which is where they wish on average. */
 typedef struct
@@ -293,10 +292,10 @@ satisfy (Solver *self)
 
       for (guint32 i = 0; i < self->n_separations; i++)
         {
-          if (i % CHECK_CANCEL == 0 && g_cancellable_is_cancelled (self->cancellable))
-            return FALSE;
           if (get_violation (self, i) <= EPSILON)
             continue;
+          if (g_cancellable_is_cancelled (self->cancellable))
+            return FALSE;
           if (self->block[self->separations[i].left] == self->block[self->separations[i].right] && !split_between (self, i))
             continue;
 

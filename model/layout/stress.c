@@ -150,7 +150,8 @@ get_n_rows (const Block *block,
 static guint32
 choose_columns (const Block   *block,
                 EntentePacket *packets,
-                guint32        n_packets)
+                guint32        n_packets,
+                GCancellable  *cancellable)
 {
   static const double aspects[] = {ASPECT, 0.25, 0.5, 2.5, 5};
   EntentePacket      *packet = &packets[n_packets - 1];
@@ -165,7 +166,7 @@ choose_columns (const Block   *block,
 
       packet->width = n_columns * block->cell_width + PART_GAP;
       packet->height = get_n_rows (block, n_columns) * block->cell_height + PART_GAP;
-      page = entente_packing_place (packets, n_packets, ASPECT);
+      page = entente_packing_place (packets, n_packets, ASPECT, cancellable);
 
       if (page < least * 0.98)
         {
@@ -216,9 +217,9 @@ pack (Layout *self)
       }
 
   if (block.n > 0)
-    n_columns = choose_columns (&block, packets, n + 1);
+    n_columns = choose_columns (&block, packets, n + 1, self->cancellable);
 
-  entente_packing_place (packets, n + (block.n > 0), ASPECT);
+  entente_packing_place (packets, n + (block.n > 0), ASPECT, self->cancellable);
   if (block.n > 0)
     place_block (self, &block, n_columns, &packets[n]);
 
@@ -300,7 +301,10 @@ place_all (Layout *self)
 
   take_places (self);
 
-  return !is_any_held || entente_layout_make_room (self->graph, BOX_GAP, self->cancellable, NULL);
+  if (is_any_held)
+    return entente_layout_make_room (self->graph, BOX_GAP, self->cancellable, NULL);
+
+  return !g_cancellable_is_cancelled (self->cancellable);
 }
 
 /**

@@ -370,7 +370,7 @@ measure_unit (const Unfold *self,
   const EntenteLayoutBox *boxes = self->graph->boxes;
   double                  sum = 0, squares = 0;
 
-  for (guint32 k = 0; k < self->distances.n_sources; k++)
+  for (guint32 k = 0; k < self->distances.n_sources && !g_cancellable_is_cancelled (self->cancellable); k++)
     {
       guint32 source = self->distances.sources[k];
 

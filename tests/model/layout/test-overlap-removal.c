@@ -57,7 +57,7 @@ test_no_two_overlap_afterwards (void)
     {
       scatter (boxes, N, spreads[i]);
       g_assert_cmpuint (count_overlaps (boxes, N), >, 0);
-      g_assert_true (entente_layout_remove_overlaps (boxes, N, GAP));
+      g_assert_true (entente_layout_remove_overlaps (boxes, N, GAP, NULL));
       g_assert_cmpuint (count_overlaps (boxes, N), ==, 0);
     }
 }
@@ -69,7 +69,7 @@ test_what_is_apart_stays (void)
   EntenteLayoutBox before[3];
 
   memcpy (before, boxes, sizeof before);
-  g_assert_true (entente_layout_remove_overlaps (boxes, 3, GAP));
+  g_assert_true (entente_layout_remove_overlaps (boxes, 3, GAP, NULL));
   g_assert_cmpmem (before, sizeof before, boxes, sizeof boxes);
 }
 
@@ -80,7 +80,7 @@ test_two_part_along_the_shorter_way (void)
 {
   EntenteLayoutBox boxes[] = {{.x = 0, .y = 0, .width = 100, .height = 50}, {.x = 10, .y = 40, .width = 100, .height = 50}};
 
-  g_assert_true (entente_layout_remove_overlaps (boxes, 2, GAP));
+  g_assert_true (entente_layout_remove_overlaps (boxes, 2, GAP, NULL));
   g_assert_cmpfloat_with_epsilon (boxes[0].y, -17, 1e-4);
   g_assert_cmpfloat_with_epsilon (boxes[1].y, 57, 1e-4);
   g_assert_cmpfloat (boxes[0].x, ==, 0);
@@ -96,7 +96,7 @@ test_order_is_kept (void)
 
   scatter (boxes, N, 240);
   memcpy (before, boxes, sizeof before);
-  entente_layout_remove_overlaps (boxes, N, GAP);
+  entente_layout_remove_overlaps (boxes, N, GAP, NULL);
 
   for (guint i = 0; i < N; i++)
     for (guint k = 0; k < i; k++)
@@ -119,7 +119,7 @@ test_pinned_boxes_stay_to_the_last_bit (void)
   for (guint i = 0; i < N; i += 10)
     boxes[i].pinned = TRUE;
   memcpy (before, boxes, sizeof before);
-  entente_layout_remove_overlaps (boxes, N, GAP);
+  entente_layout_remove_overlaps (boxes, N, GAP, NULL);
 
   for (guint i = 0; i < N; i++)
     for (guint k = 0; k < N; k++)
@@ -140,7 +140,7 @@ test_heap_spreads_to_all_sides (void)
   for (guint i = 0; i < 20; i++)
     boxes[i] = (EntenteLayoutBox) {.width = 156, .height = 64};
 
-  g_assert_true (entente_layout_remove_overlaps (boxes, 20, GAP));
+  g_assert_true (entente_layout_remove_overlaps (boxes, 20, GAP, NULL));
   g_assert_cmpuint (count_overlaps (boxes, 20), ==, 0);
 
   for (guint i = 0; i < 20; i++)

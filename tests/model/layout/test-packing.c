@@ -18,7 +18,7 @@ test_squares_fill_the_page (void)
   for (guint i = 0; i < 12; i++)
     packets[i] = (EntentePacket) {.width = 10, .height = 10};
 
-  g_assert_cmpfloat_with_epsilon (entente_packing_place (packets, 12, 4.0 / 3), 40, 1e-6);
+  g_assert_cmpfloat_with_epsilon (entente_packing_place (packets, 12, 4.0 / 3, NULL), 40, 1e-6);
 }
 
 static void
@@ -26,7 +26,7 @@ test_one_lies_in_the_corner (void)
 {
   EntentePacket packet = {.width = 7, .height = 3, .x = 5, .y = 5};
 
-  g_assert_cmpfloat (entente_packing_place (&packet, 1, 1), ==, 7);
+  g_assert_cmpfloat (entente_packing_place (&packet, 1, 1, NULL), ==, 7);
   g_assert_cmpfloat (packet.x, ==, 0);
   g_assert_cmpfloat (packet.y, ==, 0);
 }
@@ -34,7 +34,7 @@ test_one_lies_in_the_corner (void)
 static void
 test_none_needs_no_page (void)
 {
-  g_assert_cmpfloat (entente_packing_place (NULL, 0, 1), ==, 0);
+  g_assert_cmpfloat (entente_packing_place (NULL, 0, 1, NULL), ==, 0);
 }
 
 /* A large one and many small ones: nothing overlaps, and three quarters of the page are used. */
@@ -50,7 +50,7 @@ test_small_ones_lie_around_the_large_one (void)
       area += packets[i].width * packets[i].height;
     }
 
-  page = entente_packing_place (packets, 41, 4.0 / 3);
+  page = entente_packing_place (packets, 41, 4.0 / 3, NULL);
 
   for (guint i = 0; i < 41; i++)
     {

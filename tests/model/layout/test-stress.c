@@ -364,7 +364,7 @@ test_crowd_is_moved_apart (void)
   for (guint i = 0; i < 60; i++)
     crowd[i] = (EntenteLayoutBox) {.x = entente_random_next_uniform (&random) * 300, .y = entente_random_next_uniform (&random) * 200, .width = 156, .height = 64};
 
-  g_assert_true (entente_layout_remove_overlaps (crowd, 60, 24));
+  g_assert_true (entente_layout_remove_overlaps (crowd, 60, 24, NULL));
   g_assert_cmpuint (count_overlaps (crowd, 60), ==, 0);
 }
 
