@@ -5,6 +5,9 @@
 /* Tucked to a label that only says what those below it are about */
 #define HEADING "is-heading"
 
+/* Tucked to each line of a list that can be searched: what is searched */
+#define SEARCHED "searched"
+
 static void
 set_up_label_cb (GtkSignalListItemFactory *factory,
                  GtkListItem              *item)
@@ -113,19 +116,110 @@ entente_drop_down_let_shrink (GtkDropDown *drop_down)
   gtk_drop_down_set_list_factory (drop_down, list);
 }
 
+static gboolean
+is_heading (GObject *line)
+{
+  return g_object_get_data (line, HEADING) != NULL;
+}
+
+static void
+set_searched (GObject    *line,
+              const char *text,
+              const char *more)
+{
+  g_object_set_data_full (line, SEARCHED, g_strconcat (text, "\n", more, NULL), g_free);
+}
+
+/* A line is found by its heading, too, and a heading by all that stands below it, so that it stands above what was found. */
+static void
+prepare_search (GListModel *labels)
+{
+  g_autoptr (GObject) heading = NULL;
+  const char *title = "";
+  g_autoptr (GString) below = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (labels); i++)
+    {
+      g_autoptr (GObject) line = g_list_model_get_item (labels, i);
+      const char *text = gtk_string_object_get_string (GTK_STRING_OBJECT (line));
+
+      if (is_heading (line))
+        {
+          g_set_object (&heading, line);
+          g_string_truncate (below, 0);
+          title = text;
+        }
+      else if (heading != NULL)
+        {
+          g_string_append_printf (below, "%s\n", text);
+        }
+
+      if (heading != NULL)
+        set_searched (heading, title, below->str);
+      if (!is_heading (line))
+        set_searched (line, text, title);
+    }
+}
+
+static char *
+get_searched (GtkStringObject *line)
+{
+  const char *searched = g_object_get_data (G_OBJECT (line), SEARCHED);
+
+  return g_strdup (searched != NULL ? searched : gtk_string_object_get_string (line));
+}
+
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  GtkWidget *list = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && list == NULL; child = gtk_widget_get_next_sibling (child))
+    list = find_list (child);
+
+  return list;
+}
+
+/* A drop-down of this version of GTK only finds what begins with what is typed. */
+static void
+search_anywhere (GtkDropDown *drop_down)
+{
+  GtkWidget         *list = find_list (GTK_WIDGET (drop_down));
+  GtkSelectionModel *selection = list != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (list)) : NULL;
+  GListModel        *found = GTK_IS_SINGLE_SELECTION (selection) ? gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection)) : NULL;
+  GtkFilter         *filter = GTK_IS_FILTER_LIST_MODEL (found) ? gtk_filter_list_model_get_filter (GTK_FILTER_LIST_MODEL (found)) : NULL;
+
+  if (GTK_IS_STRING_FILTER (filter))
+    gtk_string_filter_set_match_mode (GTK_STRING_FILTER (filter), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+}
+
+static void
+model_changed_cb (GtkDropDown *drop_down)
+{
+  GListModel *labels = gtk_drop_down_get_model (drop_down);
+
+  if (labels == NULL)
+    return;
+
+  prepare_search (labels);
+  search_anywhere (drop_down);
+}
+
 /**
  * entente_drop_down_let_search:
  * @drop_down: a drop-down of strings
  *
- * Offers to type the beginning of what is meant, above the list, for lists that are long.
+ * Offers to type a part of what is meant, or of its heading, above the list, for lists that are long.
  */
 void
 entente_drop_down_let_search (GtkDropDown *drop_down)
 {
-  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_autoptr (GtkExpression) expression = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_searched), NULL, NULL);
 
   gtk_drop_down_set_expression (drop_down, expression);
   gtk_drop_down_set_enable_search (drop_down, TRUE);
+  g_signal_connect (drop_down, "notify::model", G_CALLBACK (model_changed_cb), NULL);
+  model_changed_cb (drop_down);
 }
 
 /**
