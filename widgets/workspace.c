@@ -154,7 +154,7 @@ switch_scenario (EntenteWorkspace *self,
   self->switching = FALSE;
 }
 
-/* The scope falls back to the base plan while its scenario is gone. */
+/* The scope falls back to what its scenario was based on while that is gone. */
 static gboolean
 follow_scenario (EntenteWorkspace *self)
 {

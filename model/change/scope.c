@@ -11,7 +11,7 @@ struct _EntenteScope
 {
   GObject            parent_instance;
   EntenteProject    *project;
-  char              *scenario;
+  GPtrArray         *wishes;
   GPtrArray         *chain;
   GHashTable        *copies;
   GHashTable        *removed;
@@ -48,14 +48,11 @@ is_visible (EntenteScope  *self,
   return in_chain (self, entente_object_get_scenario (object)) && !g_hash_table_contains (self->removed, entente_object_get_id (object));
 }
 
-/* From the scenario itself to the one it is finally based on; a circle is cut where it closes. */
+/* From a scenario to the one it is finally based on; a circle is cut where it closes. */
 static void
-find_chain (EntenteScope *self)
+follow_parents (EntenteScope *self,
+                const char   *id)
 {
-  const char *id = self->scenario;
-
-  g_ptr_array_set_size (self->chain, 0);
-
   while (id != NULL && !g_ptr_array_find_with_equal_func (self->chain, id, g_str_equal, NULL))
     {
       EntenteObject *scenario = entente_project_lookup (self->project, id);
@@ -66,6 +63,38 @@ find_chain (EntenteScope *self)
       g_ptr_array_add (self->chain, g_strdup (id));
       id = entente_object_get_reference (scenario, ENTENTE_SCENARIO_PARENT);
     }
+}
+
+static void
+set_wishes (EntenteScope      *self,
+            const char *const *ids,
+            guint              n_ids)
+{
+  g_autoptr (GPtrArray) former = self->wishes;
+
+  self->wishes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_ids; i++)
+    g_ptr_array_add (self->wishes, g_strdup (ids[i]));
+}
+
+static const char *
+get_wish (EntenteScope *self)
+{
+  return self->wishes->len > 0 ? self->wishes->pdata[0] : NULL;
+}
+
+/* While the scenario is gone, as one is whose making was undone, what it was last based on stands in for it. */
+static void
+find_chain (EntenteScope *self)
+{
+  g_ptr_array_set_size (self->chain, 0);
+
+  for (guint i = 0; i < self->wishes->len && self->chain->len == 0; i++)
+    follow_parents (self, self->wishes->pdata[i]);
+
+  if (self->chain->len > 0 && strcmp (self->chain->pdata[0], get_wish (self)) == 0)
+    set_wishes (self, (const char *const *)self->chain->pdata, self->chain->len);
 }
 
 static void
@@ -252,7 +281,7 @@ entente_scope_finalize (GObject *object)
 
   g_signal_handlers_disconnect_by_data (self->project, self);
   g_clear_object (&self->project);
-  g_free (self->scenario);
+  g_ptr_array_unref (self->wishes);
   g_ptr_array_unref (self->chain);
   g_hash_table_unref (self->copies);
   g_hash_table_unref (self->removed);
@@ -272,6 +301,7 @@ entente_scope_class_init (EntenteScopeClass *klass)
 static void
 entente_scope_init (EntenteScope *self)
 {
+  self->wishes = g_ptr_array_new_with_free_func (g_free);
   self->chain = g_ptr_array_new_with_free_func (g_free);
   self->copies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -295,7 +325,7 @@ entente_scope_new (EntenteProject *project,
   EntenteScope *self = g_object_new (ENTENTE_TYPE_SCOPE, NULL);
 
   self->project = g_object_ref (project);
-  self->scenario = g_strdup (scenario);
+  set_wishes (self, &scenario, scenario != NULL);
   g_signal_connect (project, "changed", G_CALLBACK (project_changed_cb), self);
   rebuild (self, NULL);
 
@@ -312,23 +342,22 @@ entente_scope_get_project (EntenteScope *self)
  * entente_scope_get_scenario:
  * @self: a scope
  *
- * Returns: (nullable): id of its scenario, %NULL for the base plan and when that scenario is gone
+ * Returns: (nullable): id of its scenario, or of the nearest one it was based on while it is gone; %NULL for the base plan
  */
 const char *
 entente_scope_get_scenario (EntenteScope *self)
 {
-  return self->chain->len > 0 ? self->scenario : NULL;
+  return self->chain->len > 0 ? self->chain->pdata[0] : NULL;
 }
 
 void
 entente_scope_set_scenario (EntenteScope *self,
                             const char   *scenario)
 {
-  if (g_strcmp0 (self->scenario, scenario) == 0)
+  if (g_strcmp0 (get_wish (self), scenario) == 0)
     return;
 
-  g_free (self->scenario);
-  self->scenario = g_strdup (scenario);
+  set_wishes (self, &scenario, scenario != NULL);
   rebuild (self, NULL);
 }
 
@@ -369,7 +398,7 @@ find_override (EntenteScope *self,
       EntenteObject *override = entente_project_get_nth (self->project, ENTENTE_OVERRIDE, i);
 
       if (entente_object_refers_to (override, ENTENTE_OVERRIDE_OBJECT, id) &&
-          entente_object_refers_to (override, ENTENTE_OVERRIDE_SCENARIO, self->scenario) &&
+          entente_object_refers_to (override, ENTENTE_OVERRIDE_SCENARIO, entente_scope_get_scenario (self)) &&
           g_strcmp0 (entente_object_get_text (override, ENTENTE_OVERRIDE_FIELD), field) == 0)
         return override;
     }
@@ -396,7 +425,7 @@ append_override (EntenteScope        *self,
       return;
     }
 
-  if (entente_object_set (override, "scenario", self->scenario, NULL) && entente_object_set (override, "object", change->id, NULL) &&
+  if (entente_object_set (override, "scenario", entente_scope_get_scenario (self), NULL) && entente_object_set (override, "object", change->id, NULL) &&
       entente_object_set (override, "field", change->field, NULL))
     {
       entente_object_set_value (override, ENTENTE_OVERRIDE_VALUE, value);
@@ -413,7 +442,7 @@ append_removal (EntenteScope      *self,
   g_autofree char *id = entente_project_make_id (self->project, name, ENTENTE_REMOVAL);
   g_autoptr (EntenteObject) removal = entente_object_new (ENTENTE_REMOVAL, id);
 
-  if (entente_object_set (removal, "scenario", self->scenario, NULL) && entente_object_set (removal, "object", object, NULL))
+  if (entente_object_set (removal, "scenario", entente_scope_get_scenario (self), NULL) && entente_object_set (removal, "object", object, NULL))
     entente_change_list_add (result, removal);
 }
 
@@ -424,7 +453,7 @@ is_own (EntenteScope *self,
   EntenteObject *object = entente_project_lookup (self->project, id);
 
   return object == NULL || !is_layered (entente_object_get_object_type (object)) || !is_visible (self, object) ||
-         g_strcmp0 (entente_object_get_scenario (object), self->scenario) == 0;
+         g_strcmp0 (entente_object_get_scenario (object), entente_scope_get_scenario (self)) == 0;
 }
 
 static void
@@ -435,7 +464,7 @@ append_added (EntenteScope      *self,
   g_autoptr (EntenteObject) copy = entente_object_copy (object);
 
   if (is_layered (entente_object_get_object_type (copy)) && entente_object_get_scenario (copy) == NULL &&
-      !entente_object_set (copy, "in", self->scenario, NULL))
+      !entente_object_set (copy, "in", entente_scope_get_scenario (self), NULL))
     return;
 
   entente_change_list_add (result, copy);

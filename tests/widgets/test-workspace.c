@@ -2,6 +2,7 @@
 
 #include "model/object/company.h"
 #include "tests/widgets/fixture.h"
+#include "widgets/commands/scenario.h"
 
 static void
 count_cb (guint *n)
@@ -100,7 +101,7 @@ test_view_that_goes_gives_way_to_another (void)
 }
 
 static void
-test_scenario_that_goes_gives_way_to_the_base_plan (void)
+test_scenario_that_goes_gives_way_to_its_parent (void)
 {
   g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
   g_autoptr (EntenteChangeList) changes = entente_change_list_new ("Delete");
@@ -111,8 +112,28 @@ test_scenario_that_goes_gives_way_to_the_base_plan (void)
   entente_change_list_remove (changes, "far");
   g_assert_true (entente_document_apply (entente_workspace_get_document (workspace), changes, NULL));
 
-  g_assert_null (entente_workspace_get_scenario (workspace));
+  g_assert_cmpstr (entente_workspace_get_scenario (workspace), ==, "alone");
   g_assert_cmpuint (n_told, ==, 1);
+}
+
+/* Whoever tries something out in a scenario is back there when it is undone. */
+static void
+test_scenario_made_and_undone_leads_back (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new ("Make It a Scenario");
+  g_autoptr (EntenteObject) scenario = entente_object_new (ENTENTE_SCENARIO, "tried");
+
+  entente_workspace_set_scenario (workspace, "alone");
+  g_assert_true (entente_object_set (scenario, "parent", "alone", NULL));
+  entente_change_list_add (changes, scenario);
+  g_assert_true (entente_command_make_scenario (workspace, changes));
+  g_assert_cmpstr (entente_workspace_get_scenario (workspace), ==, "tried");
+
+  fixture_undo (workspace);
+  g_assert_cmpstr (entente_workspace_get_scenario (workspace), ==, "alone");
+  g_assert_nonnull (entente_history_redo (entente_document_get_history (entente_workspace_get_document (workspace))));
+  g_assert_cmpstr (entente_workspace_get_scenario (workspace), ==, "tried");
 }
 
 static void
@@ -288,7 +309,8 @@ main (int    argc,
   g_test_add_func ("/workspace/date-decides-what-is-there", test_date_decides_what_is_there);
   g_test_add_func ("/workspace/view-can-change-what-it-shows", test_view_can_change_what_it_shows);
   g_test_add_func ("/workspace/view-that-goes-gives-way-to-another", test_view_that_goes_gives_way_to_another);
-  g_test_add_func ("/workspace/scenario-that-goes-gives-way-to-the-base-plan", test_scenario_that_goes_gives_way_to_the_base_plan);
+  g_test_add_func ("/workspace/scenario-that-goes-gives-way-to-its-parent", test_scenario_that_goes_gives_way_to_its_parent);
+  g_test_add_func ("/workspace/scenario-made-and-undone-leads-back", test_scenario_made_and_undone_leads_back);
   g_test_add_func ("/workspace/moving-a-card-keeps-the-network", test_moving_a_card_keeps_the_network);
   g_test_add_func ("/workspace/renaming-makes-the-network-anew", test_renaming_makes_the_network_anew);
   g_test_add_func ("/workspace/theme-changes-the-scene-alone", test_theme_changes_the_scene_alone);

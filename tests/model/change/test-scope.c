@@ -205,6 +205,28 @@ test_scenario_that_is_gone_is_the_base (Fixture      *f,
   g_assert_cmpstr (label_in (f->base, "nissan"), ==, "Nissan Motor");
 }
 
+/* "far" is based on "alone". */
+static void
+test_scenario_that_goes_gives_way_to_its_parent (Fixture      *f,
+                                                 gconstpointer data)
+{
+  g_autoptr (EntenteScope) scope = entente_scope_new (f->project, "far");
+  g_autoptr (EntenteChangeList) gone = entente_change_list_new ("Delete");
+  g_autoptr (EntenteChangeList) back = entente_change_list_new ("Add");
+  g_autoptr (EntenteObject) far = entente_object_copy (entente_project_lookup (f->project, "far"));
+
+  entente_change_list_remove (gone, "far");
+  g_assert_true (entente_project_apply (f->project, gone, NULL));
+  g_assert_cmpstr (entente_scope_get_scenario (scope), ==, "alone");
+  rename (scope, "nissan", "Nissan Motor");
+  g_assert_cmpstr (label_in (f->alone, "nissan"), ==, "Nissan Motor");
+  g_assert_cmpstr (label_in (f->base, "nissan"), ==, "Nissan");
+
+  entente_change_list_add (back, far);
+  g_assert_true (entente_project_apply (f->project, back, NULL));
+  g_assert_cmpstr (entente_scope_get_scenario (scope), ==, "far");
+}
+
 /* Whatever is done in a scenario, the base plan stays as it is. */
 static void
 test_random_edits_in_a_scenario_leave_the_base (Fixture      *f,
@@ -255,6 +277,7 @@ main (int    argc,
   ADD ("changed-object-keeps-its-identity", test_changed_object_keeps_its_identity);
   ADD ("circle-of-scenarios-ends", test_circle_of_scenarios_ends);
   ADD ("scenario-that-is-gone-is-the-base", test_scenario_that_is_gone_is_the_base);
+  ADD ("scenario-that-goes-gives-way-to-its-parent", test_scenario_that_goes_gives_way_to_its_parent);
   ADD ("random-edits-in-a-scenario-leave-the-base", test_random_edits_in_a_scenario_leave_the_base);
 
   return g_test_run ();
