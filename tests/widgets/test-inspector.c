@@ -229,6 +229,35 @@ test_field_changed_in_the_scenario_is_marked (Fixture      *fixture,
   form_fixture_assert_value (fixture->workspace, "nissan", "founded", NULL);
 }
 
+/* What was typed changes the plan, upon which the form is bound to the other object while it is being bound to it. */
+static void
+test_another_selection_takes_what_is_being_typed (Fixture      *fixture,
+                                                  gconstpointer data)
+{
+  select_ids (fixture, "nissan");
+  form_fixture_type (form_fixture_find_entry (fixture->inspector, "name"), "Datsun");
+  select_ids (fixture, "renault");
+
+  form_fixture_assert_value (fixture->workspace, "nissan", "name", "Datsun");
+  form_fixture_assert_value (fixture->workspace, "renault", "name", "Renault");
+  assert_form (fixture, ENTENTE_COMPANY, "renault");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form_fixture_find_entry (fixture->inspector, "name"))), ==, "Renault");
+}
+
+static void
+test_another_selection_takes_what_is_being_typed_of_a_part (Fixture      *fixture,
+                                                            gconstpointer data)
+{
+  select_ids (fixture, "alliance");
+  form_fixture_type (form_fixture_find_entry (fixture->inspector, "share"), "55%");
+  select_ids (fixture, "talks");
+
+  form_fixture_assert_value (fixture->workspace, "alliance-nissan", "share", "55%");
+  form_fixture_assert_value (fixture->workspace, "talks-nissan", "share", NULL);
+  assert_form (fixture, ENTENTE_DEAL, "talks");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form_fixture_find_entry (fixture->inspector, "share"))), ==, "");
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -248,6 +277,9 @@ main (int    argc,
   ADD ("/inspector/sources", test_sources_of_a_field_are_marked);
   ADD ("/inspector/focus", test_focus_goes_to_a_field);
   ADD ("/inspector/scenario", test_field_changed_in_the_scenario_is_marked);
+
+  ADD ("/inspector/typing", test_another_selection_takes_what_is_being_typed);
+  ADD ("/inspector/typing-of-a-part", test_another_selection_takes_what_is_being_typed_of_a_part);
 
   return g_test_run ();
 }

@@ -74,10 +74,8 @@ bind_part (EntenteForm *self,
     {
       EntenteFieldRow *row = ENTENTE_FIELD_ROW (part);
       g_autoptr (GPtrArray) claims = find_claims (self, entente_field_row_get_field (row));
-      g_auto (GStrv) ids = g_strdupv (priv->ids);
 
-      /* Takes over what is being typed, upon which the form may be bound anew. */
-      entente_field_row_bind (row, priv->type, priv->workspace, (const char *const *)ids);
+      entente_field_row_bind (row, priv->type, priv->workspace, (const char *const *)priv->ids);
       entente_field_row_show_claims (row, priv->workspace, claims);
     }
   else
@@ -180,11 +178,25 @@ entente_form_new (EntenteType type,
   return self;
 }
 
+static void
+flush_editors (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (ENTENTE_IS_FIELD_EDITOR (child))
+        entente_field_editor_flush (ENTENTE_FIELD_EDITOR (child));
+      else
+        flush_editors (child);
+    }
+}
+
 /**
  * entente_form_bind:
  * @self: a form
  * @workspace: where the objects are
  * @ids: (array zero-terminated=1): the objects to edit, at least one
+ *
+ * Takes over what is being typed for the former objects, then shows these.
  */
 void
 entente_form_bind (EntenteForm       *self,
@@ -193,6 +205,10 @@ entente_form_bind (EntenteForm       *self,
 {
   EntenteFormPrivate *priv = get_private (self);
   char              **copy = g_strdupv ((char **)ids);
+
+  /* That changes the plan, upon which the form is bound from within: before any part of it is. */
+  if (priv->ids != NULL && !g_strv_equal ((const char *const *)copy, (const char *const *)priv->ids))
+    flush_editors (GTK_WIDGET (self));
 
   g_set_object (&priv->workspace, workspace);
   g_strfreev (priv->ids);

@@ -124,15 +124,20 @@ show_tab (EntenteInspector *self)
 
 static void
 show_object (EntenteInspector *self,
-             EntenteObject    *object)
+             EntenteObject    *shown)
 {
-  const char *ids[] = {entente_object_get_id (object), NULL};
+  g_autofree char *id = g_strdup (entente_object_get_id (shown));
+  const char      *ids[] = {id, NULL};
+  EntenteObject   *object;
 
-  show_form (self, entente_object_get_object_type (object), ids);
+  show_form (self, entente_object_get_object_type (shown), ids);
+
+  /* What was being typed for several has been taken over, which may be its first change in this scenario. */
+  object = entente_scope_lookup (entente_workspace_get_scope (self->workspace), id);
   entente_look_section_show (ENTENTE_LOOK_SECTION (self->look), object);
   entente_inspector_heading_show (ENTENTE_INSPECTOR_HEADING (self->heading), self->workspace, object);
   entente_figures_section_show (ENTENTE_FIGURES_SECTION (self->figures), object);
-  entente_deal_effect_show (ENTENTE_DEAL_EFFECT (self->effect), entente_object_get_id (object));
+  entente_deal_effect_show (ENTENTE_DEAL_EFFECT (self->effect), id);
   show_tab (self);
 }
 
