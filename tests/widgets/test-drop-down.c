@@ -100,6 +100,32 @@ test_finds_in_another_list (void)
   g_assert_finalize_object (drop_down);
 }
 
+static void
+assert_taken (GtkWidget  *drop_down,
+              const char *typed,
+              const char *expected)
+{
+  GtkWidget *entry = find (drop_down, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), typed);
+  g_signal_emit_by_name (entry, "search-changed");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_string_object_get_string (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (drop_down))), ==, expected);
+}
+
+/* Never a heading */
+static void
+test_return_takes_what_was_found (void)
+{
+  GtkWidget *drop_down = g_object_ref_sink (entente_drop_down_new (new_figures ()));
+
+  entente_drop_down_let_search (GTK_DROP_DOWN (drop_down));
+  assert_taken (drop_down, "depend", "How much others depend on it");
+  assert_taken (drop_down, "between", "Greatest partner");
+  assert_taken (drop_down, "nothing of that kind", "Greatest partner");
+  g_assert_finalize_object (drop_down);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,6 +134,7 @@ main (int   argc,
 
   g_test_add_func ("/drop-down/finds-parts-of-lines-and-headings", test_finds_parts_of_lines_and_headings);
   g_test_add_func ("/drop-down/finds-in-another-list", test_finds_in_another_list);
+  g_test_add_func ("/drop-down/return-takes-what-was-found", test_return_takes_what_was_found);
 
   return g_test_run ();
 }

@@ -1,5 +1,7 @@
 #include "widgets/forms/drop-down.h"
 
+#include <string.h>
+
 #define MARK_SPACING 12
 
 /* Tucked to a label that only says what those below it are about */
@@ -170,27 +172,81 @@ get_searched (GtkStringObject *line)
 }
 
 static GtkWidget *
-find_list (GtkWidget *widget)
+find (GtkWidget *widget,
+      GType      type)
 {
-  GtkWidget *list = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && list == NULL; child = gtk_widget_get_next_sibling (child))
-    list = find_list (child);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
 
-  return list;
+  return found;
 }
 
 /* A drop-down of this version of GTK only finds what begins with what is typed. */
 static void
 search_anywhere (GtkDropDown *drop_down)
 {
-  GtkWidget         *list = find_list (GTK_WIDGET (drop_down));
+  GtkWidget         *list = find (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW);
   GtkSelectionModel *selection = list != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (list)) : NULL;
   GListModel        *found = GTK_IS_SINGLE_SELECTION (selection) ? gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection)) : NULL;
   GtkFilter         *filter = GTK_IS_FILTER_LIST_MODEL (found) ? gtk_filter_list_model_get_filter (GTK_FILTER_LIST_MODEL (found)) : NULL;
 
   if (GTK_IS_STRING_FILTER (filter))
     gtk_string_filter_set_match_mode (GTK_STRING_FILTER (filter), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+}
+
+static gboolean
+contains (GtkStringObject *line,
+          const char      *typed)
+{
+  g_autofree char *text = g_utf8_casefold (gtk_string_object_get_string (line), -1);
+  g_autofree char *part = g_utf8_casefold (typed, -1);
+
+  return strstr (text, part) != NULL;
+}
+
+/* Takes the first line that has what is typed in itself, else the first one below a heading that has */
+static void
+search_activated_cb (GtkDropDown    *drop_down,
+                     GtkSearchEntry *entry)
+{
+  GListModel *labels = gtk_drop_down_get_model (drop_down);
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (entry));
+  GListModel *found = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW))));
+  g_autoptr (GtkStringObject) taken = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
+    {
+      g_autoptr (GtkStringObject) line = g_list_model_get_item (found, i);
+
+      if (!is_heading (G_OBJECT (line)) && (taken == NULL || (contains (line, typed) && !contains (taken, typed))))
+        g_set_object (&taken, line);
+    }
+
+  for (guint i = 0; taken != NULL && i < g_list_model_get_n_items (labels); i++)
+    {
+      g_autoptr (GtkStringObject) line = g_list_model_get_item (labels, i);
+
+      if (line == taken)
+        gtk_drop_down_set_selected (drop_down, i);
+    }
+
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER)));
+}
+
+/* The words meant can be typed at once. */
+static void
+search_at_once (GtkDropDown *drop_down)
+{
+  GtkWidget *entry = find (GTK_WIDGET (drop_down), GTK_TYPE_SEARCH_ENTRY);
+
+  if (entry == NULL)
+    return;
+
+  g_signal_connect_object (gtk_widget_get_ancestor (entry, GTK_TYPE_POPOVER), "show", G_CALLBACK (gtk_widget_grab_focus), entry,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (search_activated_cb), drop_down, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -218,6 +274,7 @@ entente_drop_down_let_search (GtkDropDown *drop_down)
 
   gtk_drop_down_set_expression (drop_down, expression);
   gtk_drop_down_set_enable_search (drop_down, TRUE);
+  search_at_once (drop_down);
   g_signal_connect (drop_down, "notify::model", G_CALLBACK (model_changed_cb), NULL);
   model_changed_cb (drop_down);
 }
