@@ -173,7 +173,7 @@ test_same_scene_differs_nowhere (void)
   g_autoptr (EntenteScene) same = preview (workspace, 0);
   EntenteRect changed;
 
-  entente_scene_diff (entente_workspace_get_scene (workspace), same, &changed);
+  entente_scene_diff (entente_workspace_get_scene (workspace), same, 1, &changed);
   g_assert_cmpfloat (changed.width, ==, 0);
 }
 
@@ -184,7 +184,7 @@ test_moved_card_differs_where_it_was_and_is (void)
   g_autoptr (EntenteScene) moved = preview (workspace, 30);
   EntenteRect changed;
 
-  entente_scene_diff (entente_workspace_get_scene (workspace), moved, &changed);
+  entente_scene_diff (entente_workspace_get_scene (workspace), moved, 1, &changed);
   g_assert_cmpfloat (changed.x, <, 300);
   g_assert_cmpfloat (changed.x + changed.width, >, 330);
 }

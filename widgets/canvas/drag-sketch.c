@@ -26,6 +26,7 @@ struct _EntenteDragSketch
   EntenteScene *scene;
   EntenteScene *still;
   GArray       *parts;
+  GPtrArray    *signs;
 };
 
 /**
@@ -177,6 +178,21 @@ copy_item (EntenteScene           *scene,
     entente_scene_add (scene, item);
 }
 
+/* Names seen from far away go along with what they name. */
+static void
+sort_overview (Sorter *sorter)
+{
+  EntenteScene           *overview = entente_scene_get_overview (sorter->sketch->scene);
+  guint32                 n_items = 0;
+  const EntenteSceneItem *items = overview != NULL ? entente_scene_get_items (overview, &n_items) : NULL;
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (g_hash_table_contains (sorter->ids, items[i].object))
+      g_ptr_array_add (sorter->sketch->signs, (gpointer)&items[i]);
+    else
+      entente_scene_add_overview (sorter->sketch->still, &items[i]);
+}
+
 /**
  * entente_drag_sketch_new:
  * @scene: what is drawn
@@ -200,6 +216,7 @@ entente_drag_sketch_new (EntenteScene       *scene,
   self->scene = entente_scene_ref (scene);
   self->still = entente_scene_new ();
   self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  self->signs = g_ptr_array_new ();
   sorter.items = entente_scene_get_items (scene, &sorter.n_items);
   sorter.points = entente_scene_get_points (scene);
 
@@ -213,12 +230,15 @@ entente_drag_sketch_new (EntenteScene       *scene,
         copy_item (self->still, part.item, sorter.points + part.item->first_point);
     }
 
+  sort_overview (&sorter);
+
   return self;
 }
 
 void
 entente_drag_sketch_free (EntenteDragSketch *self)
 {
+  g_ptr_array_unref (self->signs);
   g_array_unref (self->parts);
   entente_scene_unref (self->still);
   entente_scene_unref (self->scene);
@@ -287,6 +307,15 @@ entente_drag_sketch_move (EntenteDragSketch *self,
       item.bounds.x += part->start * dx;
       item.bounds.y += part->start * dy;
       entente_scene_add (moved, &item);
+    }
+
+  for (guint i = 0; i < self->signs->len; i++)
+    {
+      EntenteSceneItem sign = *(const EntenteSceneItem *)self->signs->pdata[i];
+
+      sign.bounds.x += dx;
+      sign.bounds.y += dy;
+      entente_scene_add_overview (moved, &sign);
     }
 
   return moved;

@@ -2,6 +2,7 @@
 
 #include "widgets/canvas/scene-diff.h"
 #include "widgets/canvas/sheet.h"
+#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/path.h"
 #include "widgets/drawing/renderer.h"
 
@@ -340,7 +341,7 @@ follow_scene (EntentePicture           *self,
   EntenteRect area;
   double      part;
 
-  entente_scene_diff (self->sheet->scene, view->scene, &changed);
+  entente_scene_diff (self->sheet->scene, view->scene, view->viewport.scale, &changed);
   area = cut_to_widget (view, &changed);
 
   part = area.width * area.height / ((double)view->width * view->height);
@@ -454,7 +455,7 @@ static void
 append_over (GtkSnapshot              *snapshot,
              const EntentePictureView *view)
 {
-  EntenteRect      content = entente_scene_get_bounds (view->over);
+  EntenteRect      content = entente_far_look_get_bounds (view->over, view->viewport.scale);
   EntenteRect      area = cut_to_widget (view, &content);
   cairo_surface_t *surface;
   cairo_t         *cr;

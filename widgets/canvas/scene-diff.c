@@ -1,5 +1,6 @@
 #include "widgets/canvas/scene-diff.h"
 
+#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/path.h"
 
 #include <string.h>
@@ -46,12 +47,36 @@ is_same_text (const EntenteSceneItem *a,
          a->style.italic == b->style.italic && a->style.align == b->style.align && a->style.max_lines == b->style.max_lines;
 }
 
-static void
-add_changed (EntenteRect       *changed,
-             const EntenteRect *bounds)
+static gboolean
+is_same_far_look (const EntenteFarLook *a,
+                  const EntenteFarLook *b,
+                  double                scale)
 {
-  EntenteRect spilled = entente_rect_inflate (bounds, SPILL);
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (scale >= a->until && scale >= b->until)
+    return a->fleeting == b->fleeting;
 
+  return a->offset.x == b->offset.x && a->offset.y == b->offset.y && a->shift == b->shift &&
+         a->width == b->width && a->height == b->height && a->least_width == b->least_width &&
+         a->least_height == b->least_height && a->edge == b->edge && a->from == b->from && a->near == b->near &&
+         a->settled == b->settled && a->until == b->until && a->fleeting == b->fleeting &&
+         is_same_color (&a->fill, &b->fill) && is_same_color (&a->stroke, &b->stroke);
+}
+
+static void
+add_changed (const EntenteSceneItem *item,
+             double                  scale,
+             EntenteRect            *changed)
+{
+  EntenteSceneItem        space;
+  const EntenteSceneItem *seen = entente_far_look_see (item, scale, &space);
+  EntenteRect             spilled;
+
+  if (seen == NULL)
+    return;
+
+  spilled = entente_rect_inflate (&seen->bounds, SPILL);
   *changed = entente_rect_is_empty (changed) ? spilled : entente_rect_unite (changed, &spilled);
 }
 
@@ -59,15 +84,48 @@ static gboolean
 is_same (EntenteScene           *before,
          const EntenteSceneItem *a,
          EntenteScene           *after,
-         const EntenteSceneItem *b)
+         const EntenteSceneItem *b,
+         double                  scale)
 {
-  return is_same_place (before, a, after, b) && is_same_look (a, b) && is_same_text (a, b);
+  return is_same_place (before, a, after, b) && is_same_look (a, b) && is_same_text (a, b) &&
+         is_same_far_look (a->far, b->far, scale) && (scale >= ENTENTE_FAR_CARD || a->far_gain == b->far_gain);
+}
+
+static void
+compare (EntenteScene *before,
+         EntenteScene *after,
+         double        scale,
+         EntenteRect  *changed)
+{
+  guint32                 n_old = 0, n_new = 0, i = 0, j = 0;
+  const EntenteSceneItem *old_items = before != NULL ? entente_scene_get_items (before, &n_old) : NULL;
+  const EntenteSceneItem *new_items = after != NULL ? entente_scene_get_items (after, &n_new) : NULL;
+
+  while (i < n_old || j < n_new)
+    {
+      guint32 old_left = n_old - i;
+      guint32 new_left = n_new - j;
+
+      if (old_left > 0 && new_left > 0 && is_same (before, &old_items[i], after, &new_items[j], scale))
+        {
+          i++;
+          j++;
+          continue;
+        }
+
+      if (old_left >= new_left)
+        add_changed (&old_items[i++], scale, changed);
+
+      if (new_left >= old_left)
+        add_changed (&new_items[j++], scale, changed);
+    }
 }
 
 /**
  * entente_scene_diff:
  * @before: a scene
  * @after: another one
+ * @scale: at which they are seen, pixels per point
  * @changed: (out): what looks different, points; empty when nothing does
  *
  * Compares two scenes item by item; what was added, removed or altered between equal items is found.
@@ -76,35 +134,10 @@ is_same (EntenteScene           *before,
 void
 entente_scene_diff (EntenteScene *before,
                     EntenteScene *after,
+                    double        scale,
                     EntenteRect  *changed)
 {
-  const EntenteSceneItem *old_items;
-  const EntenteSceneItem *new_items;
-  guint32                 n_old;
-  guint32                 n_new;
-  guint32                 i = 0;
-  guint32                 j = 0;
-
   *changed = (EntenteRect) {0};
-  old_items = entente_scene_get_items (before, &n_old);
-  new_items = entente_scene_get_items (after, &n_new);
-
-  while (i < n_old || j < n_new)
-    {
-      guint32 old_left = n_old - i;
-      guint32 new_left = n_new - j;
-
-      if (old_left > 0 && new_left > 0 && is_same (before, &old_items[i], after, &new_items[j]))
-        {
-          i++;
-          j++;
-          continue;
-        }
-
-      if (old_left >= new_left)
-        add_changed (changed, &old_items[i++].bounds);
-
-      if (new_left >= old_left)
-        add_changed (changed, &new_items[j++].bounds);
-    }
+  compare (before, after, scale, changed);
+  compare (entente_scene_get_overview (before), entente_scene_get_overview (after), scale, changed);
 }

@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 void entente_scene_diff (EntenteScene  *before,
                          EntenteScene  *after,
+                         double         scale,
                          EntenteRect   *changed);
 
 G_END_DECLS

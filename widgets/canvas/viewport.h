@@ -21,7 +21,7 @@ typedef struct
 
 /* At 100 % a point is as large as in the text of the window. */
 #define ENTENTE_VIEWPORT_ACTUAL_SCALE (96.0 / 72.0)
-#define ENTENTE_VIEWPORT_MIN_SCALE    0.04
+#define ENTENTE_VIEWPORT_MIN_SCALE    0.01
 #define ENTENTE_VIEWPORT_MAX_SCALE    8.0
 
 EntentePoint entente_viewport_to_scene    (const EntenteViewport  *self,

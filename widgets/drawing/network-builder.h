@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/network-scene.h"
 #include "widgets/drawing/network-style.h"
 #include "widgets/drawing/obstacles.h"
@@ -89,6 +90,10 @@ typedef struct
  * @first_trait: (array): for each company the index of its first has or want, or %ENTENTE_NO_INDEX
  * @next_trait: (array): for each has or want the next one of the same company
  * @obstacles: (element-type EntenteRect): notes, pictures and names of frames, which labels should not cover
+ * @weights: (array): how important each place is for who looks from far away, 0 to 1
+ * @spacing: how far places would be apart if they were evenly spread, points
+ * @line_length: of all lines in the mean, points
+ * @line_gain: how many times wider a line of that length is drawn where cards are dots
  * @bends: (element-type utf8 EntenteChartBend): by the id of their line
  *
  * What the makers of the parts of a network picture share.
@@ -102,6 +107,10 @@ typedef struct
   EntenteRect          *boxes;
   guint32              *first_trait;
   guint32              *next_trait;
+  double               *weights;
+  double                spacing;
+  double                line_length;
+  double                line_gain;
   GHashTable           *bends;
   GArray               *obstacles;
   GArray               *lines;
@@ -112,6 +121,10 @@ void   entente_network_measure_card   (const EntenteNetworkBuilder *builder,
                                        guint32                      company,
                                        double                      *width,
                                        double                      *height);
+void   entente_network_get_card_name  (const EntenteNetworkBuilder *builder,
+                                       guint32                      company,
+                                       const EntenteRect           *box,
+                                       EntenteSceneItem            *item);
 void   entente_network_add_cards      (EntenteNetworkBuilder       *builder);
 void   entente_network_measure_hub    (const EntenteNetworkBuilder *builder,
                                        guint32                      deal,
@@ -132,6 +145,9 @@ void   entente_network_route_right_angles (EntenteNetworkBuilder   *builder,
 double entente_network_get_fan_offset (guint                        index,
                                        guint                        n_lines,
                                        double                       gap);
+void   entente_network_style_line     (const EntenteNetworkBuilder *builder,
+                                       const EntenteNetworkLine    *line,
+                                       EntenteSceneItem            *item);
 void   entente_network_add_lines      (EntenteNetworkBuilder       *builder);
 gboolean entente_network_is_faint     (const EntenteNetworkBuilder *builder,
                                        const EntenteNetworkLine    *line);
@@ -144,6 +160,9 @@ void   entente_network_measure_closed (const EntenteNetworkBuilder *builder,
                                        guint32                      frame,
                                        double                      *width,
                                        double                      *height);
+void   entente_network_get_closed_name (const EntenteNetworkBuilder *builder,
+                                       const EntenteChartFrame     *frame,
+                                       EntenteSceneItem            *item);
 void   entente_network_add_closed     (EntenteNetworkBuilder       *builder);
 const char *entente_network_get_frame_name (const EntenteChartFrame *frame);
 EntenteColor entente_network_get_frame_color (const EntenteNetworkBuilder *builder,
@@ -155,6 +174,9 @@ void   entente_network_add_toggle     (EntenteNetworkBuilder       *builder,
 void   entente_network_add_lanes      (EntenteNetworkBuilder       *builder);
 void   entente_network_add_frames     (EntenteNetworkBuilder       *builder);
 void   entente_network_add_frame_names (EntenteNetworkBuilder      *builder);
+void   entente_network_get_frame_name_item (const EntenteNetworkBuilder *builder,
+                                       const EntenteChartFrame     *frame,
+                                       EntenteSceneItem            *item);
 void   entente_network_frame_obstacles (EntenteNetworkBuilder      *builder);
 void   entente_network_add_notes      (EntenteNetworkBuilder       *builder,
                                        int                          layer);
@@ -162,6 +184,13 @@ void   entente_network_note_obstacles (EntenteNetworkBuilder       *builder);
 void   entente_network_add_pictures   (EntenteNetworkBuilder       *builder,
                                        int                          layer);
 void   entente_network_picture_obstacles (EntenteNetworkBuilder    *builder);
+void   entente_network_weigh          (EntenteNetworkBuilder       *builder);
+float  entente_network_get_line_gain  (const EntenteNetworkBuilder *builder,
+                                       const EntenteNetworkLine    *line);
+EntenteFarLook entente_network_get_dot (const EntenteNetworkBuilder *builder,
+                                       guint32                      place,
+                                       const EntenteColor          *color);
+void   entente_network_add_overview   (EntenteNetworkBuilder       *builder);
 void   entente_network_add_names      (EntenteNetworkBuilder       *builder);
 
 G_END_DECLS

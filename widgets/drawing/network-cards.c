@@ -40,6 +40,15 @@
 #define GROUND 0.11
 #define EDGE   0.6
 
+/* How much the dot of a company without a colour differs from soft text */
+#define LIVELY 0.35
+#define PALE   0.25
+
+/* Scales (pixels per point) below which the card is a dot of its colour, so that it needs no stripe, and below which names
+   are enlarged so much that there is no room for marks */
+#define STRIPE_DETAIL (0.8f * ENTENTE_FAR_CARD)
+#define MARK_DETAIL   0.45f
+
 /* What stands where on a card, from its upper left corner */
 typedef struct
 {
@@ -195,11 +204,29 @@ measure (const EntenteNetworkBuilder *builder,
   card->height += PAD_Y;
 }
 
+/* From far away a company has the colour of its stripe; a neutral one is as dark as soft text is there. */
+static EntenteColor
+get_dot_color (const EntenteNetworkBuilder *builder,
+               guint32                      company)
+{
+  const EntenteTheme *theme = builder->theme;
+  EntenteColor        color = entente_network_get_stripe_color (builder->chart, theme, company);
+
+  if (is_focus (builder, company))
+    return theme->accent;
+  if (color.red == theme->card_edge.red && color.green == theme->card_edge.green && color.blue == theme->card_edge.blue)
+    return entente_color_mix (entente_color_mix (theme->text_soft, theme->accent, LIVELY), theme->background, PALE);
+
+  return color;
+}
+
 static void
 add_body (EntenteNetworkBuilder *builder,
           guint32                company,
           const EntenteRect     *box)
 {
+  EntenteColor                 color = get_dot_color (builder, company);
+  EntenteFarLook               dot = entente_network_get_dot (builder, builder->chart->company_place[company], &color);
   const EntenteNetworkCompany *entry = &builder->network->companies[company];
   const EntenteTheme          *theme = builder->theme;
   EntenteSceneItem             item = {
@@ -211,12 +238,11 @@ add_body (EntenteNetworkBuilder *builder,
                 .stroke = theme->card_edge,
                 .stroke_width = theme->line_width,
                 .radius = RADIUS,
+                .far = &dot,
   };
 
   if (has_sign (builder, company))
     {
-      EntenteColor color = entente_network_get_stripe_color (builder->chart, theme, company);
-
       item.fill = entente_color_mix (item.fill, color, GROUND);
       item.stroke = entente_color_mix (theme->card_edge, color, EDGE);
     }
@@ -262,6 +288,7 @@ add_stripe (EntenteNetworkBuilder *builder,
     .bounds = {box->x + STRIPE_X, box->y + PAD_Y, STRIPE, box->height - 2 * PAD_Y},
     .fill = entente_network_get_stripe_color (builder->chart, builder->theme, company),
     .radius = STRIPE / 2,
+    .detail = STRIPE_DETAIL,
   };
 
   entente_scene_add (builder->scene, &item);
@@ -408,6 +435,20 @@ add_look (EntenteNetworkBuilder *builder,
     add_rule_badge (builder, look->badge, box);
 }
 
+static EntenteRect
+get_name_box (const EntenteRect *box,
+              const Card        *card)
+{
+  double room = card->has_ring ? ENTENTE_RING_SIZE : 0;
+
+  return (EntenteRect) {
+    box->x + card->text_x,
+    box->y + PAD_Y + MAX (0, (room - card->name_height - card->region_height) / 2),
+    card->name_width,
+    card->name_height,
+  };
+}
+
 static void
 add_head (EntenteNetworkBuilder *builder,
           guint32                company,
@@ -415,16 +456,13 @@ add_head (EntenteNetworkBuilder *builder,
           const Card            *card)
 {
   const EntenteTheme *theme = builder->theme;
-  double              text_height = card->name_height + card->region_height;
-  double              room = card->has_ring ? ENTENTE_RING_SIZE : 0;
-  double              text_y = box->y + PAD_Y + MAX (0, (room - text_height) / 2);
-  EntenteRect         name = {box->x + card->text_x, text_y, card->name_width, card->name_height};
+  EntenteRect         name = get_name_box (box, card);
   EntenteRect         region = {name.x, name.y + name.height + REGION_GAP, box->width - card->text_x - PAD / 2, card->region_height - REGION_GAP};
   EntentePoint        centre = {box->x + PAD + ENTENTE_RING_SIZE / 2 - 2, box->y + PAD_Y + ENTENTE_RING_SIZE / 2};
   EntenteSceneItem    mark = {
        .bounds = {box->x + PAD, box->y + PAD_Y + 1.5, MARK, MARK},
        .fill = theme->text_soft,
-       .detail = ENTENTE_DETAIL_NAME,
+       .detail = MARK_DETAIL,
   };
 
   if (card->has_ring)
@@ -526,6 +564,36 @@ entente_network_measure_card (const EntenteNetworkBuilder *builder,
   measure (builder, company, &card);
   *width = card.width * size;
   *height = card.height * size;
+}
+
+/**
+ * entente_network_get_card_name:
+ * @builder: what is drawn
+ * @company: index of a company
+ * @box: its card, points
+ * @item: (out): its name as it stands on the card
+ */
+void
+entente_network_get_card_name (const EntenteNetworkBuilder *builder,
+                               guint32                      company,
+                               const EntenteRect           *box,
+                               EntenteSceneItem            *item)
+{
+  double      size = entente_network_get_size (builder->chart, company);
+  EntenteRect unscaled = {0, 0, box->width / size, box->height / size}, name;
+  Card        card;
+
+  measure (builder, company, &card);
+  name = get_name_box (&unscaled, &card);
+  *item = (EntenteSceneItem) {
+    .kind = ENTENTE_SCENE_TEXT,
+    .object = builder->network->companies[company].id,
+    .bounds = {box->x + name.x * size, box->y + name.y * size, name.width * size, name.height * size},
+    .stroke = builder->theme->text,
+    .scale = (float)size,
+    .text = builder->network->companies[company].name,
+    .style = card.name_style,
+  };
 }
 
 /**

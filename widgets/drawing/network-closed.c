@@ -170,6 +170,32 @@ entente_network_measure_closed (const EntenteNetworkBuilder *builder,
 }
 
 /**
+ * entente_network_get_closed_name:
+ * @builder: what is drawn
+ * @frame: a closed frame
+ * @item: (out): its name as it stands on its card
+ */
+void
+entente_network_get_closed_name (const EntenteNetworkBuilder *builder,
+                                 const EntenteChartFrame     *frame,
+                                 EntenteSceneItem            *item)
+{
+  const EntenteRect *box = &builder->boxes[frame->place];
+  Closed             closed;
+
+  measure (builder, frame, &closed);
+  *item = (EntenteSceneItem) {
+    .kind = ENTENTE_SCENE_TEXT,
+    .object = frame->id,
+    .bounds = {box->x + PAD_X + ENTENTE_TOGGLE + SIGN_GAP, box->y + PAD_Y, closed.name_width, closed.name_height},
+    .stroke = builder->theme->text,
+    .text = entente_network_get_frame_name (frame),
+    .style = closed.name_style,
+  };
+  g_free (closed.count);
+}
+
+/**
  * entente_network_add_closed:
  * @builder: what is drawn
  *

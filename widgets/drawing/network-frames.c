@@ -103,6 +103,20 @@ entente_network_add_toggle (EntenteNetworkBuilder   *builder,
   entente_scene_add (builder->scene, &reach);
 }
 
+static EntenteSceneItem
+make_name (const EntenteNetworkBuilder *builder,
+           const EntenteChartFrame     *frame)
+{
+  return (EntenteSceneItem) {
+    .kind = ENTENTE_SCENE_TEXT,
+    .object = frame->id,
+    .bounds = get_name_box (builder, frame),
+    .stroke = entente_theme_adapt (builder->theme, entente_network_get_frame_color (builder, frame), 5),
+    .text = get_name (frame),
+    .style = *entente_network_get_text (ENTENTE_TEXT_FRAME),
+  };
+}
+
 /* The ground under a name is opaque, so that lines pass behind it. */
 static void
 add_name (EntenteNetworkBuilder   *builder,
@@ -120,15 +134,10 @@ add_name (EntenteNetworkBuilder   *builder,
        .radius = 3,
        .detail = ENTENTE_DETAIL_LABEL,
   };
-  EntenteSceneItem text = {
-    .kind = ENTENTE_SCENE_TEXT,
-    .bounds = box,
-    .stroke = entente_theme_adapt (theme, color, 5),
-    .detail = ENTENTE_DETAIL_LABEL,
-    .text = get_name (frame),
-    .style = *entente_network_get_text (ENTENTE_TEXT_FRAME),
-  };
+  EntenteSceneItem text = make_name (builder, frame);
 
+  text.object = NULL;
+  text.detail = ENTENTE_DETAIL_LABEL;
   entente_scene_add (builder->scene, &ground);
   entente_network_add_toggle (builder, frame, strip.x, box.y + (MIN (box.height, LINE_HEIGHT) - ENTENTE_TOGGLE) / 2);
   entente_scene_add (builder->scene, &text);
@@ -201,6 +210,23 @@ entente_network_add_frame_names (EntenteNetworkBuilder *builder)
   for (guint32 i = 0; i < builder->chart->n_frames; i++)
     if (is_open (&builder->chart->frames[i]))
       add_name (builder, &builder->chart->frames[i]);
+}
+
+/**
+ * entente_network_get_frame_name_item:
+ * @builder: what is drawn
+ * @frame: a frame
+ * @item: (out): its name as it stands on the frame or, when it is closed, on its card
+ */
+void
+entente_network_get_frame_name_item (const EntenteNetworkBuilder *builder,
+                                     const EntenteChartFrame     *frame,
+                                     EntenteSceneItem            *item)
+{
+  if (is_open (frame))
+    *item = make_name (builder, frame);
+  else
+    entente_network_get_closed_name (builder, frame, item);
 }
 
 /**

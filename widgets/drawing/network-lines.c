@@ -198,6 +198,39 @@ add_arrow (EntenteNetworkBuilder    *builder,
   entente_scene_add_path (builder->scene, &item, (EntentePoint *)outline->data, outline->len);
 }
 
+/**
+ * entente_network_style_line:
+ * @builder: what is drawn
+ * @line: one of its lines
+ * @item: (inout): what is drawn for it
+ *
+ * Gives a line its colour, width and dashes.
+ */
+void
+entente_network_style_line (const EntenteNetworkBuilder *builder,
+                            const EntenteNetworkLine    *line,
+                            EntenteSceneItem            *item)
+{
+  switch (line->kind)
+    {
+    case ENTENTE_NETWORK_STAKE:
+      entente_network_style_stake_line (item, builder->chart, builder->theme, line->index);
+      break;
+
+    case ENTENTE_NETWORK_VENTURE:
+      entente_network_style_venture (item, builder->theme, get_color (builder, line));
+      break;
+
+    case ENTENTE_NETWORK_DEAL:
+    case ENTENTE_NETWORK_SPOKE:
+    default:
+      entente_network_style_deal_line (item, builder->chart, builder->theme, get_deal (builder, line));
+      break;
+    }
+
+  item->stroke_width *= entente_network_get_gain (line);
+}
+
 static void
 draw_line (EntenteNetworkBuilder *builder,
            EntenteNetworkLine    *line)
@@ -207,29 +240,12 @@ draw_line (EntenteNetworkBuilder *builder,
     .part = ENTENTE_PART_LINE,
     .object = line->object,
     .owner = line->kind == ENTENTE_NETWORK_SPOKE && line->id[0] != '\0' ? line->id : NULL,
+    .far_gain = entente_network_get_line_gain (builder, line),
   };
   EntentePoint start, end;
-  EntenteColor color = get_color (builder, line);
   double       room;
 
-  switch (line->kind)
-    {
-    case ENTENTE_NETWORK_STAKE:
-      entente_network_style_stake_line (&item, builder->chart, builder->theme, line->index);
-      break;
-
-    case ENTENTE_NETWORK_VENTURE:
-      entente_network_style_venture (&item, builder->theme, color);
-      break;
-
-    case ENTENTE_NETWORK_DEAL:
-    case ENTENTE_NETWORK_SPOKE:
-    default:
-      entente_network_style_deal_line (&item, builder->chart, builder->theme, get_deal (builder, line));
-      break;
-    }
-
-  item.stroke_width *= entente_network_get_gain (line);
+  entente_network_style_line (builder, line, &item);
   room = MAX ((line->kind == ENTENTE_NETWORK_STAKE ? STAKE_ARROW : ARROW) * sqrt (builder->theme->line_width), item.stroke_width * 2 * HEAD_TO_SHAFT);
   start = g_array_index (line->path, EntentePoint, 0);
   end = g_array_index (line->path, EntentePoint, line->path->len - 1);

@@ -58,6 +58,7 @@ builder_clear (EntenteNetworkBuilder *builder)
   g_array_unref (builder->lines);
   g_array_unref (builder->obstacles);
   g_hash_table_unref (builder->bends);
+  g_free (builder->weights);
   g_free (builder->next_trait);
   g_free (builder->first_trait);
   g_free (builder->boxes);
@@ -128,6 +129,7 @@ entente_network_scene_new (const EntenteChart *chart,
   entente_network_picture_obstacles (&builder);
   entente_network_collect_lines (&builder);
   entente_network_gather_lines (&builder);
+  entente_network_weigh (&builder);
   entente_network_collect_labels (&builder);
   entente_network_route_lines (&builder);
   entente_network_place_labels (&builder);
@@ -141,6 +143,7 @@ entente_network_scene_new (const EntenteChart *chart,
   entente_network_add_labels (&builder);
   entente_network_add_pictures (&builder, ENTENTE_LAYER_OVER);
   entente_network_add_notes (&builder, ENTENTE_LAYER_OVER);
+  entente_network_add_overview (&builder);
   entente_network_add_companions (&builder);
   entente_network_add_names (&builder);
 

@@ -1,5 +1,6 @@
 #include "widgets/drawing/painter.h"
 
+#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/glyphs.h"
 #include "widgets/drawing/image.h"
 #include "widgets/drawing/outline.h"
@@ -26,11 +27,13 @@
 /* Pixels: text below this size is moved to whole pixels, so that it looks alike wherever the view is. */
 #define SMALL_TEXT 28.
 
-/* What can be seen of the scene: rows it touches, for a text its letters, and for a picture its pixels, which begin at left
-   and top. */
+/* What can be seen of the scene: rows it touches, for a line its width in pixels, for a text its letters, and for a picture
+   its pixels, which begin at left and top. */
 typedef struct
 {
   const EntenteSceneItem *item;
+  const EntentePoint     *points;
+  double                  width;
   int                     top;
   int                     bottom;
   guint                   first_letter;
@@ -48,6 +51,7 @@ typedef struct
 
 /**
  * Painting:
+ * @far: (element-type EntenteSceneItem): those items that look different from far away, as they look
  * @next: the band to be taken next
  * @n_left: bands that are not painted yet
  *
@@ -57,8 +61,8 @@ typedef struct
 {
   gatomicrefcount             ref_count;
   const EntentePainterTarget *target;
-  const EntentePoint         *points;
   double                      detail;
+  GPtrArray                  *far;
   GArray                     *visible;
   GArray                     *letters;
   int                         n_bands;
@@ -68,10 +72,11 @@ typedef struct
   GCond                       done;
 } Painting;
 
-/* What one thread paints with. */
+/* What one thread paints with; width: of the line it paints, pixels. */
 typedef struct
 {
   const Painting *painting;
+  double          width;
   EntenteRaster   raster;
   EntenteOutline  outline;
   GArray         *dash;
@@ -91,6 +96,7 @@ painting_unref (Painting *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  g_ptr_array_unref (self->far);
   g_array_unref (self->visible);
   g_array_unref (self->letters);
   g_mutex_clear (&self->mutex);
@@ -122,7 +128,7 @@ add_stroke (Brush                   *brush,
             const EntenteColor      *color,
             const EntenteRasterFade *fade)
 {
-  double width = item->stroke_width * brush->painting->target->scale;
+  double width = brush->width;
 
   if (width > THIN)
     {
@@ -309,10 +315,10 @@ paint_box (Brush                  *brush,
 static void
 get_fade (const Brush            *brush,
           const EntenteSceneItem *item,
+          const EntentePoint     *start,
           EntenteRasterFade      *fade)
 {
   const EntentePainterTarget *target = brush->painting->target;
-  const EntentePoint         *start = &brush->painting->points[item->first_point];
   const EntentePoint         *end = start + item->n_points - 1;
   double                      dx = (end->x - start->x) * target->scale, dy = (end->y - start->y) * target->scale;
   double                      square = MAX (dx * dx + dy * dy, 1e-9);
@@ -327,27 +333,29 @@ get_fade (const Brush            *brush,
 }
 
 static void
-paint_line (Brush                  *brush,
-            const EntenteSceneItem *item)
+paint_line (Brush         *brush,
+            const Visible *visible)
 {
-  EntenteRasterFade fade;
+  const EntenteSceneItem *item = visible->item;
+  EntenteRasterFade       fade;
 
   if (item->stroke.alpha <= 0)
     return;
 
-  get_fade (brush, item, &fade);
-  entente_outline_trace (&brush->outline, &brush->painting->points[item->first_point], item->n_points);
+  get_fade (brush, item, visible->points, &fade);
+  entente_outline_trace (&brush->outline, visible->points, item->n_points);
   stroke (brush, item, FALSE, item->fade > 0 ? &fade : NULL);
 }
 
 /* Calls for each closed piece of a shape. */
 static void
-trace_pieces (Brush                  *brush,
-              const EntenteSceneItem *item,
-              gboolean                strokes)
+trace_pieces (Brush         *brush,
+              const Visible *visible,
+              gboolean       strokes)
 {
-  const EntentePoint *points = &brush->painting->points[item->first_point];
-  guint32             start = 0;
+  const EntenteSceneItem *item = visible->item;
+  const EntentePoint     *points = visible->points;
+  guint32                 start = 0;
 
   for (guint32 i = 0; i <= item->n_points; i++)
     if (i == item->n_points || entente_path_is_break (&points[i]))
@@ -364,17 +372,17 @@ trace_pieces (Brush                  *brush,
 }
 
 static void
-paint_shape (Brush                  *brush,
-             const EntenteSceneItem *item)
+paint_shape (Brush         *brush,
+             const Visible *visible)
 {
-  if (item->fill.alpha > 0)
+  if (visible->item->fill.alpha > 0)
     {
-      trace_pieces (brush, item, FALSE);
-      entente_raster_fill (&brush->raster, &item->fill, TRUE, NULL);
+      trace_pieces (brush, visible, FALSE);
+      entente_raster_fill (&brush->raster, &visible->item->fill, TRUE, NULL);
     }
 
-  if (item->stroke.alpha > 0)
-    trace_pieces (brush, item, TRUE);
+  if (visible->item->stroke.alpha > 0)
+    trace_pieces (brush, visible, TRUE);
 }
 
 static void
@@ -405,6 +413,8 @@ static void
 paint_visible (Brush         *brush,
                const Visible *visible)
 {
+  brush->width = visible->width;
+
   switch (visible->item->kind)
     {
     case ENTENTE_SCENE_BOX:
@@ -412,11 +422,11 @@ paint_visible (Brush         *brush,
       break;
 
     case ENTENTE_SCENE_LINE:
-      paint_line (brush, visible->item);
+      paint_line (brush, visible);
       break;
 
     case ENTENTE_SCENE_SHAPE:
-      paint_shape (brush, visible->item);
+      paint_shape (brush, visible);
       break;
 
     case ENTENTE_SCENE_PICTURE:
@@ -565,6 +575,49 @@ collect_pixels (Painting           *self,
   cairo_surface_flush (visible->pixels);
 }
 
+/* The item as it looks from here; %NULL when there is nothing to be seen of it. */
+static const EntenteSceneItem *
+see_item (Painting               *self,
+          const EntenteSceneItem *item)
+{
+  EntenteSceneItem        space;
+  const EntenteSceneItem *seen = entente_far_look_see (item, self->detail, &space);
+
+  if (seen == NULL || (seen->fill.alpha <= 0 && seen->stroke.alpha <= 0 && seen->kind != ENTENTE_SCENE_PICTURE))
+    return NULL;
+
+  if (seen == &space)
+    {
+      seen = g_memdup2 (&space, sizeof space);
+      g_ptr_array_add (self->far, (gpointer)seen);
+    }
+
+  return seen;
+}
+
+static void
+collect_item (Painting               *self,
+              const EntenteSceneItem *item,
+              const EntentePoint     *points,
+              const EntenteTheme     *theme)
+{
+  const EntentePainterTarget *target = self->target;
+  Visible                     visible = {.item = item, .points = points + item->first_point, .width = item->stroke_width * target->scale};
+
+  visible.top = (int)floor ((item->bounds.y - BORDER) * target->scale + target->y) - 1;
+  visible.bottom = (int)ceil ((item->bounds.y + item->bounds.height + BORDER) * target->scale + target->y) + 1;
+
+  if (self->detail > 0)
+    visible.width *= entente_far_look_get_gain (item, self->detail);
+
+  if (item->kind == ENTENTE_SCENE_TEXT)
+    collect_letters (self, &visible, theme);
+  else if (item->kind == ENTENTE_SCENE_PICTURE)
+    collect_pixels (self, &visible, theme);
+
+  g_array_append_val (self->visible, visible);
+}
+
 static void
 collect_visible (Painting           *self,
                  EntenteScene       *scene,
@@ -573,6 +626,7 @@ collect_visible (Painting           *self,
   const EntentePainterTarget *target = self->target;
   guint32                     n_items;
   const EntenteSceneItem     *items = entente_scene_get_items (scene, &n_items);
+  const EntentePoint         *points = entente_scene_get_points (scene);
   double                      reach = BORDER + 1 / target->scale;
   EntenteRect                 area = {-target->x / target->scale, -target->y / target->scale, target->width / target->scale, target->height / target->scale};
 
@@ -580,22 +634,10 @@ collect_visible (Painting           *self,
 
   for (guint32 i = 0; i < n_items; i++)
     {
-      const EntenteSceneItem *item = &items[i];
-      Visible                 visible = {.item = item};
+      const EntenteSceneItem *item = see_item (self, &items[i]);
 
-      if ((item->fill.alpha <= 0 && item->stroke.alpha <= 0 && item->kind != ENTENTE_SCENE_PICTURE) || (self->detail > 0 && self->detail < item->detail) ||
-          !entente_rect_touches (&item->bounds, &area))
-        continue;
-
-      visible.top = (int)floor ((item->bounds.y - BORDER) * target->scale + target->y) - 1;
-      visible.bottom = (int)ceil ((item->bounds.y + item->bounds.height + BORDER) * target->scale + target->y) + 1;
-
-      if (item->kind == ENTENTE_SCENE_TEXT)
-        collect_letters (self, &visible, theme);
-      else if (item->kind == ENTENTE_SCENE_PICTURE)
-        collect_pixels (self, &visible, theme);
-
-      g_array_append_val (self->visible, visible);
+      if (item != NULL && entente_rect_touches (&item->bounds, &area))
+        collect_item (self, item, points, theme);
     }
 }
 
@@ -624,7 +666,7 @@ entente_painter_paint (const EntentePainterTarget *target,
   g_cond_init (&self->done);
   self->target = target;
   self->detail = detail;
-  self->points = entente_scene_get_points (scene);
+  self->far = g_ptr_array_new_with_free_func (g_free);
   self->visible = g_array_new (FALSE, FALSE, sizeof (Visible));
   g_array_set_clear_func (self->visible, clear_visible);
   self->letters = g_array_new (FALSE, FALSE, sizeof (Letter));
@@ -632,6 +674,9 @@ entente_painter_paint (const EntentePainterTarget *target,
 
   entente_glyphs_begin ();
   collect_visible (self, scene, theme);
+
+  if (detail > 0 && entente_scene_get_overview (scene) != NULL)
+    collect_visible (self, entente_scene_get_overview (scene), theme);
 
   if ((gint64)target->width * target->height >= MANY_PIXELS && self->visible->len > 0)
     call_for_help (self);

@@ -1,6 +1,7 @@
 #include "widgets/drawing/renderer.h"
 
 #include "widgets/drawing/fading.h"
+#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/image.h"
 #include "widgets/drawing/painter.h"
 #include "widgets/drawing/path.h"
@@ -287,7 +288,7 @@ stroke_item (const Renderer         *self,
 {
   EntenteColor color = entente_color_fade (item->stroke, set_dashes (self, item, 0));
 
-  cairo_set_line_width (self->cr, item->stroke_width);
+  cairo_set_line_width (self->cr, item->stroke_width * (self->detail > 0 ? entente_far_look_get_gain (item, self->detail) : 1));
   cairo_set_line_cap (self->cr, item->round_cap ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
 
   if (item->fade > 0 && item->kind == ENTENTE_SCENE_LINE && self->detail <= 0 && item->n_points > 3)
@@ -563,6 +564,24 @@ find_pixels (cairo_t              *cr,
   return TRUE;
 }
 
+static void
+draw_items (Renderer          *self,
+            EntenteScene      *scene,
+            const EntenteRect *clip)
+{
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    {
+      EntenteSceneItem        space;
+      const EntenteSceneItem *item = entente_far_look_see (&items[i], self->detail, &space);
+
+      if (item != NULL && entente_rect_touches (&item->bounds, clip))
+        draw_item (self, item);
+    }
+}
+
 /**
  * entente_render_scene:
  * @cr: where to draw; one unit is a point
@@ -579,12 +598,10 @@ entente_render_scene (cairo_t            *cr,
                       const EntenteTheme *theme,
                       double              detail)
 {
-  Renderer                self = {.cr = cr, .theme = theme, .points = entente_scene_get_points (scene), .detail = detail, .scale = get_scale (cr)};
-  guint32                 n_items;
-  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
-  double                  left, top, right, bottom;
-  EntentePainterTarget    pixels;
-  EntenteRect             clip;
+  Renderer             self = {.cr = cr, .theme = theme, .points = entente_scene_get_points (scene), .detail = detail, .scale = get_scale (cr)};
+  double               left, top, right, bottom;
+  EntentePainterTarget pixels;
+  EntenteRect          clip;
 
   g_return_if_fail (cr != NULL && scene != NULL && theme != NULL && detail >= 0);
 
@@ -611,15 +628,10 @@ entente_render_scene (cairo_t            *cr,
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
   clip = (EntenteRect) {left - BORDER, top - BORDER, right - left + 2 * BORDER, bottom - top + 2 * BORDER};
 
-  for (guint32 i = 0; i < n_items; i++)
-    {
-      const EntenteSceneItem *item = &items[i];
+  draw_items (&self, scene, &clip);
 
-      if (detail > 0 && detail < item->detail)
-        continue;
-      if (entente_rect_touches (&item->bounds, &clip))
-        draw_item (&self, item);
-    }
+  if (detail > 0 && entente_scene_get_overview (scene) != NULL)
+    draw_items (&self, entente_scene_get_overview (scene), &clip);
 
   cairo_restore (cr);
   g_clear_pointer (&self.stamps, entente_stamps_free);

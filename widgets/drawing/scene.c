@@ -1,5 +1,6 @@
 #include "widgets/drawing/scene.h"
 
+#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/path.h"
 
 #include <math.h>
@@ -18,10 +19,12 @@ struct _EntenteScene
   GArray         *items;
   GArray         *points;
   GArray         *names;
+  GPtrArray      *far_looks;
   GHashTable     *objects;
   GHashTable     *shown;
   GHashTable     *companions;
   EntenteScene   *hidden;
+  EntenteScene   *overview;
   const char     *last_object;
   EntenteRect     content;
   gboolean        faint;
@@ -42,6 +45,7 @@ entente_scene_new (void)
   self->items = g_array_new (FALSE, FALSE, sizeof (EntenteSceneItem));
   self->points = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
   self->names = g_array_new (FALSE, FALSE, sizeof (EntenteSceneName));
+  self->far_looks = g_ptr_array_new_with_free_func (g_free);
   self->objects = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->shown = g_hash_table_new (g_str_hash, g_str_equal);
   self->companions = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
@@ -68,9 +72,11 @@ entente_scene_unref (EntenteScene *self)
     return;
 
   g_clear_pointer (&self->hidden, entente_scene_unref);
+  g_clear_pointer (&self->overview, entente_scene_unref);
   g_hash_table_unref (self->companions);
   g_hash_table_unref (self->shown);
   g_hash_table_unref (self->objects);
+  g_ptr_array_unref (self->far_looks);
   g_array_unref (self->names);
   g_array_unref (self->points);
   g_array_unref (self->items);
@@ -135,12 +141,29 @@ note_object (EntenteScene           *self,
     g_hash_table_insert (self->objects, (gpointer)item->object, g_memdup2 (&item->bounds, sizeof item->bounds));
 }
 
+static const EntenteFarLook *
+copy_far_look (EntenteScene         *self,
+               const EntenteFarLook *far)
+{
+  EntenteFarLook *copy = g_memdup2 (far, sizeof *far);
+
+  if (self->faint)
+    {
+      copy->fill.alpha *= FAINT;
+      copy->stroke.alpha *= FAINT;
+    }
+
+  g_ptr_array_add (self->far_looks, copy);
+
+  return copy;
+}
+
 /**
  * entente_scene_add:
  * @self: a scene that is being filled
  * @item: what to add on top of the others
  *
- * Adds a box or a text. Its strings are copied.
+ * Adds a box or a text. Its strings and its look from far away are copied.
  */
 void
 entente_scene_add (EntenteScene           *self,
@@ -151,6 +174,9 @@ entente_scene_add (EntenteScene           *self,
   copy.object = intern_object (self, item->object);
   copy.owner = entente_scene_intern (self, item->owner);
   copy.text = entente_scene_intern (self, item->text);
+
+  if (item->far != NULL)
+    copy.far = copy_far_look (self, item->far);
 
   if (self->faint)
     {
@@ -270,6 +296,23 @@ place_rect (const EntenteRect *rect,
   return (EntenteRect) {x + rect->x * scale, y + rect->y * scale, rect->width * scale, rect->height * scale};
 }
 
+static EntenteFarLook
+scale_far_look (const EntenteFarLook *far,
+                double                scale)
+{
+  EntenteFarLook copy = *far;
+
+  copy.offset = (EntentePoint) {far->offset.x * scale, far->offset.y * scale};
+  copy.width *= scale;
+  copy.height *= scale;
+  copy.from /= scale;
+  copy.near /= scale;
+  copy.settled /= scale;
+  copy.until /= scale;
+
+  return copy;
+}
+
 static void
 append_item (EntenteScene           *self,
              EntenteScene           *other,
@@ -279,6 +322,7 @@ append_item (EntenteScene           *self,
              double                  scale)
 {
   EntenteSceneItem copy = *item;
+  EntenteFarLook   far;
 
   copy.bounds = place_rect (&item->bounds, x, y, scale);
   copy.stroke_width *= scale;
@@ -288,6 +332,12 @@ append_item (EntenteScene           *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (copy.dash); i++)
     copy.dash[i] *= scale;
+
+  if (item->far != NULL)
+    {
+      far = scale_far_look (item->far, scale);
+      copy.far = &far;
+    }
 
   if (item->n_points > 0)
     {
@@ -429,6 +479,37 @@ entente_scene_get_hidden (EntenteScene *self)
     self->hidden = entente_scene_new ();
 
   return self->hidden;
+}
+
+/**
+ * entente_scene_add_overview:
+ * @self: a scene that is being filled
+ * @item: what to add to its overview; it has a look from far away
+ *
+ * Adds something that is shown over the scene on a screen as long as the scene itself can hardly be read there.
+ */
+void
+entente_scene_add_overview (EntenteScene           *self,
+                            const EntenteSceneItem *item)
+{
+  g_return_if_fail (item->far != NULL);
+
+  if (self->overview == NULL)
+    self->overview = entente_scene_new ();
+
+  entente_scene_add (self->overview, item);
+}
+
+/**
+ * entente_scene_get_overview:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (nullable): what is shown over it on a screen, see entente_scene_add_overview()
+ */
+EntenteScene *
+entente_scene_get_overview (EntenteScene *self)
+{
+  return self->overview;
 }
 
 /**

@@ -81,6 +81,8 @@ typedef struct
   int          max_lines;
 } EntenteTextStyle;
 
+typedef struct _EntenteFarLook EntenteFarLook;
+
 /**
  * EntenteSceneItem:
  * @object: (nullable): id of the object it shows
@@ -96,6 +98,8 @@ typedef struct
  * @radius: of a box's corners
  * @detail: scale (pixels per point) below which it may be left out on screen; 0 for never
  * @stretched: of a picture: it fills its box, rather than keep its own shape within
+ * @far: (nullable): how it looks from far away on screen; see far-look.h
+ * @far_gain: of a line: how many times wider it is drawn where cards are dots; 0 for 1
  * @scale: of a text: it is set at @style's size in a box smaller by this factor, then enlarged; 0 for 1
  */
 typedef struct
@@ -117,9 +121,11 @@ typedef struct
   float            radius;
   float            detail;
   float            scale;
+  float            far_gain;
   gboolean         stretched;
   const char      *text;
   EntenteTextStyle style;
+  const EntenteFarLook *far;
 } EntenteSceneItem;
 
 /**
@@ -182,6 +188,9 @@ const char *const      *entente_scene_get_companions (EntenteScene         *self
 const EntenteSceneName *entente_scene_get_names   (EntenteScene            *self,
                                                    guint32                 *n_names);
 EntenteScene           *entente_scene_get_hidden  (EntenteScene            *self);
+void                    entente_scene_add_overview (EntenteScene           *self,
+                                                   const EntenteSceneItem  *item);
+EntenteScene           *entente_scene_get_overview (EntenteScene           *self);
 EntenteScene           *entente_scene_reveal      (EntenteScene            *self,
                                                    const char *const       *objects) G_GNUC_WARN_UNUSED_RESULT;
 EntenteRect             entente_scene_get_content (EntenteScene            *self);

@@ -1,0 +1,135 @@
+#include "widgets/drawing/far-look.h"
+
+#include <math.h>
+
+#define EPSILON 1e-4
+
+static void
+assert_rect (const EntenteRect *rect,
+             double             x,
+             double             y,
+             double             width,
+             double             height)
+{
+  g_assert_cmpfloat_with_epsilon (rect->x, x, EPSILON);
+  g_assert_cmpfloat_with_epsilon (rect->y, y, EPSILON);
+  g_assert_cmpfloat_with_epsilon (rect->width, width, EPSILON);
+  g_assert_cmpfloat_with_epsilon (rect->height, height, EPSILON);
+}
+
+static void
+test_item_without_far_look (void)
+{
+  EntenteSceneItem item = {.kind = ENTENTE_SCENE_BOX, .detail = 0.5f}, space;
+
+  g_assert_true (entente_far_look_see (&item, 1, &space) == &item);
+  g_assert_true (entente_far_look_see (&item, 0, &space) == &item);
+  g_assert_null (entente_far_look_see (&item, 0.4, &space));
+}
+
+static void
+test_card_becomes_a_dot (void)
+{
+  const EntenteFarLook far = {.width = 60, .height = 60, .least_width = 3, .least_height = 3, .edge = 1, .fill = {1, 0, 0, 1}, .near = 0.125f, .settled = 0.5f, .until = 0.5f};
+  EntenteSceneItem     item = {.kind = ENTENTE_SCENE_BOX, .bounds = {0, 0, 120, 40}, .fill = {1, 1, 1, 1}, .stroke_width = 2, .radius = 8, .far = &far}, space;
+
+  g_assert_true (entente_far_look_see (&item, 0, &space) == &item);
+  g_assert_true (entente_far_look_see (&item, 0.5, &space) == &item);
+
+  g_assert_true (entente_far_look_see (&item, 0.125, &space) == &space);
+  assert_rect (&space.bounds, 30, -10, 60, 60);
+  g_assert_cmpfloat_with_epsilon (space.radius, 30, EPSILON);
+  g_assert_cmpfloat_with_epsilon (space.stroke_width, 8, EPSILON);
+  g_assert_cmpfloat_with_epsilon (space.fill.green, 0, EPSILON);
+
+  /* Half the steps of the zoom between: half a dot, half a card */
+  entente_far_look_see (&item, 0.25, &space);
+  assert_rect (&space.bounds, 15, -5, 90, 50);
+  g_assert_cmpfloat_with_epsilon (space.fill.green, 0.5, EPSILON);
+
+  /* No less than three pixels: 300 points */
+  entente_far_look_see (&item, 0.01, &space);
+  assert_rect (&space.bounds, -90, -130, 300, 300);
+}
+
+static void
+test_name_keeps_its_size (void)
+{
+  const EntenteFarLook far = {.offset = {0, 50}, .shift = 2, .least_height = 10, .near = 0.2f, .settled = 0.22f, .until = 0.5f, .from = 0.05f, .fleeting = TRUE};
+  EntenteSceneItem     item = {.kind = ENTENTE_SCENE_TEXT, .bounds = {0, 0, 20, 10}, .far = &far}, space;
+
+  g_assert_null (entente_far_look_see (&item, 0.04, &space));
+  g_assert_null (entente_far_look_see (&item, 0.5, &space));
+  g_assert_null (entente_far_look_see (&item, 0, &space));
+
+  /* Ten pixels are a hundred points: ten times as large, 50 points and 2 pixels (20 points) lower */
+  entente_far_look_see (&item, 0.1, &space);
+  g_assert_cmpfloat_with_epsilon (space.scale, 10, EPSILON);
+  assert_rect (&space.bounds, -90, 25, 200, 100);
+}
+
+static void
+test_lines_gain_strength (void)
+{
+  EntenteSceneItem item = {.kind = ENTENTE_SCENE_LINE};
+
+  g_assert_cmpfloat (entente_far_look_get_gain (&item, 0.05), ==, 1);
+
+  item.far_gain = 3;
+  g_assert_cmpfloat_with_epsilon (entente_far_look_get_gain (&item, 0.05), 3, EPSILON);
+  g_assert_cmpfloat_with_epsilon (entente_far_look_get_gain (&item, sqrt (ENTENTE_FAR_DOT * ENTENTE_FAR_CARD)), 2, EPSILON);
+  g_assert_cmpfloat_with_epsilon (entente_far_look_get_gain (&item, 1), 1, EPSILON);
+}
+
+/* The name of a card that moves is drawn on a ground of its own, which must reach as far as the name. */
+static void
+test_bounds_hold_what_is_seen (void)
+{
+  const EntenteFarLook far = {.least_height = 10, .near = 0.2f, .settled = 0.22f, .until = 0.5f, .fleeting = TRUE};
+  EntenteSceneItem     item = {.kind = ENTENTE_SCENE_TEXT, .bounds = {0, 0, 20, 10}, .text = "Nissan", .far = &far};
+  g_autoptr (EntenteScene) scene = entente_scene_new ();
+  EntenteRect bounds;
+
+  entente_scene_add_overview (scene, &item);
+  bounds = entente_far_look_get_bounds (scene, 0.1);
+
+  g_assert_cmpfloat (bounds.x, <=, -90);
+  g_assert_cmpfloat (bounds.x + bounds.width, >=, 110);
+}
+
+/* A picture within a picture looks like itself at a smaller scale. */
+static void
+test_append_scales (void)
+{
+  const EntenteFarLook far = {.offset = {4, 8}, .width = 60, .height = 60, .near = 0.1f, .settled = 0.4f, .until = 0.4f, .from = 0.05f};
+  EntenteSceneItem     item = {.kind = ENTENTE_SCENE_BOX, .bounds = {0, 0, 120, 40}, .fill = {1, 1, 1, 1}, .far = &far};
+  g_autoptr (EntenteScene) scene = entente_scene_new ();
+  g_autoptr (EntenteScene) page = entente_scene_new ();
+  const EntenteSceneItem *items;
+  guint32                 n_items;
+
+  entente_scene_add (scene, &item);
+  entente_scene_append (page, scene, 0, 0, 0.5);
+  items = entente_scene_get_items (page, &n_items);
+
+  g_assert_cmpuint (n_items, ==, 1);
+  g_assert_cmpfloat_with_epsilon (items->far->width, 30, EPSILON);
+  g_assert_cmpfloat_with_epsilon (items->far->offset.y, 4, EPSILON);
+  g_assert_cmpfloat_with_epsilon (items->far->until, 0.8, EPSILON);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/far-look/item-without-far-look", test_item_without_far_look);
+  g_test_add_func ("/far-look/card-becomes-a-dot", test_card_becomes_a_dot);
+  g_test_add_func ("/far-look/name-keeps-its-size", test_name_keeps_its_size);
+  g_test_add_func ("/far-look/lines-gain-strength", test_lines_gain_strength);
+  g_test_add_func ("/far-look/bounds-hold-what-is-seen", test_bounds_hold_what_is_seen);
+  g_test_add_func ("/far-look/append-scales", test_append_scales);
+
+  return g_test_run ();
+}

@@ -1,0 +1,119 @@
+#include "widgets/drawing/landmarks.h"
+
+#include "model/random.h"
+
+#include <math.h>
+
+/* Scales are tried in steps, so that a name may be shown a little later than it could be. */
+#define STEP 1.2
+
+static void
+test_first_is_always_shown (void)
+{
+  EntenteLandmark landmarks[] = {{.place = {0, 0}, .width = 10, .height = 10}, {.place = {100, 0}, .width = 10, .height = 10}};
+
+  entente_landmarks_arrange (landmarks, 2, 1);
+
+  g_assert_cmpfloat (landmarks[0].from, <, 0.01);
+  /* Ten pixels lie between them where a point is a tenth of a pixel. */
+  g_assert_cmpfloat (landmarks[1].from, >=, 0.1);
+  g_assert_cmpfloat (landmarks[1].from, <, 0.1 * STEP);
+}
+
+static void
+test_names_side_by_side (void)
+{
+  EntenteLandmark landmarks[] = {{.place = {0, 0}, .width = 90, .height = 10}, {.place = {0, 100}, .width = 90, .height = 10}};
+
+  entente_landmarks_arrange (landmarks, 2, 1);
+
+  /* They are wide, but lie one above the other. */
+  g_assert_cmpfloat (landmarks[1].from, <, 0.1 * STEP);
+}
+
+static void
+test_least (void)
+{
+  EntenteLandmark landmarks[] = {
+    {.place = {0, 0}, .width = 10, .height = 10, .least = 0.3},
+    {.place = {20, 0}, .width = 10, .height = 10},
+  };
+
+  entente_landmarks_arrange (landmarks, 2, 1);
+
+  /* The second was there before, and stays until both have room: at half a pixel a point. */
+  g_assert_cmpfloat (landmarks[1].from, <, 0.01);
+  g_assert_cmpfloat (landmarks[0].from, >=, 0.5);
+  g_assert_cmpfloat (landmarks[0].from, <, 0.5 * STEP);
+}
+
+static void
+test_no_room (void)
+{
+  EntenteLandmark landmarks[] = {{.place = {5, 5}, .width = 10, .height = 10}, {.place = {5, 5}, .width = 10, .height = 10}};
+
+  entente_landmarks_arrange (landmarks, 2, 1);
+
+  g_assert_true (isinf (landmarks[1].from));
+}
+
+static gboolean
+meet (const EntenteLandmark *a,
+      const EntenteLandmark *b,
+      double                 scale)
+{
+  return fabs (a->place.x - b->place.x) * scale < (a->width + b->width) / 2 &&
+         fabs (a->place.y - b->place.y) * scale < (a->height + b->height) / 2;
+}
+
+/* Two names drift apart as the view comes nearer: it is enough to look where the second of them appears. */
+static void
+test_names_never_meet (void)
+{
+  EntenteLandmark landmarks[300];
+  EntenteRandom   random;
+  guint           n_shown = 0;
+
+  entente_random_seed (&random, 7);
+
+  for (guint i = 0; i < G_N_ELEMENTS (landmarks); i++)
+    landmarks[i] = (EntenteLandmark) {
+      .place = {entente_random_next_uniform (&random) * 9000, entente_random_next_uniform (&random) * 7000},
+      .width = 40 + entente_random_next_uniform (&random) * 80,
+      .height = 12 + entente_random_next_uniform (&random) * 12,
+    };
+
+  entente_landmarks_arrange (landmarks, G_N_ELEMENTS (landmarks), 0.5);
+
+  for (guint i = 0; i < G_N_ELEMENTS (landmarks); i++)
+    for (guint j = 0; j < i; j++)
+      if (isfinite (landmarks[i].from) && isfinite (landmarks[j].from))
+        g_assert_false (meet (&landmarks[i], &landmarks[j], MAX (landmarks[i].from, landmarks[j].from)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (landmarks); i++)
+    n_shown += isfinite (landmarks[i].from);
+
+  g_assert_cmpuint (n_shown, >, G_N_ELEMENTS (landmarks) / 2);
+}
+
+static void
+test_nothing (void)
+{
+  entente_landmarks_arrange (NULL, 0, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/landmarks/first-is-always-shown", test_first_is_always_shown);
+  g_test_add_func ("/landmarks/names-side-by-side", test_names_side_by_side);
+  g_test_add_func ("/landmarks/least", test_least);
+  g_test_add_func ("/landmarks/no-room", test_no_room);
+  g_test_add_func ("/landmarks/names-never-meet", test_names_never_meet);
+  g_test_add_func ("/landmarks/nothing", test_nothing);
+
+  return g_test_run ();
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "widgets/drawing/scene.h"
+
+G_BEGIN_DECLS
+
+/* Scales (pixels per point) below which cards are dots, and from which they are cards */
+#define ENTENTE_FAR_DOT  0.11f
+#define ENTENTE_FAR_CARD 0.22f
+
+/**
+ * EntenteFarLook:
+ * @offset: how far its middle lies from the middle of the item, points
+ * @shift: how much lower it lies, pixels
+ * @width: what it covers, points
+ * @height: what it covers, points
+ * @least_width: what it covers at least, pixels; a text is as high as it must be and as wide as it then is
+ * @least_height: what it covers at least, pixels
+ * @edge: width of a box's border, pixels
+ * @fill: colour inside
+ * @stroke: colour of the border or the text
+ * @from: scale (pixels per point) below which it is not shown
+ * @near: scale up to which the item looks wholly so
+ * @settled: scale from which it stands where it does on paper, above %ENTENTE_FAR_DOT; below that one it is wholly aside
+ * @until: scale from which it looks as it does on paper; above @near, at least @settled
+ * @fleeting: whether it is not shown from @until on
+ *
+ * How an item looks on a screen that shows so much of the chart that the item itself could not be seen or read. Between
+ * @near and @until it looks a little like both, so that nothing jumps when the view comes nearer. Boxes have round ends.
+ */
+struct _EntenteFarLook
+{
+  EntentePoint offset;
+  float        shift;
+  float        width;
+  float        height;
+  float        least_width;
+  float        least_height;
+  float        edge;
+  EntenteColor fill;
+  EntenteColor stroke;
+  float        from;
+  float        near;
+  float        settled;
+  float        until;
+  gboolean     fleeting;
+};
+
+double                  entente_far_look_get_gain (const EntenteSceneItem *item,
+                                                   double                  scale);
+const EntenteSceneItem *entente_far_look_see      (const EntenteSceneItem *item,
+                                                   double                  scale,
+                                                   EntenteSceneItem       *space);
+EntenteRect             entente_far_look_get_bounds (EntenteScene         *scene,
+                                                   double                  scale);
+
+G_END_DECLS

@@ -1,0 +1,165 @@
+#include "widgets/drawing/landmarks.h"
+
+#include <math.h>
+
+/* The least scale names are arranged for, pixels per point, and how much larger each next one is */
+#define LEAST_SCALE 0.005
+#define STEP        1.19
+
+#define NONE G_MAXUINT
+
+/* The names shown at one scale, in cells so large that names meet only those of cells side by side. */
+typedef struct
+{
+  EntenteLandmark *landmarks;
+  EntentePoint     origin;
+  double           cell_width;
+  double           cell_height;
+  int              n_columns;
+  int              n_rows;
+  guint           *first;
+  guint           *next;
+} Board;
+
+static void
+board_init (Board           *self,
+            EntenteLandmark *landmarks,
+            guint            n_landmarks)
+{
+  *self = (Board) {.landmarks = landmarks, .origin = {INFINITY, INFINITY}, .cell_width = 1, .cell_height = 1};
+  self->next = g_new (guint, n_landmarks + 1);
+
+  for (guint i = 0; i < n_landmarks; i++)
+    {
+      self->origin.x = MIN (self->origin.x, landmarks[i].place.x);
+      self->origin.y = MIN (self->origin.y, landmarks[i].place.y);
+      self->cell_width = MAX (self->cell_width, landmarks[i].width);
+      self->cell_height = MAX (self->cell_height, landmarks[i].height);
+    }
+}
+
+static void
+board_clear (Board *self)
+{
+  g_free (self->first);
+  g_free (self->next);
+}
+
+/* Takes all names off. A board has at most a few times as many cells as there are names. */
+static void
+board_reset (Board *self,
+             guint  n_landmarks,
+             double scale)
+{
+  double width = 0, height = 0, cells;
+
+  for (guint i = 0; i < n_landmarks; i++)
+    {
+      width = MAX (width, (self->landmarks[i].place.x - self->origin.x) * scale);
+      height = MAX (height, (self->landmarks[i].place.y - self->origin.y) * scale);
+    }
+
+  cells = (width / self->cell_width + 1) * (height / self->cell_height + 1) / (4. * n_landmarks + 64);
+
+  if (cells > 1)
+    {
+      self->cell_width *= sqrt (cells);
+      self->cell_height *= sqrt (cells);
+    }
+
+  self->n_columns = 1 + (int)(width / self->cell_width);
+  self->n_rows = 1 + (int)(height / self->cell_height);
+  g_free (self->first);
+  self->first = g_new (guint, self->n_columns * self->n_rows);
+
+  for (int i = 0; i < self->n_columns * self->n_rows; i++)
+    self->first[i] = NONE;
+}
+
+static gboolean
+meet (const EntenteLandmark *a,
+      const EntenteLandmark *b,
+      double                 scale)
+{
+  return fabs (a->place.x - b->place.x) * scale < (a->width + b->width) / 2 &&
+         fabs (a->place.y - b->place.y) * scale < (a->height + b->height) / 2;
+}
+
+static gboolean
+is_free (const Board *self,
+         guint        index,
+         int          column,
+         int          row,
+         double       scale)
+{
+  for (int y = MAX (row - 1, 0); y <= MIN (row + 1, self->n_rows - 1); y++)
+    for (int x = MAX (column - 1, 0); x <= MIN (column + 1, self->n_columns - 1); x++)
+      for (guint i = self->first[y * self->n_columns + x]; i != NONE; i = self->next[i])
+        if (meet (&self->landmarks[i], &self->landmarks[index], scale))
+          return FALSE;
+
+  return TRUE;
+}
+
+/* Puts a name on the board, if there is room for it or it must be there. */
+static gboolean
+put (Board   *self,
+     guint    index,
+     double   scale,
+     gboolean must)
+{
+  const EntenteLandmark *landmark = &self->landmarks[index];
+  int                    column = (int)((landmark->place.x - self->origin.x) * scale / self->cell_width);
+  int                    row = (int)((landmark->place.y - self->origin.y) * scale / self->cell_height);
+  guint                 *first = &self->first[row * self->n_columns + column];
+
+  if (!must && !is_free (self, index, column, row, scale))
+    return FALSE;
+
+  self->next[index] = *first;
+  *first = index;
+
+  return TRUE;
+}
+
+/**
+ * entente_landmarks_arrange:
+ * @landmarks: (inout) (array length=n_landmarks): names, the most important first
+ * @n_landmarks: number of names
+ * @most: scale up to which there is something to arrange, pixels per point
+ *
+ * Finds from which scale on each name is shown, so that no two names meet at any scale, a name once shown stays shown as the
+ * view comes nearer, and important names come first. What finds no room up to @most has %INFINITY.
+ *
+ * Source: K. Been, E. Daiches, C. Yap, "Dynamic Map Labeling", IEEE Transactions on Visualization and Computer Graphics 12
+ * (2006), 773-780.
+ *
+ * Time: O(number of names * log (@most)), unless many names stand at one place.
+ */
+void
+entente_landmarks_arrange (EntenteLandmark *landmarks,
+                           guint            n_landmarks,
+                           double           most)
+{
+  Board board;
+
+  board_init (&board, landmarks, n_landmarks);
+
+  for (guint i = 0; i < n_landmarks; i++)
+    landmarks[i].from = INFINITY;
+
+  for (double scale = LEAST_SCALE; scale < most; scale *= STEP)
+    {
+      board_reset (&board, n_landmarks, scale);
+
+      for (guint i = 0; i < n_landmarks; i++)
+        if (isfinite (landmarks[i].from))
+          put (&board, i, scale, TRUE);
+
+      for (guint i = 0; i < n_landmarks; i++)
+        if (!isfinite (landmarks[i].from) && scale >= landmarks[i].least && put (&board, i, scale, FALSE))
+          landmarks[i].from = scale;
+    }
+
+  board_clear (&board);
+}

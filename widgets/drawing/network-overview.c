@@ -1,0 +1,378 @@
+#include "widgets/drawing/network-builder.h"
+
+#include "widgets/drawing/landmarks.h"
+#include "widgets/drawing/network-looks.h"
+#include "widgets/drawing/path.h"
+
+#include <math.h>
+
+/* How wide the dot of a company is that has no deals, and how much wider that of the one with the most, as a share of the
+   distance between neighbours if all were as far apart; and at least, pixels */
+#define LEAST_DOT  0.12
+#define MORE_DOT   0.46
+#define LEAST_SPOT 2.6f
+
+/* Where cards differ in size, that says what the deals say else. */
+#define EVEN_WEIGHT 0.25
+
+/* Steps in which the area of the chart is taken, for each time it doubles */
+#define AREA_STEPS 4
+
+/* How much of the ground lines cover where cards are dots, if all were evenly spread; but no line becomes more than so many
+   times wider, nor short ones more than so many times wider than long ones. */
+#define LINE_SHARE 0.26
+#define MOST_GAIN  5.
+#define MOST_SHORT 3.
+#define LEAST_LONG 0.35
+
+/* Pixels: the height of letters, and the air around a name: within its ground and beyond */
+#define LEAST_LETTER 9.5
+#define MORE_LETTER  4.
+#define FRAME_LETTER 13.
+#define GROUND_AIR_X 4.
+#define GROUND_AIR_Y 1.
+#define AIR_X        18.
+#define AIR_Y        9.
+#define DROP         2.
+
+/* How much of what is below shows through the ground of a name */
+#define CLEAR 0.2
+
+/* Scale from which names can be read where they stand, pixels per point */
+#define READABLE 0.55
+
+/**
+ * Sign:
+ * @name: the name as it stands on the chart
+ * @middle: what it goes with there, where it stands from far away; points
+ * @letter: height of its letters from far away, pixels
+ * @drop: whether it stands below @middle, not around it
+ * @least: scale below which it is not shown
+ * @importance: the higher, the more important
+ */
+typedef struct
+{
+  EntenteSceneItem name;
+  EntenteColor     ground;
+  EntentePoint     middle;
+  double           letter;
+  gboolean         drop;
+  double           least;
+  double           importance;
+} Sign;
+
+static void
+count_lines (EntenteNetworkBuilder *builder)
+{
+  for (guint i = 0; i < builder->lines->len; i++)
+    {
+      const EntenteNetworkLine *line = &g_array_index (builder->lines, EntenteNetworkLine, i);
+      double                    n = line->gathered != NULL ? line->gathered->len : 1;
+
+      builder->weights[line->from] += n;
+      builder->weights[line->to] += n;
+    }
+}
+
+static gboolean
+has_sizes (const EntenteNetworkBuilder *builder)
+{
+  for (guint32 i = 0; i < builder->network->n_companies; i++)
+    if (entente_network_get_size (builder->chart, i) != 1)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What everything covers together, points * points; in steps, so that not all looks change when one card is moved a little. */
+static double
+get_area (const EntenteNetworkBuilder *builder)
+{
+  EntenteRect all = {0};
+
+  for (guint32 i = 0; i < builder->chart->n_places; i++)
+    all = i == 0 ? builder->boxes[0] : entente_rect_unite (&all, &builder->boxes[i]);
+
+  return exp2 (round (log2 (MAX (all.width * all.height, 1)) * AREA_STEPS) / AREA_STEPS);
+}
+
+static double
+get_length (const EntenteNetworkBuilder *builder,
+            const EntenteNetworkLine    *line)
+{
+  const EntenteChartPlace *from = &builder->chart->places[line->from], *to = &builder->chart->places[line->to];
+
+  return MAX (hypot (to->x - from->x, to->y - from->y), 1);
+}
+
+static double
+get_shortness (const EntenteNetworkBuilder *builder,
+               const EntenteNetworkLine    *line)
+{
+  return CLAMP (builder->line_length / get_length (builder, line), LEAST_LONG, MOST_SHORT);
+}
+
+/* How much of a line is drawn, not gap between dashes. */
+static double
+get_ink (const EntenteSceneItem *item)
+{
+  double period = 0, ink = 0;
+
+  for (guint i = 0; i < item->n_dash; i++)
+    {
+      period += item->dash[i];
+      ink += i % 2 == 0 ? item->dash[i] : 0;
+    }
+
+  return period > 0 ? ink / period : 1;
+}
+
+static void
+weigh_lines (EntenteNetworkBuilder *builder,
+             double                 area)
+{
+  double cover = 0;
+
+  for (guint i = 0; i < builder->lines->len; i++)
+    builder->line_length += get_length (builder, &g_array_index (builder->lines, EntenteNetworkLine, i)) / builder->lines->len;
+
+  for (guint i = 0; i < builder->lines->len; i++)
+    {
+      const EntenteNetworkLine *line = &g_array_index (builder->lines, EntenteNetworkLine, i);
+      EntenteSceneItem          item = {0};
+
+      entente_network_style_line (builder, line, &item);
+      cover += get_length (builder, line) * get_shortness (builder, line) * item.stroke_width * get_ink (&item);
+    }
+
+  builder->line_gain = MIN (LINE_SHARE * area / MAX (cover, 1e-9), MOST_GAIN);
+}
+
+/**
+ * entente_network_weigh:
+ * @builder: what is drawn, with all lines
+ *
+ * Finds how important companies and lines are for who looks from far away: companies by their deals or, where a rule gives
+ * cards sizes, by those; short lines, which show what belongs together, before long ones.
+ */
+void
+entente_network_weigh (EntenteNetworkBuilder *builder)
+{
+  double   area = get_area (builder), most = 1;
+  gboolean even = has_sizes (builder);
+
+  builder->weights = g_new0 (double, builder->chart->n_places + 1);
+  builder->spacing = sqrt (area / MAX (builder->chart->n_places, 1));
+  count_lines (builder);
+
+  for (guint32 i = 0; i < builder->chart->n_places; i++)
+    most = MAX (most, builder->weights[i]);
+
+  for (guint32 i = 0; i < builder->chart->n_places; i++)
+    builder->weights[i] = even ? EVEN_WEIGHT : sqrt (builder->weights[i] / most);
+
+  weigh_lines (builder, area);
+}
+
+/**
+ * entente_network_get_line_gain:
+ * @builder: what is drawn
+ * @line: one of its lines
+ *
+ * Returns: how many times wider the line is drawn where cards are dots
+ */
+float
+entente_network_get_line_gain (const EntenteNetworkBuilder *builder,
+                               const EntenteNetworkLine    *line)
+{
+  return (float)(builder->line_gain * get_shortness (builder, line));
+}
+
+static double
+get_dot_width (const EntenteNetworkBuilder *builder,
+               guint32                      place)
+{
+  return builder->spacing * (LEAST_DOT + MORE_DOT * builder->weights[place]);
+}
+
+/**
+ * entente_network_get_dot:
+ * @builder: what is drawn
+ * @place: index of a company's place
+ * @color: of the company
+ *
+ * Returns: how the card of a company looks from far away: a dot
+ */
+EntenteFarLook
+entente_network_get_dot (const EntenteNetworkBuilder *builder,
+                         guint32                      place,
+                         const EntenteColor          *color)
+{
+  float width = (float)get_dot_width (builder, place);
+
+  return (EntenteFarLook) {
+    .width = width,
+    .height = width,
+    .least_width = LEAST_SPOT,
+    .least_height = LEAST_SPOT,
+    .edge = 1,
+    .fill = *color,
+    .stroke = builder->theme->background,
+    .near = ENTENTE_FAR_DOT,
+    .settled = ENTENTE_FAR_CARD,
+    .until = ENTENTE_FAR_CARD,
+  };
+}
+
+static int
+compare_signs (gconstpointer a,
+               gconstpointer b)
+{
+  const Sign *one = a, *other = b;
+
+  if (one->importance != other->importance)
+    return one->importance < other->importance ? 1 : -1;
+
+  return g_strcmp0 (one->name.object, other->name.object);
+}
+
+static void
+collect_company (const EntenteNetworkBuilder *builder,
+                 guint32                      place,
+                 GArray                      *signs)
+{
+  guint32            company = builder->chart->places[place].index;
+  const EntenteRect *box = &builder->boxes[place];
+  double             size = entente_network_get_size (builder->chart, company);
+  double             weight = MAX (builder->weights[place], (size - 1) / (ENTENTE_LOOK_MAX_SIZE - 1));
+  gboolean           is_focus = builder->network->focus == company;
+  Sign               sign = {
+                  .ground = builder->theme->card,
+                  .middle = {box->x + box->width / 2, box->y + box->height / 2 + get_dot_width (builder, place) * size / 2},
+                  .letter = LEAST_LETTER + MORE_LETTER * (is_focus ? 1 : weight),
+                  .drop = TRUE,
+                  .importance = is_focus ? 2 : weight,
+  };
+
+  if (entente_chart_is_faint (builder->chart, ENTENTE_COMPANY, company))
+    return;
+
+  entente_network_get_card_name (builder, company, box, &sign.name);
+  g_array_append_val (signs, sign);
+}
+
+/* Above the upper edge of an open frame, or on the card of a closed one; frames come before companies. */
+static void
+collect_frame (const EntenteNetworkBuilder *builder,
+               const EntenteChartFrame     *frame,
+               GArray                      *signs)
+{
+  gboolean           is_closed = frame->place != ENTENTE_NO_INDEX;
+  const EntenteRect *box = is_closed ? &builder->boxes[frame->place] : &(EntenteRect) {frame->x, frame->y, frame->width, 0};
+  Sign               sign = {
+                  .ground = entente_color_mix (builder->theme->background, entente_network_get_frame_color (builder, frame), 0.12),
+                  .middle = {box->x + box->width / 2, box->y + box->height / 2},
+                  .letter = FRAME_LETTER,
+                  .importance = 3 + frame->width * frame->height,
+  };
+
+  entente_network_get_frame_name_item (builder, frame, &sign.name);
+
+  if (!is_closed)
+    sign.least = sign.name.bounds.width * FRAME_LETTER / sign.name.style.size / MAX (frame->width, 1);
+
+  g_array_append_val (signs, sign);
+}
+
+/* Pixels a point of the name from far away */
+static double
+get_enlargement (const Sign *sign)
+{
+  return sign->letter / (sign->name.style.size * (sign->name.scale > 0 ? sign->name.scale : 1));
+}
+
+static void
+arrange (const GArray    *signs,
+         EntenteLandmark *landmarks)
+{
+  for (guint i = 0; i < signs->len; i++)
+    {
+      const Sign *sign = &g_array_index (signs, Sign, i);
+      double      enlargement = get_enlargement (sign);
+
+      landmarks[i] = (EntenteLandmark) {
+        .place = sign->middle,
+        .width = sign->name.bounds.width * enlargement + 2 * AIR_X,
+        .height = sign->name.bounds.height * enlargement + 2 * AIR_Y,
+        .least = sign->least,
+      };
+    }
+
+  entente_landmarks_arrange (landmarks, signs->len, READABLE);
+}
+
+static void
+add_sign (EntenteNetworkBuilder *builder,
+          const Sign            *sign,
+          double                 from)
+{
+  EntenteSceneItem   name = sign->name, ground = {.kind = ENTENTE_SCENE_BOX, .object = name.object, .fill = sign->ground};
+  const EntenteRect *bounds = &name.bounds;
+  double             enlargement = get_enlargement (sign), height = bounds->height * enlargement;
+  EntenteFarLook     far = {
+        .offset = {sign->middle.x - bounds->x - bounds->width / 2, sign->middle.y - bounds->y - bounds->height / 2},
+        .shift = sign->drop ? (float)(height / 2 + DROP) : 0,
+        .least_width = (float)(bounds->width * enlargement),
+        .least_height = (float)height,
+        .stroke = name.stroke,
+        .from = (float)from,
+        .near = ENTENTE_FAR_CARD,
+        .settled = sign->drop ? ENTENTE_FAR_CARD : READABLE,
+        .until = READABLE,
+        .fleeting = TRUE,
+  };
+
+  name.far = &far;
+  ground.bounds = entente_rect_inflate (bounds, GROUND_AIR_Y);
+  ground.far = &far;
+  ground.radius = 2;
+
+  far.least_width += 2 * GROUND_AIR_X;
+  far.least_height += 2 * GROUND_AIR_Y;
+  far.fill = entente_color_fade (sign->drop ? builder->theme->background : sign->ground, 1 - CLEAR);
+  entente_scene_add_overview (builder->scene, &ground);
+
+  far.least_width -= 2 * GROUND_AIR_X;
+  far.least_height -= 2 * GROUND_AIR_Y;
+  entente_scene_add_overview (builder->scene, &name);
+}
+
+/**
+ * entente_network_add_overview:
+ * @builder: what is drawn
+ *
+ * Adds the names of frames and companies for who looks from so far away that cards cannot be read, as many as there is room
+ * for, the most important first.
+ */
+void
+entente_network_add_overview (EntenteNetworkBuilder *builder)
+{
+  const EntenteChart *chart = builder->chart;
+  g_autoptr (GArray) signs = g_array_new (FALSE, FALSE, sizeof (Sign));
+  g_autofree EntenteLandmark *landmarks = NULL;
+
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    collect_frame (builder, &chart->frames[i], signs);
+
+  for (guint32 i = 0; i < chart->n_places; i++)
+    if (chart->places[i].kind == ENTENTE_CHART_COMPANY)
+      collect_company (builder, i, signs);
+
+  g_array_sort (signs, compare_signs);
+  landmarks = g_new (EntenteLandmark, signs->len + 1);
+  arrange (signs, landmarks);
+
+  for (guint i = signs->len; i-- > 0;)
+    if (isfinite (landmarks[i].from))
+      add_sign (builder, &g_array_index (signs, Sign, i), landmarks[i].from);
+}
