@@ -86,6 +86,16 @@ has_nothing_to_show (EntenteWindow *self)
          entente_project_get_n (project, ENTENTE_NOTE) == 0 && entente_project_get_n (project, ENTENTE_VIEW) == 0;
 }
 
+static void
+show_around_canvas (EntenteWindow *self,
+                    gboolean       is_shown)
+{
+  gtk_widget_set_visible (self->scenario_bar, is_shown);
+  /* Figures are of all companies, also of those that the network hides. */
+  gtk_widget_set_visible (self->focus_bar, g_str_equal (self->page, ENTENTE_PAGE_NETWORK));
+  entente_panes_set_tables (self->panes, is_shown && g_str_equal (self->page, ENTENTE_PAGE_NETWORK));
+}
+
 /* Nothing to look at gets an invitation instead of a blank canvas, and the keyboard is led to it. */
 static void
 show_centre (EntenteWindow *self)
@@ -97,10 +107,7 @@ show_centre (EntenteWindow *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->centre), is_empty ? "empty" : self->page);
   if (is_empty && !gtk_widget_get_mapped (self->invitation))
     gtk_widget_grab_focus (self->first_company);
-  gtk_widget_set_visible (self->scenario_bar, !is_empty);
-  /* Figures are of all companies, also of those that the network hides. */
-  gtk_widget_set_visible (self->focus_bar, g_str_equal (self->page, ENTENTE_PAGE_NETWORK));
-  entente_panes_set_tables (self->panes, !is_empty && g_str_equal (self->page, ENTENTE_PAGE_NETWORK));
+  show_around_canvas (self, !is_empty);
 }
 
 static void
@@ -588,12 +595,16 @@ entente_window_follow_style (EntenteWindow *self)
  * entente_window_show_canvas:
  * @self: a window
  *
- * Shows the canvas, even when nothing is drawn yet.
+ * Shows the canvas, even when nothing is drawn yet, and all that belongs around it, so that nothing moves when something is.
  */
 void
 entente_window_show_canvas (EntenteWindow *self)
 {
-  gtk_stack_set_visible_child_name (GTK_STACK (self->centre), "canvas");
+  if (!g_str_equal (self->page, ENTENTE_PAGE_NETWORK))
+    entente_window_set_page (self, ENTENTE_PAGE_NETWORK);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->centre), ENTENTE_PAGE_NETWORK);
+  show_around_canvas (self, TRUE);
 }
 
 /**

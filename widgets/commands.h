@@ -152,6 +152,11 @@ void     entente_command_find_room      (EntenteWorkspace    *workspace,
                                          double               height,
                                          double              *x,
                                          double              *y);
+const EntentePoint *entente_command_choose_room (EntenteWorkspace   *workspace,
+                                               double               width,
+                                               double               height,
+                                               const EntentePoint  *wishes,
+                                               guint                n_wishes);
 gboolean entente_command_move           (EntenteWorkspace    *workspace,
                                          const char *const   *ids,
                                          double               dx,

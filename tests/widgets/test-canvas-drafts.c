@@ -168,6 +168,129 @@ test_first_company_is_named_on_the_spot (CanvasFixture *fixture,
   g_assert_false (canvas_fixture_can_undo (fixture));
 }
 
+/* What a key does before the text hears of it. */
+static void
+press_key (GtkWidget *popover,
+           guint      key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (popover);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean stops;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0u, (GdkModifierType)0, &stops);
+    }
+}
+
+static void
+test_enter_offers_the_next_company (CanvasFixture *fixture,
+                                    gconstpointer  data)
+{
+  g_autofree char *first = NULL;
+
+  entente_network_view_begin_new_company (fixture->view);
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "BYD");
+  first = g_strdup (entente_workspace_get_selected (fixture->workspace));
+  g_assert_true (fixture->view->draft.company);
+  g_assert_null (fixture->view->draft.from);
+  g_assert_true (gtk_widget_get_mapped (fixture->view->name_popover));
+
+  /* It lies beside the first one and is nothing yet. */
+  g_assert_cmpfloat (fixture->view->draft.x, >, entente_anchors_find (entente_canvas_get_anchors (fixture->view), first)->x);
+  g_assert_cmpuint (count_companies (fixture), ==, 1);
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "CATL");
+  g_assert_cmpuint (count_companies (fixture), ==, 2);
+
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "");
+  g_assert_false (fixture->view->draft.company);
+  g_assert_false (gtk_widget_get_mapped (fixture->view->name_popover));
+  fixture_undo (fixture->workspace);
+  fixture_undo (fixture->workspace);
+  g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+static void
+test_tab_offers_a_company_with_a_deal (CanvasFixture *fixture,
+                                       gconstpointer  data)
+{
+  g_autofree char *first = NULL;
+
+  entente_network_view_begin_new_company (fixture->view);
+  canvas_fixture_settle (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_root_get_focus (GTK_ROOT (fixture->window))), "BYD");
+  press_key (fixture->view->name_popover, GDK_KEY_Tab);
+  first = g_strdup (entente_workspace_get_selected (fixture->workspace));
+  g_assert_cmpstr (fixture->view->draft.from, ==, first);
+
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "CATL");
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Company and Deal");
+  g_assert_cmpstr (entente_workspace_get_selected (fixture->workspace), !=, first);
+  g_assert_cmpint (entente_canvas_get_type_of (fixture->view, entente_workspace_get_selected (fixture->workspace)), ==, ENTENTE_COMPANY);
+
+  press_key (fixture->view->name_popover, GDK_KEY_Escape);
+  fixture_undo (fixture->workspace);
+  g_assert_cmpuint (count_companies (fixture), ==, 1);
+  fixture_undo (fixture->workspace);
+  g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+/* The next press is not lost on the question, which is answered by it. */
+static void
+test_press_elsewhere_takes_the_name (CanvasFixture *fixture,
+                                     gconstpointer  data)
+{
+  guint before = count_companies (fixture);
+
+  entente_canvas_ask_company (fixture->view, 400, 150);
+  canvas_fixture_settle (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_root_get_focus (GTK_ROOT (fixture->window))), "BYD");
+  canvas_fixture_drag (fixture, canvas_fixture_find (fixture, "honda"), 30, 20, 0);
+  entente_canvas_release (fixture->view, 0);
+
+  g_assert_cmpuint (count_companies (fixture), ==, before + 1);
+  g_assert_false (fixture->view->draft.company);
+  g_assert_cmpstr (entente_workspace_get_selected (fixture->workspace), ==, "honda");
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Move “Honda”");
+  fixture_undo (fixture->workspace);
+  fixture_undo (fixture->workspace);
+  g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+/* Drawing line after line needs no click in between. */
+static void
+test_next_line_takes_the_deal (CanvasFixture *fixture,
+                               gconstpointer  data)
+{
+  draw_from_handle (fixture, "renault", canvas_fixture_find (fixture, "honda"));
+  draw_from_handle (fixture, "renault", canvas_fixture_find (fixture, "mitsubishi"));
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Deal");
+  canvas_fixture_answer (fixture, fixture->view->deal_popover, "Vans");
+  fixture_undo (fixture->workspace);
+  fixture_undo (fixture->workspace);
+  g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+static void
+test_view_stays_while_a_company_is_drawn (CanvasFixture *fixture,
+                                          gconstpointer  data)
+{
+  EntenteViewport before;
+
+  entente_network_view_begin_new_company (fixture->view);
+  canvas_fixture_settle (fixture);
+  before = fixture->view->viewport;
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "BYD");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 840, 560);
+  canvas_fixture_settle (fixture);
+
+  g_assert_cmpfloat (fixture->view->viewport.scale, ==, before.scale);
+  g_assert_cmpfloat (fixture->view->viewport.x, ==, before.x);
+  g_assert_cmpfloat (fixture->view->viewport.y, ==, before.y);
+}
+
 static void
 test_no_name_is_no_company (CanvasFixture *fixture,
                             gconstpointer  data)
@@ -257,8 +380,13 @@ main (int    argc,
   TEST ("/canvas/names-are-changed-on-the-spot", test_names_are_changed_on_the_spot);
   TEST ("/canvas/deal-among-all-selected", test_deal_among_all_selected);
   TEST ("/canvas/popover-stays-with-what-it-asks-about", test_popover_stays_with_what_it_asks_about);
+  TEST ("/canvas/press-elsewhere-takes-the-name", test_press_elsewhere_takes_the_name);
+  TEST ("/canvas/next-line-takes-the-deal", test_next_line_takes_the_deal);
   TEST ("/canvas/partner-is-found-by-name", test_partner_is_found_by_name);
   g_test_add ("/canvas/first-company-is-named-on-the-spot", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_first_company_is_named_on_the_spot, canvas_fixture_tear_down);
+  g_test_add ("/canvas/enter-offers-the-next-company", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_enter_offers_the_next_company, canvas_fixture_tear_down);
+  g_test_add ("/canvas/tab-offers-a-company-with-a-deal", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_tab_offers_a_company_with_a_deal, canvas_fixture_tear_down);
+  g_test_add ("/canvas/view-stays-while-a-company-is-drawn", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_view_stays_while_a_company_is_drawn, canvas_fixture_tear_down);
   g_test_add ("/canvas/no-name-is-no-company", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_no_name_is_no_company, canvas_fixture_tear_down);
 
   return g_test_run ();

@@ -3,9 +3,16 @@
 #include "widgets/commands.h"
 
 #include "model/object/company.h"
-#include "model/object/note.h"
 
 #include <glib/gi18n.h>
+
+/* From a new company to the next one, centre to centre: enough for a label on a line between them; points. */
+#define NEXT_ACROSS 204.0
+#define NEXT_DOWN   96.0
+#define MOST_STEPS  6
+
+/* Of what lies over the lower edge of the chart, pixels */
+#define OVERLAY_HEIGHT 40
 
 static EntenteRect
 get_ghost (double x,
@@ -34,8 +41,6 @@ entente_draft_clear (EntenteDraft *self)
 
   *self = (EntenteDraft) {0};
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteDraft, entente_draft_clear)
 
 /**
  * entente_canvas_drop_draft:
@@ -91,7 +96,6 @@ entente_canvas_check_draft (EntenteNetworkView *self)
 void
 entente_canvas_point_draft (EntenteNetworkView *self)
 {
-  GtkWidget   *popovers[] = {self->name_popover, self->deal_popover};
   GdkRectangle at;
   GdkRectangle now;
 
@@ -100,14 +104,38 @@ entente_canvas_point_draft (EntenteNetworkView *self)
 
   at = entente_canvas_get_pointing (self, &self->draft.area);
 
-  for (guint i = 0; i < G_N_ELEMENTS (popovers); i++)
-    if (popovers[i] != NULL && gtk_widget_get_visible (popovers[i]) &&
-        gtk_popover_get_pointing_to (GTK_POPOVER (popovers[i]), &now) && !gdk_rectangle_equal (&at, &now))
-      gtk_popover_set_pointing_to (GTK_POPOVER (popovers[i]), &at);
+  if (self->name_popover != NULL && gtk_widget_get_visible (self->name_popover))
+    entente_name_popover_point (ENTENTE_NAME_POPOVER (self->name_popover), &at);
+
+  if (self->deal_popover != NULL && gtk_widget_get_visible (self->deal_popover) &&
+      gtk_popover_get_pointing_to (GTK_POPOVER (self->deal_popover), &now) && !gdk_rectangle_equal (&at, &now))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->deal_popover), &at);
 }
 
-static EntenteDraft
-take_draft (EntenteNetworkView *self)
+/**
+ * entente_canvas_settle_draft:
+ * @self: a canvas
+ *
+ * Takes what was entered so far about what is being drawn: the hand has gone on to something else.
+ */
+void
+entente_canvas_settle_draft (EntenteNetworkView *self)
+{
+  if (self->name_popover != NULL)
+    entente_name_popover_leave (ENTENTE_NAME_POPOVER (self->name_popover));
+
+  if (self->deal_popover != NULL)
+    entente_deal_popover_leave (ENTENTE_DEAL_POPOVER (self->deal_popover));
+}
+
+/**
+ * entente_canvas_take_draft:
+ * @self: a canvas
+ *
+ * Returns: (transfer full): what was asked about; from now on, nothing is
+ */
+EntenteDraft
+entente_canvas_take_draft (EntenteNetworkView *self)
 {
   EntenteDraft draft = self->draft;
 
@@ -117,8 +145,14 @@ take_draft (EntenteNetworkView *self)
   return draft;
 }
 
-static EntenteNamePopover *
-get_name_popover (EntenteNetworkView *self)
+/**
+ * entente_canvas_get_name_popover:
+ * @self: a canvas
+ *
+ * Returns: (transfer none): what asks for a name
+ */
+EntenteNamePopover *
+entente_canvas_get_name_popover (EntenteNetworkView *self)
 {
   if (self->name_popover == NULL)
     {
@@ -139,6 +173,18 @@ get_deal_popover (EntenteNetworkView *self)
     }
 
   return ENTENTE_DEAL_POPOVER (self->deal_popover);
+}
+
+/* The view stays as it is while something is drawn in it, but for what is needed to see that. */
+static GdkRectangle
+begin_draft (EntenteNetworkView *self,
+             const EntenteRect  *area)
+{
+  entente_canvas_drop_draft (self);
+  entente_canvas_reveal (self, area);
+  entente_canvas_hold_view (self);
+
+  return entente_canvas_get_pointing (self, area);
 }
 
 /* Room beside a company, for the one it is to be linked to. */
@@ -201,30 +247,148 @@ add_party (EntenteNetworkView *self,
   return entente_command_add_party_to_new_company (self->workspace, draft->from, name, draft->x, draft->y);
 }
 
+static char *
+add_link (EntenteNetworkView      *self,
+          const EntenteDraft      *draft,
+          const EntenteDealAnswer *answer)
+{
+  const char *partner = find_company_by_name (self, answer->company);
+  const char *companies[] = {draft->from, partner, NULL};
+
+  if (partner != NULL && strcmp (partner, draft->from) != 0)
+    return entente_command_add_deal (self->workspace, companies, answer->title, answer->kind);
+
+  return entente_command_add_deal_to_new_company (self->workspace, draft->from, answer->company, draft->x, draft->y, answer->title, answer->kind);
+}
+
+/* A line to a company that is there already makes a deal with that one. */
+static const char *
+add_sibling (EntenteNetworkView *self,
+             const EntenteDraft *draft,
+             const char         *name)
+{
+  const EntenteDealAnswer answer = {.company = name, .kind = -1};
+  g_autofree char        *deal = add_link (self, draft, &answer);
+  const char             *company = deal != NULL ? find_company_by_name (self, name) : NULL;
+
+  if (company != NULL)
+    entente_workspace_select (self->workspace, company);
+
+  return company;
+}
+
+static char *
+add_named (EntenteNetworkView *self,
+           const EntenteDraft *draft,
+           const char         *name)
+{
+  switch (entente_canvas_get_type_of (self, draft->from))
+    {
+    case ENTENTE_DEAL:
+      return add_party (self, draft, name);
+
+    case ENTENTE_COMPANY:
+      return g_strdup (add_sibling (self, draft, name));
+
+    default:
+      return entente_command_add_company (self->workspace, name, draft->x, draft->y);
+    }
+}
+
+static gboolean
+is_seen (EntenteNetworkView *self,
+         const EntenteRect  *area)
+{
+  EntenteRect rect = entente_viewport_rect_to_widget (&self->viewport, area);
+
+  return rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= gtk_widget_get_width (GTK_WIDGET (self)) &&
+         rect.y + rect.height <= gtk_widget_get_height (GTK_WIDGET (self)) - OVERLAY_HEIGHT;
+}
+
 static void
-company_named_cb (const char *name,
-                  gboolean    next,
-                  gpointer    user_data)
+append_seen (EntenteNetworkView *self,
+             GArray             *wishes,
+             double              x,
+             double              y)
+{
+  EntentePoint at = {x, y};
+  EntenteRect  ghost = get_ghost (x, y);
+
+  if (is_seen (self, &ghost))
+    g_array_append_val (wishes, at);
+}
+
+/* As one writes, in line with the one before: on to the right, then the rows below, then what is left to the left and above. */
+static GArray *
+list_next_places (EntenteNetworkView *self,
+                  const EntenteDraft *before)
+{
+  GArray *wishes = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+
+  for (int i = 1; i <= MOST_STEPS; i++)
+    append_seen (self, wishes, before->x + i * NEXT_ACROSS, before->y);
+
+  for (int row = 1; row <= MOST_STEPS; row++)
+    for (int i = -MOST_STEPS; i <= MOST_STEPS; i++)
+      append_seen (self, wishes, before->x + i * NEXT_ACROSS, before->y + row * NEXT_DOWN);
+
+  for (int row = 0; row <= MOST_STEPS; row++)
+    for (int i = -MOST_STEPS; i <= MOST_STEPS; i++)
+      append_seen (self, wishes, before->x + i * NEXT_ACROSS, before->y - row * NEXT_DOWN);
+
+  return wishes;
+}
+
+/* Where it can be seen, if there is room. */
+static EntentePoint
+find_next_place (EntenteNetworkView *self,
+                 const EntenteDraft *before)
+{
+  g_autoptr (GArray) wishes = list_next_places (self, before);
+  EntentePoint        at = {before->x, before->y + NEXT_DOWN};
+  const EntentePoint *seen = entente_command_choose_room (self->workspace, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT, (const EntentePoint *)wishes->data, wishes->len);
+
+  if (seen != NULL)
+    return *seen;
+
+  entente_command_find_room (self->workspace, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT, &at.x, &at.y);
+
+  return at;
+}
+
+static void ask_name (EntenteNetworkView *self,
+                      const char         *from,
+                      double              x,
+                      double              y);
+
+/* Enter goes on with the next company, Tab with one that has a deal with the one before. */
+static void
+ask_next (EntenteNetworkView *self,
+          const EntenteDraft *before,
+          const char         *company,
+          gboolean            links)
+{
+  EntentePoint at = find_next_place (self, before);
+
+  ask_name (self, links ? company : NULL, at.x, at.y);
+}
+
+static void
+company_named_cb (const char    *name,
+                  EntenteNameEnd end,
+                  gpointer       user_data)
 {
   EntenteNetworkView *self = user_data;
-  g_auto (EntenteDraft) draft = take_draft (self);
-  g_autofree char *id = NULL;
+  g_auto (EntenteDraft) draft = entente_canvas_take_draft (self);
+  gboolean         joins = entente_canvas_get_type_of (self, draft.from) == ENTENTE_DEAL;
+  g_autofree char *id = name != NULL ? add_named (self, &draft, name) : NULL;
 
-  if (name == NULL)
-    {
-      entente_canvas_focus (self, NULL);
-      return;
-    }
-
-  if (draft.from != NULL)
-    id = add_party (self, &draft, name);
-  else
-    id = entente_command_add_company (self->workspace, name, draft.x, draft.y);
-
-  entente_canvas_focus (self, id);
-
-  if (next && id != NULL)
-    link_beside (self, id);
+  if (id != NULL && end == ENTENTE_NAME_TABBED)
+    ask_next (self, &draft, id, TRUE);
+  else if (id != NULL && end == ENTENTE_NAME_ENTERED && !joins)
+    ask_next (self, &draft, id, FALSE);
+  else if (end != ENTENTE_NAME_LEFT)
+    entente_network_view_grab_current (self);
 }
 
 static void
@@ -234,16 +398,14 @@ ask_name (EntenteNetworkView *self,
           double              y)
 {
   EntenteRect  ghost = get_ghost (x, y);
-  GdkRectangle at;
+  gboolean     joins = entente_canvas_get_type_of (self, from) == ENTENTE_DEAL;
+  GdkRectangle at = begin_draft (self, &ghost);
 
-  entente_canvas_drop_draft (self);
-  entente_canvas_reveal (self, &ghost);
-  at = entente_canvas_get_pointing (self, &ghost);
   self->draft = (EntenteDraft) {.company = TRUE, .x = x, .y = y, .from = g_strdup (from), .area = ghost};
 
-  entente_name_popover_ask (get_name_popover (self),
+  entente_name_popover_ask (entente_canvas_get_name_popover (self),
                             &at,
-                            from != NULL ? _("Company that joins the deal") : _("Name of the new company"),
+                            joins ? _("Company that joins the deal") : _("Name of the new company"),
                             "",
                             entente_company_info.fields[ENTENTE_COMPANY_NAME].max_length,
                             FALSE,
@@ -267,40 +429,22 @@ entente_canvas_ask_company (EntenteNetworkView *self,
   ask_name (self, NULL, x, y);
 }
 
-static char *
-add_link (EntenteNetworkView      *self,
-          const EntenteDraft      *draft,
-          const EntenteDealAnswer *answer)
-{
-  const char *partner = find_company_by_name (self, answer->company);
-  const char *companies[] = {draft->from, partner, NULL};
-
-  if (partner != NULL && strcmp (partner, draft->from) != 0)
-    return entente_command_add_deal (self->workspace, companies, answer->title, answer->kind);
-
-  return entente_command_add_deal_to_new_company (self->workspace, draft->from, answer->company, draft->x, draft->y, answer->title, answer->kind);
-}
-
 static void
 deal_described_cb (const EntenteDealAnswer *answer,
+                   gboolean                 left,
                    gpointer                 user_data)
 {
   EntenteNetworkView *self = user_data;
-  g_auto (EntenteDraft) draft = take_draft (self);
+  g_auto (EntenteDraft) draft = entente_canvas_take_draft (self);
   g_autofree char *id = NULL;
 
-  if (answer == NULL)
-    {
-      entente_canvas_focus (self, draft.from);
-      return;
-    }
-
-  if (draft.company)
+  if (answer != NULL && draft.company)
     id = add_link (self, &draft, answer);
-  else
+  else if (answer != NULL)
     id = entente_command_add_deal (self->workspace, (const char *const *)draft.companies, answer->title, answer->kind);
 
-  entente_canvas_focus (self, id);
+  if (!left)
+    entente_canvas_focus (self, id != NULL ? id : draft.from);
 }
 
 /**
@@ -359,9 +503,7 @@ entente_canvas_ask_link (EntenteNetworkView *self,
       return;
     }
 
-  entente_canvas_drop_draft (self);
-  entente_canvas_reveal (self, &ghost);
-  at = entente_canvas_get_pointing (self, &ghost);
+  at = begin_draft (self, &ghost);
   self->draft = (EntenteDraft) {.company = TRUE, .x = x, .y = y, .from = g_strdup (from), .area = ghost};
 
   entente_deal_popover_ask (get_deal_popover (self),
@@ -372,96 +514,18 @@ entente_canvas_ask_link (EntenteNetworkView *self,
                             self);
 }
 
-static int
-get_name_field (EntenteObject *object)
-{
-  EntenteType type = entente_object_get_object_type (object);
-
-  return type == ENTENTE_NOTE ? (int)ENTENTE_NOTE_TEXT : entente_type_get_info (type)->label_field;
-}
-
-static void
-renamed_cb (const char *name,
-            gboolean    next,
-            gpointer    user_data)
-{
-  EntenteNetworkView *self = user_data;
-  g_auto (EntenteDraft) draft = take_draft (self);
-  EntenteObject      *object = entente_scope_lookup (entente_workspace_get_scope (self->workspace), draft.from);
-  const EntenteField *field;
-  g_autoptr (EntenteValue) value = NULL;
-  g_autoptr (GError) error = NULL;
-
-  entente_canvas_focus (self, draft.from);
-
-  if (object == NULL || name == NULL)
-    return;
-
-  field = entente_object_get_field (object, (guint)get_name_field (object));
-  value = entente_value_parse (field, name, &error);
-
-  if (value == NULL || !entente_command_set_field (self->workspace, draft.from, field, value, &error))
-    entente_workspace_refuse (self->workspace, error->message);
-}
-
 /**
- * entente_canvas_rename:
+ * entente_canvas_find_spot:
  * @self: a canvas
- * @id: id of something shown
+ * @width: of something new, points
+ * @height: of it, points
  *
- * Asks for another name, or for another text of a note, on the spot.
+ * Returns: where its middle goes: where the menu was opened, else where the pointer is, else the middle of what is shown; points
  */
-void
-entente_canvas_rename (EntenteNetworkView *self,
-                       const char         *id)
-{
-  EntenteObject      *object = entente_scope_lookup (entente_workspace_get_scope (self->workspace), id);
-  const EntenteRect  *anchor = entente_anchors_find (entente_canvas_get_anchors (self), id);
-  const EntenteField *field;
-  const char         *text;
-  GdkRectangle        at;
-
-  if (object == NULL || anchor == NULL || get_name_field (object) < 0)
-    return;
-
-  field = entente_object_get_field (object, (guint)get_name_field (object));
-  text = entente_object_get_text (object, (guint)get_name_field (object));
-
-  entente_canvas_drop_draft (self);
-  entente_canvas_reveal (self, anchor);
-  at = entente_canvas_get_pointing (self, anchor);
-  self->draft = (EntenteDraft) {.from = g_strdup (id), .renames = TRUE, .area = *anchor};
-
-  entente_name_popover_ask (get_name_popover (self),
-                            &at,
-                            _ (field->label),
-                            text != NULL ? text : "",
-                            field->max_length,
-                            (field->flags & ENTENTE_FIELD_MULTILINE) != 0,
-                            renamed_cb,
-                            self);
-}
-
-static void
-note_written_cb (const char *text,
-                 gboolean    next,
-                 gpointer    user_data)
-{
-  EntenteNetworkView *self = user_data;
-  g_auto (EntenteDraft) draft = take_draft (self);
-  g_autofree char *id = NULL;
-
-  entente_canvas_focus (self, NULL);
-
-  if (text != NULL)
-    id = entente_command_add_note (self->workspace, text, draft.x, draft.y);
-}
-
-/* Where something new goes: where the menu was opened, else where the pointer is, else the middle of what is shown. */
-static EntentePoint
-find_spot (EntenteNetworkView *self,
-           double              width,
-           double              height)
+EntentePoint
+entente_canvas_find_spot (EntenteNetworkView *self,
+                          double              width,
+                          double              height)
 {
   EntentePoint at;
 
@@ -495,7 +559,7 @@ entente_network_view_begin_new_company (EntenteNetworkView *self)
 
   g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
 
-  at = find_spot (self, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT);
+  at = entente_canvas_find_spot (self, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT);
   entente_canvas_ask_company (self, at.x, at.y);
 }
 
@@ -532,38 +596,6 @@ entente_network_view_begin_new_deal (EntenteNetworkView *self)
 
   g_ptr_array_add (companies, NULL);
   entente_canvas_ask_deal (self, (const char *const *)companies->pdata);
-}
-
-/**
- * entente_network_view_begin_new_note:
- * @self: a network view
- *
- * Asks for the text of a new note, where the pointer is or where there is room.
- */
-void
-entente_network_view_begin_new_note (EntenteNetworkView *self)
-{
-  EntentePoint at;
-  EntenteRect  area;
-  GdkRectangle rect;
-
-  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
-
-  at = find_spot (self, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT);
-  area = (EntenteRect) {at.x, at.y, 1, 1};
-  entente_canvas_drop_draft (self);
-  entente_canvas_reveal (self, &area);
-  rect = entente_canvas_get_pointing (self, &area);
-  self->draft = (EntenteDraft) {.x = at.x, .y = at.y, .area = area};
-
-  entente_name_popover_ask (get_name_popover (self),
-                            &rect,
-                            _("Text of the new note"),
-                            "",
-                            entente_note_info.fields[ENTENTE_NOTE_TEXT].max_length,
-                            TRUE,
-                            note_written_cb,
-                            self);
 }
 
 /**
@@ -609,7 +641,7 @@ entente_network_view_add_picture (EntenteNetworkView *self,
   g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
   g_return_if_fail (data != NULL && width > 0 && height > 0);
 
-  at = find_spot (self, width, height);
+  at = entente_canvas_find_spot (self, width, height);
   rect = (EntenteRect) {at.x - width / 2, at.y - height / 2, width, height};
   id = entente_command_add_picture (self->workspace, name, data, &rect);
 
@@ -618,23 +650,4 @@ entente_network_view_add_picture (EntenteNetworkView *self,
       entente_canvas_reveal (self, &rect);
       entente_canvas_focus (self, id);
     }
-}
-
-/**
- * entente_network_view_rename_selected:
- * @self: a network view
- *
- * Asks for another name of what is selected.
- */
-void
-entente_network_view_rename_selected (EntenteNetworkView *self)
-{
-  const char *selected;
-
-  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
-
-  selected = entente_workspace_get_selected (self->workspace);
-
-  if (selected != NULL)
-    entente_canvas_rename (self, selected);
 }

@@ -108,8 +108,11 @@ entente_canvas_make_preview (EntenteNetworkView *self)
 void
 entente_canvas_finish_drag (EntenteNetworkView *self)
 {
-  if (self->hand.drag->finish != NULL)
-    self->hand.drag->finish (self);
+  if (self->hand.drag->finish == NULL)
+    return;
+
+  entente_canvas_hold_view (self);
+  self->hand.drag->finish (self);
 }
 
 /**

@@ -94,6 +94,8 @@ entente_canvas_press (EntenteNetworkView *self,
       return;
     }
 
+  entente_canvas_settle_draft (self);
+
   if (press_grip (self))
     return;
 

@@ -285,10 +285,13 @@ entente_canvas_open_menu (EntenteNetworkView *self,
                           double              x,
                           double              y)
 {
-  const EntenteSceneItem *item = entente_canvas_pick (self, x, y);
   EntentePoint            spot = entente_viewport_to_scene (&self->viewport, x, y);
   EntenteRect             area = {spot.x, spot.y, 0, 0};
   GdkRectangle            at = entente_canvas_get_pointing (self, &area);
+  const EntenteSceneItem *item;
+
+  entente_canvas_settle_draft (self);
+  item = entente_canvas_pick (self, x, y);
 
   if (entente_canvas_take_bend_at (self, x, y))
     {

@@ -2,6 +2,7 @@
 
 #include "model/object/company.h"
 #include "model/object/deal.h"
+#include "widgets/canvas/leaving.h"
 
 #include <glib/gi18n.h>
 
@@ -27,7 +28,8 @@ G_DEFINE_TYPE (EntenteDealPopover, entente_deal_popover, GTK_TYPE_POPOVER)
 
 static void
 answer (EntenteDealPopover      *self,
-        const EntenteDealAnswer *given)
+        const EntenteDealAnswer *given,
+        gboolean                 left)
 {
   EntenteDealFunc done = self->done;
 
@@ -35,7 +37,7 @@ answer (EntenteDealPopover      *self,
   gtk_popover_popdown (GTK_POPOVER (self));
 
   if (done != NULL)
-    done (given, self->user_data);
+    done (given, left, self->user_data);
 }
 
 static char *
@@ -62,7 +64,8 @@ is_complete (EntenteDealPopover *self)
 }
 
 static void
-take (EntenteDealPopover *self)
+take (EntenteDealPopover *self,
+      gboolean            left)
 {
   g_autofree char  *company = get_stripped (self->company);
   g_autofree char  *title = get_stripped (self->title);
@@ -72,14 +75,14 @@ take (EntenteDealPopover *self)
     .kind = get_kind (self),
   };
 
-  answer (self, &given);
+  answer (self, &given, left);
 }
 
 static void
 take_cb (EntenteDealPopover *self)
 {
   if (is_complete (self))
-    take (self);
+    take (self, FALSE);
   else
     gtk_widget_grab_focus (self->company);
 }
@@ -97,23 +100,21 @@ key_pressed_cb (EntenteDealPopover *self,
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 
-  answer (self, NULL);
+  answer (self, NULL, FALSE);
 
   return GDK_EVENT_STOP;
 }
 
 static void
+left_cb (GtkWidget *popover)
+{
+  entente_deal_popover_leave (ENTENTE_DEAL_POPOVER (popover));
+}
+
+static void
 entente_deal_popover_closed (GtkPopover *popover)
 {
-  EntenteDealPopover *self = ENTENTE_DEAL_POPOVER (popover);
-
-  if (self->done == NULL)
-    return;
-
-  if (is_complete (self))
-    take (self);
-  else
-    answer (self, NULL);
+  entente_deal_popover_leave (ENTENTE_DEAL_POPOVER (popover));
 }
 
 static void
@@ -191,6 +192,8 @@ entente_deal_popover_init (EntenteDealPopover *self)
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  entente_leaving_watch (GTK_POPOVER (self), left_cb);
 }
 
 /**
@@ -278,5 +281,25 @@ entente_deal_popover_give_up (EntenteDealPopover *self)
   g_return_if_fail (ENTENTE_IS_DEAL_POPOVER (self));
 
   if (self->done != NULL)
-    answer (self, NULL);
+    answer (self, NULL, FALSE);
+}
+
+/**
+ * entente_deal_popover_leave:
+ * @self: a popover
+ *
+ * Takes what was entered so far if nothing that is needed is missing, if a question is open.
+ */
+void
+entente_deal_popover_leave (EntenteDealPopover *self)
+{
+  g_return_if_fail (ENTENTE_IS_DEAL_POPOVER (self));
+
+  if (self->done == NULL)
+    return;
+
+  if (is_complete (self))
+    take (self, TRUE);
+  else
+    answer (self, NULL, TRUE);
 }

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /**
  * EntenteDealPopover:
  *
- * Asks what deal a line that was just drawn stands for. Enter takes it, Escape gives up; a click elsewhere takes it when
- * nothing that is needed is missing.
+ * Asks what deal a line that was just drawn stands for. Enter takes it, Escape gives up; whatever else the hand or the
+ * keyboard turns to takes it too when nothing that is needed is missing, and is not held up by it.
  */
 #define ENTENTE_TYPE_DEAL_POPOVER (entente_deal_popover_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteDealPopover, entente_deal_popover, ENTENTE, DEAL_POPOVER, GtkPopover)
@@ -29,9 +29,11 @@ typedef struct
 /**
  * EntenteDealFunc:
  * @answer: (nullable): %NULL when it was given up
+ * @left: whether the hand or the keyboard has gone elsewhere
  * @user_data: what was passed to entente_deal_popover_ask()
  */
 typedef void (*EntenteDealFunc) (const EntenteDealAnswer *answer,
+                                 gboolean                 left,
                                  gpointer                 user_data);
 
 GtkWidget *entente_deal_popover_new (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -41,6 +43,7 @@ void       entente_deal_popover_ask (EntenteDealPopover  *self,
                                      guint                kinds,
                                      EntenteDealFunc      done,
                                      gpointer             user_data);
+void       entente_deal_popover_leave (EntenteDealPopover *self);
 void       entente_deal_popover_give_up (EntenteDealPopover *self);
 
 G_END_DECLS

@@ -1,6 +1,13 @@
 #include "widgets/canvas/name-popover.h"
 
-#define NAME_WIDTH  22
+#include "widgets/canvas/leaving.h"
+
+/* Of a name, at least and at most, characters; and what is around it in the popover, pixels. */
+#define LEAST_WIDTH 14
+#define MOST_WIDTH  40
+#define AROUND      18
+
+/* Of a text, pixels */
 #define NOTE_WIDTH  220
 #define NOTE_HEIGHT 72
 
@@ -35,34 +42,40 @@ get_text (EntenteNamePopover *self)
   return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
-/* Answers once; closing afterwards is no second answer. */
+/* Answers once; closing afterwards is no second answer. The answer may be followed by another question. */
 static void
 answer (EntenteNamePopover *self,
         const char         *text,
-        gboolean            next)
+        EntenteNameEnd      end)
 {
   EntenteNameFunc done = self->done;
 
   self->done = NULL;
-  gtk_popover_popdown (GTK_POPOVER (self));
 
   if (done != NULL)
-    done (text, next, self->user_data);
+    done (text, end, self->user_data);
+
+  if (self->done != NULL)
+    return;
+
+  /* A selection given up only when the next one is made would take that along. */
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, 0);
+  gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 static void
 take (EntenteNamePopover *self,
-      gboolean            next)
+      EntenteNameEnd      end)
 {
   g_autofree char *text = get_text (self);
 
-  answer (self, *text != '\0' ? text : NULL, next);
+  answer (self, *text != '\0' ? text : NULL, end);
 }
 
 static void
 activate_cb (EntenteNamePopover *self)
 {
-  take (self, FALSE);
+  take (self, ENTENTE_NAME_ENTERED);
 }
 
 static gboolean
@@ -73,19 +86,19 @@ key_pressed_cb (EntenteNamePopover *self,
 {
   if (key == GDK_KEY_Escape)
     {
-      answer (self, NULL, FALSE);
+      answer (self, NULL, ENTENTE_NAME_GIVEN_UP);
       return GDK_EVENT_STOP;
     }
 
   if ((key == GDK_KEY_Tab || key == GDK_KEY_KP_Tab) && !self->multiline)
     {
-      take (self, TRUE);
+      take (self, ENTENTE_NAME_TABBED);
       return GDK_EVENT_STOP;
     }
 
   if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && self->multiline && (modifiers & GDK_CONTROL_MASK) != 0)
     {
-      take (self, FALSE);
+      take (self, ENTENTE_NAME_ENTERED);
       return GDK_EVENT_STOP;
     }
 
@@ -93,12 +106,15 @@ key_pressed_cb (EntenteNamePopover *self,
 }
 
 static void
+left_cb (GtkWidget *popover)
+{
+  entente_name_popover_leave (ENTENTE_NAME_POPOVER (popover));
+}
+
+static void
 entente_name_popover_closed (GtkPopover *popover)
 {
-  EntenteNamePopover *self = ENTENTE_NAME_POPOVER (popover);
-
-  if (self->done != NULL)
-    take (self, FALSE);
+  entente_name_popover_leave (ENTENTE_NAME_POPOVER (popover));
 }
 
 static void
@@ -114,7 +130,10 @@ entente_name_popover_init (EntenteNamePopover *self)
 
   /* By itself, it takes itself for a part of an entry, which a screen reader need not know. */
   self->entry = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), NAME_WIDTH);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), LEAST_WIDTH);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), MOST_WIDTH);
+  gtk_editable_set_alignment (GTK_EDITABLE (self->entry), 0.5);
+  gtk_text_set_propagate_text_width (GTK_TEXT (self->entry), TRUE);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
 
   self->note = gtk_text_view_new ();
@@ -129,11 +148,14 @@ entente_name_popover_init (EntenteNamePopover *self)
   gtk_stack_add_child (GTK_STACK (self->stack), self->entry);
   gtk_stack_add_child (GTK_STACK (self->stack), self->scroller);
   gtk_popover_set_child (GTK_POPOVER (self), self->stack);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "name-popover");
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  entente_leaving_watch (GTK_POPOVER (self), left_cb);
 }
 
 /**
@@ -193,9 +215,48 @@ entente_name_popover_ask (EntenteNamePopover *self,
       gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
     }
 
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
+  entente_name_popover_point (self, at);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (field);
+}
+
+/**
+ * entente_name_popover_point:
+ * @self: a popover
+ * @at: what is named, in pixels of the parent
+ *
+ * Moves the popover over the middle of it, and makes it as wide when there is room for the name.
+ */
+void
+entente_name_popover_point (EntenteNamePopover *self,
+                            const GdkRectangle *at)
+{
+  GdkRectangle line = {at->x, at->y, at->width, 1};
+  int          height;
+
+  g_return_if_fail (ENTENTE_IS_NAME_POPOVER (self));
+
+  gtk_widget_set_size_request (self->entry, MAX (at->width - AROUND, -1), -1);
+
+  /* It hangs from what it points at; the shadow around it does not count. */
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (self)), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  line.y += (at->height - height) / 2;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &line);
+}
+
+/**
+ * entente_name_popover_leave:
+ * @self: a popover
+ *
+ * Takes what was typed so far, if a question is open.
+ */
+void
+entente_name_popover_leave (EntenteNamePopover *self)
+{
+  g_return_if_fail (ENTENTE_IS_NAME_POPOVER (self));
+
+  if (self->done != NULL)
+    take (self, ENTENTE_NAME_LEFT);
 }
 
 /**
@@ -210,5 +271,5 @@ entente_name_popover_give_up (EntenteNamePopover *self)
   g_return_if_fail (ENTENTE_IS_NAME_POPOVER (self));
 
   if (self->done != NULL)
-    answer (self, NULL, FALSE);
+    answer (self, NULL, ENTENTE_NAME_GIVEN_UP);
 }

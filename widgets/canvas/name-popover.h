@@ -7,21 +7,36 @@ G_BEGIN_DECLS
 /**
  * EntenteNamePopover:
  *
- * Asks for a name, or for the text of a note, on the spot. Enter takes it, Tab takes it and asks for the next, Escape
- * gives up; a click elsewhere takes it when there is something to take.
+ * Asks for a name, or for the text of a note, on the spot: it lies over what is named. Enter and Tab take the name, Escape
+ * gives up; whatever else the hand or the keyboard turns to takes it too, and is not held up by it.
  */
 #define ENTENTE_TYPE_NAME_POPOVER (entente_name_popover_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteNamePopover, entente_name_popover, ENTENTE, NAME_POPOVER, GtkPopover)
 
 /**
- * EntenteNameFunc:
- * @text: (nullable): what was typed, %NULL when it was given up
- * @next: whether to go on with another one
- * @user_data: what was passed to entente_name_popover_ask()
+ * EntenteNameEnd:
+ *
+ * How the question was answered: given up, left for something else, or by which key.
  */
-typedef void (*EntenteNameFunc) (const char *text,
-                                 gboolean    next,
-                                 gpointer    user_data);
+typedef enum
+{
+  ENTENTE_NAME_GIVEN_UP,
+  ENTENTE_NAME_LEFT,
+  ENTENTE_NAME_ENTERED,
+  ENTENTE_NAME_TABBED,
+} EntenteNameEnd;
+
+/**
+ * EntenteNameFunc:
+ * @text: (nullable): what was typed, %NULL when it was nothing or given up
+ * @end: how it ended
+ * @user_data: what was passed to entente_name_popover_ask()
+ *
+ * It may ask for the next name at once; the popover then stays, and no key is lost.
+ */
+typedef void (*EntenteNameFunc) (const char    *text,
+                                 EntenteNameEnd end,
+                                 gpointer       user_data);
 
 GtkWidget *entente_name_popover_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void       entente_name_popover_ask (EntenteNamePopover  *self,
@@ -32,6 +47,9 @@ void       entente_name_popover_ask (EntenteNamePopover  *self,
                                      gboolean             multiline,
                                      EntenteNameFunc      done,
                                      gpointer             user_data);
+void       entente_name_popover_point (EntenteNamePopover  *self,
+                                       const GdkRectangle  *at);
+void       entente_name_popover_leave (EntenteNamePopover  *self);
 void       entente_name_popover_give_up (EntenteNamePopover *self);
 
 G_END_DECLS

@@ -231,6 +231,7 @@ gboolean        entente_canvas_is_large       (EntenteNetworkView      *self);
 EntenteAnchors *entente_canvas_get_anchors    (EntenteNetworkView      *self);
 void            entente_canvas_drop_preview   (EntenteNetworkView      *self);
 void            entente_canvas_moved          (EntenteNetworkView      *self);
+void            entente_canvas_hold_view      (EntenteNetworkView      *self);
 void            entente_canvas_zoom_to        (EntenteNetworkView      *self,
                                                double                   scale,
                                                double                   x,
@@ -336,11 +337,21 @@ void            entente_canvas_ask_link       (EntenteNetworkView      *self,
                                                double                   x,
                                                double                   y);
 void            entente_canvas_point_draft    (EntenteNetworkView      *self);
-void            entente_canvas_rename         (EntenteNetworkView      *self,
-                                               const char              *id);
+void            entente_canvas_settle_draft   (EntenteNetworkView      *self);
+EntenteDraft    entente_canvas_take_draft     (EntenteNetworkView      *self) G_GNUC_WARN_UNUSED_RESULT;
+EntenteNamePopover *entente_canvas_get_name_popover (EntenteNetworkView *self);
+EntentePoint    entente_canvas_find_spot      (EntenteNetworkView      *self,
+                                               double                   width,
+                                               double                   height);
 void            entente_canvas_drop_draft     (EntenteNetworkView      *self);
 void            entente_canvas_check_draft    (EntenteNetworkView      *self);
 void            entente_draft_clear           (EntenteDraft            *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteDraft, entente_draft_clear)
+
+/* canvas-naming.c */
+void            entente_canvas_rename         (EntenteNetworkView      *self,
+                                               const char              *id);
 
 /* canvas-keys.c */
 gboolean        entente_canvas_has_keyboard   (EntenteNetworkView      *self);

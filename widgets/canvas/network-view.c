@@ -155,6 +155,19 @@ entente_canvas_moved (EntenteNetworkView *self)
 }
 
 /**
+ * entente_canvas_hold_view:
+ * @self: a canvas
+ *
+ * What is drawn by hand is drawn in the view as it is: it no longer follows what is in the chart, once it has a place.
+ */
+void
+entente_canvas_hold_view (EntenteNetworkView *self)
+{
+  if (self->fitted_width > 0)
+    self->follows_content = FALSE;
+}
+
+/**
  * entente_canvas_zoom_to:
  * @self: a canvas
  * @scale: pixels a point
@@ -381,9 +394,11 @@ entente_network_view_size_allocate (GtkWidget *widget,
       self->fitted_height = height;
       entente_canvas_fit_content (self);
 
-      /* What is there so far may be nothing. */
+      /* What is there so far may be nothing; what is being drawn has its place. */
       if (!entente_workspace_is_drawn (self->workspace))
         self->fitted_width = 0;
+      else if (self->draft.area.width > 0)
+        self->follows_content = FALSE;
     }
 
   entente_canvas_items_allocate (self->items, &self->viewport);

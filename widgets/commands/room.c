@@ -62,3 +62,30 @@ entente_command_find_room (EntenteWorkspace *workspace,
           }
       }
 }
+
+/**
+ * entente_command_choose_room:
+ * @workspace: a workspace
+ * @width: of what is to be placed, points
+ * @height: of what is to be placed, points
+ * @wishes: (array length=n_wishes): centres, the best ones first
+ * @n_wishes: how many
+ *
+ * Returns: (nullable): the first of @wishes where nothing stands
+ */
+const EntentePoint *
+entente_command_choose_room (EntenteWorkspace   *workspace,
+                             double              width,
+                             double              height,
+                             const EntentePoint *wishes,
+                             guint               n_wishes)
+{
+  const EntenteChart     *chart = entente_workspace_get_chart (workspace);
+  g_autofree EntenteRect *boxes = entente_network_measure_places (chart, entente_workspace_get_theme (workspace));
+
+  for (guint i = 0; i < n_wishes; i++)
+    if (is_free (boxes, chart->n_places, wishes[i].x, wishes[i].y, width, height))
+      return &wishes[i];
+
+  return NULL;
+}
