@@ -100,19 +100,22 @@ typedef struct
  * EntenteGraphEdge:
  * @id: (nullable): as in the file
  * @label: (nullable): what is written on it
+ * @color: (nullable): of its line, "#rrggbb"
  * @source: index of a node
  * @target: index of a node
  * @first_value: its first value, or %ENTENTE_GRAPH_NO_INDEX
  * @first_bend: its first bend, from source to target
  * @n_bends: how many it has
  * @line: where it stands in the file, from 1
- * @directed: whether it leads from @source to @target only
+ * @directed: whether it leads from @source to @target
+ * @returns: whether it leads from @target to @source
  * @open: whether one end is missing; @source and @target are both the other one
  */
 typedef struct
 {
   const char *id;
   const char *label;
+  const char *color;
   guint32     source;
   guint32     target;
   guint32     first_value;
@@ -120,6 +123,7 @@ typedef struct
   guint32     n_bends;
   guint32     line;
   guint8      directed;
+  guint8      returns;
   guint8      open;
 } EntenteGraphEdge;
 

@@ -7,6 +7,7 @@
 
 /* What yEd and this program give to every node that nobody coloured says nothing. */
 static const char *const default_fills[] = {"#ffcc00", "#ffffff", "#f5f5f5", NULL};
+static const char *const default_lines[] = {"#000000", "#5b6b7b", NULL};
 
 /* Further labels of a node or an edge are kept under this name. */
 #define FURTHER_LABEL "further label"
@@ -80,24 +81,31 @@ take_geometry (EntenteGraphmlGraphics *self,
     }
 }
 
+/* Returns %NULL when the colour says nothing */
+static const char *
+find_color (EntenteGraphmlGraphics *self,
+            const unsigned char   **attributes,
+            int                     n_attributes,
+            const char *const      *defaults)
+{
+  EntenteSaxValue  color = entente_sax_find (attributes, n_attributes, "color");
+  g_autofree char *text = color.length >= 7 ? g_ascii_strdown (color.text, 7) : NULL;
+
+  if (text != NULL && text[0] == '#' && strspn (text + 1, "0123456789abcdef") == 6 && !g_strv_contains (defaults, text))
+    return entente_graph_keep (self->graph, text, 7);
+
+  return NULL;
+}
+
 static void
 take_fill (EntenteGraphmlGraphics *self,
            const unsigned char   **attributes,
            int                     n_attributes)
 {
-  EntenteSaxValue  color = entente_sax_find (attributes, n_attributes, "color");
-  g_autofree char *text = color.length >= 7 ? g_ascii_strdown (color.text, 7) : NULL;
+  const char *color = find_color (self, attributes, n_attributes, default_fills);
 
-  if (text != NULL && text[0] == '#' && strspn (text + 1, "0123456789abcdef") == 6 && !g_strv_contains (default_fills, text))
-    entente_graph_get_node (self->graph, self->index)->color = entente_graph_keep (self->graph, text, 7);
-}
-
-static void
-take_state (EntenteGraphmlGraphics *self,
-            const unsigned char   **attributes,
-            int                     n_attributes)
-{
-  entente_graph_get_node (self->graph, self->index)->closed = entente_sax_equal (entente_sax_find (attributes, n_attributes, "closed"), "true");
+  if (color != NULL)
+    entente_graph_get_node (self->graph, self->index)->color = color;
 }
 
 static void
@@ -120,6 +128,50 @@ take_point (EntenteGraphmlGraphics *self,
 
   g_array_append_val (self->graph->bends, point);
   edge->n_bends++;
+}
+
+static gboolean
+has_arrow (const unsigned char **attributes,
+           int                   n_attributes,
+           const char           *end)
+{
+  EntenteSaxValue arrow = entente_sax_find (attributes, n_attributes, end);
+
+  return arrow.text != NULL && !entente_sax_equal (arrow, "none");
+}
+
+/* To yEd every edge has a direction; what people see and mean are the arrow heads. */
+static void
+take_arrows (EntenteGraphmlGraphics *self,
+             const unsigned char   **attributes,
+             int                     n_attributes)
+{
+  EntenteGraphEdge *edge = entente_graph_get_edge (self->graph, self->index);
+
+  edge->directed = has_arrow (attributes, n_attributes, "target");
+  edge->returns = has_arrow (attributes, n_attributes, "source");
+}
+
+static void
+take_edge_part (EntenteGraphmlGraphics *self,
+                const char             *name,
+                const unsigned char   **attributes,
+                int                     n_attributes)
+{
+  if (strcmp (name, "Point") == 0)
+    take_point (self, attributes, n_attributes);
+  else if (strcmp (name, "LineStyle") == 0)
+    entente_graph_get_edge (self->graph, self->index)->color = find_color (self, attributes, n_attributes, default_lines);
+  else if (strcmp (name, "Arrows") == 0)
+    take_arrows (self, attributes, n_attributes);
+}
+
+static void
+take_state (EntenteGraphmlGraphics *self,
+            const unsigned char   **attributes,
+            int                     n_attributes)
+{
+  entente_graph_get_node (self->graph, self->index)->closed = entente_sax_equal (entente_sax_find (attributes, n_attributes, "closed"), "true");
 }
 
 static void
@@ -175,10 +227,8 @@ entente_graphml_graphics_start (EntenteGraphmlGraphics *self,
   if (strcmp (name, self->is_edge ? "EdgeLabel" : "NodeLabel") == 0)
     return TRUE;
 
-  if (self->is_edge && strcmp (name, "Point") == 0)
-    take_point (self, attributes, n_attributes);
-  else if (self->is_edge)
-    return FALSE;
+  if (self->is_edge)
+    take_edge_part (self, name, attributes, n_attributes);
   else if (strcmp (name, "Geometry") == 0)
     take_geometry (self, attributes, n_attributes);
   else if (strcmp (name, "Fill") == 0)

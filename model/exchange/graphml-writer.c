@@ -255,7 +255,9 @@ append_line (GString                *buffer,
       g_string_append (buffer, "/>");
     }
 
-  g_string_append_printf (buffer, "</y:Path><y:LineStyle color=\"" LINE "\" type=\"line\" width=\"1.0\"/><y:Arrows source=\"none\" target=\"%s\"/>", edge->directed ? "standard" : "none");
+  g_string_append_printf (buffer, "</y:Path><y:LineStyle color=\"%s\" type=\"line\" width=\"%s\"/><y:Arrows source=\"%s\" target=\"%s\"/>",
+                          edge->color != NULL ? edge->color : LINE, edge->color != NULL ? "2.0" : "1.0",
+                          edge->returns ? "standard" : "none", edge->directed ? "standard" : "none");
   if (edge->label != NULL)
     {
       g_string_append (buffer, "<y:EdgeLabel fontSize=\"10\" modelName=\"centered\" modelPosition=\"center\" backgroundColor=\"" CARD_FILL "\">");

@@ -198,6 +198,8 @@ add_two_parties (EntenteImporter        *self,
 
   if (edge->directed && target != NULL)
     add_flow (self, edge, deal, source, target);
+  if (edge->returns && target != NULL)
+    add_flow (self, edge, deal, target, source);
 
   /* Bends lead from the party whose id comes first. */
   if (target != NULL && edge->n_bends > 0 && strcmp (entente_object_get_id (source), entente_object_get_id (target)) > 0)
@@ -249,6 +251,7 @@ add_edge (EntenteImporter *self,
     return;
 
   entente_import_columns_fill (self->columns, deal, edge->first_value, ENTENTE_GRAPH_OF_EDGES);
+  entente_import_colors_apply (self->colors, self->things, deal, edge->color);
   add_two_parties (self, edge, deal, seed);
   self->lines[index] = entente_object_get_id (deal);
 }

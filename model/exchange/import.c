@@ -143,6 +143,7 @@ report (EntenteImporter *self)
   EntenteReading *reading = self->reading;
 
   self->import->n_kept = entente_import_columns_report (self->columns, reading);
+  entente_import_colors_report (self->colors, reading);
 
   if (self->n_implied > 0)
     entente_reading_add_problem (reading, 0, NULL, NULL,
@@ -165,6 +166,7 @@ importer_clear (EntenteImporter *self)
     entente_value_unref (self->companies[i]);
 
   entente_import_columns_free (self->columns);
+  entente_import_colors_free (self->colors);
   entente_import_things_free (self->things);
   g_free (self->names);
   g_free (self->companies);
@@ -195,6 +197,7 @@ entente_import_new (EntenteGraph   *graph,
   guint32         n = graph->nodes->len;
 
   self.things = entente_import_things_new (project);
+  self.colors = entente_import_colors_new (graph);
   self.columns = entente_import_columns_new (graph, self.things);
   self.names = g_new0 (const char *, n);
   self.companies = g_new0 (EntenteValue *, n);

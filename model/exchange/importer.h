@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/exchange/import-colors.h"
 #include "model/exchange/import-columns.h"
 #include "model/exchange/import.h"
 
@@ -12,6 +13,7 @@ typedef struct
   EntenteProject       *project;
   EntenteReading       *reading;
   EntenteImportThings  *things;
+  EntenteImportColors  *colors;
   EntenteImportColumns *columns;
   EntenteImport        *import;
 

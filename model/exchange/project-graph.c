@@ -7,6 +7,7 @@
 #include "model/object/bend.h"
 #include "model/object/company.h"
 #include "model/object/deal.h"
+#include "model/object/dimension.h"
 #include "model/object/flow.h"
 #include "model/object/group.h"
 #include "model/object/party.h"
@@ -281,6 +282,18 @@ find_giver (Builder     *self,
   return *giver != NULL;
 }
 
+/* That of what the deal is about first, as on charts */
+static const char *
+find_color (Builder       *self,
+            EntenteObject *deal)
+{
+  const char *const *dimensions = entente_object_get_references (deal, ENTENTE_DEAL_DIMENSIONS);
+  EntenteObject     *dimension = dimensions[0] != NULL ? entente_scope_lookup (self->scope, dimensions[0]) : NULL;
+  const char        *color = dimension != NULL ? entente_object_get_text (dimension, ENTENTE_DIMENSION_COLOR) : NULL;
+
+  return color != NULL ? entente_graph_keep (self->graph, color, strlen (color)) : NULL;
+}
+
 static void
 add_pair (Builder       *self,
           EntenteObject *deal,
@@ -305,6 +318,7 @@ add_pair (Builder       *self,
   edge = entente_graph_get_edge (self->graph, index);
   edge->id = entente_graph_keep (self->graph, id, strlen (id));
   edge->label = entente_graph_keep (self->graph, entente_object_get_label (deal), strlen (entente_object_get_label (deal)));
+  edge->color = find_color (self, deal);
   edge->directed = (guint8)directed;
   edge->first_value = first;
 

@@ -5,6 +5,7 @@
 #include "model/object/bend.h"
 #include "model/object/company.h"
 #include "model/object/deal.h"
+#include "model/object/dimension.h"
 #include "model/object/flow.h"
 #include "model/object/group.h"
 #include "model/object/party.h"
@@ -116,6 +117,11 @@ describe_deal (EntenteProject *project,
   append_field (line, deal, ENTENTE_DEAL_KIND);
   append_field (line, deal, ENTENTE_DEAL_STATUS);
   append_field (line, deal, ENTENTE_DEAL_NOTE);
+  for (const char *const *id = entente_object_get_references (deal, ENTENTE_DEAL_DIMENSIONS); *id != NULL; id++)
+    {
+      g_string_append_printf (line, " about %s", get_name (project, *id));
+      append_field (line, entente_project_lookup (project, *id), ENTENTE_DIMENSION_COLOR);
+    }
 }
 
 static void

@@ -8,6 +8,8 @@
 #define TAIL "</graph></graphml>"
 #define NG   "<key id='g' for='node' yfiles.type='nodegraphics'/>"
 #define EG   "<key id='h' for='edge' yfiles.type='edgegraphics'/>"
+#define LINE(label, look) \
+  "<edge source='a' target='b'><data key='h'><y:PolyLineEdge>" look "<y:EdgeLabel>" label "</y:EdgeLabel></y:PolyLineEdge></data></edge>"
 #define BOX(x, y, label) \
   "<data key='g'><y:ShapeNode><y:Geometry x='" x "' y='" y "' width='30' height='20'/><y:NodeLabel>" label "</y:NodeLabel></y:ShapeNode></data>"
 
@@ -70,6 +72,13 @@ static const Case cases[] = {
   {"colours", HEAD NG "<graph><node id='a'><data key='g'><y:ShapeNode><y:Fill color='#AABBCC'/></y:ShapeNode></data></node>"
                       "<node id='b'><data key='g'><y:ShapeNode><y:Fill color='#FFCC00'/></y:ShapeNode></data></node>" TAIL,
    "company a color=#aabbcc\ncompany b\n", 0, FALSE},
+  {"arrow-heads-give-the-direction", HEAD EG "<graph edgedefault='directed'><node id='a'/><node id='b'/>" LINE ("n", "<y:Arrows source='none' target='none'/>") LINE ("t", "<y:Arrows source='none' target='standard'/>") LINE ("s", "<y:Arrows source='delta' target='none'/>") LINE ("m", "<y:Arrows source='delta' target='delta'/>") TAIL,
+   "company a\ncompany b\ndeal m: a, b\ndeal n: a, b\ndeal s: a, b\ndeal t: a, b\ngives a: m\ngives a: t\ngives b: m\ngives b: s\n", 0, FALSE},
+  {"colours-of-lines-are-dimensions", HEAD EG "<graph><node id='a'/><node id='b'/>" LINE ("x", "<y:LineStyle color='#FF0000'/>") LINE ("y", "<y:LineStyle color='#FF0000'/>") LINE ("Engines", "<y:LineStyle color='#008000'/>") LINE ("Engines", "<y:LineStyle color='#008000'/>") LINE ("u", "<y:LineStyle color='#CC0000'/>") LINE ("v", "<y:LineStyle color='#CC0000'/>") LINE ("z", "<y:LineStyle color='#000000'/>") TAIL,
+   "company a\ncompany b\ndeal Engines: a, b about Engines color=#008000\ndeal Engines: a, b about Engines color=#008000\n"
+   "deal u: a, b about Red lines (#cc0000) color=#cc0000\ndeal v: a, b about Red lines (#cc0000) color=#cc0000\n"
+   "deal x: a, b about Red lines color=#ff0000\ndeal y: a, b about Red lines color=#ff0000\ndeal z: a, b\n",
+   1, FALSE},
   {"group-is-a-frame", HEAD NG "<graph><node id='g'><data key='g'><y:ProxyAutoBoundsNode><y:Realizers active='1'>"
                                "<y:GroupNode><y:Geometry x='0' y='0' width='9' height='9'/><y:NodeLabel>Open</y:NodeLabel><y:State closed='false'/></y:GroupNode>"
                                "<y:GroupNode><y:Geometry x='10' y='20' width='100' height='60'/><y:NodeLabel>Shut</y:NodeLabel><y:State closed='true'/></y:GroupNode>"

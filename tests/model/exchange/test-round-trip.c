@@ -14,7 +14,7 @@
 
 /* A plan in which everything comes up that goes along: a pair, a deal among three, one of a single party, a stake. */
 static const char plan[] = HEAD
-  "<region id='japan-1' name='Japan'/><dimension id='ev-1' name='Electric &lt;cars>'/>"
+  "<region id='japan-1' name='Japan'/><dimension id='ev-1' name='Electric &lt;cars>' color='#123456'/>"
   "<company id='honda-1' name='Honda, &quot;H&quot;' kind='carmaker' region='japan-1' color='#aa0000' note='one&#10;two; three'/>"
   "<company id='nissan-1' name='Nissan' volumes='2025: 3 vehicles/yr'/>"
   "<company id='ford-1' name='Ford' founded='1903'/>"
