@@ -47,9 +47,10 @@ test_card_becomes_a_dot (void)
   assert_rect (&space.bounds, 15, -5, 90, 50);
   g_assert_cmpfloat_with_epsilon (space.fill.green, 0.5, EPSILON);
 
-  /* No less than three pixels: 300 points */
+  /* No less than three pixels: 300 points; of which its border takes 15 % at most */
   entente_far_look_see (&item, 0.01, &space);
   assert_rect (&space.bounds, -90, -130, 300, 300);
+  g_assert_cmpfloat_with_epsilon (space.stroke_width, 45, EPSILON);
 }
 
 static void

@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* What of a box its border takes at most, so that something is left of a small one */
+#define EDGE_SHARE 0.15
+
 /* How far the view has come from @near to @until, 0 to 1; each step of the zoom counts alike. */
 static double
 get_way (double scale,
@@ -69,7 +72,7 @@ apply (const EntenteFarLook *far,
   item->bounds = (EntenteRect) {x - width / 2, y - height / 2, width, height};
   item->fill = entente_color_mix (far->fill, item->fill, way);
   item->stroke = entente_color_mix (far->stroke, item->stroke, way);
-  item->stroke_width = (float)blend (far->edge / scale, item->stroke_width, way);
+  item->stroke_width = (float)blend (MIN (far->edge / scale, EDGE_SHARE * MIN (width, height)), item->stroke_width, way);
   item->radius = (float)blend (MIN (width, height) / 2, item->radius, way);
   item->n_dash = 0;
 }

@@ -258,6 +258,7 @@ collect_company (const EntenteNetworkBuilder *builder,
     return;
 
   entente_network_get_card_name (builder, company, box, &sign.name);
+  sign.name.style.align = ENTENTE_ALIGN_CENTER;
   g_array_append_val (signs, sign);
 }
 

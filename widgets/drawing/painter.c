@@ -1,10 +1,9 @@
 #include "widgets/drawing/painter.h"
 
-#include "widgets/drawing/far-look.h"
-#include "widgets/drawing/glyphs.h"
-#include "widgets/drawing/image.h"
 #include "widgets/drawing/outline.h"
 #include "widgets/drawing/path.h"
+#include "widgets/drawing/raster.h"
+#include "widgets/drawing/sight.h"
 #include "widgets/drawing/stroke.h"
 
 #include <math.h>
@@ -21,50 +20,18 @@
 /* Pixels: dashes with a shorter period are seen as grey. */
 #define LEAST_PERIOD 4.
 
-/* Points: how far a box's border reaches beyond the box at most. */
-#define BORDER 2.
-
-/* Pixels: text below this size is moved to whole pixels, so that it looks alike wherever the view is. */
-#define SMALL_TEXT 28.
-
-/* What can be seen of the scene: rows it touches, for a line its width in pixels, for a text its letters, and for a picture
-   its pixels, which begin at left and top. */
-typedef struct
-{
-  const EntenteSceneItem *item;
-  const EntentePoint     *points;
-  double                  width;
-  int                     top;
-  int                     bottom;
-  guint                   first_letter;
-  guint                   n_letters;
-  cairo_surface_t        *pixels;
-  int                     left;
-} Visible;
-
-typedef struct
-{
-  const EntenteGlyphMask *mask;
-  int                     x;
-  int                     y;
-} Letter;
-
 /**
  * Painting:
- * @far: (element-type EntenteSceneItem): those items that look different from far away, as they look
  * @next: the band to be taken next
  * @n_left: bands that are not painted yet
  *
- * One picture being painted. The letters are looked up before, so that all threads only read it.
+ * One picture being painted.
  */
 typedef struct
 {
   gatomicrefcount             ref_count;
   const EntentePainterTarget *target;
-  double                      detail;
-  GPtrArray                  *far;
-  GArray                     *visible;
-  GArray                     *letters;
+  EntenteSight                sight;
   int                         n_bands;
   int                         next;
   int                         n_left;
@@ -83,22 +50,12 @@ typedef struct
 } Brush;
 
 static void
-clear_visible (gpointer data)
-{
-  Visible *visible = data;
-
-  g_clear_pointer (&visible->pixels, cairo_surface_destroy);
-}
-
-static void
 painting_unref (Painting *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_ptr_array_unref (self->far);
-  g_array_unref (self->visible);
-  g_array_unref (self->letters);
+  entente_sight_clear (&self->sight);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->done);
   g_free (self);
@@ -289,10 +246,32 @@ fill_border (Brush                  *brush,
   entente_raster_fill (&brush->raster, &item->stroke, TRUE, NULL);
 }
 
+/* An opaque border is painted as a larger box below: a box is painted sooner than what lies between two. */
+static gboolean
+paint_opaque_box (Brush                  *brush,
+                  const EntenteSceneItem *item)
+{
+  double      half = item->stroke_width / 2, least = MIN (item->bounds.width, item->bounds.height), radius = MIN (item->radius, least / 2);
+  EntenteRect outer = entente_rect_inflate (&item->bounds, half), inner = entente_rect_inflate (&item->bounds, -half);
+
+  if (item->fill.alpha < 1 || item->stroke.alpha < 1 || item->n_dash > 0 || half <= 0 || least <= 2 * half)
+    return FALSE;
+
+  entente_outline_trace_box (&brush->outline, &outer, radius > 0 ? radius + half : 0);
+  fill_closed (brush, &item->stroke);
+  entente_outline_trace_box (&brush->outline, &inner, radius - half);
+  fill_closed (brush, &item->fill);
+
+  return TRUE;
+}
+
 static void
 paint_box (Brush                  *brush,
            const EntenteSceneItem *item)
 {
+  if (paint_opaque_box (brush, item))
+    return;
+
   if (item->fill.alpha > 0)
     {
       entente_outline_trace_box (&brush->outline, &item->bounds, item->radius);
@@ -333,8 +312,8 @@ get_fade (const Brush            *brush,
 }
 
 static void
-paint_line (Brush         *brush,
-            const Visible *visible)
+paint_line (Brush                  *brush,
+            const EntenteSightItem *visible)
 {
   const EntenteSceneItem *item = visible->item;
   EntenteRasterFade       fade;
@@ -349,9 +328,9 @@ paint_line (Brush         *brush,
 
 /* Calls for each closed piece of a shape. */
 static void
-trace_pieces (Brush         *brush,
-              const Visible *visible,
-              gboolean       strokes)
+trace_pieces (Brush                  *brush,
+              const EntenteSightItem *visible,
+              gboolean                strokes)
 {
   const EntenteSceneItem *item = visible->item;
   const EntentePoint     *points = visible->points;
@@ -372,8 +351,8 @@ trace_pieces (Brush         *brush,
 }
 
 static void
-paint_shape (Brush         *brush,
-             const Visible *visible)
+paint_shape (Brush                  *brush,
+             const EntenteSightItem *visible)
 {
   if (visible->item->fill.alpha > 0)
     {
@@ -386,12 +365,12 @@ paint_shape (Brush         *brush,
 }
 
 static void
-paint_text (Brush         *brush,
-            const Visible *visible)
+paint_text (Brush                  *brush,
+            const EntenteSightItem *visible)
 {
   for (guint i = 0; i < visible->n_letters; i++)
     {
-      const Letter *letter = &g_array_index (brush->painting->letters, Letter, visible->first_letter + i);
+      const EntenteSightLetter *letter = &g_array_index (brush->painting->sight.letters, EntenteSightLetter, visible->first_letter + i);
 
       entente_raster_fill_mask (&brush->raster, &visible->item->stroke, letter->mask->pixels, letter->x, letter->y,
                                 letter->mask->width, letter->mask->height);
@@ -399,8 +378,8 @@ paint_text (Brush         *brush,
 }
 
 static void
-paint_picture (Brush         *brush,
-               const Visible *visible)
+paint_picture (Brush                  *brush,
+               const EntenteSightItem *visible)
 {
   cairo_surface_t *pixels = visible->pixels;
 
@@ -410,8 +389,8 @@ paint_picture (Brush         *brush,
 }
 
 static void
-paint_visible (Brush         *brush,
-               const Visible *visible)
+paint_visible (Brush                  *brush,
+               const EntenteSightItem *visible)
 {
   brush->width = visible->width;
 
@@ -448,9 +427,9 @@ paint_band (Brush *brush,
 
   entente_raster_set_band (&brush->raster, top, bottom - top);
 
-  for (guint i = 0; i < painting->visible->len; i++)
+  for (guint i = 0; i < painting->sight.items->len; i++)
     {
-      const Visible *visible = &g_array_index (painting->visible, Visible, i);
+      const EntenteSightItem *visible = &g_array_index (painting->sight.items, EntenteSightItem, i);
 
       if (visible->top < bottom && visible->bottom > top)
         paint_visible (brush, visible);
@@ -513,134 +492,6 @@ call_for_help (Painting *self)
   g_thread_pool_push (once.retval, self, NULL);
 }
 
-/* Finds the letters of a text, and how many rows they take. */
-static void
-collect_letters (Painting           *self,
-                 Visible            *visible,
-                 const EntenteTheme *theme)
-{
-  const EntenteSceneItem *item = visible->item;
-  double                  enlarged = item->scale > 0 ? item->scale : 1, scale = enlarged * self->target->scale;
-  double                  x = item->bounds.x * self->target->scale + self->target->x;
-  double                  y = item->bounds.y * self->target->scale + self->target->y;
-  const EntenteTextRun   *run = entente_glyphs_get_run (theme->font, &item->style, item->text, item->bounds.width / enlarged);
-
-  if (item->style.size * scale < SMALL_TEXT)
-    {
-      x = round (x);
-      y = round (y);
-    }
-
-  visible->first_letter = self->letters->len;
-  visible->n_letters = run->n_glyphs;
-  visible->top = G_MAXINT;
-  visible->bottom = G_MININT;
-
-  for (guint i = 0; i < run->n_glyphs; i++)
-    {
-      const EntenteRunGlyph *glyph = &run->glyphs[i];
-      double                 place_x = x + glyph->x * scale, place_y = y + glyph->y * scale;
-      Letter                 letter = {.mask = entente_glyphs_get_mask (glyph->glyph, scale, &place_x, &place_y)};
-
-      letter.x = (int)place_x + letter.mask->x;
-      letter.y = (int)place_y + letter.mask->y;
-      g_array_append_val (self->letters, letter);
-      visible->top = MIN (visible->top, letter.y);
-      visible->bottom = MAX (visible->bottom, letter.y + letter.mask->height);
-    }
-}
-
-/* Draws what the target shows of a picture; it is laid over what is below in its turn. */
-static void
-collect_pixels (Painting           *self,
-                Visible            *visible,
-                const EntenteTheme *theme)
-{
-  const EntentePainterTarget *target = self->target;
-  const EntenteSceneItem     *item = visible->item;
-  double                      x = item->bounds.x * target->scale + target->x, y = item->bounds.y * target->scale + target->y;
-  int                         right = (int)ceil (MIN (x + item->bounds.width * target->scale, target->width));
-  cairo_t                    *cr;
-
-  visible->left = (int)floor (MAX (x, 0));
-  visible->top = (int)floor (MAX (y, 0));
-  visible->bottom = (int)ceil (MIN (y + item->bounds.height * target->scale, target->height));
-  visible->pixels = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (right - visible->left, 0), MAX (visible->bottom - visible->top, 0));
-
-  cr = cairo_create (visible->pixels);
-  cairo_translate (cr, target->x - visible->left, target->y - visible->top);
-  cairo_scale (cr, target->scale, target->scale);
-  entente_image_draw (cr, item->text, &item->bounds, item->stretched, theme->text_soft);
-  cairo_destroy (cr);
-  cairo_surface_flush (visible->pixels);
-}
-
-/* The item as it looks from here; %NULL when there is nothing to be seen of it. */
-static const EntenteSceneItem *
-see_item (Painting               *self,
-          const EntenteSceneItem *item)
-{
-  EntenteSceneItem        space;
-  const EntenteSceneItem *seen = entente_far_look_see (item, self->detail, &space);
-
-  if (seen == NULL || (seen->fill.alpha <= 0 && seen->stroke.alpha <= 0 && seen->kind != ENTENTE_SCENE_PICTURE))
-    return NULL;
-
-  if (seen == &space)
-    {
-      seen = g_memdup2 (&space, sizeof space);
-      g_ptr_array_add (self->far, (gpointer)seen);
-    }
-
-  return seen;
-}
-
-static void
-collect_item (Painting               *self,
-              const EntenteSceneItem *item,
-              const EntentePoint     *points,
-              const EntenteTheme     *theme)
-{
-  const EntentePainterTarget *target = self->target;
-  Visible                     visible = {.item = item, .points = points + item->first_point, .width = item->stroke_width * target->scale};
-
-  visible.top = (int)floor ((item->bounds.y - BORDER) * target->scale + target->y) - 1;
-  visible.bottom = (int)ceil ((item->bounds.y + item->bounds.height + BORDER) * target->scale + target->y) + 1;
-
-  if (self->detail > 0)
-    visible.width *= entente_far_look_get_gain (item, self->detail);
-
-  if (item->kind == ENTENTE_SCENE_TEXT)
-    collect_letters (self, &visible, theme);
-  else if (item->kind == ENTENTE_SCENE_PICTURE)
-    collect_pixels (self, &visible, theme);
-
-  g_array_append_val (self->visible, visible);
-}
-
-static void
-collect_visible (Painting           *self,
-                 EntenteScene       *scene,
-                 const EntenteTheme *theme)
-{
-  const EntentePainterTarget *target = self->target;
-  guint32                     n_items;
-  const EntenteSceneItem     *items = entente_scene_get_items (scene, &n_items);
-  const EntentePoint         *points = entente_scene_get_points (scene);
-  double                      reach = BORDER + 1 / target->scale;
-  EntenteRect                 area = {-target->x / target->scale, -target->y / target->scale, target->width / target->scale, target->height / target->scale};
-
-  area = entente_rect_inflate (&area, reach);
-
-  for (guint32 i = 0; i < n_items; i++)
-    {
-      const EntenteSceneItem *item = see_item (self, &items[i]);
-
-      if (item != NULL && entente_rect_touches (&item->bounds, &area))
-        collect_item (self, item, points, theme);
-    }
-}
-
 /**
  * entente_painter_paint:
  * @target: where to paint
@@ -665,23 +516,14 @@ entente_painter_paint (const EntentePainterTarget *target,
   g_mutex_init (&self->mutex);
   g_cond_init (&self->done);
   self->target = target;
-  self->detail = detail;
-  self->far = g_ptr_array_new_with_free_func (g_free);
-  self->visible = g_array_new (FALSE, FALSE, sizeof (Visible));
-  g_array_set_clear_func (self->visible, clear_visible);
-  self->letters = g_array_new (FALSE, FALSE, sizeof (Letter));
   self->n_bands = self->n_left = (target->height + BAND_HEIGHT - 1) / BAND_HEIGHT;
 
-  entente_glyphs_begin ();
-  collect_visible (self, scene, theme);
+  entente_sight_init (&self->sight, target, scene, theme, detail);
 
-  if (detail > 0 && entente_scene_get_overview (scene) != NULL)
-    collect_visible (self, entente_scene_get_overview (scene), theme);
-
-  if ((gint64)target->width * target->height >= MANY_PIXELS && self->visible->len > 0)
+  if ((gint64)target->width * target->height >= MANY_PIXELS && self->sight.items->len > 0)
     call_for_help (self);
 
-  if (self->visible->len > 0)
+  if (self->sight.items->len > 0)
     paint_bands (self);
   else
     self->n_left = 0;

@@ -7,9 +7,14 @@
    to MOST_WIDTH; what is thinner is as wide, but paler), how steep (SLOPES steps), and where its middle lies (PHASES steps). */
 #define WIDTHS      25
 #define SLOPES      17
-#define PHASES      32
+#define PHASES      (1 << PHASE_BITS)
+#define PHASE_BITS  5
 #define LEAST_WIDTH 0.4
 #define MOST_WIDTH  1.6
+
+/* Where a line is, across, is counted in such parts of a pixel. */
+#define PIXEL_BITS 32
+#define PIXEL      ((gint64)1 << PIXEL_BITS)
 
 /* The alpha of an opaque colour. */
 #define OPAQUE 256u
@@ -332,40 +337,103 @@ typedef struct
   const EntenteRasterFade *fade;
 } Hairline;
 
-static inline void
-paint_share (EntenteRaster *self,
-             int            x,
-             int            y,
-             guint32        color,
-             guint32        part)
+/**
+ * Run:
+ * @at: where the middle of the line is, across, in parts of %PIXEL
+ * @step: how much that grows from one pixel to the next along the line
+ * @pixel: the one on the line's way at 0 across
+ * @along: from one pixel to the next along the line
+ * @across: from one pixel to the next across; a steep line has a row, another a column
+ * @least: first pixel across
+ * @most: the one after the last
+ *
+ * A piece of a line on its way, pixel by pixel.
+ */
+typedef struct
 {
-  guint32 *pixel = self->pixels + (gsize)y * (gsize)self->stride + x;
+  gint64   at;
+  gint64   step;
+  guint32 *pixel;
+  gssize   along;
+  gssize   across;
+  int      least;
+  int      most;
+} Run;
 
-  if (part > 0)
-    *pixel = mix (*pixel, color, part);
+/* At the border of the band: not all three pixels are there. */
+static void
+paint_part (const Run    *run,
+            int           middle,
+            const guint8 *covers,
+            guint32       color,
+            guint32       alpha)
+{
+  for (int i = 0; i < 3; i++)
+    if (middle - 1 + i >= run->least && middle - 1 + i < run->most)
+      {
+        guint32 *pixel = run->pixel + (middle - 1 + i) * run->across;
+
+        *pixel = mix (*pixel, color, get_share (covers[i], alpha));
+      }
 }
 
-/* One step of the line: the pixels around @across, which is measured along the row or, of a steep line, along the column. */
+/* Without a choice for each pixel: what is not covered is mixed with nothing. */
 static inline void
-paint_step (EntenteRaster  *self,
-            const Hairline *line,
-            guint8 (*profile)[4],
-            gboolean steep,
-            int      along,
-            double   across,
-            int      least,
-            int      most)
+paint_whole (const Run    *run,
+             int           middle,
+             const guint8 *covers,
+             guint32       color,
+             guint32       alpha)
 {
-  int           middle = (int)floor (across);
-  const guint8 *covers = profile[(int)((across - middle) * PHASES)];
-  guint32       alpha = line->alpha;
+  guint32 *pixel = run->pixel + (middle - 1) * run->across;
 
-  if (line->fade != NULL)
-    alpha = (guint32)(alpha * get_strength (line->fade, steep ? across : along + 0.5, steep ? along + 0.5 : across));
+  pixel[0] = mix (pixel[0], color, get_share (covers[0], alpha));
+  pixel[run->across] = mix (pixel[run->across], color, get_share (covers[1], alpha));
+  pixel[2 * run->across] = mix (pixel[2 * run->across], color, get_share (covers[2], alpha));
+}
 
-  for (int i = 0; i < 3; i++)
-    if (middle - 1 + i >= least && middle - 1 + i < most)
-      paint_share (self, steep ? middle - 1 + i : along, steep ? along : middle - 1 + i, line->color, get_share (covers[i], alpha));
+static G_ALWAYS_INLINE inline void
+paint_step (Run *run,
+            const guint8 (*profile)[4],
+            guint32 color,
+            guint32 alpha)
+{
+  int           middle = (int)(run->at >> PIXEL_BITS);
+  const guint8 *covers = profile[(run->at >> (PIXEL_BITS - PHASE_BITS)) & (PHASES - 1)];
+
+  if (G_LIKELY (middle > run->least && middle + 1 < run->most))
+    paint_whole (run, middle, covers, color, alpha);
+  else
+    paint_part (run, middle, covers, color, alpha);
+
+  run->at += run->step;
+  run->pixel += run->along;
+}
+
+static void
+paint_run (Run            *run,
+           const Hairline *line,
+           const guint8 (*profile)[4],
+           int n)
+{
+  for (int i = 0; i < n; i++)
+    paint_step (run, profile, line->color, line->alpha);
+}
+
+static void
+paint_fading_run (Run            *run,
+                  const Hairline *line,
+                  const guint8 (*profile)[4],
+                  int      first,
+                  int      last,
+                  gboolean steep)
+{
+  for (int i = first; i < last; i++)
+    {
+      double across = (double)run->at / (double)PIXEL;
+
+      paint_step (run, profile, line->color, (guint32)(line->alpha * get_strength (line->fade, steep ? across : i + 0.5, steep ? i + 0.5 : across)));
+    }
 }
 
 /* Each pixel along the line belongs to the piece that its middle lies in, so that no two pieces paint it. */
@@ -381,19 +449,24 @@ paint_piece (EntenteRaster  *self,
   double   slope = end != start ? (end_across - start_across) / (end - start) : 0;
   double   low = MIN (start, end), high = MAX (start, end);
   int      least_along = steep ? self->top : 0, most_along = steep ? self->top + self->height : self->width;
-  int      least = steep ? 0 : self->top, most = steep ? self->width : self->top + self->height;
-  int      first, last;
-  guint8 (*profile)[4] = line->profiles[(int)lround (fabs (slope) * (SLOPES - 1))];
+  Run      run = {
+         .along = steep ? self->stride : 1,
+         .across = steep ? 1 : self->stride,
+         .least = steep ? 0 : self->top,
+         .most = steep ? self->width : self->top + self->height,
+  };
+  int first, last;
+  const guint8 (*profile)[4] = (const guint8 (*)[4])line->profiles[(int)lround (fabs (slope) * (SLOPES - 1))];
 
   /* Only where it passes the band */
   if (slope != 0)
     {
-      double one = start + (least - 2 - start_across) / slope, other = start + (most + 1 - start_across) / slope;
+      double one = start + (run.least - 2 - start_across) / slope, other = start + (run.most + 1 - start_across) / slope;
 
       low = MAX (low, MIN (one, other));
       high = MIN (high, MAX (one, other));
     }
-  else if (start_across < least - 2 || start_across > most + 1)
+  else if (start_across < run.least - 2 || start_across > run.most + 1)
     {
       return;
     }
@@ -406,9 +479,14 @@ paint_piece (EntenteRaster  *self,
 
   first = (int)ceil (low - 0.5);
   last = MIN ((int)ceil (high - 0.5), most_along);
+  run.at = (gint64)floor ((start_across + (first + 0.5 - start) * slope) * (double)PIXEL);
+  run.step = (gint64)floor (slope * (double)PIXEL);
+  run.pixel = self->pixels + first * run.along;
 
-  for (int i = first; i < last; i++)
-    paint_step (self, line, profile, steep, i, start_across + (i + 0.5 - start) * slope, least, most);
+  if (line->fade != NULL)
+    paint_fading_run (&run, line, profile, first, last, steep);
+  else
+    paint_run (&run, line, profile, last - first);
 }
 
 /**
