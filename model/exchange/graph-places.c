@@ -11,8 +11,15 @@
 #define CARD_WIDTH  130.0
 #define CARD_HEIGHT 50.0
 
-/* What cards that stand close leave free between them; points. */
-#define CARD_GAP 20.0
+/* A card is as wide as its name within limits, beyond which the name wraps; points. */
+#define MIN_WIDTH    120.0
+#define MAX_WIDTH    190.0
+#define LETTER_WIDTH 8.5
+#define SIGNS_WIDTH  48.0
+
+/* What cards leave free between them, points: those that are moved aside among many, and the few that would meet. */
+#define CARD_GAP  20.0
+#define LEAST_GAP 0.0
 
 /* A drawing grows to no more than this many times what its cards take side by side: twice as wide, and twice as high. */
 #define MAX_ROOM 4.0
@@ -254,27 +261,49 @@ enlarge (EntenteGraph *self,
     }
 }
 
+static double
+guess_width (const EntenteGraphNode *node)
+{
+  double width = SIGNS_WIDTH;
+
+  for (const char *p = node->label != NULL ? node->label : node->id; *p != '\0'; p = g_utf8_next_char (p))
+    width += g_unichar_iswide (g_utf8_get_char (p)) ? 2 * LETTER_WIDTH : LETTER_WIDTH;
+
+  return CLAMP (width, MIN_WIDTH, MAX_WIDTH);
+}
+
 static void
-part (EntenteGraph *self)
+part (EntenteGraph *self,
+      double        gap)
 {
   g_autofree EntenteLayoutBox *boxes = g_new0 (EntenteLayoutBox, self->nodes->len);
   g_autofree guint32          *nodes = g_new (guint32, self->nodes->len);
   guint32                      n = 0;
 
   for (guint32 i = 0; i < self->nodes->len; i++)
-    if (is_card (entente_graph_get_node (self, i)))
-      {
-        boxes[n] = (EntenteLayoutBox) {.x = entente_graph_get_node (self, i)->x, .y = entente_graph_get_node (self, i)->y, .width = CARD_WIDTH, .height = CARD_HEIGHT};
-        nodes[n++] = i;
-      }
+    {
+      const EntenteGraphNode *node = entente_graph_get_node (self, i);
 
-  if (!entente_layout_remove_overlaps (boxes, n, CARD_GAP, NULL))
+      if (!is_card (node))
+        continue;
+
+      boxes[n] = (EntenteLayoutBox) {.x = node->x, .y = node->y, .width = guess_width (node), .height = CARD_HEIGHT};
+      nodes[n++] = i;
+    }
+
+  if (!entente_layout_remove_overlaps (boxes, n, gap, NULL))
     return;
 
+  /* What need not move keeps its place to the last digit. */
   for (guint32 i = 0; i < n; i++)
     {
-      entente_graph_get_node (self, nodes[i])->x = round (boxes[i].x);
-      entente_graph_get_node (self, nodes[i])->y = round (boxes[i].y);
+      EntenteGraphNode *node = entente_graph_get_node (self, nodes[i]);
+
+      if (fabs (boxes[i].x - node->x) < SAME_PLACE && fabs (boxes[i].y - node->y) < SAME_PLACE)
+        continue;
+
+      node->x = round (boxes[i].x);
+      node->y = round (boxes[i].y);
     }
 }
 
@@ -284,7 +313,8 @@ part (EntenteGraph *self)
  *
  * Other programs draw dots where there will be cards. When more than half of the cards would cover another one, the whole
  * drawing is made larger, and keeps its shape. Where that would take too much room, it grows as far as is sensible, and what
- * still covers something else is moved aside. What this program wrote stays as it is.
+ * still covers something else is moved aside, as are the few that meet in a drawing that has room for most. What this program
+ * wrote stays as it is.
  */
 void
 entente_graph_make_room (EntenteGraph *self)
@@ -294,12 +324,10 @@ entente_graph_make_room (EntenteGraph *self)
   if (self->is_own || !entente_graph_is_placed (self))
     return;
 
-  scale = find_scale (self);
-  if (!(scale > 1))
-    return;
-
+  scale = MAX (find_scale (self), 1);
   limit = MAX (find_limit (self), 1);
-  enlarge (self, MIN (scale, limit));
-  if (scale > limit && !has_groups (self))
-    part (self);
+  if (scale > 1)
+    enlarge (self, MIN (scale, limit));
+  if (!has_groups (self))
+    part (self, scale > limit ? CARD_GAP : LEAST_GAP);
 }

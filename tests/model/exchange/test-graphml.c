@@ -66,6 +66,11 @@ static const Case cases[] = {
                                                "<node id='a'><data key='x'>0</data><data key='y'>0</data></node><node id='b'><data key='x'>1</data><data key='y'>0</data></node>"
                                                "<node id='c'><data key='x'>1000</data><data key='y'>1000</data></node>" TAIL,
    "company a\ncompany b\ncompany c\nplace a 0 -35\nplace b 1 35\nplace c 1000 1000\n", 0, FALSE},
+  {"the-few-that-meet-are-moved-aside", HEAD "<key id='x' for='node' attr.name='x'/><key id='y' for='node' attr.name='y'/><graph>"
+                                             "<node id='a'><data key='x'>0</data><data key='y'>0</data></node><node id='b'><data key='x'>60</data><data key='y'>0</data></node>"
+                                             "<node id='c'><data key='x'>1000</data><data key='y'>0</data></node><node id='d'><data key='x'>2000</data><data key='y'>0.5</data></node>"
+                                             "<node id='e'><data key='x'>3000</data><data key='y'>0</data></node>" TAIL,
+   "company a\ncompany b\ncompany c\ncompany d\ncompany e\nplace a 0 -25\nplace b 60 25\nplace c 1000 0\nplace d 2000 0.5\nplace e 3000 0\n", 0, FALSE},
   {"bends-and-labels", HEAD NG EG "<graph><node id='a'>" BOX ("0", "0", "A") "</node><node id='b'>" BOX ("400", "0", "B") "</node><edge id='e' source='a' target='b'>"
                                                                                                                           "<data key='h'><y:PolyLineEdge><y:Path><y:Point x='200' y='90'/></y:Path><y:EdgeLabel>Engines<y:LabelModel/></y:EdgeLabel></y:PolyLineEdge></data></edge>" TAIL,
    "company A\ncompany B\ndeal Engines: A, B\nplace A 15 10\nplace B 415 10\nbend points=200,90\n", 0, FALSE},
