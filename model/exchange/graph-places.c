@@ -272,12 +272,27 @@ guess_width (const EntenteGraphNode *node)
   return CLAMP (width, MIN_WIDTH, MAX_WIDTH);
 }
 
+/* Bends lead around where something stood. */
+static void
+drop_bends (EntenteGraph   *self,
+            const gboolean *is_moved)
+{
+  for (guint32 i = 0; i < self->edges->len; i++)
+    {
+      EntenteGraphEdge *edge = entente_graph_get_edge (self, i);
+
+      if (is_moved[edge->source] || is_moved[edge->target])
+        edge->n_bends = 0;
+    }
+}
+
 static void
 part (EntenteGraph *self,
       double        gap)
 {
   g_autofree EntenteLayoutBox *boxes = g_new0 (EntenteLayoutBox, self->nodes->len);
   g_autofree guint32          *nodes = g_new (guint32, self->nodes->len);
+  g_autofree gboolean         *is_moved = g_new0 (gboolean, self->nodes->len);
   guint32                      n = 0;
 
   for (guint32 i = 0; i < self->nodes->len; i++)
@@ -302,9 +317,12 @@ part (EntenteGraph *self,
       if (fabs (boxes[i].x - node->x) < SAME_PLACE && fabs (boxes[i].y - node->y) < SAME_PLACE)
         continue;
 
+      is_moved[nodes[i]] = hypot (boxes[i].x - node->x, boxes[i].y - node->y) > CARD_HEIGHT / 2;
       node->x = round (boxes[i].x);
       node->y = round (boxes[i].y);
     }
+
+  drop_bends (self, is_moved);
 }
 
 /**
@@ -313,8 +331,8 @@ part (EntenteGraph *self,
  *
  * Other programs draw dots where there will be cards. When more than half of the cards would cover another one, the whole
  * drawing is made larger, and keeps its shape. Where that would take too much room, it grows as far as is sensible, and what
- * still covers something else is moved aside, as are the few that meet in a drawing that has room for most. What this program
- * wrote stays as it is.
+ * still covers something else is moved aside, as are the few that meet in a drawing that has room for most; lines that end
+ * there find ways of their own. What this program wrote stays as it is.
  */
 void
 entente_graph_make_room (EntenteGraph *self)

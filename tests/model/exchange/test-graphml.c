@@ -10,6 +10,8 @@
 #define EG   "<key id='h' for='edge' yfiles.type='edgegraphics'/>"
 #define LINE(label, look) \
   "<edge source='a' target='b'><data key='h'><y:PolyLineEdge>" look "<y:EdgeLabel>" label "</y:EdgeLabel></y:PolyLineEdge></data></edge>"
+#define BENT(source, target, points) \
+  "<edge source='" source "' target='" target "'><data key='h'><y:PolyLineEdge><y:Path>" points "</y:Path></y:PolyLineEdge></data></edge>"
 #define BOX(x, y, label) \
   "<data key='g'><y:ShapeNode><y:Geometry x='" x "' y='" y "' width='30' height='20'/><y:NodeLabel>" label "</y:NodeLabel></y:ShapeNode></data>"
 
@@ -71,6 +73,12 @@ static const Case cases[] = {
                                              "<node id='c'><data key='x'>1000</data><data key='y'>0</data></node><node id='d'><data key='x'>2000</data><data key='y'>0.5</data></node>"
                                              "<node id='e'><data key='x'>3000</data><data key='y'>0</data></node>" TAIL,
    "company a\ncompany b\ncompany c\ncompany d\ncompany e\nplace a 0 -25\nplace b 60 25\nplace c 1000 0\nplace d 2000 0.5\nplace e 3000 0\n", 0, FALSE},
+  {"bends-go-where-companies-are-moved-aside", HEAD EG "<key id='x' for='node' attr.name='x'/><key id='y' for='node' attr.name='y'/><graph>"
+                                                       "<node id='a'><data key='x'>0</data><data key='y'>0</data></node><node id='b'><data key='x'>1</data><data key='y'>0</data></node>"
+                                                       "<node id='c'><data key='x'>1000</data><data key='y'>1000</data></node><node id='d'><data key='x'>1000</data><data key='y'>0</data></node>" BENT ("a", "c", "<y:Point x='0' y='1000'/>") BENT ("c", "d", "<y:Point x='1100' y='500'/>") TAIL,
+   "company a\ncompany b\ncompany c\ncompany d\ndeal a – c: a, c\ndeal c – d: c, d\n"
+   "place a 0 -35\nplace b 1 35\nplace c 1000 1000\nplace d 1000 0\nbend points=1100,500\n",
+   0, FALSE},
   {"bends-and-labels", HEAD NG EG "<graph><node id='a'>" BOX ("0", "0", "A") "</node><node id='b'>" BOX ("400", "0", "B") "</node><edge id='e' source='a' target='b'>"
                                                                                                                           "<data key='h'><y:PolyLineEdge><y:Path><y:Point x='200' y='90'/></y:Path><y:EdgeLabel>Engines<y:LabelModel/></y:EdgeLabel></y:PolyLineEdge></data></edge>" TAIL,
    "company A\ncompany B\ndeal Engines: A, B\nplace A 15 10\nplace B 415 10\nbend points=200,90\n", 0, FALSE},
