@@ -74,7 +74,8 @@ char    *entente_command_add_company    (EntenteWorkspace    *workspace,
 char    *entente_command_add_deal       (EntenteWorkspace    *workspace,
                                          const char *const   *companies,
                                          const char          *title,
-                                         int                  kind);
+                                         int                  kind,
+                                         const char          *region);
 char    *entente_command_draft_deal     (EntenteWorkspace    *workspace,
                                          const EntenteProposals *proposals,
                                          const EntenteProposal *proposal);
@@ -84,7 +85,8 @@ char    *entente_command_add_deal_to_new_company (EntenteWorkspace *workspace,
                                          double               x,
                                          double               y,
                                          const char          *title,
-                                         int                  kind);
+                                         int                  kind,
+                                         const char          *region);
 char    *entente_command_add_party_to_new_company (EntenteWorkspace *workspace,
                                          const char          *deal,
                                          const char          *name,

@@ -343,6 +343,53 @@ test_partner_is_found_by_name (CanvasFixture *fixture,
   g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Deal");
 }
 
+/* There may be no room on that side, but the partner may be there already: nobody wants the chart to jump. */
+static void
+test_partner_is_asked_for_where_it_is_seen (CanvasFixture *fixture,
+                                            gconstpointer  data)
+{
+  EntentePoint    at = canvas_fixture_find (fixture, "honda");
+  EntenteViewport before;
+
+  entente_canvas_pan (fixture->view, 880 - at.x, 0);
+  canvas_fixture_settle (fixture);
+  entente_workspace_select (fixture->workspace, "honda");
+  before = fixture->view->viewport;
+  entente_network_view_begin_new_deal (fixture->view);
+  canvas_fixture_settle (fixture);
+
+  g_assert_cmpfloat (fixture->view->viewport.x, ==, before.x);
+  g_assert_cmpfloat (fixture->view->viewport.y, ==, before.y);
+}
+
+static void
+choose_last (GtkWidget *widget)
+{
+  GListModel *model = GTK_IS_DROP_DOWN (widget) ? gtk_drop_down_get_model (GTK_DROP_DOWN (widget)) : NULL;
+
+  if (model != NULL && gtk_widget_get_mapped (widget))
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (widget), g_list_model_get_n_items (model) - 1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    choose_last (child);
+}
+
+static void
+test_deal_is_about_a_region (CanvasFixture *fixture,
+                             gconstpointer  data)
+{
+  EntenteObject *deal;
+
+  draw_from_handle (fixture, "renault", canvas_fixture_find (fixture, "honda"));
+  canvas_fixture_settle (fixture);
+  choose_last (fixture->view->deal_popover);
+  canvas_fixture_answer (fixture, fixture->view->deal_popover, "Vans");
+
+  deal = entente_scope_lookup (entente_workspace_get_scope (fixture->workspace), entente_workspace_get_selected (fixture->workspace));
+  g_assert_true (entente_object_refers_to (deal, ENTENTE_DEAL_REGIONS, "japan"));
+  g_assert_cmpint (entente_object_get_choice (deal, ENTENTE_DEAL_KIND, -1), ==, ENTENTE_DEAL_N_KINDS - 1);
+}
+
 /* A canvas that was just made has no size yet, and the view is moved by the wheel while the question is open. */
 static void
 test_popover_stays_with_what_it_asks_about (CanvasFixture *fixture,
@@ -382,6 +429,8 @@ main (int    argc,
   TEST ("/canvas/popover-stays-with-what-it-asks-about", test_popover_stays_with_what_it_asks_about);
   TEST ("/canvas/press-elsewhere-takes-the-name", test_press_elsewhere_takes_the_name);
   TEST ("/canvas/next-line-takes-the-deal", test_next_line_takes_the_deal);
+  TEST ("/canvas/partner-is-asked-for-where-it-is-seen", test_partner_is_asked_for_where_it_is_seen);
+  TEST ("/canvas/deal-is-about-a-region", test_deal_is_about_a_region);
   TEST ("/canvas/partner-is-found-by-name", test_partner_is_found_by_name);
   g_test_add ("/canvas/first-company-is-named-on-the-spot", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_first_company_is_named_on_the_spot, canvas_fixture_tear_down);
   g_test_add ("/canvas/enter-offers-the-next-company", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_enter_offers_the_next_company, canvas_fixture_tear_down);

@@ -133,7 +133,7 @@ test_deal_of_two_is_a_line (void)
 {
   const char *const companies[] = {"renault", "honda", NULL};
   Step              step = begin (test_plan_new_small ());
-  g_autofree char  *id = entente_command_add_deal (step.workspace, companies, "Vans", ENTENTE_DEAL_KIND_SUPPLY);
+  g_autofree char  *id = entente_command_add_deal (step.workspace, companies, "Vans", ENTENTE_DEAL_KIND_SUPPLY, NULL);
   EntenteObject    *deal = look_up (&step, id);
 
   g_assert_cmpstr (entente_object_get_text (deal, ENTENTE_DEAL_TITLE), ==, "Vans");
@@ -150,7 +150,7 @@ test_deal_without_a_title_is_called_by_its_kind (void)
 {
   const char *const companies[] = {"renault", "honda", NULL};
   Step              step = begin (test_plan_new_small ());
-  g_autofree char  *id = entente_command_add_deal (step.workspace, companies, NULL, ENTENTE_DEAL_KIND_MERGER);
+  g_autofree char  *id = entente_command_add_deal (step.workspace, companies, NULL, ENTENTE_DEAL_KIND_MERGER, NULL);
 
   g_assert_cmpstr (entente_object_get_text (look_up (&step, id), ENTENTE_DEAL_TITLE), ==, "Merger");
   end (&step, "Add Deal");
@@ -168,7 +168,7 @@ test_hub_stands_where_there_is_room (void)
 
   test_plan_add (plan, ENTENTE_PLACE, "place-honda", "view", "view", "object", "honda", "x", "600", "y", "0", NULL);
   step = begin (plan);
-  id = entente_command_add_deal (step.workspace, companies, "Three", -1);
+  id = entente_command_add_deal (step.workspace, companies, "Three", -1, NULL);
   place = fixture_find_place (step.workspace, id);
 
   g_assert_nonnull (place);
@@ -206,7 +206,7 @@ static void
 test_deal_drawn_into_the_void_makes_a_company (void)
 {
   Step             step = begin (test_plan_new_small ());
-  g_autofree char *id = entente_command_add_deal_to_new_company (step.workspace, "nissan", "BYD", 0, 300, "Cells", -1);
+  g_autofree char *id = entente_command_add_deal_to_new_company (step.workspace, "nissan", "BYD", 0, 300, "Cells", -1, NULL);
 
   g_assert_cmpstr (entente_object_get_text (look_up (&step, id), ENTENTE_DEAL_TITLE), ==, "Cells");
   g_assert_cmpuint (count (&step, ENTENTE_COMPANY), ==, 4 + 1);
@@ -236,7 +236,7 @@ test_deal_with_a_hidden_company_shows_it (void)
 
   test_plan_set (plan, "view", "companies", "nissan renault");
   step = begin (plan);
-  id = entente_command_add_deal (step.workspace, companies, "Seen", -1);
+  id = entente_command_add_deal (step.workspace, companies, "Seen", -1, NULL);
 
   g_assert_true (entente_object_refers_to (look_up (&step, "view"), ENTENTE_VIEW_COMPANIES, "honda"));
   g_assert_nonnull (fixture_find_place (step.workspace, "honda"));

@@ -15,6 +15,8 @@ struct _EntenteDealPopover
   GtkWidget *company_label;
   GtkWidget *company;
   GtkWidget *kind;
+  GtkWidget *region_label;
+  GtkWidget *region;
   GtkWidget *title;
   GtkWidget *add;
 
@@ -55,6 +57,15 @@ get_kind (EntenteDealPopover *self)
   return selected > 0 && selected <= ENTENTE_DEAL_N_KINDS ? self->kinds[selected - 1] : -1;
 }
 
+/* The first line of the list stands for none in particular. */
+static int
+get_region (EntenteDealPopover *self)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->region));
+
+  return selected != GTK_INVALID_LIST_POSITION ? (int)selected - 1 : -1;
+}
+
 static gboolean
 is_complete (EntenteDealPopover *self)
 {
@@ -73,6 +84,7 @@ take (EntenteDealPopover *self,
     .company = self->wants_company ? company : NULL,
     .title = *title != '\0' ? title : NULL,
     .kind = get_kind (self),
+    .region = get_region (self),
   };
 
   answer (self, &given, left);
@@ -154,6 +166,17 @@ new_entry (EntenteDealPopover *self,
   return entry;
 }
 
+/* Only offered: Enter takes what was typed, unless the hand or an arrow has gone to one of them. */
+static void
+offer_companies (EntenteDealPopover *self)
+{
+  g_autoptr (GtkEntryCompletion) completion = gtk_entry_completion_new ();
+
+  gtk_entry_completion_set_text_column (completion, 0);
+  gtk_entry_completion_set_inline_selection (completion, TRUE);
+  gtk_entry_set_completion (GTK_ENTRY (self->company), completion);
+}
+
 static void
 add_fields (EntenteDealPopover *self)
 {
@@ -165,6 +188,7 @@ add_fields (EntenteDealPopover *self)
   self->company = new_entry (self, (int)entente_company_info.fields[ENTENTE_COMPANY_NAME].max_length);
   self->company_label = add_row (grid, 0, _("_Company"), self->company);
   g_signal_connect_swapped (self->company, "changed", G_CALLBACK (company_changed_cb), self);
+  offer_companies (self);
 
   self->title = new_entry (self, (int)entente_deal_info.fields[ENTENTE_DEAL_TITLE].max_length);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->title), _("Such as “Frontier pickup”"));
@@ -173,11 +197,14 @@ add_fields (EntenteDealPopover *self)
   self->kind = gtk_drop_down_new (NULL, NULL);
   add_row (grid, 2, _("_Kind"), self->kind);
 
+  self->region = gtk_drop_down_new (NULL, NULL);
+  self->region_label = add_row (grid, 3, _("_Region"), self->region);
+
   self->add = gtk_button_new_with_mnemonic (_("_Add Deal"));
   gtk_widget_set_halign (self->add, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->add, "suggested-action");
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (take_cb), self);
-  gtk_grid_attach (GTK_GRID (grid), self->add, 1, 3, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), self->add, 1, 4, 1, 1);
 
   gtk_popover_set_child (GTK_POPOVER (self), grid);
 }
@@ -227,41 +254,74 @@ list_kinds (EntenteDealPopover *self,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), 0);
 }
 
+static void
+list_companies (EntenteDealPopover *self,
+                const char *const  *companies)
+{
+  g_autoptr (GtkListStore) store = gtk_list_store_new (1, G_TYPE_STRING);
+
+  for (guint i = 0; companies[i] != NULL; i++)
+    gtk_list_store_insert_with_values (store, NULL, -1, 0, companies[i], -1);
+
+  gtk_entry_completion_set_model (gtk_entry_get_completion (GTK_ENTRY (self->company)), GTK_TREE_MODEL (store));
+}
+
+static void
+list_regions (EntenteDealPopover *self,
+              const char *const  *regions)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]) {_("None in particular"), NULL});
+
+  for (guint i = 0; regions[i] != NULL; i++)
+    gtk_string_list_append (names, regions[i]);
+
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->region), G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->region), 0);
+  gtk_widget_set_visible (self->region, regions[0] != NULL);
+  gtk_widget_set_visible (self->region_label, regions[0] != NULL);
+}
+
+static void
+ask_for_company (EntenteDealPopover *self,
+                 const char         *label)
+{
+  self->wants_company = label != NULL;
+  gtk_widget_set_visible (self->company, self->wants_company);
+  gtk_widget_set_visible (self->company_label, self->wants_company);
+
+  if (self->wants_company)
+    gtk_label_set_text_with_mnemonic (GTK_LABEL (self->company_label), label);
+}
+
 /**
  * entente_deal_popover_ask:
  * @self: a popover
  * @at: where the line ends, in pixels of the parent
- * @company_label: (nullable): what to call the company to be named, with a mnemonic; %NULL to name none
- * @kinds: bit set of the kinds of deal to choose from
+ * @question: what there is to choose from
  * @done: called once, with the answer
  * @user_data: for @done
  *
  * Opens the popover. A question still open is given up.
  */
 void
-entente_deal_popover_ask (EntenteDealPopover *self,
-                          const GdkRectangle *at,
-                          const char         *company_label,
-                          guint               kinds,
-                          EntenteDealFunc     done,
-                          gpointer            user_data)
+entente_deal_popover_ask (EntenteDealPopover        *self,
+                          const GdkRectangle        *at,
+                          const EntenteDealQuestion *question,
+                          EntenteDealFunc            done,
+                          gpointer                   user_data)
 {
   g_return_if_fail (ENTENTE_IS_DEAL_POPOVER (self));
 
   entente_deal_popover_give_up (self);
-  self->wants_company = company_label != NULL;
   self->done = done;
   self->user_data = user_data;
 
-  gtk_widget_set_visible (self->company, self->wants_company);
-  gtk_widget_set_visible (self->company_label, self->wants_company);
-
-  if (self->wants_company)
-    gtk_label_set_text_with_mnemonic (GTK_LABEL (self->company_label), company_label);
-
+  ask_for_company (self, question->company_label);
   gtk_editable_set_text (GTK_EDITABLE (self->company), "");
   gtk_editable_set_text (GTK_EDITABLE (self->title), "");
-  list_kinds (self, kinds);
+  list_companies (self, question->companies);
+  list_kinds (self, question->kinds);
+  list_regions (self, question->regions);
   company_changed_cb (self);
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self), at);

@@ -14,16 +14,35 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteDealPopover, entente_deal_popover, ENTENTE, DEAL_POPOVER, GtkPopover)
 
 /**
+ * EntenteDealQuestion:
+ * @company_label: (nullable): what to call the company to be named, with a mnemonic; %NULL to name none
+ * @companies: (array zero-terminated=1): names to offer for it
+ * @kinds: bit set of the kinds of deal to choose from
+ * @regions: (array zero-terminated=1): names to choose from; when there are none, no region is asked for
+ *
+ * What there is to choose from.
+ */
+typedef struct
+{
+  const char        *company_label;
+  const char *const *companies;
+  guint              kinds;
+  const char *const *regions;
+} EntenteDealQuestion;
+
+/**
  * EntenteDealAnswer:
  * @company: (nullable): name of the company at the other end, when it was asked for
  * @title: (nullable): of the deal
  * @kind: of the deal, or -1
+ * @region: which of the regions, or -1
  */
 typedef struct
 {
   const char *company;
   const char *title;
   int         kind;
+  int         region;
 } EntenteDealAnswer;
 
 /**
@@ -39,8 +58,7 @@ typedef void (*EntenteDealFunc) (const EntenteDealAnswer *answer,
 GtkWidget *entente_deal_popover_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void       entente_deal_popover_ask (EntenteDealPopover  *self,
                                      const GdkRectangle  *at,
-                                     const char          *company_label,
-                                     guint                kinds,
+                                     const EntenteDealQuestion *question,
                                      EntenteDealFunc      done,
                                      gpointer             user_data);
 void       entente_deal_popover_leave (EntenteDealPopover *self);

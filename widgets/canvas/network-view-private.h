@@ -327,27 +327,50 @@ void            entente_canvas_toggle_frame   (EntenteNetworkView      *self,
 void            entente_canvas_autopan        (EntenteNetworkView      *self);
 
 /* canvas-drafts.c */
+EntenteRect     entente_canvas_get_ghost      (double                   x,
+                                               double                   y);
+GdkRectangle    entente_canvas_begin_draft    (EntenteNetworkView      *self,
+                                               const EntenteRect       *area);
+void            entente_canvas_point_draft    (EntenteNetworkView      *self);
+void            entente_canvas_settle_draft   (EntenteNetworkView      *self);
+EntenteDraft    entente_canvas_take_draft     (EntenteNetworkView      *self) G_GNUC_WARN_UNUSED_RESULT;
+EntenteNamePopover *entente_canvas_get_name_popover (EntenteNetworkView *self);
+EntenteDealPopover *entente_canvas_get_deal_popover (EntenteNetworkView *self);
+void            entente_canvas_drop_draft     (EntenteNetworkView      *self);
+void            entente_canvas_check_draft    (EntenteNetworkView      *self);
+void            entente_draft_clear           (EntenteDraft            *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteDraft, entente_draft_clear)
+
+/* canvas-spots.c */
+EntentePoint    entente_canvas_find_spot      (EntenteNetworkView      *self,
+                                               double                   width,
+                                               double                   height);
+EntentePoint    entente_canvas_find_next_spot (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y);
+
+/* canvas-companies.c */
 void            entente_canvas_ask_company    (EntenteNetworkView      *self,
                                                double                   x,
                                                double                   y);
+void            entente_canvas_ask_party      (EntenteNetworkView      *self,
+                                               const char              *deal,
+                                               double                   x,
+                                               double                   y);
+
+/* canvas-linking.c */
+const char     *entente_canvas_find_company   (EntenteNetworkView      *self,
+                                               const char              *name);
+char           *entente_canvas_add_link       (EntenteNetworkView      *self,
+                                               const EntenteDraft      *draft,
+                                               const EntenteDealAnswer *answer) G_GNUC_WARN_UNUSED_RESULT;
 void            entente_canvas_ask_deal       (EntenteNetworkView      *self,
                                                const char *const       *companies);
 void            entente_canvas_ask_link       (EntenteNetworkView      *self,
                                                const char              *from,
                                                double                   x,
                                                double                   y);
-void            entente_canvas_point_draft    (EntenteNetworkView      *self);
-void            entente_canvas_settle_draft   (EntenteNetworkView      *self);
-EntenteDraft    entente_canvas_take_draft     (EntenteNetworkView      *self) G_GNUC_WARN_UNUSED_RESULT;
-EntenteNamePopover *entente_canvas_get_name_popover (EntenteNetworkView *self);
-EntentePoint    entente_canvas_find_spot      (EntenteNetworkView      *self,
-                                               double                   width,
-                                               double                   height);
-void            entente_canvas_drop_draft     (EntenteNetworkView      *self);
-void            entente_canvas_check_draft    (EntenteNetworkView      *self);
-void            entente_draft_clear           (EntenteDraft            *self);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteDraft, entente_draft_clear)
 
 /* canvas-naming.c */
 void            entente_canvas_rename         (EntenteNetworkView      *self,

@@ -62,6 +62,7 @@ entente_command_add_company (EntenteWorkspace *workspace,
  * @y: the same, downwards
  * @title: (nullable): of the deal
  * @kind: of the deal, or -1
+ * @region: (nullable): id of the region the deal is about
  *
  * Adds a company and a deal with it in one step, and selects the deal.
  *
@@ -74,7 +75,8 @@ entente_command_add_deal_to_new_company (EntenteWorkspace *workspace,
                                          double            x,
                                          double            y,
                                          const char       *title,
-                                         int               kind)
+                                         int               kind,
+                                         const char       *region)
 {
   g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Add Company and Deal"));
   const char *companies[] = {company, NULL, NULL};
@@ -88,7 +90,7 @@ entente_command_add_deal_to_new_company (EntenteWorkspace *workspace,
   if (companies[1] == NULL)
     return NULL;
 
-  deal = entente_deal_step_append (workspace, changes, companies, title, kind);
+  deal = entente_deal_step_append (workspace, changes, companies, title, kind, region);
 
   return deal != NULL ? entente_step_run_and_select (workspace, changes, deal) : NULL;
 }

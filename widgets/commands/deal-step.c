@@ -95,6 +95,7 @@ set_choice (EntenteObject *object,
  * @companies: (array zero-terminated=1): ids of the companies that take part
  * @title: (nullable): its title
  * @kind: its kind, or -1
+ * @region: (nullable): id of the region it is about
  *
  * Adds a deal, as an idea at first, with its parties, and with a hub when there are three or more. Companies that the
  * view does not show are added to it.
@@ -106,7 +107,8 @@ entente_deal_step_append (EntenteWorkspace  *workspace,
                           EntenteChangeList *changes,
                           const char *const *companies,
                           const char        *title,
-                          int                kind)
+                          int                kind,
+                          const char        *region)
 {
   const char *text = title != NULL && *title != '\0' ? title : get_default_title (kind);
   g_autoptr (EntenteObject) deal = entente_step_new_object (workspace, ENTENTE_DEAL, text);
@@ -119,6 +121,9 @@ entente_deal_step_append (EntenteWorkspace  *workspace,
 
   if (kind >= 0 && kind < ENTENTE_DEAL_N_KINDS)
     set_choice (deal, ENTENTE_DEAL_KIND, kind);
+
+  if (region != NULL)
+    entente_object_set (deal, "regions", region, NULL);
 
   entente_change_list_add (changes, deal);
   id = entente_change_list_get (changes, entente_change_list_get_n (changes) - 1)->id;

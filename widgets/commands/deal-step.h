@@ -10,7 +10,8 @@ const char *entente_deal_step_append       (EntenteWorkspace    *workspace,
                                             EntenteChangeList   *changes,
                                             const char *const   *companies,
                                             const char          *title,
-                                            int                  kind);
+                                            int                  kind,
+                                            const char          *region);
 const char *entente_deal_step_append_party (EntenteWorkspace    *workspace,
                                             EntenteChangeList   *changes,
                                             const char          *deal,

@@ -335,7 +335,7 @@ entente_command_draft_deal (EntenteWorkspace       *workspace,
 
   title = cut (entente_proposals_title_deal (proposals, proposal));
   draft.deal = entente_deal_step_append (workspace, changes, (const char *const *)companies, title,
-                                         find_deal_kind (&draft, (const char *const *)companies));
+                                         find_deal_kind (&draft, (const char *const *)companies), NULL);
 
   if (draft.deal == NULL)
     return NULL;
