@@ -13,21 +13,27 @@
 /* A table without headings and with more columns than this is one of companies if its first column has no value twice. */
 #define MAX_EDGE_COLUMNS 3u
 
+/* In German, French, Spanish, Italian, Portuguese, Dutch, Japanese and Chinese; no word so short that it may be a name */
+#define FOREIGN_SOURCES "von", "quelle", "geber", "lieferant", "origine", "fournisseur", "origen", "desde", "fonte", "origem", "bron", "発注元", "来源"
+#define FOREIGN_TARGETS "nach", "ziel", "nehmer", "abnehmer", "kunde", "destinataire", "vers", "cible", "client", "destino", "hacia", "destinazione", "para", "naar", "doel", "受注先", "目标", "目標"
+#define FOREIGN_LABELS  "firma", "unternehmen", "bezeichnung", "titel", "nom", "société", "entreprise", "libellé", "titre", "nombre", "empresa", "título", "nome", "azienda", "titolo", "naam", "bedrijf", "会社", "会社名", "名前", "企業", "公司", "名称"
+
 /* Headings, in small letters and without blanks, hyphens and the like; the first that is found counts. */
-static const char *const source_names[] = {"source", "from", "src", "sourceid", "sourcename", "fromid", "fromname", "sender", "origin", "giver", "provider", "supplier", "owner", "investor", "company1", "companya", "party1", "partya", "partner1", "partnera", "node1", "nodea", "firstcompany", NULL};
-static const char *const target_names[] = {"target", "to", "dst", "dest", "targetid", "targetname", "toid", "toname", "recipient", "destination", "receiver", "taker", "customer", "owned", "investee", "company2", "companyb", "party2", "partyb", "partner2", "partnerb", "node2", "nodeb", "secondcompany", NULL};
-static const char *const id_names[] = {"id", "nodeid", "companyid", "identifier", "key", "edgeid", "dealid", NULL};
-static const char *const label_names[] = {"label", "name", "company", "companyname", "title", "node", NULL};
+static const char *const source_names[] = {"source", "from", "src", "sourceid", "sourcename", "fromid", "fromname", "sender", "origin", "giver", "provider", "supplier", "owner", "investor", "company1", "companya", "party1", "partya", "partner1", "partnera", "node1", "nodea", "firstcompany", FOREIGN_SOURCES, NULL};
+static const char *const target_names[] = {"target", "to", "dst", "dest", "targetid", "targetname", "toid", "toname", "recipient", "destination", "receiver", "taker", "customer", "owned", "investee", "company2", "companyb", "party2", "partyb", "partner2", "partnerb", "node2", "nodeb", "secondcompany", FOREIGN_TARGETS, NULL};
+static const char *const id_names[] = {"id", "nodeid", "companyid", "identifier", "key", "edgeid", "dealid", "nummer", "kennung", "identifiant", "identificador", NULL};
+static const char *const label_names[] = {"label", "name", "company", "companyname", "title", "node", "firm", "organisation", "organization", FOREIGN_LABELS, NULL};
 static const char *const type_names[] = {"type", "directed", "edgetype", NULL};
 
 static char *
 simplify (const char *heading)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *small = g_utf8_strdown (heading, -1);
+  GString         *text = g_string_new (NULL);
 
-  for (const char *p = heading; *p != '\0'; p++)
+  for (const char *p = small; *p != '\0'; p++)
     if (strchr (" -_.:", *p) == NULL)
-      g_string_append_c (text, g_ascii_tolower (*p));
+      g_string_append_c (text, *p);
 
   return g_string_free (text, FALSE);
 }

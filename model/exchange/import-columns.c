@@ -50,11 +50,40 @@ struct _EntenteImportColumns
 };
 
 /* Names in the order in which they count */
-static const char *const name_keys[] = {"label", "name", "title", "companyname", "dealname", NULL};
-static const char *const kind_keys[] = {"kind", "type", "relation", "relationship", "interaction", "edgetype", "linktype", "category", NULL};
-static const char *const note_keys[] = {"note", "notes", "description", "desc", "comment", "comments", NULL};
+static const char *const name_keys[] = {"label", "name", "title", "companyname", "dealname", "firm", "firma", "unternehmen", "bezeichnung", "titel", "nom", "société", "entreprise", "libellé", "titre", "nombre", "empresa", "título", "nome", "azienda", "titolo", "naam", "bedrijf", "会社", "会社名", "名前", "企業", "公司", "名称", NULL};
+static const char *const kind_keys[] = {"kind", "type", "relation", "relationship", "interaction", "edgetype", "linktype", "category", "art", "typ", "tipo", "soort", "種類", "类型", NULL};
+static const char *const note_keys[] = {"note", "notes", "description", "desc", "comment", "comments", "remark", "remarks", "notiz", "bemerkung", "beschreibung", "kommentar", "remarque", "commentaire", "nota", "備考", "备注", NULL};
 static const char *const color_keys[] = {"color", "colour", "fill", "fillcolor", "nodecolor", NULL};
 static const char *const place_keys[] = {"x", "y", "posx", "posy", "positionx", "positiony", "xpos", "ypos", "xposition", "yposition", "vizx", "vizy", "graphicsx", "graphicsy", "layoutx", "layouty", NULL};
+/* What people call fields, beside what they are called here: that of a deal or a company */
+static const struct
+{
+  const char *name;
+  const char *field;
+} synonyms[] = {
+  {"start", "from"},
+  {"startdate", "from"},
+  {"begin", "from"},
+  {"since", "from"},
+  {"beginn", "from"},
+  {"seit", "from"},
+  {"début", "from"},
+  {"end", "until"},
+  {"enddate", "until"},
+  {"ende", "until"},
+  {"bis", "until"},
+  {"fin", "until"},
+  {"country", "region"},
+  {"land", "region"},
+  {"pays", "region"},
+  {"país", "region"},
+  {"topic", "dimensions"},
+  {"thema", "dimensions"},
+  {"foundingyear", "founded"},
+  {"gründung", "founded"},
+  {"gegründet", "founded"},
+};
+
 static const char *const own_keys[] = {ENTENTE_OWN_ID, ENTENTE_OWN_TYPE, ENTENTE_OWN_PARTIES, ENTENTE_OWN_ROLES, ENTENTE_OWN_SHARES, ENTENTE_OWN_GIVES, NULL};
 
 static char *
@@ -90,15 +119,26 @@ can_fill (const EntenteField *field)
   return field->kind != ENTENTE_FIELD_POINTS;
 }
 
+static const char *
+find_synonym (const char *simple)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
+    if (strcmp (simple, synonyms[i].name) == 0)
+      return synonyms[i].field;
+
+  return NULL;
+}
+
 static int
 find_field (EntenteType type,
             const char *simple)
 {
   const EntenteTypeInfo *info = entente_type_get_info (type);
+  const char            *synonym = find_synonym (simple);
 
   for (guint i = 0; i < info->n_fields; i++)
     if (can_fill (&info->fields[i]) &&
-        (is_called (simple, info->fields[i].name) || is_called (simple, info->fields[i].label) || is_called (simple, _ (info->fields[i].label))))
+        (g_strcmp0 (synonym, info->fields[i].name) == 0 || is_called (simple, info->fields[i].name) || is_called (simple, info->fields[i].label) || is_called (simple, _ (info->fields[i].label))))
       return (int)i;
 
   return -1;
@@ -425,7 +465,9 @@ take_value (EntenteImportColumns *self,
   int         name_field = entente_type_get_info (entente_object_get_object_type (object))->label_field;
   const char *name = entente_object_get_text (object, (guint)name_field);
 
-  if (column->use == USE_OWN || column->use == USE_PLACE)
+  double number;
+
+  if (column->use == USE_OWN || (column->use == USE_PLACE && entente_graph_is_number (text, &number)))
     return;
 
   if (column->use == USE_NOTE_TEXT)

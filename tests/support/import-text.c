@@ -116,6 +116,8 @@ describe_deal (EntenteProject *project,
 
   append_field (line, deal, ENTENTE_DEAL_KIND);
   append_field (line, deal, ENTENTE_DEAL_STATUS);
+  append_field (line, deal, ENTENTE_DEAL_FROM);
+  append_field (line, deal, ENTENTE_DEAL_UNTIL);
   append_field (line, deal, ENTENTE_DEAL_NOTE);
   for (const char *const *id = entente_object_get_references (deal, ENTENTE_DEAL_DIMENSIONS); *id != NULL; id++)
     {
