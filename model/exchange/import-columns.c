@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Values that come up again and again are read once, as long as they are not more than these. */
@@ -356,6 +357,34 @@ read_names (EntenteImportColumns *self,
   return ids->len > 0 ? entente_value_parse (field, ids->str, NULL) : NULL;
 }
 
+static gboolean
+is_read (const char *text,
+         int         n_found,
+         int         n_wanted,
+         int         end)
+{
+  return n_found == n_wanted && text[end] == '\0';
+}
+
+/* Dates as tables have them where no two countries mean different days by them */
+static EntenteValue *
+read_date (const EntenteField *field,
+           const char         *text)
+{
+  int              year, month, day, quarter, end = 0;
+  g_autofree char *date = NULL;
+
+  if (is_read (text, sscanf (text, "%2d.%2d.%4d%n", &day, &month, &year, &end), 3, end) ||
+      is_read (text, sscanf (text, "%4d/%2d/%2d%n", &year, &month, &day, &end), 3, end))
+    date = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+  else if (is_read (text, sscanf (text, "Q%1d %4d%n", &quarter, &year, &end), 2, end))
+    date = g_strdup_printf ("%04d-Q%d", year, quarter);
+  else
+    date = g_strndup (text, strcspn (text, "T "));
+
+  return entente_value_parse (field, date, NULL);
+}
+
 static EntenteValue *
 read_value (EntenteImportColumns *self,
             const EntenteField   *field,
@@ -373,6 +402,8 @@ read_value (EntenteImportColumns *self,
     case ENTENTE_FIELD_REFERENCE:
     case ENTENTE_FIELD_REFERENCES:
       return field->targets == ENTENTE_TYPE_BIT (ENTENTE_COMPANY) ? read_company (self, field, text) : read_names (self, field, text);
+    case ENTENTE_FIELD_DATE:
+      return read_date (field, text);
     default:
       value = entente_value_parse (field, text, NULL);
       return value != NULL ? value : entente_value_parse_input (field, text, entente_object_get_text (root, ENTENTE_PROJECT_CURRENCY), NULL);

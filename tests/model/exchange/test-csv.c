@@ -32,6 +32,8 @@ static const Case cases[] = {
   {"japanese-headings", "発注元,受注先\n日産,ホンダ\n", "company ホンダ\ncompany 日産\ndeal 日産 – ホンダ: ホンダ, 日産\n", 2},
   {"letters-are-no-headings", "A,B\nDE,NR1\n", "company A\ncompany B\ncompany DE\ncompany NR1\ndeal A – B: A, B\ndeal DE – NR1: DE, NR1\n", 2},
   {"start-and-end", "Supplier,Customer,Start,End\nDenso,Toyota,2020,2028-06\n", "company Denso\ncompany Toyota\ndeal Denso – Toyota: Denso, Toyota from=2020 until=2028-06\n", 2},
+  {"dates-in-other-ways", "source,target,from,until\nA,B,01.04.2025,2026/12/31\nA,C,Q2 2025,2026-12-23T10:00:00\nA,D,01/04/2025,\n",
+   "company A\ncompany B\ncompany C\ncompany D\ndeal A – B: A, B from=2025-04-01 until=2026-12-31\ndeal A – C: A, C from=2025-Q2 until=2026-12-23\ndeal A – D: A, D note=from: 01/04/2025\n", 4},
   {"places-that-cannot-be-read-are-noted", "id,x,y\na,far out,2\n", "company a note=x: far out\n", 2},
   {"quotes", "source,target,label\n\"A, Inc.\",B,\"say \"\"hi\"\"\"\n", "company A, Inc.\ncompany B\ndeal say \"hi\": A, Inc., B\n", 2},
   {"line-break-in-quotes", "source,target,note\r\nA,B,\"one\r\ntwo\"\r\n", "company A\ncompany B\ndeal A – B: A, B note=one/two\n", 2},
