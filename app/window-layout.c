@@ -27,10 +27,20 @@ entente_arrange_shape (EntenteWindow *window,
     .scope = (EntenteLayoutScope)g_settings_get_uint (settings, "layout-scope"),
     .grouping = (EntenteArrangementGrouping)g_settings_get_uint (settings, "layout-grouping"),
     .keep = g_settings_get_boolean (settings, "layout-keep"),
+    .frames = g_settings_get_boolean (settings, "layout-in-frames") ? ENTENTE_LAYOUT_FRAMES_KEEP : ENTENTE_LAYOUT_FRAMES_LOSE,
   };
 
   if (entente_layout_kind_parse (g_variant_get_string (name, NULL), &wish.kind))
     start (window, &wish);
+}
+
+/* One key makes a chart clear, whatever the choices for one way to arrange it are. */
+void
+entente_arrange_untangle (EntenteWindow *window)
+{
+  EntenteLayoutWish wish = entente_layout_wish_get_untangle (entente_window_get_workspace (window));
+
+  start (window, &wish);
 }
 
 void

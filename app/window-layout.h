@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void     entente_arrange_shape         (EntenteWindow  *window,
                                        GVariant       *name);
+void     entente_arrange_untangle      (EntenteWindow  *window);
 void     entente_arrange_tidy          (EntenteWindow  *window);
 void     entente_arrange_open_up       (EntenteWindow  *window);
 void     entente_arrange_set_on_line   (EntenteWindow  *window);

@@ -38,6 +38,8 @@ typedef enum
  * EntenteLayoutWish:
  * @kind: for %ENTENTE_LAYOUT_METHOD_SHAPE
  * @keep: start from the present drawing and stay near it
+ * @frames: what becomes of frames
+ * @grouping: what stands side by side on a circle
  *
  * How a chart is to be arranged.
  */
@@ -47,6 +49,7 @@ typedef struct
   EntenteLayoutKind          kind;
   EntenteLayoutScope         scope;
   gboolean                   keep;
+  EntenteLayoutFrames        frames;
   EntenteArrangementGrouping grouping;
 } EntenteLayoutWish;
 
@@ -154,6 +157,11 @@ void     entente_command_find_room      (EntenteWorkspace    *workspace,
                                          double               height,
                                          double              *x,
                                          double              *y);
+void     entente_command_find_room_for_hub (EntenteWorkspace *workspace,
+                                         double               width,
+                                         double               height,
+                                         double              *x,
+                                         double              *y);
 const EntentePoint *entente_command_choose_room (EntenteWorkspace   *workspace,
                                                double               width,
                                                double               height,
@@ -200,7 +208,8 @@ gboolean entente_command_move_label     (EntenteWorkspace    *workspace,
                                          const char          *line,
                                          double               x,
                                          double               y);
-EntenteLayoutWish entente_layout_wish_get_tidy (EntenteWorkspace *workspace);
+EntenteLayoutWish entente_layout_wish_get_untangle (EntenteWorkspace *workspace);
+EntenteLayoutWish entente_layout_wish_get_tidy     (EntenteWorkspace *workspace);
 gboolean entente_command_layout         (EntenteWorkspace    *workspace,
                                          const EntenteLayoutWish *wish,
                                          GCancellable        *cancellable);

@@ -13,6 +13,7 @@ static const EntenteCliOption options[] = {
   {"view", N_("NAME"), N_("The view to place, by name or id; the first when not given")},
   {"seed", N_("NUMBER"), N_("Where chance starts: the same number gives the same places")},
   {"keep", NULL, N_("Start from the present places and stay near them")},
+  {"in-frames", NULL, N_("What is in a frame stays in it, with stress")},
   {"focus", N_("ID"), N_("The company in the middle of ego, by name or id; the project's own when not given")},
   {"only", N_("ID,ID"), N_("Ids of the companies and deals that may move; all when not given")},
   {NULL, NULL, NULL},
@@ -125,6 +126,7 @@ place (const EntenteCliCall *call,
 
   graph = entente_arrangement_new (chart, entente_theme_get (ENTENTE_THEME_PRINT), (const char *const *)only);
   graph->keep = entente_cli_call_has (call, "keep");
+  graph->keep_frames = entente_cli_call_has (call, "in-frames") ? ENTENTE_LAYOUT_FRAMES_KEEP : ENTENTE_LAYOUT_FRAMES_LOSE;
 
   if (!entente_cli_call_get_number (call, "seed", G_MAXUINT64, &seed) || !choose_focus (call, project, chart, graph))
     return FALSE;

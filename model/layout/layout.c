@@ -1,6 +1,7 @@
 #include "model/layout/layout.h"
 
 #include "model/layout/distances.h"
+#include "model/layout/nested.h"
 #include "model/layout/overlap-removal.h"
 #include "model/layout/parts.h"
 #include "model/layout/shapes.h"
@@ -304,7 +305,7 @@ entente_layout_run (EntenteLayoutKind   kind,
   g_return_val_if_fail (kind < ENTENTE_N_LAYOUTS && graph != NULL, FALSE);
 
   if (kind == ENTENTE_LAYOUT_STRESS)
-    return entente_layout_stress (graph, cancellable, error);
+    return (entente_layout_is_nested (graph) ? entente_layout_nested : entente_layout_stress) (graph, cancellable, error);
 
   part = g_new (guint32, MAX (graph->n_boxes, 1));
 

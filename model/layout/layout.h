@@ -37,6 +37,7 @@ typedef enum
  * @group: boxes of the same group belong side by side; %ENTENTE_LAYOUT_NO_INDEX for none
  * @column: lane it must stay in, or %ENTENTE_LAYOUT_NO_INDEX
  * @row: lane it must stay in, or %ENTENTE_LAYOUT_NO_INDEX
+ * @frame: innermost frame it lies in, or %ENTENTE_LAYOUT_NO_INDEX
  */
 typedef struct
 {
@@ -49,6 +50,7 @@ typedef struct
   guint32  group;
   guint32  column;
   guint32  row;
+  guint32  frame;
 } EntenteLayoutBox;
 
 /**
@@ -84,28 +86,71 @@ typedef struct
 } EntenteLayoutLane;
 
 /**
+ * EntenteLayoutFrames:
+ * @ENTENTE_LAYOUT_FRAMES_LOSE: boxes are laid out as if there were no frames
+ * @ENTENTE_LAYOUT_FRAMES_WEIGH: boxes stay in their frames unless that makes lines cross much more
+ * @ENTENTE_LAYOUT_FRAMES_KEEP: boxes stay in their frames
+ *
+ * What %ENTENTE_LAYOUT_STRESS does with frames. When a box is pinned or held, it cannot keep them.
+ */
+typedef enum
+{
+  ENTENTE_LAYOUT_FRAMES_LOSE,
+  ENTENTE_LAYOUT_FRAMES_WEIGH,
+  ENTENTE_LAYOUT_FRAMES_KEEP,
+} EntenteLayoutFrames;
+
+/**
+ * EntenteLayoutFrame:
+ * @parent: innermost frame it lies in, or %ENTENTE_LAYOUT_NO_INDEX
+ * @x: left, points; these four only count while nothing lies in it, and then it is moved too
+ * @y: top, points
+ * @width: points
+ * @height: points
+ * @pad: between its edge and what lies in it, points
+ * @name_pad: the same at the top, where its name is
+ *
+ * Something that holds boxes and other frames together.
+ */
+typedef struct
+{
+  guint32 parent;
+  double  x;
+  double  y;
+  double  width;
+  double  height;
+  double  pad;
+  double  name_pad;
+} EntenteLayoutFrame;
+
+/**
  * EntenteLayoutGraph:
  * @keep: start from the present places and stay near them
  * @seed: same seed, same result, to the last bit
  * @focus: the box in the middle of %ENTENTE_LAYOUT_EGO, or %ENTENTE_LAYOUT_NO_INDEX for the one with most lines
  * @columns: (array length=n_columns): where %ENTENTE_LAYOUT_LANES puts the columns, from left to right
  * @rows: (array length=n_rows): where it puts the rows, from top to bottom
+ * @frames: (array length=n_frames): what holds boxes together
+ * @keep_frames: what becomes of them
  *
  * What is to be laid out. All layouts leave pinned boxes where they are.
  */
 typedef struct
 {
-  EntenteLayoutBox  *boxes;
-  guint32            n_boxes;
-  EntenteLayoutEdge *edges;
-  guint32            n_edges;
-  gboolean           keep;
-  guint64            seed;
-  guint32            focus;
-  EntenteLayoutLane *columns;
-  guint32            n_columns;
-  EntenteLayoutLane *rows;
-  guint32            n_rows;
+  EntenteLayoutBox    *boxes;
+  guint32             n_boxes;
+  EntenteLayoutEdge   *edges;
+  guint32             n_edges;
+  gboolean            keep;
+  guint64             seed;
+  guint32             focus;
+  EntenteLayoutLane   *columns;
+  guint32             n_columns;
+  EntenteLayoutLane   *rows;
+  guint32             n_rows;
+  EntenteLayoutFrame  *frames;
+  guint32             n_frames;
+  EntenteLayoutFrames keep_frames;
 } EntenteLayoutGraph;
 
 gboolean entente_layout_kind_parse (const char        *name,

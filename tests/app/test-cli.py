@@ -393,6 +393,15 @@ def test_layout_with_the_same_seed_gives_the_same_bytes():
     tap.equal(path("first.entente").read_bytes(), path("second.entente").read_bytes())
 
 
+def test_layout_in_frames_takes_no_frame_away():
+    sample = EXAMPLES / "carmakers.entente"
+    view = ("--view", "World map of alliances")
+    expect(run("layout", sample, path("framed.entente"), *view, "--in-frames"), DONE)
+    framed = path("framed.entente").read_text(encoding="utf-8")
+    tap.equal(framed.count("<group "), sample.read_text(encoding="utf-8").count("<group "))
+    assert framed != sample.read_text(encoding="utf-8"), "nothing moved"
+
+
 def test_layout_leaves_alone_what_was_not_named():
     free = write("free.entente", PROJECT.replace(' pinned="yes"', ""))
     expect(run("layout", free, path("only.entente"), "--only", "nissan-bbbb"), DONE)

@@ -223,6 +223,66 @@ test_closed_frame_in_a_closed_frame_opens_as_it_was (void)
   g_assert_cmpuint (entente_workspace_get_chart (workspace)->n_bends, ==, 1);
 }
 
+static gboolean
+holds (EntenteWorkspace *workspace,
+       const char       *frame,
+       const char       *place)
+{
+  EntenteObject *object = look_up (workspace, frame), *at = look_up (workspace, place);
+  double         x = entente_object_get_number (at, ENTENTE_PLACE_X, 0) - entente_object_get_number (object, ENTENTE_GROUP_X, 0);
+  double         y = entente_object_get_number (at, ENTENTE_PLACE_Y, 0) - entente_object_get_number (object, ENTENTE_GROUP_Y, 0);
+
+  return x > 0 && x < entente_object_get_number (object, ENTENTE_GROUP_WIDTH, 0) && y > 0 &&
+         y < entente_object_get_number (object, ENTENTE_GROUP_HEIGHT, 0);
+}
+
+/* An empty frame lies over Renault; arranged, neither frame holds but its own. */
+static void
+test_untangled_in_frames (void)
+{
+  static const struct
+  {
+    EntenteLayoutFrames frames;
+    const char         *title;
+  } cases[] = {
+    {ENTENTE_LAYOUT_FRAMES_KEEP, "Arrange Evenly"},
+    {ENTENTE_LAYOUT_FRAMES_WEIGH, "Untangle"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      EntenteProject *plan = test_plan_new_small ();
+      g_autoptr (EntenteWorkspace) workspace = NULL;
+      EntenteLayoutWish wish = {.kind = ENTENTE_LAYOUT_STRESS, .frames = cases[i].frames};
+      g_autofree char  *before = NULL;
+
+      test_plan_add (plan, ENTENTE_GROUP, "frame", "view", "view", "name", "Japan", "members", "nissan", "x", "-100", "y", "-80", "width", "220", "height", "160", NULL);
+      test_plan_add (plan, ENTENTE_GROUP, "empty", "view", "view", "name", "Europe", "x", "250", "y", "-80", "width", "220", "height", "160", NULL);
+      workspace = fixture_new_workspace (plan);
+      before = fixture_to_text (workspace);
+
+      g_assert_true (entente_command_layout (workspace, &wish, NULL));
+      g_assert_true (holds (workspace, "frame", "place-nissan"));
+      g_assert_false (holds (workspace, "frame", "place-renault"));
+      g_assert_false (holds (workspace, "empty", "place-renault"));
+      g_assert_false (holds (workspace, "empty", "place-nissan"));
+      g_assert_cmpstr (entente_history_get_undo_title (fixture_get_history (workspace)), ==, cases[i].title);
+      assert_undone (workspace, before);
+    }
+}
+
+/* The wish of the one key. */
+static void
+test_untangling_takes_the_whole_chart (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  EntenteLayoutWish wish = entente_layout_wish_get_untangle (workspace);
+
+  g_assert_cmpint (wish.kind, ==, ENTENTE_LAYOUT_STRESS);
+  g_assert_cmpint (wish.scope, ==, ENTENTE_LAYOUT_SCOPE_ALL);
+  g_assert_false (wish.keep);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -237,6 +297,8 @@ main (int    argc,
   g_test_add_func ("/frame-commands/edge-takes-in-and-leaves-behind", test_edge_takes_in_and_leaves_behind);
   g_test_add_func ("/frame-commands/frame-takes-along-a-frame-and-its-bends", test_frame_takes_along_a_frame_and_its_bends);
   g_test_add_func ("/frame-commands/closed-in-closed-opens-as-it-was", test_closed_frame_in_a_closed_frame_opens_as_it_was);
+  g_test_add_func ("/frame-commands/untangled-in-frames", test_untangled_in_frames);
+  g_test_add_func ("/frame-commands/untangling-takes-the-whole-chart", test_untangling_takes_the_whole_chart);
 
   return g_test_run ();
 }

@@ -85,6 +85,7 @@ arrangement_new (EntenteWorkspace        *workspace,
   self->graph = entente_arrangement_new (chart, entente_workspace_get_theme (workspace),
                                          self->wish.scope == ENTENTE_LAYOUT_SCOPE_SELECTION ? selection : NULL);
   self->graph->keep = wish->keep;
+  self->graph->keep_frames = wish->frames;
   self->graph->seed = SEED;
 
   if (self->wish.scope == ENTENTE_LAYOUT_SCOPE_MAINLY)
@@ -140,6 +141,9 @@ get_title (const Arrangement *self)
 
     case ENTENTE_LAYOUT_METHOD_SHAPE:
     default:
+      if (self->wish.frames == ENTENTE_LAYOUT_FRAMES_WEIGH)
+        return _("Untangle");
+
       return self->wish.keep ? _("Tidy Up") : _ (layout_titles[self->wish.kind]);
     }
 }
@@ -192,6 +196,25 @@ apply_arrangement (EntenteWorkspace *workspace,
   return TRUE;
 }
 
+/* A chart with lanes keeps them. */
+static EntenteLayoutKind
+choose_kind (EntenteWorkspace *workspace)
+{
+  return entente_workspace_get_chart (workspace)->n_columns > 0 ? ENTENTE_LAYOUT_LANES : ENTENTE_LAYOUT_STRESS;
+}
+
+/**
+ * entente_layout_wish_get_untangle:
+ * @workspace: a workspace
+ *
+ * Returns: the wish to make the whole view shown as clear as can be; frames stay unless many more lines would cross
+ */
+EntenteLayoutWish
+entente_layout_wish_get_untangle (EntenteWorkspace *workspace)
+{
+  return (EntenteLayoutWish) {.kind = choose_kind (workspace), .frames = ENTENTE_LAYOUT_FRAMES_WEIGH};
+}
+
 /**
  * entente_layout_wish_get_tidy:
  * @workspace: a workspace
@@ -201,12 +224,11 @@ apply_arrangement (EntenteWorkspace *workspace,
 EntenteLayoutWish
 entente_layout_wish_get_tidy (EntenteWorkspace *workspace)
 {
-  const EntenteChart *chart = entente_workspace_get_chart (workspace);
-
   return (EntenteLayoutWish) {
-    .kind = chart->n_columns > 0 ? ENTENTE_LAYOUT_LANES : ENTENTE_LAYOUT_STRESS,
+    .kind = choose_kind (workspace),
     .scope = ENTENTE_LAYOUT_SCOPE_SELECTION,
     .keep = TRUE,
+    .frames = ENTENTE_LAYOUT_FRAMES_KEEP,
   };
 }
 

@@ -193,7 +193,7 @@ make_set (const char *const *ids)
  * @only: (array zero-terminated=1) (nullable): ids of what may move; %NULL for all
  *
  * Makes a graph of a chart for the layout: its boxes are the chart's places, in the same order; its edges are the pairs
- * that deals, hubs and stakes connect. Pinned places, and those not in @only, are pinned.
+ * that deals, hubs and stakes connect; its frames are those shown open. Pinned places, and those not in @only, are pinned.
  *
  * Returns: (transfer full): the graph
  */
@@ -227,6 +227,7 @@ entente_arrangement_new (const EntenteChart *chart,
     }
 
   add_edges (graph, chart, theme);
+  entente_arrangement_set_frames (graph, chart);
 
   return graph;
 }
@@ -241,6 +242,7 @@ entente_arrangement_free (EntenteLayoutGraph *graph)
   g_free (graph->edges);
   g_free (graph->columns);
   g_free (graph->rows);
+  g_free (graph->frames);
   g_free (graph);
 }
 

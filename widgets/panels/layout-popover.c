@@ -4,7 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#define N_COLUMNS 3
+#define N_SHAPES_ACROSS  3
+#define N_TOUCHES_ACROSS 4
 
 struct _EntenteLayoutPopover
 {
@@ -15,6 +16,7 @@ struct _EntenteLayoutPopover
   GtkWidget *scope;
   GtkWidget *grouping;
   GtkWidget *keep;
+  GtkWidget *in_frames;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteLayoutPopover, entente_layout_popover, GTK_TYPE_POPOVER)
@@ -29,15 +31,16 @@ typedef struct
 } Row;
 
 static const Row shapes[] = {
+  {"entente-layout-symbolic", N_("Untangle"), N_("Few lines cross; frames stay where that costs little"), "win.untangle", NULL},
   {"entente-arrange-evenly-symbolic", N_("Evenly"), N_("Companies that have deals with each other stand near each other"), "win.layout", "stress"},
   {"entente-arrange-circle-symbolic", N_("Circle"), N_("Around a circle, in an order in which few lines cross"), "win.layout", "circle"},
   {"entente-arrange-layers-symbolic", N_("Layers"), N_("In rows, owners above what they own and givers above receivers"), "win.layout", "layered"},
   {"entente-arrange-lanes-symbolic", N_("Lanes"), N_("Regions as columns, dimensions as rows"), "win.layout", "lanes"},
   {"entente-arrange-rings-symbolic", N_("Rings"), N_("Around what is selected, or your own company, by the number of steps to it"), "win.layout", "ego"},
-  {"entente-layout-symbolic", N_("Tidy Up"), N_("Untangles the chart; places change little"), "win.tidy", NULL},
 };
 
 static const Row touches[] = {
+  {"entente-arrange-tidy-symbolic", N_("Tidy Up"), N_("Moves what stands far from where it belongs, and leaves the rest"), "win.tidy", NULL},
   {"entente-arrange-room-symbolic", N_("Room"), N_("Moves apart what covers each other, as little as possible"), "win.make-room", NULL},
   {"entente-arrange-line-symbolic", N_("Line"), N_("Sets what is selected on a straight line, evenly spaced"), "win.set-on-line", NULL},
   {"entente-arrange-circle-symbolic", N_("Circle"), N_("Sets what is selected on a circle, as it stands around its middle"), "win.set-on-circle", NULL},
@@ -49,6 +52,7 @@ add_button (EntenteLayoutPopover *self,
             const Row            *row,
             guint                 index)
 {
+  guint      n_across = grid == self->shapes ? N_SHAPES_ACROSS : N_TOUCHES_ACROSS;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *icon = gtk_image_new_from_icon_name (row->icon);
   GtkWidget *button = gtk_button_new ();
@@ -66,7 +70,7 @@ add_button (EntenteLayoutPopover *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (row->label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ (row->help), -1);
   entente_tooltip_set (button, _ (row->help));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (gtk_popover_popdown), self);
-  gtk_grid_attach (GTK_GRID (grid), button, (int)(index % N_COLUMNS), (int)(index / N_COLUMNS), 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), button, (int)(index % n_across), (int)(index / n_across), 1, 1);
 }
 
 static void
@@ -80,6 +84,7 @@ entente_layout_popover_class_init (EntenteLayoutPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteLayoutPopover, scope);
   gtk_widget_class_bind_template_child (widget_class, EntenteLayoutPopover, grouping);
   gtk_widget_class_bind_template_child (widget_class, EntenteLayoutPopover, keep);
+  gtk_widget_class_bind_template_child (widget_class, EntenteLayoutPopover, in_frames);
 }
 
 static void
@@ -107,6 +112,7 @@ entente_layout_popover_new (GSettings *settings)
   g_settings_bind (settings, "layout-scope", self->scope, "selected", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "layout-grouping", self->grouping, "selected", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "layout-keep", self->keep, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "layout-in-frames", self->in_frames, "active", G_SETTINGS_BIND_DEFAULT);
 
   return GTK_WIDGET (self);
 }

@@ -1,0 +1,559 @@
+#include "model/layout/frame-order.h"
+
+#include <math.h>
+#include <string.h>
+
+/* With more boxes or lines it would take too long, and nobody follows single lines. */
+#define MAX_BOXES 300u
+#define MAX_EDGES 900u
+
+/* How often all pairs are tried. */
+#define MAX_ROUNDS 4
+
+/* What two lines that cross count, and a line behind a foreign card, where a line of usual length counts one. */
+#define CROSSING 1.0
+#define COVERED  1.0
+
+/* Between the spots that are tried for a box; points. */
+#define SPOT_STEP 48.0
+
+/* What a box that changed its place keeps to all others; points. */
+#define LEAST_GAP 12.0
+
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+} Extent;
+
+static void
+extend (Extent                 *extent,
+        const EntenteLayoutBox *box)
+{
+  extent->left = MIN (extent->left, box->x - box->width / 2);
+  extent->top = MIN (extent->top, box->y - box->height / 2);
+  extent->right = MAX (extent->right, box->x + box->width / 2);
+  extent->bottom = MAX (extent->bottom, box->y + box->height / 2);
+}
+
+typedef struct
+{
+  EntenteLayoutGraph *graph;
+  double              usual;
+  guint8             *moved;
+  Extent             *frames;
+  GCancellable       *cancellable;
+} Order;
+
+static double
+get_length (const Order             *self,
+            const EntenteLayoutEdge *edge)
+{
+  const EntenteLayoutBox *a = &self->graph->boxes[edge->a], *b = &self->graph->boxes[edge->b];
+
+  return hypot (a->x - b->x, a->y - b->y);
+}
+
+static double
+turn (const EntenteLayoutBox *a,
+      const EntenteLayoutBox *b,
+      const EntenteLayoutBox *c)
+{
+  return (b->x - a->x) * (c->y - a->y) - (b->y - a->y) * (c->x - a->x);
+}
+
+static gboolean
+cross (const Order             *self,
+       const EntenteLayoutEdge *e,
+       const EntenteLayoutEdge *f)
+{
+  const EntenteLayoutBox *boxes = self->graph->boxes;
+  const EntenteLayoutBox *a = &boxes[e->a], *b = &boxes[e->b], *c = &boxes[f->a], *d = &boxes[f->b];
+
+  if (e->a == f->a || e->a == f->b || e->b == f->a || e->b == f->b)
+    return FALSE;
+
+  if (MAX (a->x, b->x) < MIN (c->x, d->x) || MAX (c->x, d->x) < MIN (a->x, b->x) || MAX (a->y, b->y) < MIN (c->y, d->y) ||
+      MAX (c->y, d->y) < MIN (a->y, b->y))
+    return FALSE;
+
+  return turn (a, b, c) * turn (a, b, d) < 0 && turn (c, d, a) * turn (c, d, b) < 0;
+}
+
+/* Whether a part of the line lies between two places along one axis; narrows what part that may be. */
+static gboolean
+clip (double  start,
+      double  step,
+      double  low,
+      double  high,
+      double *from,
+      double *until)
+{
+  double near, far;
+
+  if (fabs (step) < 1e-9)
+    return start >= low && start <= high;
+
+  near = (low - start) / step;
+  far = (high - start) / step;
+  *from = MAX (*from, MIN (near, far));
+  *until = MIN (*until, MAX (near, far));
+
+  return *from < *until;
+}
+
+static gboolean
+covers (const Order             *self,
+        const EntenteLayoutEdge *edge,
+        guint32                  index)
+{
+  const EntenteLayoutBox *a = &self->graph->boxes[edge->a], *b = &self->graph->boxes[edge->b], *box = &self->graph->boxes[index];
+  double                  from = 0, until = 1;
+
+  if (edge->a == index || edge->b == index)
+    return FALSE;
+
+  return clip (a->x, b->x - a->x, box->x - box->width / 2, box->x + box->width / 2, &from, &until) &&
+         clip (a->y, b->y - a->y, box->y - box->height / 2, box->y + box->height / 2, &from, &until);
+}
+
+static gboolean
+is_moved (const Order             *self,
+          const EntenteLayoutEdge *edge)
+{
+  return self->moved[edge->a] || self->moved[edge->b];
+}
+
+/* Crossings of a line, and boxes that it passes behind; no further than the limit. */
+static double
+count_edge (const Order *self,
+            guint32      index,
+            double       limit)
+{
+  const EntenteLayoutGraph *graph = self->graph;
+  const EntenteLayoutEdge  *edge = &graph->edges[index];
+  double                    cost = 0;
+
+  for (guint32 i = 0; i < graph->n_boxes && cost < limit; i++)
+    if (covers (self, edge, i))
+      cost += COVERED;
+
+  for (guint32 i = 0; i < graph->n_edges && cost < limit; i++)
+    if ((i < index || !is_moved (self, &graph->edges[i])) && cross (self, edge, &graph->edges[i]))
+      cost += CROSSING;
+
+  return cost;
+}
+
+static double
+count_covered (const Order             *self,
+               const EntenteLayoutEdge *edge)
+{
+  double cost = 0;
+
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    if (self->moved[i] && covers (self, edge, i))
+      cost += COVERED;
+
+  return cost;
+}
+
+/* All that depends on where the moved boxes stand; when it is over the limit, some number over it. */
+static double
+count_moved (const Order *self,
+             double       limit)
+{
+  const EntenteLayoutGraph *graph = self->graph;
+  double                    cost = 0;
+
+  for (guint32 i = 0; i < graph->n_edges; i++)
+    if (is_moved (self, &graph->edges[i]))
+      cost += get_length (self, &graph->edges[i]) / self->usual;
+
+  for (guint32 i = 0; i < graph->n_edges && cost < limit; i++)
+    cost += is_moved (self, &graph->edges[i]) ? count_edge (self, i, limit - cost) : count_covered (self, &graph->edges[i]);
+
+  return cost;
+}
+
+/* After all frames comes the page. */
+static gboolean
+lies_in (const EntenteLayoutGraph *graph,
+         guint32                   box,
+         guint32                   frame)
+{
+  guint32 at = graph->boxes[box].frame;
+
+  while (at < graph->n_frames && at != frame)
+    at = graph->frames[at].parent;
+
+  return MIN (at, graph->n_frames) == frame || frame == graph->n_frames;
+}
+
+static Extent
+measure_frame (const EntenteLayoutGraph *graph,
+               guint32                   index)
+{
+  const EntenteLayoutFrame *frame = &graph->frames[index];
+  Extent                    extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    if (graph->boxes[i].frame == index)
+      extend (&extent, &graph->boxes[i]);
+
+  for (guint32 i = 0; i < graph->n_frames; i++)
+    if (graph->frames[i].parent == index)
+      {
+        Extent inner = measure_frame (graph, i);
+
+        extent = (Extent) {MIN (extent.left, inner.left), MIN (extent.top, inner.top), MAX (extent.right, inner.right), MAX (extent.bottom, inner.bottom)};
+      }
+
+  return (Extent) {extent.left - frame->pad, extent.top - frame->name_pad, extent.right + frame->pad, extent.bottom + frame->pad};
+}
+
+/* What is moved in a frame stays within it: only what is mirrored is measured again. */
+static void
+measure_frames (Order *self)
+{
+  for (guint32 i = 0; i < self->graph->n_frames; i++)
+    self->frames[i] = measure_frame (self->graph, i);
+}
+
+static gboolean
+meet (const Extent *a,
+      const Extent *b)
+{
+  return a->left < b->right + LEAST_GAP && b->left < a->right + LEAST_GAP && a->top < b->bottom + LEAST_GAP && b->top < a->bottom + LEAST_GAP;
+}
+
+static gboolean
+contains_frame (const EntenteLayoutGraph *graph,
+                guint32                   outer,
+                guint32                   frame)
+{
+  while (frame < graph->n_frames && frame != outer)
+    frame = graph->frames[frame].parent;
+
+  return frame == outer;
+}
+
+/* Whether no frame covers what does not lie in it. */
+static gboolean
+are_frames_clear (const Order *self)
+{
+  const EntenteLayoutGraph *graph = self->graph;
+
+  for (guint32 i = 0; i < graph->n_frames; i++)
+    {
+      for (guint32 k = 0; k < graph->n_boxes; k++)
+        {
+          Extent box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+
+          extend (&box, &graph->boxes[k]);
+          if (!lies_in (graph, k, i) && meet (&box, &self->frames[i]))
+            return FALSE;
+        }
+
+      for (guint32 k = 0; k < i; k++)
+        if (!contains_frame (graph, i, k) && !contains_frame (graph, k, i) && meet (&self->frames[i], &self->frames[k]))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+mirror (const Order *self,
+        gboolean     across,
+        gboolean     down)
+{
+  Extent extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    if (self->moved[i])
+      extend (&extent, &self->graph->boxes[i]);
+
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    if (self->moved[i])
+      {
+        EntenteLayoutBox *box = &self->graph->boxes[i];
+
+        if (across)
+          box->x = extent.left + extent.right - box->x;
+        if (down)
+          box->y = extent.top + extent.bottom - box->y;
+      }
+}
+
+/* Left to right, top to bottom, or both; whichever costs least. */
+static gboolean
+mirror_frame (Order  *self,
+              guint32 frame)
+{
+  double  least = INFINITY;
+  guint32 best = 0, n = 0;
+
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    n += self->moved[i] = lies_in (self->graph, i, frame);
+
+  for (guint32 way = 0; n > 0 && way < 4; way++)
+    {
+      double cost;
+
+      mirror (self, way & 1, way & 2);
+      measure_frames (self);
+      cost = way == 0 || are_frames_clear (self) ? count_moved (self, least) : INFINITY;
+      mirror (self, way & 1, way & 2);
+
+      if (cost < least - 1e-6)
+        {
+          least = cost;
+          best = way;
+        }
+    }
+
+  mirror (self, best & 1, best & 2);
+  measure_frames (self);
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    self->moved[i] = FALSE;
+
+  return best != 0;
+}
+
+/* Off foreign frames, and no nearer to the edge of its own than anything was. */
+static gboolean
+fits_frames (const Order *self,
+             guint32      index)
+{
+  guint32 own = self->graph->boxes[index].frame;
+  Extent  extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+
+  extend (&extent, &self->graph->boxes[index]);
+
+  for (guint32 i = 0; i < self->graph->n_frames; i++)
+    {
+      const EntenteLayoutFrame *frame = &self->graph->frames[i];
+      const Extent             *edge = &self->frames[i];
+
+      if (i == own && (extent.left < edge->left + frame->pad || extent.right > edge->right - frame->pad ||
+                       extent.top < edge->top + frame->name_pad || extent.bottom > edge->bottom - frame->pad))
+        return FALSE;
+
+      if (!lies_in (self->graph, index, i) && meet (&extent, edge))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_room (const Order *self,
+          guint32      index)
+{
+  const EntenteLayoutBox *box = &self->graph->boxes[index];
+
+  if (!fits_frames (self, index))
+    return FALSE;
+
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    {
+      const EntenteLayoutBox *other = &self->graph->boxes[i];
+
+      if (i != index && fabs (other->x - box->x) < (other->width + box->width) / 2 + LEAST_GAP &&
+          fabs (other->y - box->y) < (other->height + box->height) / 2 + LEAST_GAP)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+swap (EntenteLayoutBox *a,
+      EntenteLayoutBox *b)
+{
+  double x = a->x, y = a->y;
+
+  a->x = b->x;
+  a->y = b->y;
+  b->x = x;
+  b->y = y;
+}
+
+static gboolean
+try_swap (Order  *self,
+          guint32 a,
+          guint32 b)
+{
+  EntenteLayoutBox *boxes = self->graph->boxes;
+  gboolean          better = FALSE;
+  double            before;
+
+  self->moved[a] = self->moved[b] = TRUE;
+  before = count_moved (self, INFINITY);
+  swap (&boxes[a], &boxes[b]);
+
+  if (has_room (self, a) && has_room (self, b))
+    better = count_moved (self, before) < before - 1e-6;
+  if (!better)
+    swap (&boxes[a], &boxes[b]);
+
+  self->moved[a] = self->moved[b] = FALSE;
+
+  return better;
+}
+
+static gboolean
+swap_in_frame (Order  *self,
+               guint32 frame)
+{
+  const EntenteLayoutGraph *graph = self->graph;
+  gboolean                  better = FALSE;
+
+  for (guint32 a = 0; a < graph->n_boxes; a++)
+    for (guint32 b = 0; MIN (graph->boxes[a].frame, graph->n_frames) == frame && b < a; b++)
+      if (MIN (graph->boxes[b].frame, graph->n_frames) == frame && !g_cancellable_is_cancelled (self->cancellable))
+        better |= try_swap (self, a, b);
+
+  return better;
+}
+
+/* One box goes somewhere else in its frame, when that costs less; takes what it costs then. */
+static gboolean
+try_spot (Order  *self,
+          guint32 index,
+          double *least,
+          double  x,
+          double  y)
+{
+  EntenteLayoutBox *box = &self->graph->boxes[index];
+  EntenteLayoutBox  start = *box;
+  double            cost;
+
+  box->x = x;
+  box->y = y;
+  cost = has_room (self, index) ? count_moved (self, *least) : INFINITY;
+
+  if (cost < *least - 1e-6)
+    {
+      *least = cost;
+      return TRUE;
+    }
+
+  *box = start;
+
+  return FALSE;
+}
+
+/* Spots are tried in rows and columns over all of the frame. */
+static gboolean
+move_box (Order        *self,
+          guint32       index,
+          const Extent *extent)
+{
+  const EntenteLayoutBox *box = &self->graph->boxes[index];
+  double                  left = extent->left + box->width / 2, top = extent->top + box->height / 2;
+  double                  right = extent->right - box->width / 2, bottom = extent->bottom - box->height / 2, least;
+  gboolean                better = FALSE;
+
+  self->moved[index] = TRUE;
+  least = count_moved (self, INFINITY);
+
+  for (double y = top; y <= bottom && !g_cancellable_is_cancelled (self->cancellable); y += SPOT_STEP)
+    for (double x = left; x <= right; x += SPOT_STEP)
+      better |= try_spot (self, index, &least, x, y);
+
+  self->moved[index] = FALSE;
+
+  return better;
+}
+
+static gboolean
+move_in_frame (Order  *self,
+               guint32 frame)
+{
+  const EntenteLayoutGraph *graph = self->graph;
+  Extent                    extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+  gboolean                  better = FALSE;
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    if (lies_in (graph, i, frame))
+      extend (&extent, &graph->boxes[i]);
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    if (MIN (graph->boxes[i].frame, graph->n_frames) == frame)
+      better |= move_box (self, i, &extent);
+
+  return better;
+}
+
+static double
+get_usual_length (const Order *self)
+{
+  double sum = 0;
+
+  for (guint32 i = 0; i < self->graph->n_edges; i++)
+    sum += get_length (self, &self->graph->edges[i]);
+
+  return self->graph->n_edges > 0 && sum > 0 ? sum / self->graph->n_edges : 1;
+}
+
+/**
+ * entente_layout_count_cost:
+ * @graph: a graph
+ * @usual: length of a line that counts one, points
+ *
+ * Returns: what is bad about a picture: the lengths of its lines, and how many cross or pass behind foreign boxes
+ */
+double
+entente_layout_count_cost (const EntenteLayoutGraph *graph,
+                           double                    usual)
+{
+  EntenteLayoutGraph copy = *graph;
+  g_autofree guint8 *moved = g_new (guint8, graph->n_boxes + 1);
+  Order              self = {.graph = &copy, .usual = usual, .moved = moved};
+
+  memset (moved, TRUE, graph->n_boxes);
+
+  return count_moved (&self, INFINITY);
+}
+
+/**
+ * entente_layout_order_in_frames:
+ * @graph: a graph whose boxes stand in their frames
+ * @cancellable: (nullable): stops it within 50 ms
+ *
+ * Mirrors what is in a frame, and moves boxes within their frame, as long as that makes lines shorter, or fewer of them
+ * cross or pass behind foreign boxes. What is in a frame takes no more room than before.
+ *
+ * Returns: %FALSE when it was stopped
+ */
+gboolean
+entente_layout_order_in_frames (EntenteLayoutGraph *graph,
+                                GCancellable       *cancellable)
+{
+  g_autofree guint8 *moved = g_new0 (guint8, graph->n_boxes + 1);
+  g_autofree Extent *frames = g_new (Extent, graph->n_frames + 1);
+  Order              self = {.graph = graph, .moved = moved, .frames = frames, .cancellable = cancellable};
+  gboolean           better = graph->n_boxes <= MAX_BOXES && graph->n_edges <= MAX_EDGES;
+
+  measure_frames (&self);
+  self.usual = get_usual_length (&self);
+
+  for (guint i = 0; better && i < MAX_ROUNDS; i++)
+    {
+      better = FALSE;
+
+      for (guint32 k = 0; k <= graph->n_frames && !g_cancellable_is_cancelled (cancellable); k++)
+        {
+          if (k < graph->n_frames)
+            better |= mirror_frame (&self, k);
+          better |= swap_in_frame (&self, k);
+          better |= move_in_frame (&self, k);
+        }
+    }
+
+  return !g_cancellable_is_cancelled (cancellable);
+}
