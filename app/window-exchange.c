@@ -434,12 +434,14 @@ drop_cb (GtkDropTarget *target,
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
+  entente_pictures_drop (window, files, x, y);
+
   for (GSList *file = files; file != NULL; file = file->next)
     {
       const char *path = g_file_peek_path (file->data);
 
       if (entente_pictures_is_picture (file->data))
-        entente_pictures_drop (window, file->data, x, y);
+        continue;
       else if (path != NULL && entente_format_for_path (path) != NULL && !is_blank (window))
         entente_exchange_import (window, path);
       else

@@ -51,24 +51,28 @@ refuse (Paste *self)
   entente_window_toast (self->window, _("There is no picture to paste"));
 }
 
-/* A company has one logo; several pictures lie on the chart one after the other. */
+/* A company has one logo: the first of them */
+static gboolean
+take_logo (EntenteWindow *window,
+           GSList        *files)
+{
+  for (GSList *file = files; file != NULL; file = file->next)
+    if (entente_pictures_is_picture (file->data) && g_file_peek_path (file->data) != NULL)
+      {
+        g_autoptr (GVariant) path = g_variant_ref_sink (g_variant_new_string (g_file_peek_path (file->data)));
+
+        entente_pictures_set_logo (window, path);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 take_files (Paste  *self,
             GSList *files)
 {
-  gboolean is_taken = FALSE;
-
-  for (GSList *file = files; file != NULL && !(self->is_logo && is_taken); file = file->next)
-    {
-      g_autofree char *path = g_file_get_path (file->data);
-      g_autoptr (GVariant) parameter = path != NULL && entente_pictures_is_picture (file->data) ? g_variant_ref_sink (g_variant_new_string (path)) : NULL;
-
-      if (parameter == NULL)
-        continue;
-
-      (self->is_logo ? entente_pictures_set_logo : entente_pictures_add) (self->window, parameter);
-      is_taken = TRUE;
-    }
+  gboolean is_taken = self->is_logo ? take_logo (self->window, files) : entente_pictures_add_files (self->window, files);
 
   if (!is_taken)
     entente_window_toast (self->window, _("Only PNG and SVG files can be pasted as pictures"));

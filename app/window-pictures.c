@@ -128,28 +128,61 @@ make_name (GFile *file)
 }
 
 static void
-insert (EntenteWindow *window,
-        const char    *name,
-        const char    *data)
+clear_picture (gpointer data)
 {
-  double width, height, scale;
+  EntenteNewPicture *picture = data;
+
+  g_free ((char *)picture->name);
+  g_free ((char *)picture->data);
+}
+
+static GArray *
+new_pictures (void)
+{
+  GArray *pictures = g_array_new (FALSE, FALSE, sizeof (EntenteNewPicture));
+
+  g_array_set_clear_func (pictures, clear_picture);
+
+  return pictures;
+}
+
+/* Takes name and data. */
+static void
+add_picture (GArray *pictures,
+             char   *name,
+             char   *data)
+{
+  EntenteNewPicture picture = {.name = name, .data = data};
+  double            width, height, scale;
 
   if (data == NULL || !entente_image_read (data, &width, &height, NULL))
-    return;
+    {
+      clear_picture (&picture);
+      return;
+    }
 
   scale = MIN (POINTS_A_PIXEL, MOST_SIDE / MAX (width, height));
+  picture.rect.width = MAX (width * scale, 1);
+  picture.rect.height = MAX (height * scale, 1);
+  g_array_append_val (pictures, picture);
+}
+
+static void
+insert (EntenteWindow *window,
+        GArray        *pictures)
+{
+  if (pictures->len == 0)
+    return;
+
   entente_window_show_canvas (window);
-  entente_network_view_add_picture (entente_window_get_canvas (window), name, data, MAX (width * scale, 1), MAX (height * scale, 1));
+  entente_network_view_add_pictures (entente_window_get_canvas (window), (EntenteNewPicture *)pictures->data, pictures->len);
 }
 
 static void
 insert_file (EntenteWindow *window,
              GFile         *file)
 {
-  g_autofree char *data = pack_file (window, file);
-  g_autofree char *name = make_name (file);
-
-  insert (window, name, data);
+  entente_pictures_add_files (window, &(GSList) {file, NULL});
 }
 
 static void
@@ -219,6 +252,34 @@ entente_pictures_add (EntenteWindow *window,
 }
 
 /**
+ * entente_pictures_add_files:
+ * @window: a window
+ * @files: (element-type GFile): files, PNG or SVG some of them
+ *
+ * Lays all pictures among them on the chart, side by side and in one step.
+ *
+ * Returns: whether there is any
+ */
+gboolean
+entente_pictures_add_files (EntenteWindow *window,
+                            GSList        *files)
+{
+  g_autoptr (GArray) pictures = new_pictures ();
+  gboolean any = FALSE;
+
+  for (GSList *file = files; file != NULL; file = file->next)
+    if (entente_pictures_is_picture (file->data))
+      {
+        add_picture (pictures, make_name (file->data), pack_file (window, file->data));
+        any = TRUE;
+      }
+
+  insert (window, pictures);
+
+  return any;
+}
+
+/**
  * entente_pictures_is_picture:
  * @file: a file
  *
@@ -236,28 +297,26 @@ entente_pictures_is_picture (GFile *file)
 /**
  * entente_pictures_drop:
  * @window: a window
- * @file: a PNG or SVG file
+ * @files: (element-type GFile): files
  * @x: in the window, pixels
  * @y: in the window, pixels
  *
- * Lays the picture on the chart where it was dropped.
+ * Lays the pictures among them on the chart where they were dropped.
  */
 void
 entente_pictures_drop (EntenteWindow *window,
-                       GFile         *file,
+                       GSList        *files,
                        double         x,
                        double         y)
 {
   EntenteNetworkView *canvas = entente_window_get_canvas (window);
   double              canvas_x, canvas_y;
 
-  entente_window_show_canvas (window);
-
   if (gtk_widget_translate_coordinates (GTK_WIDGET (window), GTK_WIDGET (canvas), x, y, &canvas_x, &canvas_y) &&
       gtk_widget_contains (GTK_WIDGET (canvas), canvas_x, canvas_y))
     entente_network_view_point_at (canvas, canvas_x, canvas_y);
 
-  insert_file (window, file);
+  entente_pictures_add_files (window, files);
 }
 
 /**
@@ -305,9 +364,10 @@ void
 entente_pictures_insert (EntenteWindow *window,
                          GBytes        *bytes)
 {
-  g_autofree char *data = pack_bytes (window, bytes);
+  g_autoptr (GArray) pictures = new_pictures ();
 
-  insert (window, NULL, data);
+  add_picture (pictures, NULL, pack_bytes (window, bytes));
+  insert (window, pictures);
 }
 
 /**

@@ -9,9 +9,11 @@ G_BEGIN_DECLS
 void     entente_pictures_choose       (EntenteWindow  *window);
 void     entente_pictures_add          (EntenteWindow  *window,
                                         GVariant       *path);
+gboolean entente_pictures_add_files    (EntenteWindow  *window,
+                                        GSList         *files);
 gboolean entente_pictures_is_picture   (GFile          *file);
 void     entente_pictures_drop         (EntenteWindow  *window,
-                                        GFile          *file,
+                                        GSList         *files,
                                         double          x,
                                         double          y);
 void     entente_pictures_choose_logo  (EntenteWindow  *window);

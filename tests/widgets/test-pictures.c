@@ -69,11 +69,32 @@ static void
 test_picture_is_inserted_where_pointed (CanvasFixture *fixture,
                                         gconstpointer  data)
 {
-  EntentePoint at = entente_viewport_to_scene (&fixture->view->viewport, 300, 200);
+  EntenteNewPicture picture = {"Map", DATA, {.width = 80, .height = 40}};
+  EntentePoint      at = entente_viewport_to_scene (&fixture->view->viewport, 300, 200);
 
   entente_network_view_point_at (fixture->view, 300, 200);
-  entente_network_view_add_picture (fixture->view, "Map", DATA, 80, 40);
+  entente_network_view_add_pictures (fixture->view, &picture, 1);
   assert_rect (fixture, entente_workspace_get_selected (fixture->workspace), round (at.x - 40), round (at.y - 20), 80, 40);
+}
+
+static void
+test_several_pictures_are_one_step (CanvasFixture *fixture,
+                                    gconstpointer  data)
+{
+  g_autofree char   *before = fixture_to_text (fixture->workspace);
+  EntenteNewPicture  pictures[] = {{"Map", DATA, {.width = 80, .height = 40}}, {"Sign", DATA, {.width = 20, .height = 60}}, {NULL, DATA, {.width = 30, .height = 30}}};
+  EntentePoint       at = entente_viewport_to_scene (&fixture->view->viewport, 300, 200);
+  const char *const *selected;
+
+  entente_network_view_point_at (fixture->view, 300, 200);
+  entente_network_view_add_pictures (fixture->view, pictures, G_N_ELEMENTS (pictures));
+  selected = entente_workspace_get_selection (fixture->workspace);
+  g_assert_cmpuint (g_strv_length ((GStrv)selected), ==, 3);
+  assert_rect (fixture, selected[0], round (at.x - 40), round (at.y - 20), 80, 40);
+  assert_rect (fixture, selected[1], round (at.x + 52), round (at.y - 30), 20, 60);
+  assert_rect (fixture, selected[2], round (at.x + 84), round (at.y - 15), 30, 30);
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Insert 3 Pictures");
+  assert_undone (fixture, before);
 }
 
 static void
@@ -216,6 +237,7 @@ main (int    argc,
 
   add ("inserting-is-one-step", test_inserting_is_one_step);
   add ("picture-is-inserted-where-pointed", test_picture_is_inserted_where_pointed);
+  add ("several-pictures-are-one-step", test_several_pictures_are_one_step);
   add ("picture-is-dragged", test_picture_is_dragged);
   add ("resizing-keeps-the-shape", test_resizing_keeps_the_shape);
   add ("shift-frees-the-shape", test_shift_frees_the_shape);

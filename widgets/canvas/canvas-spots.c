@@ -1,6 +1,7 @@
 #include "widgets/canvas/network-view-private.h"
 
 #include "widgets/commands.h"
+#include "widgets/drawing/path.h"
 
 /* From a new company to the next one, centre to centre: enough for a label on a line between them; points. */
 #define NEXT_ACROSS 204.0
@@ -9,6 +10,9 @@
 
 /* Of what lies over the lower edge of the chart, pixels */
 #define OVERLAY_HEIGHT 40
+
+/* Between pictures inserted together, points */
+#define PICTURE_GAP 12
 
 static gboolean
 is_seen (EntenteNetworkView *self,
@@ -132,36 +136,40 @@ entente_network_view_point_at (EntenteNetworkView *self,
 }
 
 /**
- * entente_network_view_add_picture:
+ * entente_network_view_add_pictures:
  * @self: a network view
- * @name: (nullable): what it shows
- * @data: a picture as it is stored
- * @width: points
- * @height: points
+ * @pictures: (array length=n_pictures): pictures; gets where they stand
+ * @n_pictures: how many, at least one
  *
- * Inserts a picture, with its middle where the pointer is or where there is room.
+ * Inserts pictures, the first with its middle where the pointer is or where there is room, the others beside it.
  */
 void
-entente_network_view_add_picture (EntenteNetworkView *self,
-                                  const char         *name,
-                                  const char         *data,
-                                  double              width,
-                                  double              height)
+entente_network_view_add_pictures (EntenteNetworkView *self,
+                                   EntenteNewPicture  *pictures,
+                                   guint               n_pictures)
 {
-  EntentePoint     at;
-  EntenteRect      rect;
-  g_autofree char *id = NULL;
+  EntentePoint at;
+  EntenteRect  all;
 
   g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
-  g_return_if_fail (data != NULL && width > 0 && height > 0);
+  g_return_if_fail (pictures != NULL && n_pictures > 0);
 
-  at = entente_canvas_find_spot (self, width, height);
-  rect = (EntenteRect) {at.x - width / 2, at.y - height / 2, width, height};
-  id = entente_command_add_picture (self->workspace, name, data, &rect);
+  at = entente_canvas_find_spot (self, pictures[0].rect.width, pictures[0].rect.height);
+  at.x -= pictures[0].rect.width / 2;
 
-  if (id != NULL)
+  for (guint i = 0; i < n_pictures; i++)
     {
-      entente_canvas_reveal (self, &rect);
-      entente_canvas_focus (self, id);
+      EntenteRect *rect = &pictures[i].rect;
+
+      rect->x = at.x;
+      rect->y = at.y - rect->height / 2;
+      at.x += rect->width + PICTURE_GAP;
+      all = i == 0 ? *rect : entente_rect_unite (&all, rect);
+    }
+
+  if (entente_command_add_pictures (self->workspace, pictures, n_pictures))
+    {
+      entente_canvas_reveal (self, &all);
+      entente_canvas_focus (self, entente_workspace_get_selection (self->workspace)[0]);
     }
 }

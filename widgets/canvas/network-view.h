@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/commands/pictures.h"
 #include "widgets/workspace.h"
 
 #include <gtk/gtk.h>
@@ -40,11 +41,9 @@ void       entente_network_view_begin_new_note    (EntenteNetworkView  *self);
 void       entente_network_view_point_at          (EntenteNetworkView  *self,
                                                    double               x,
                                                    double               y);
-void       entente_network_view_add_picture       (EntenteNetworkView  *self,
-                                                   const char          *name,
-                                                   const char          *data,
-                                                   double               width,
-                                                   double               height);
+void       entente_network_view_add_pictures      (EntenteNetworkView  *self,
+                                                   EntenteNewPicture   *pictures,
+                                                   guint                n_pictures);
 void       entente_network_view_rename_selected   (EntenteNetworkView  *self);
 void       entente_network_view_select_all        (EntenteNetworkView  *self);
 void       entente_network_view_invert_selection  (EntenteNetworkView  *self);

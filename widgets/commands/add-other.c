@@ -2,7 +2,6 @@
 #include "widgets/commands.h"
 
 #include "model/object/note.h"
-#include "model/object/picture.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -139,46 +138,4 @@ entente_command_add_note (EntenteWorkspace *workspace,
   entente_change_list_add (changes, note);
 
   return entente_step_run_and_select (workspace, changes, entente_object_get_id (note));
-}
-
-/**
- * entente_command_add_picture:
- * @workspace: a workspace
- * @name: (nullable): what it shows
- * @data: the picture as it is stored
- * @rect: where it shall be, points
- *
- * Lays a picture over the network in the view shown and selects it.
- *
- * Returns: (nullable) (transfer full): its id, or %NULL when it could not be added
- */
-char *
-entente_command_add_picture (EntenteWorkspace  *workspace,
-                             const char        *name,
-                             const char        *data,
-                             const EntenteRect *rect)
-{
-  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Insert Picture"));
-  g_autoptr (EntenteObject) picture = NULL;
-  const char *view;
-
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (data != NULL && rect != NULL, NULL);
-
-  picture = entente_step_new_object (workspace, ENTENTE_PICTURE, name != NULL && *name != '\0' ? name : "picture");
-
-  if ((name != NULL && *name != '\0' && !entente_step_set_text (workspace, picture, "name", name)) ||
-      !entente_step_set_text (workspace, picture, "data", data))
-    return NULL;
-
-  view = entente_workspace_ensure_view (workspace, changes);
-  entente_object_set (picture, "view", view, NULL);
-  entente_object_set (picture, "layer", "over", NULL);
-  entente_step_set_number (picture, ENTENTE_PICTURE_X, round (rect->x));
-  entente_step_set_number (picture, ENTENTE_PICTURE_Y, round (rect->y));
-  entente_step_set_number (picture, ENTENTE_PICTURE_WIDTH, MAX (round (rect->width), 1));
-  entente_step_set_number (picture, ENTENTE_PICTURE_HEIGHT, MAX (round (rect->height), 1));
-  entente_change_list_add (changes, picture);
-
-  return entente_step_run_and_select (workspace, changes, entente_object_get_id (picture));
 }
