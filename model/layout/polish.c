@@ -1,8 +1,16 @@
 #include "model/layout/polish.h"
 
+#include "model/layout/hits.h"
+#include "model/layout/parallel.h"
 #include "model/layout/simd.h"
 
 #include <math.h>
+#include <string.h>
+
+/* It is done several times from the same places and the best is kept; more often where that costs little. */
+#define MIN_RUNS  2u
+#define MAX_RUNS  8u
+#define RUNS_WORK 1e7
 
 /* So many places are tried for a box each time it is visited. */
 #define N_TRIALS 6u
@@ -12,33 +20,48 @@
 #define OVERLAP_COST 3.0f
 #define SHORT_COST   1.0f
 
-/* So much more stress than at first is traded for fewer crossings; on the way there may be more by the slack. */
-#define STRESS_RISE 1.024
-#define SLACK       0.3
+/*
+ * So much more stress than at first is traded for fewer crossings; on the way there may be more by the slack. Where it
+ * does not lead to the goal, more is allowed, and the last part is done again.
+ */
+#define STRESS_RISE  1.027
+#define RELAXED_RISE 1.05
+#define RELAXED_PART 0.4
+#define SLACK        0.5
 
-/* The price of stress follows how much of it there is, so many times on the way; at first it is this many crossings. */
+/*
+ * The price of stress follows how much of it there is, so many times on the way, by so many times what it is above or
+ * below, within limits; at first it is this many crossings.
+ */
 #define N_PRICES    400u
 #define FIRST_PRICE 5.0
-#define PRICE_STEP  1.03
+#define PRICE_GAIN  6.0
+#define MOST_UP     0.12
+#define MOST_DOWN   0.03
 
 /* At first a place worse by so much of all crossings is still tried, and at least by so many crossings. */
 #define HEAT       0.02
 #define LEAST_HEAT 0.3
 
-/* How often a box is set beside a neighbour and not just moved. */
+/* How often a box is set beside a neighbour and not just moved, and how far from it, in steps. */
 #define BESIDE_NEIGHBOUR 0.1f
+#define BESIDE           0.5f
 
 /* How far a box is moved, in steps, at first and at last. */
-#define FAR_MOVE  1.8f
+#define FAR_MOVE  0.7f
 #define NEAR_MOVE 0.05f
 
+/* Cards that lines run across are looked for in this last part. */
+#define CARDS_PART 0.5
+
 /*
- * Where so few lines cross, for each line, that one which runs across a card is seen, the cards are set right at last in
- * their true size, by small moves: one visit for so many before.
+ * The cards are set right at last in their true size, by small moves: one visit for so many before. A crossing and stress
+ * above what is allowed then count as so many times more.
  */
-#define FEW_CROSSINGS 0.5
-#define TOUCH_PART    4u
-#define TOUCH_MOVE    0.5f
+#define TOUCH_PART     4u
+#define TOUCH_MOVE     0.5f
+#define TOUCH_CROSSING 3.0f
+#define TOUCH_PRICE    10.0
 
 /* Points that stay free around a card, and of a line at either end of its label. */
 #define CARD_GAP 18.0
@@ -51,47 +74,26 @@ typedef struct
   double squares;
 } Ratios;
 
-typedef struct
-{
-  float x;
-  float y;
-} Point;
-
-typedef struct
-{
-  float x;
-  float y;
-  float half_width;
-  float half_height;
-} Card;
-
 /* All in steps. The ends of every line stand beside each other, so that it can be read as vectors. */
 typedef struct
 {
-  EntenteSweep             *sweep;
+  EntenteSweep              sweep;
   const EntenteLayoutGraph *graph;
   float                    *half_widths;
   float                    *half_heights;
   float                    *ends[4];
   float                    *enough;
-  Point                    *points;
+  EntenteHitPoint          *points;
   float                     unit;
   double                    n_pairs;
   Ratios                    ratios;
   double                    allowed;
   double                    floor;
   double                    price;
-  EntenteRandom            *random;
+  float                     crossing;
+  gboolean                  with_cards;
+  EntenteRandom             random;
 } Polish;
-
-enum
-{
-  AX,
-  AY,
-  BX,
-  BY,
-  N_ENDS
-};
 
 static float *
 make_floats (gsize n)
@@ -99,64 +101,18 @@ make_floats (gsize n)
   return g_aligned_alloc0 (ENTENTE_PADDED (MAX (n, 1)), sizeof (float), sizeof (float) * ENTENTE_LANES);
 }
 
-static inline int
-add_up (const EntenteInts *hits)
-{
-  int sum = 0;
-
-  for (guint i = 0; i < ENTENTE_LANES; i++)
-    sum -= (*hits)[i];
-
-  return sum;
-}
-
-/*
- * How many lines cross those of a box, and how many run across its card, its own included. A line that has an end in
- * common lies exactly on its own end, and so does not count; nor does the line itself.
- */
-ENTENTE_SIMD static int
-count_lines (float *const *ends,
-             guint32       n,
-             Card          card,
-             const Point  *points,
-             guint32       n_points)
-{
-  EntenteInts hits = {0};
-
-  for (guint32 i = 0; i < n; i += ENTENTE_LANES)
-    {
-      EntenteFloats ax = *(const EntenteFloats *)&ends[AX][i] - card.x, ay = *(const EntenteFloats *)&ends[AY][i] - card.y;
-      EntenteFloats bx = *(const EntenteFloats *)&ends[BX][i] - card.x, by = *(const EntenteFloats *)&ends[BY][i] - card.y;
-      EntenteFloats ex = bx - ax, ey = by - ay, side = ey * ax - ex * ay;
-      EntenteFloats dx = ENTENTE_ABSOLUTE (ex), dy = ENTENTE_ABSOLUTE (ey);
-
-      hits += (ENTENTE_ABSOLUTE (ax + bx) < 2 * card.half_width + dx) & (ENTENTE_ABSOLUTE (ay + by) < 2 * card.half_height + dy) &
-              (ENTENTE_ABSOLUTE (side) < card.half_width * dy + card.half_height * dx);
-
-      for (guint32 k = 0; k < n_points; k++)
-        {
-          float         x = points[k].x - card.x, y = points[k].y - card.y;
-          EntenteFloats a = x * ay - y * ax, b = x * by - y * bx, c = ex * (y - ay) - ey * (x - ax);
-
-          hits += (a * b < 0) & (c * side < 0);
-        }
-    }
-
-  return add_up (&hits);
-}
-
 /* How many cards the lines of a box run across, those at their ends included. */
 ENTENTE_SIMD static int
-count_cards (const Polish *self,
-             Card          card,
-             guint32       n_points)
+count_cards (const Polish  *self,
+             EntenteHitCard card,
+             guint32        n_points)
 {
   EntenteInts hits = {0};
 
-  for (guint32 i = 0; i < self->sweep->n_boxes; i += ENTENTE_LANES)
+  for (guint32 i = 0; i < self->sweep.n_boxes; i += ENTENTE_LANES)
     {
       EntenteFloats width = 2 * *(const EntenteFloats *)&self->half_widths[i], height = 2 * *(const EntenteFloats *)&self->half_heights[i];
-      EntenteFloats dx = 2 * (card.x - *(const EntenteFloats *)&self->sweep->xs[i]), dy = 2 * (card.y - *(const EntenteFloats *)&self->sweep->ys[i]);
+      EntenteFloats dx = 2 * (card.x - *(const EntenteFloats *)&self->sweep.xs[i]), dy = 2 * (card.y - *(const EntenteFloats *)&self->sweep.ys[i]);
 
       for (guint32 k = 0; k < n_points; k++)
         {
@@ -168,24 +124,24 @@ count_cards (const Polish *self,
         }
     }
 
-  return add_up (&hits);
+  return entente_hits_add_up (&hits);
 }
 
 /* What a box adds to the ratios; and how far its card covers others, in cards, itself whole. */
 ENTENTE_SIMD static float
 measure_box (const Polish  *self,
              const guint16 *closeness,
-             Card           card,
+             EntenteHitCard card,
              Ratios        *ratios)
 {
   float         share = 1 / (card.half_width * card.half_height), overlaps = 0;
   EntenteFloats sum = {0}, squares = {0}, covered = {0};
 
-  for (guint32 i = 0; i < self->sweep->n_boxes; i += ENTENTE_LANES)
+  for (guint32 i = 0; i < self->sweep.n_boxes; i += ENTENTE_LANES)
     {
       EntenteShorts c = *(const EntenteShorts *)&closeness[i];
       EntenteFloats r = __builtin_convertvector(__builtin_convertvector(c, EntenteInts), EntenteFloats) * (float)(1 / ENTENTE_CLOSENESS_ONE);
-      EntenteFloats dx = card.x - *(const EntenteFloats *)&self->sweep->xs[i], dy = card.y - *(const EntenteFloats *)&self->sweep->ys[i];
+      EntenteFloats dx = card.x - *(const EntenteFloats *)&self->sweep.xs[i], dy = card.y - *(const EntenteFloats *)&self->sweep.ys[i];
       EntenteFloats over_x = *(const EntenteFloats *)&self->half_widths[i] + card.half_width - ENTENTE_ABSOLUTE (dx);
       EntenteFloats over_y = *(const EntenteFloats *)&self->half_heights[i] + card.half_height - ENTENTE_ABSOLUTE (dy);
       EntenteFloats square = dx * dx + dy * dy + 1e-12f, v;
@@ -209,18 +165,18 @@ measure_box (const Polish  *self,
   return OVERLAP_COST * overlaps;
 }
 
-static Card
+static EntenteHitCard
 get_card (const Polish *self,
           guint32       box)
 {
-  return (Card) {self->sweep->xs[box], self->sweep->ys[box], self->half_widths[box], self->half_heights[box]};
+  return (EntenteHitCard) {self->sweep.xs[box], self->sweep.ys[box], self->half_widths[box], self->half_heights[box]};
 }
 
 /* How far along a line a box reaches from its middle. */
 static float
-get_reach (float half_width,
-           float half_height,
-           Point along)
+get_reach (float           half_width,
+           float           half_height,
+           EntenteHitPoint along)
 {
   return MIN (half_width / MAX (ABS (along.x), 1e-6f), half_height / MAX (ABS (along.y), 1e-6f));
 }
@@ -231,10 +187,10 @@ get_shortness (const Polish *self,
                guint32       edge)
 {
   const EntenteLayoutEdge *line = &self->graph->edges[edge];
-  Point                    along = {self->sweep->xs[line->b] - self->sweep->xs[line->a], self->sweep->ys[line->b] - self->sweep->ys[line->a]};
+  EntenteHitPoint          along = {self->sweep.xs[line->b] - self->sweep.xs[line->a], self->sweep.ys[line->b] - self->sweep.ys[line->a]};
   float                    length = sqrtf (along.x * along.x + along.y * along.y), need, missing;
 
-  along = (Point) {along.x / MAX (length, 1e-6f), along.y / MAX (length, 1e-6f)};
+  along = (EntenteHitPoint) {along.x / MAX (length, 1e-6f), along.y / MAX (length, 1e-6f)};
   need = 2 * (float)STUB / self->unit;
   if (line->label_width > 0)
     need += 2 * get_reach (line->label_width / 2 / self->unit, line->label_height / 2 / self->unit, along);
@@ -251,7 +207,7 @@ get_near_flaws (const Polish *self,
                 guint32       box,
                 Ratios       *ratios)
 {
-  const EntenteDistances *distances = self->sweep->distances;
+  const EntenteDistances *distances = self->sweep.distances;
 
   return measure_box (self, &distances->closeness[(gsize)box * distances->stride], get_card (self, box), ratios);
 }
@@ -261,15 +217,16 @@ static float
 get_far_flaws (Polish *self,
                guint32 box)
 {
-  const EntenteNeighbours *neighbours = self->sweep->neighbours;
+  const EntenteNeighbours *neighbours = self->sweep.neighbours;
   guint32                  first = neighbours->offsets[box], degree = entente_neighbours_count (neighbours, box);
-  Card                     card = get_card (self, box);
+  EntenteHitCard           card = get_card (self, box);
   float                    flaws = 0;
+  int                      n_across;
 
   for (guint32 k = 0; k < degree; k++)
     {
-      Point end = {self->sweep->xs[neighbours->ends[first + k]], self->sweep->ys[neighbours->ends[first + k]]};
-      float along_x = end.x - card.x, along_y = end.y - card.y, shortness;
+      EntenteHitPoint end = {self->sweep.xs[neighbours->ends[first + k]], self->sweep.ys[neighbours->ends[first + k]]};
+      float           along_x = end.x - card.x, along_y = end.y - card.y, shortness;
 
       self->points[k] = end;
       if (along_x * along_x + along_y * along_y < self->enough[neighbours->edges[first + k]])
@@ -279,9 +236,13 @@ get_far_flaws (Polish *self,
         }
     }
 
-  flaws += (float)count_lines (self->ends, self->graph->n_edges, card, self->points, degree);
+  flaws += self->crossing * (float)entente_hits_count_lines (self->ends, self->graph->n_edges, card, self->points, degree, &n_across);
+  flaws += (float)n_across;
 
-  return flaws + THROUGH_COST * ((float)count_cards (self, card, degree) - 3 * (float)degree);
+  if (self->with_cards)
+    flaws += THROUGH_COST * ((float)count_cards (self, card, degree) - 3 * (float)degree);
+
+  return flaws;
 }
 
 static void
@@ -290,21 +251,21 @@ set_end (Polish *self,
 {
   const EntenteLayoutEdge *line = &self->graph->edges[edge];
 
-  self->ends[AX][edge] = self->sweep->xs[line->a];
-  self->ends[AY][edge] = self->sweep->ys[line->a];
-  self->ends[BX][edge] = self->sweep->xs[line->b];
-  self->ends[BY][edge] = self->sweep->ys[line->b];
+  self->ends[ENTENTE_HIT_AX][edge] = self->sweep.xs[line->a];
+  self->ends[ENTENTE_HIT_AY][edge] = self->sweep.ys[line->a];
+  self->ends[ENTENTE_HIT_BX][edge] = self->sweep.xs[line->b];
+  self->ends[ENTENTE_HIT_BY][edge] = self->sweep.ys[line->b];
 }
 
 static void
-put (Polish *self,
-     guint32 box,
-     Point   place)
+put (Polish         *self,
+     guint32         box,
+     EntenteHitPoint place)
 {
-  const EntenteNeighbours *neighbours = self->sweep->neighbours;
+  const EntenteNeighbours *neighbours = self->sweep.neighbours;
 
-  self->sweep->xs[box] = place.x;
-  self->sweep->ys[box] = place.y;
+  self->sweep.xs[box] = place.x;
+  self->sweep.ys[box] = place.y;
 
   for (guint32 k = neighbours->offsets[box]; k < neighbours->offsets[box + 1]; k++)
     set_end (self, neighbours->edges[k]);
@@ -313,23 +274,30 @@ put (Polish *self,
 static float
 get_chance (Polish *self)
 {
-  return (float)entente_random_next_uniform (self->random);
+  return (float)entente_random_next_uniform (&self->random);
 }
 
-static Point
+/* How long a step is in the picture, which may grow on the way. */
+static float
+get_step (const Polish *self)
+{
+  return (float)(self->ratios.squares / self->ratios.sum);
+}
+
+static EntenteHitPoint
 propose_beside_neighbour (Polish *self,
                           guint32 box)
 {
-  const EntenteNeighbours *neighbours = self->sweep->neighbours;
+  const EntenteNeighbours *neighbours = self->sweep.neighbours;
   guint32                  degree = entente_neighbours_count (neighbours, box);
-  guint32                  end = neighbours->ends[neighbours->offsets[box] + entente_random_next_below (self->random, degree)];
-  float                    angle = get_chance (self) * 2 * (float)G_PI;
+  guint32                  end = neighbours->ends[neighbours->offsets[box] + entente_random_next_below (&self->random, degree)];
+  float                    angle = get_chance (self) * 2 * (float)G_PI, away = BESIDE * get_step (self);
 
-  return (Point) {self->sweep->xs[end] + cosf (angle), self->sweep->ys[end] + sinf (angle)};
+  return (EntenteHitPoint) {self->sweep.xs[end] + away * cosf (angle), self->sweep.ys[end] + away * sinf (angle)};
 }
 
-/* Mostly somewhere near; at times a step away from a neighbour, wherever that stands. */
-static Point
+/* Mostly somewhere near; at times beside a neighbour, wherever that stands. */
+static EntenteHitPoint
 propose (Polish *self,
          guint32 box,
          float   reach)
@@ -337,8 +305,8 @@ propose (Polish *self,
   if (get_chance (self) < BESIDE_NEIGHBOUR)
     return propose_beside_neighbour (self, box);
 
-  return (Point) {self->sweep->xs[box] + (get_chance (self) - 0.5f) * 2 * reach,
-                  self->sweep->ys[box] + (get_chance (self) - 0.5f) * 2 * reach};
+  return (EntenteHitPoint) {self->sweep.xs[box] + (get_chance (self) - 0.5f) * 2 * reach,
+                            self->sweep.ys[box] + (get_chance (self) - 0.5f) * 2 * reach};
 }
 
 /* At the scale of the picture at which it is least; below the floor it does not count. */
@@ -368,9 +336,9 @@ visit (Polish *self,
 
   for (guint i = 0; i < N_TRIALS; i++)
     {
-      Point  before = {self->sweep->xs[box], self->sweep->ys[box]};
-      float  new_flaws, allowed = flaws - heat * logf (get_chance (self) + 1e-30f);
-      Ratios new_part, ratios;
+      EntenteHitPoint before = {self->sweep.xs[box], self->sweep.ys[box]};
+      float           new_flaws, allowed = flaws - heat * logf (get_chance (self) + 1e-30f);
+      Ratios          new_part, ratios;
 
       put (self, box, propose (self, box, reach));
       new_flaws = get_near_flaws (self, box, &new_part);
@@ -404,19 +372,25 @@ get_enough (const Polish *self,
   return (float)(length * length);
 }
 
+/* At places of its own. */
 static void
 polish_init (Polish                   *self,
-             EntenteSweep             *sweep,
+             const EntenteSweep       *sweep,
              const EntenteLayoutGraph *graph,
              double                    unit,
              EntenteRandom            *random)
 {
-  *self = (Polish) {.sweep = sweep, .graph = graph, .unit = (float)unit, .random = random};
+  *self = (Polish) {.sweep = *sweep, .graph = graph, .unit = (float)unit, .crossing = 1, .with_cards = TRUE};
+  entente_random_seed (&self->random, entente_random_next (random));
+  self->sweep.xs = make_floats (graph->n_boxes);
+  self->sweep.ys = make_floats (graph->n_boxes);
+  memcpy (self->sweep.xs, sweep->xs, sizeof *sweep->xs * graph->n_boxes);
+  memcpy (self->sweep.ys, sweep->ys, sizeof *sweep->ys * graph->n_boxes);
   self->half_widths = make_floats (graph->n_boxes);
   self->half_heights = make_floats (graph->n_boxes);
 
-  self->points = g_new (Point, 2 * (gsize)graph->n_edges + 1);
-  for (guint i = 0; i < N_ENDS; i++)
+  self->points = g_new (EntenteHitPoint, 2 * (gsize)graph->n_edges + 1);
+  for (guint i = 0; i < ENTENTE_N_HIT_ENDS; i++)
     self->ends[i] = make_floats (graph->n_edges);
 
   for (guint32 i = 0; i < ENTENTE_PADDED (graph->n_boxes); i++)
@@ -439,18 +413,20 @@ polish_init (Polish                   *self,
 static void
 polish_clear (Polish *self)
 {
+  g_aligned_free (self->sweep.xs);
+  g_aligned_free (self->sweep.ys);
   g_aligned_free (self->half_widths);
   g_aligned_free (self->half_heights);
   g_free (self->enough);
   g_free (self->points);
-  for (guint i = 0; i < N_ENDS; i++)
+  for (guint i = 0; i < ENTENTE_N_HIT_ENDS; i++)
     g_aligned_free (self->ends[i]);
 }
 
 static void
 measure_ratios (Polish *self)
 {
-  const EntenteDistances *distances = self->sweep->distances;
+  const EntenteDistances *distances = self->sweep.distances;
 
   self->n_pairs = 0;
   self->ratios = (Ratios) {0, 0};
@@ -474,13 +450,13 @@ restore_scale (Polish *self)
   float scale = (float)(self->ratios.sum / self->ratios.squares);
 
   for (guint32 i = 0; i < self->graph->n_boxes; i++)
-    if (self->sweep->holds[i] > 0)
+    if (self->sweep.holds[i] > 0)
       return;
 
   for (guint32 i = 0; i < self->graph->n_boxes; i++)
     {
-      self->sweep->xs[i] *= scale;
-      self->sweep->ys[i] *= scale;
+      self->sweep.xs[i] *= scale;
+      self->sweep.ys[i] *= scale;
     }
 
   for (guint32 i = 0; i < self->graph->n_edges; i++)
@@ -492,37 +468,155 @@ static double
 count_all_crossings (const Polish *self)
 {
   double n = 0;
+  int    n_across;
 
   for (guint32 i = 0; i < self->graph->n_edges; i++)
     {
-      Point end = {self->ends[BX][i], self->ends[BY][i]};
+      EntenteHitPoint end = {self->ends[ENTENTE_HIT_BX][i], self->ends[ENTENTE_HIT_BY][i]};
+      EntenteHitCard  start = {self->ends[ENTENTE_HIT_AX][i], self->ends[ENTENTE_HIT_AY][i], -1e6f, -1e6f};
 
-      n += count_lines (self->ends, self->graph->n_edges, (Card) {self->ends[AX][i], self->ends[AY][i], -1e6f, -1e6f}, &end, 1) / 2.0;
+      n += entente_hits_count_lines (self->ends, self->graph->n_edges, start, &end, 1, &n_across) / 2.0;
     }
 
   return n;
 }
 
+/* Stress that is too high becomes dearer; as much is allowed at first as the slack adds. */
+static void
+set_price (Polish *self,
+           double  left)
+{
+  double allowed = self->allowed * (1 + SLACK * left * left);
+
+  self->price *= exp (CLAMP (PRICE_GAIN * (get_stress (self, self->ratios) / allowed - 1), -MOST_DOWN, MOST_UP));
+}
+
+/* Without heat nothing becomes worse, and the price stays. */
 static gboolean
 anneal (Polish       *self,
         guint         n_visits,
+        double        part,
         double        heat,
         double        reach,
         GCancellable *cancellable)
 {
-  for (guint i = 0; i < n_visits && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = (guint)(n_visits * (1 - part)); i < n_visits && !g_cancellable_is_cancelled (cancellable); i++)
     {
       double  left = 1 - (double)i / n_visits;
-      guint32 box = entente_random_next_below (self->random, self->graph->n_boxes);
+      guint32 box = entente_random_next_below (&self->random, self->graph->n_boxes);
 
       if (heat > 0 && i % MAX (n_visits / N_PRICES, 1) == 0)
-        self->price *= get_stress (self, self->ratios) > self->allowed * (1 + SLACK * left * left) ? PRICE_STEP : 1 / PRICE_STEP;
+        set_price (self, left);
 
-      if (self->sweep->holds[box] <= 0)
-        visit (self, box, (float)(heat * left * left), (float)(reach * left + NEAR_MOVE));
+      self->with_cards = heat <= 0 || left < CARDS_PART;
+      if (self->sweep.holds[box] <= 0)
+        visit (self, box, (float)(heat * left * left), (float)(reach * left + NEAR_MOVE) * get_step (self));
     }
 
   return !g_cancellable_is_cancelled (cancellable);
+}
+
+typedef struct
+{
+  Polish       *runs;
+  guint         n_runs;
+  guint         n_visits;
+  double        n_crossings;
+  GCancellable *cancellable;
+} Runs;
+
+static gboolean
+run_part (const Runs *self,
+          Polish     *run,
+          double      part)
+{
+  return anneal (run, self->n_visits, part, MAX (HEAT * self->n_crossings, LEAST_HEAT), FAR_MOVE, self->cancellable);
+}
+
+static void
+run_piece (guint    piece,
+           gpointer user_data)
+{
+  const Runs *self = user_data;
+  Polish     *run = &self->runs[piece];
+
+  measure_ratios (run);
+  run->allowed = STRESS_RISE * get_stress (run, run->ratios);
+  run->price = FIRST_PRICE * self->n_crossings / MAX (run->allowed, 1e-3);
+  run_part (self, run, 1);
+}
+
+/* In crossings; stress above what is allowed counts as at first. */
+static double
+get_score (const Runs   *self,
+           const Polish *run)
+{
+  double over = MAX (get_stress (run, run->ratios) / run->allowed - 1, 0);
+
+  return count_all_crossings (run) + over * FIRST_PRICE * self->n_crossings;
+}
+
+static Polish *
+find_best (const Runs *self)
+{
+  Polish *best = NULL;
+  double  least = INFINITY;
+
+  for (guint i = 0; i < self->n_runs; i++)
+    {
+      double score = get_score (self, &self->runs[i]);
+
+      if (score < least)
+        {
+          least = score;
+          best = &self->runs[i];
+        }
+    }
+
+  return best;
+}
+
+static guint
+choose_runs (const EntenteLayoutGraph *graph,
+             guint                     n_visits)
+{
+  double n = graph->n_boxes, n_edges = graph->n_edges;
+
+  return (guint)CLAMP (RUNS_WORK / (n_visits * (2 * n_edges * n_edges / n + n + 2 * n_edges)), MIN_RUNS, MAX_RUNS);
+}
+
+static gboolean
+touch_up (Polish       *self,
+          guint         n_visits,
+          GCancellable *cancellable)
+{
+  restore_scale (self);
+  self->floor = self->allowed;
+  self->price *= TOUCH_PRICE;
+  self->crossing = TOUCH_CROSSING;
+
+  return anneal (self, n_visits / TOUCH_PART, 1, 0, TOUCH_MOVE, cancellable);
+}
+
+static Polish *
+run_all (Runs  *self,
+         double goal)
+{
+  Polish *best;
+
+  self->n_crossings = MAX (count_all_crossings (&self->runs[0]), self->runs[0].graph->n_edges / 2.0);
+  entente_parallel_run (self->n_runs, run_piece, self);
+  best = find_best (self);
+
+  if (count_all_crossings (best) > goal)
+    {
+      best->allowed *= RELAXED_RISE;
+      run_part (self, best, RELAXED_PART);
+    }
+
+  touch_up (best, self->n_visits, self->cancellable);
+
+  return best;
 }
 
 /**
@@ -531,11 +625,13 @@ anneal (Polish       *self,
  * @graph: its cards and lines
  * @unit: points in a step
  * @n_visits: how often a box is visited
+ * @goal: crossings; where more are left, more stress is allowed
  * @random: decides what is tried
  * @cancellable: (nullable): stops the work within a visit
  *
  * Moves boxes one by one so that fewer lines cross each other, run across cards or are too short for their labels, while
  * the stress stays low: simulated annealing. Boxes that are held stay. O(|E| + |V|) for each line of each box visited.
+ * The result does not depend on how many threads there are.
  *
  * Source: R. Davidson, D. Harel, "Drawing Graphs Nicely Using Simulated Annealing", ACM Transactions on Graphics 15(4),
  * 1996, 301-331.
@@ -547,25 +643,25 @@ entente_polish (EntenteSweep             *sweep,
                 const EntenteLayoutGraph *graph,
                 double                    unit,
                 guint                     n_visits,
+                double                    goal,
                 EntenteRandom            *random,
                 GCancellable             *cancellable)
 {
-  Polish   self;
-  double   n_crossings;
-  gboolean done;
+  Runs    self = {.n_runs = choose_runs (graph, n_visits), .n_visits = n_visits, .cancellable = cancellable};
+  gsize   size = sizeof (float) * graph->n_boxes;
+  Polish *best;
 
-  polish_init (&self, sweep, graph, unit, random);
-  measure_ratios (&self);
-  n_crossings = MAX (count_all_crossings (&self), graph->n_edges / 2.0);
-  self.allowed = STRESS_RISE * get_stress (&self, self.ratios);
-  self.price = FIRST_PRICE * n_crossings / MAX (self.allowed, 1e-3);
+  self.runs = g_new (Polish, self.n_runs);
+  for (guint i = 0; i < self.n_runs; i++)
+    polish_init (&self.runs[i], sweep, graph, unit, random);
 
-  done = anneal (&self, n_visits, MAX (HEAT * n_crossings, LEAST_HEAT), FAR_MOVE, cancellable);
-  restore_scale (&self);
-  self.floor = self.allowed;
-  if (done && count_all_crossings (&self) < FEW_CROSSINGS * graph->n_edges)
-    done = anneal (&self, n_visits / TOUCH_PART, 0, TOUCH_MOVE, cancellable);
-  polish_clear (&self);
+  best = run_all (&self, goal);
+  memcpy (sweep->xs, best->sweep.xs, size);
+  memcpy (sweep->ys, best->sweep.ys, size);
 
-  return done;
+  for (guint i = 0; i < self.n_runs; i++)
+    polish_clear (&self.runs[i]);
+  g_free (self.runs);
+
+  return !g_cancellable_is_cancelled (cancellable);
 }

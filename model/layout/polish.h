@@ -8,6 +8,7 @@ gboolean entente_polish (EntenteSweep             *sweep,
                          const EntenteLayoutGraph *graph,
                          double                    unit,
                          guint                     n_visits,
+                         double                    goal,
                          EntenteRandom            *random,
                          GCancellable             *cancellable);
 

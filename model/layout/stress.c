@@ -91,24 +91,36 @@ is_single (const Layout *self,
 }
 
 static gboolean
+place_part (Layout *self,
+            guint32 part)
+{
+  EntenteLayoutGraph *graph = &self->parts[part].graph;
+  double              most_rise;
+
+  if (is_single (self, part))
+    return TRUE;
+
+  if (graph->keep)
+    return entente_layout_tidy (graph, &self->random, self->cancellable);
+
+  if (!entente_layout_unfold (graph, &self->random, &most_rise, self->cancellable))
+    return FALSE;
+
+  if (!is_loose (self, part))
+    return TRUE;
+
+  if (graph->n_boxes <= TIGHT_MAX_BOXES)
+    entente_layout_tighten (graph, most_rise);
+
+  return entente_layout_make_room (graph, BOX_GAP, self->cancellable, NULL);
+}
+
+static gboolean
 place_parts (Layout *self)
 {
   for (guint32 i = 0; i < self->n_parts; i++)
-    {
-      EntenteLayoutGraph *graph = &self->parts[i].graph;
-
-      if (is_single (self, i))
-        continue;
-
-      if (!(graph->keep ? entente_layout_tidy : entente_layout_unfold) (graph, &self->random, self->cancellable))
-        return FALSE;
-
-      if (is_loose (self, i) && graph->n_boxes <= TIGHT_MAX_BOXES)
-        entente_layout_tighten (graph);
-
-      if (is_loose (self, i) && !entente_layout_make_room (graph, BOX_GAP, self->cancellable, NULL))
-        return FALSE;
-    }
+    if (!place_part (self, i))
+      return FALSE;
 
   return TRUE;
 }

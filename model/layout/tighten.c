@@ -12,13 +12,10 @@
 #define FULL_STRIP 0.9
 
 /* What that is tried with, until few enough lines cross. */
-static const double least_widths[] = {0.35, 0.45, 0.55, 0.65, 0.75};
+static const double least_widths[] = {0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95};
 
 /* Only with fewer lines for each box: what hangs on one or two may stand nearer and is still read right. */
 #define SPARSE 2.0
-
-/* How many times as many lines may cross. */
-#define MORE_CROSSINGS 1.12
 
 /* Points around a box that are not empty. */
 #define MARGIN 24.0
@@ -125,31 +122,45 @@ narrow (EntenteLayoutGraph *graph,
     }
 }
 
+static double
+get_stress (const EntenteLayoutGraph *graph)
+{
+  EntenteLayoutStress stress;
+
+  entente_quality_measure_stress (graph, &stress);
+
+  return stress.least_stress;
+}
+
 /**
  * entente_layout_tighten:
  * @graph: what is laid out, and not held anywhere
+ * @most_rise: how many times as much stress there may be
  *
  * Makes strips narrower, across and along the picture, in which little stands, so that cards can be drawn larger on the
  * same page. Who is left of whom and who above whom stays; boxes may overlap afterwards. Does nothing where lines are
- * many, for there distances tell more, and nothing that would let many more lines cross. O(|V| + |E|²).
+ * many, for there distances tell more, and nothing that would let more lines cross. O(|V| |E| + |E|²).
  */
 void
-entente_layout_tighten (EntenteLayoutGraph *graph)
+entente_layout_tighten (EntenteLayoutGraph *graph,
+                        double              most_rise)
 {
   gsize                        size = sizeof *graph->boxes * graph->n_boxes;
   g_autofree EntenteLayoutBox *before = NULL;
-  double                       allowed;
+  guint64                      n_crossings;
+  double                       most_stress;
 
   if (graph->n_edges >= SPARSE * graph->n_boxes)
     return;
 
   before = g_memdup2 (graph->boxes, size);
-  allowed = MORE_CROSSINGS * (double)entente_quality_count_crossings (graph);
+  n_crossings = entente_quality_count_crossings (graph);
+  most_stress = most_rise * get_stress (graph);
 
   for (guint i = 0; i < G_N_ELEMENTS (least_widths); i++)
     {
       narrow (graph, least_widths[i]);
-      if ((double)entente_quality_count_crossings (graph) <= allowed)
+      if (get_stress (graph) <= most_stress && entente_quality_count_crossings (graph) <= n_crossings)
         return;
 
       memcpy (graph->boxes, before, size);

@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
-void entente_layout_tighten (EntenteLayoutGraph *graph);
+void entente_layout_tighten (EntenteLayoutGraph *graph,
+                             double              most_rise);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "model/layout/pivots.h"
 #include "model/layout/polish.h"
+#include "model/layout/quality.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -16,7 +17,13 @@
 #define N_STARTS         24u
 #define POLISH_MAX_BOXES 150u
 #define POLISH_WORK      1.2e8
-#define MAX_VISITS       140u
+#define MAX_VISITS       200u
+
+/* Crossings that are left at most in the end, as a share of the least that any start has. */
+#define GOAL 0.8
+
+/* So many times the least stress that was found may be there at last, for fewer crossings and larger cards. */
+#define MOST_RISE 1.027
 
 /* Lines of different lengths are told apart up to so many boxes, and when they differ by more than this factor. */
 #define LENGTHS_MAX_BOXES 300u
@@ -56,6 +63,8 @@ typedef struct
   EntenteDistances    distances;
   EntenteSweep        sweep;
   double              length;
+  double              least_stress;
+  double              least_crossings;
 } Unfold;
 
 static int
@@ -184,6 +193,22 @@ scatter (Unfold *self)
     }
 }
 
+static double
+count_crossings (const Unfold *self)
+{
+  EntenteLayoutGraph           places = *self->graph;
+  g_autofree EntenteLayoutBox *boxes = g_memdup2 (places.boxes, sizeof *boxes * places.n_boxes);
+
+  for (guint32 i = 0; i < places.n_boxes; i++)
+    {
+      boxes[i].x = self->sweep.xs[i];
+      boxes[i].y = self->sweep.ys[i];
+    }
+  places.boxes = boxes;
+
+  return (double)entente_quality_count_crossings (&places);
+}
+
 /* Poor minima are left behind by trying several. */
 static gboolean
 start_often (Unfold *self)
@@ -192,7 +217,8 @@ start_often (Unfold *self)
   gsize             size = sizeof (float) * sweep->n_boxes;
   g_autofree float *best_xs = g_malloc (size), *best_ys = g_malloc (size);
   guint             n_starts = CLAMP (N_STARTS * 50 * 50 / (sweep->n_boxes * sweep->n_boxes), 4, N_STARTS);
-  double            least = INFINITY;
+
+  self->least_stress = self->least_crossings = INFINITY;
 
   for (guint i = 0; i < n_starts; i++)
     {
@@ -207,9 +233,11 @@ start_often (Unfold *self)
         return FALSE;
 
       stress = entente_sweep_get_stress (sweep);
-      if (stress < least)
+      if (sweep->n_boxes <= POLISH_MAX_BOXES)
+        self->least_crossings = MIN (self->least_crossings, count_crossings (self));
+      if (stress < self->least_stress)
         {
-          least = stress;
+          self->least_stress = stress;
           memcpy (best_xs, sweep->xs, size);
           memcpy (best_ys, sweep->ys, size);
         }
@@ -341,7 +369,8 @@ polish (Unfold *self,
   double n = self->graph->n_boxes, n_edges = self->graph->n_edges;
   double visits = MIN (MAX_VISITS * n, POLISH_WORK / (2 * n_edges * n_edges / n + n + 2 * n_edges));
 
-  return entente_polish (&self->sweep, self->graph, unit, (guint)MAX (visits, 1), self->random, self->cancellable);
+  return entente_polish (&self->sweep, self->graph, unit, (guint)MAX (visits, 1), GOAL * self->least_crossings, self->random,
+                         self->cancellable);
 }
 
 static void
@@ -480,8 +509,16 @@ is_anything_held (const EntenteLayoutGraph *graph)
   return FALSE;
 }
 
+/* Where there is one start only, nothing tells how little stress there might be. */
+static double
+get_most_rise (const Unfold *self)
+{
+  return self->least_stress > 0 ? MAX (MOST_RISE * self->least_stress / entente_sweep_get_stress (&self->sweep), 1) : MOST_RISE;
+}
+
 static gboolean
-settle (Unfold *self)
+settle (Unfold *self,
+        double *most_rise)
 {
   gboolean is_held = is_anything_held (self->graph);
   double   unit, held_unit;
@@ -507,6 +544,7 @@ settle (Unfold *self)
   if (self->graph->n_boxes <= POLISH_MAX_BOXES && !polish (self, unit))
     return FALSE;
 
+  *most_rise = get_most_rise (self);
   write_places (self, unit);
 
   return TRUE;
@@ -516,6 +554,7 @@ settle (Unfold *self)
  * entente_layout_unfold:
  * @graph: a graph without parts that no line joins, of two boxes or more
  * @random: where chance comes from
+ * @most_rise: (out): how many times as much stress there may be in the end
  * @cancellable: (nullable): to stop it
  *
  * Places all boxes anew, around any point unless something is held. They may overlap.
@@ -525,13 +564,14 @@ settle (Unfold *self)
 gboolean
 entente_layout_unfold (EntenteLayoutGraph *graph,
                        EntenteRandom      *random,
+                       double             *most_rise,
                        GCancellable       *cancellable)
 {
   Unfold   self;
   gboolean done;
 
   unfold_init (&self, graph, random, cancellable);
-  done = !g_cancellable_is_cancelled (cancellable) && settle (&self);
+  done = !g_cancellable_is_cancelled (cancellable) && settle (&self, most_rise);
   unfold_clear (&self);
 
   return done;

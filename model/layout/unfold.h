@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 gboolean entente_layout_unfold (EntenteLayoutGraph *graph,
                                 EntenteRandom      *random,
+                                double             *most_rise,
                                 GCancellable       *cancellable);
 gboolean entente_layout_tidy   (EntenteLayoutGraph *graph,
                                 EntenteRandom      *random,

@@ -20,7 +20,7 @@ test_empty_strips_are_made_narrow (void)
   EntenteLayoutGraph graph = {.boxes = boxes, .n_boxes = 10, .edges = edges, .n_edges = 1};
 
   place_square_and_one (boxes);
-  entente_layout_tighten (&graph);
+  entente_layout_tighten (&graph, G_MAXDOUBLE);
 
   g_assert_cmpfloat (boxes[9].x - boxes[5].x, <, 0.5 * 2600);
   g_assert_cmpfloat (boxes[9].x - boxes[5].x, >, 100);
@@ -43,7 +43,25 @@ test_many_lines_keep_their_lengths (void)
     edges[i] = (EntenteLayoutEdge) {.a = i % 10, .b = (i + 1 + i / 10) % 10};
   place_square_and_one (boxes);
   memcpy (before, boxes, sizeof before);
-  entente_layout_tighten (&graph);
+  entente_layout_tighten (&graph, G_MAXDOUBLE);
+
+  g_assert_cmpmem (before, sizeof before, boxes, sizeof boxes);
+}
+
+/* A path that stands as its lines wish has no stress, so any strip made narrower would add more than it may. */
+static void
+test_stress_rises_no_further (void)
+{
+  EntenteLayoutBox   boxes[10], before[10];
+  EntenteLayoutEdge  edges[9];
+  EntenteLayoutGraph graph = {.boxes = boxes, .n_boxes = 10, .edges = edges, .n_edges = 9};
+
+  for (guint32 i = 0; i < 10; i++)
+    boxes[i] = (EntenteLayoutBox) {.x = i * 500.0, .width = 100, .height = 50};
+  for (guint32 i = 0; i < 9; i++)
+    edges[i] = (EntenteLayoutEdge) {.a = i, .b = i + 1};
+  memcpy (before, boxes, sizeof before);
+  entente_layout_tighten (&graph, 1.01);
 
   g_assert_cmpmem (before, sizeof before, boxes, sizeof boxes);
 }
@@ -56,6 +74,8 @@ main (int    argc,
 
   g_test_add_func ("/tighten/empty-strips-are-made-narrow", test_empty_strips_are_made_narrow);
   g_test_add_func ("/tighten/many-lines-keep-their-lengths", test_many_lines_keep_their_lengths);
+
+  g_test_add_func ("/tighten/stress-rises-no-further", test_stress_rises_no_further);
 
   return g_test_run ();
 }

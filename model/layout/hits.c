@@ -1,0 +1,49 @@
+#include "model/layout/hits.h"
+
+/**
+ * entente_hits_count_lines:
+ * @ends: coordinates of the ends of all lines
+ * @n: how many lines
+ * @card: of a box, at one end of its lines
+ * @points: (array length=n_points): the other ends of its lines
+ * @n_points: how many
+ * @n_across: (out): how many lines run across the card, its own included
+ *
+ * A line that has an end in common lies exactly on its own end, and so does not count; nor does the line itself.
+ * O(@n @n_points).
+ *
+ * Returns: how many lines cross those of the box
+ */
+ENTENTE_SIMD int
+entente_hits_count_lines (float *const          *ends,
+                          guint32                n,
+                          EntenteHitCard         card,
+                          const EntenteHitPoint *points,
+                          guint32                n_points,
+                          int                   *n_across)
+{
+  EntenteInts hits = {0}, across = {0};
+
+  for (guint32 i = 0; i < n; i += ENTENTE_LANES)
+    {
+      EntenteFloats ax = *(const EntenteFloats *)&ends[ENTENTE_HIT_AX][i] - card.x, ay = *(const EntenteFloats *)&ends[ENTENTE_HIT_AY][i] - card.y;
+      EntenteFloats bx = *(const EntenteFloats *)&ends[ENTENTE_HIT_BX][i] - card.x, by = *(const EntenteFloats *)&ends[ENTENTE_HIT_BY][i] - card.y;
+      EntenteFloats ex = bx - ax, ey = by - ay, side = ey * ax - ex * ay;
+      EntenteFloats dx = ENTENTE_ABSOLUTE (ex), dy = ENTENTE_ABSOLUTE (ey);
+
+      across += (ENTENTE_ABSOLUTE (ax + bx) < 2 * card.half_width + dx) & (ENTENTE_ABSOLUTE (ay + by) < 2 * card.half_height + dy) &
+                (ENTENTE_ABSOLUTE (side) < card.half_width * dy + card.half_height * dx);
+
+      for (guint32 k = 0; k < n_points; k++)
+        {
+          float         x = points[k].x - card.x, y = points[k].y - card.y;
+          EntenteFloats a = x * ay - y * ax, b = x * by - y * bx, c = a - b + side;
+
+          hits += (a * b < 0) & (c * side < 0);
+        }
+    }
+
+  *n_across = entente_hits_add_up (&across);
+
+  return entente_hits_add_up (&hits);
+}
