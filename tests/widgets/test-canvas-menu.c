@@ -44,6 +44,48 @@ open_menu (CanvasFixture *fixture,
   return read_menu (fixture);
 }
 
+static char *
+find_key (GMenuModel *model,
+          const char *action)
+{
+  char *key = NULL;
+
+  for (int i = 0; key == NULL && i < g_menu_model_get_n_items (model); i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
+
+      if (section != NULL)
+        key = find_key (section, action);
+      else if (g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_ACTION, "s", &name) && g_str_equal (name, action))
+        g_menu_model_get_item_attribute (model, i, "accel", "s", &key);
+    }
+
+  return key;
+}
+
+/* Of those keys, only the canvas knows. */
+static void
+test_menu_shows_the_keys_of_the_canvas (CanvasFixture *fixture,
+                                        gconstpointer  data)
+{
+  static const char *const keys[][2] = {{"win.edit", "Return"}, {"win.rename", "F2"}, {"win.new-deal", "l"}, {"win.delete", "Delete"}};
+  GMenuModel              *model;
+
+  entente_workspace_select (fixture->workspace, "honda");
+  entente_canvas_open_menu_at_current (fixture->view);
+  model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (fixture->view->menu));
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *key = find_key (model, keys[i][0]);
+
+      g_assert_cmpstr (key, ==, keys[i][1]);
+    }
+
+  gtk_popover_popdown (GTK_POPOVER (fixture->view->menu));
+}
+
 static void
 test_company_has_a_menu (CanvasFixture *fixture,
                          gconstpointer  data)
@@ -191,6 +233,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
+  ADD ("/canvas/menu/keys", test_menu_shows_the_keys_of_the_canvas);
   ADD ("/canvas/menu/company", test_company_has_a_menu);
   ADD ("/canvas/menu/line", test_line_has_a_menu);
   ADD ("/canvas/menu/stake", test_stake_has_a_menu);

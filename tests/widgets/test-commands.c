@@ -178,6 +178,37 @@ test_hub_stands_where_there_is_room (void)
   end (&step, "Add Deal");
 }
 
+/* Amid four cards that stand in two rows, though there is less room than around a card of its own. */
+static void
+test_hub_stands_amid_its_companies (void)
+{
+  static const char *const spots[][3] = {{"mitsubishi", "204", "0"}, {"honda", "0", "130"}, {"renault", "204", "130"}};
+  const char *const        companies[] = {"nissan", "mitsubishi", "honda", "renault", NULL};
+  EntenteProject          *plan = test_plan_new_small ();
+  g_autofree char         *id = NULL;
+  EntenteObject           *place;
+  Step                     step;
+
+  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+    {
+      g_autofree char *name = g_strconcat ("place-", spots[i][0], NULL);
+      EntenteObject   *there = entente_project_lookup (plan, name);
+
+      if (there == NULL)
+        test_plan_add (plan, ENTENTE_PLACE, name, "view", "view", "object", spots[i][0], "x", spots[i][1], "y", spots[i][2], NULL);
+      else
+        entente_object_set (there, "x", spots[i][1], NULL), entente_object_set (there, "y", spots[i][2], NULL);
+    }
+
+  step = begin (plan);
+  id = entente_command_add_deal (step.workspace, companies, "Four", -1, NULL);
+  place = fixture_find_place (step.workspace, id);
+
+  g_assert_cmpfloat (fabs (entente_object_get_number (place, ENTENTE_PLACE_X, 0) - 102), <=, 30);
+  g_assert_cmpfloat (fabs (entente_object_get_number (place, ENTENTE_PLACE_Y, 0) - 65), <=, 30);
+  end (&step, "Add Deal");
+}
+
 static void
 test_third_party_brings_a_hub (void)
 {
@@ -637,6 +668,7 @@ main (int    argc,
   g_test_add_func ("/commands/deal-of-two-is-a-line", test_deal_of_two_is_a_line);
   g_test_add_func ("/commands/deal-without-a-title-is-called-by-its-kind", test_deal_without_a_title_is_called_by_its_kind);
   g_test_add_func ("/commands/hub-stands-where-there-is-room", test_hub_stands_where_there_is_room);
+  g_test_add_func ("/commands/hub-stands-amid-its-companies", test_hub_stands_amid_its_companies);
   g_test_add_func ("/commands/third-party-brings-a-hub", test_third_party_brings_a_hub);
   g_test_add_func ("/commands/no-company-takes-part-twice", test_no_company_takes_part_twice);
   g_test_add_func ("/commands/deal-drawn-into-the-void-makes-a-company", test_deal_drawn_into_the_void_makes_a_company);

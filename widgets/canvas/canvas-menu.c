@@ -14,6 +14,19 @@ append_section (GMenu *menu,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+/* GTK shows the keys of the window by itself, but not those that the canvas answers. */
+static void
+append_with_key (GMenu      *menu,
+                 const char *label,
+                 const char *action,
+                 const char *key)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", key);
+  g_menu_append_item (menu, item);
+}
+
 static GMenu *
 new_empty_menu (void)
 {
@@ -22,15 +35,15 @@ new_empty_menu (void)
   g_autoptr (GMenu) selection = g_menu_new ();
   g_autoptr (GMenu) look = g_menu_new ();
 
-  g_menu_append (add, _("New _Company"), "win.new-company");
-  g_menu_append (add, _("New _Platform"), "win.new-platform");
-  g_menu_append (add, _("New _Note"), "win.new-note");
+  append_with_key (add, _("New _Company"), "win.new-company", "n");
+  append_with_key (add, _("New _Platform"), "win.new-platform", "p");
+  append_with_key (add, _("New _Note"), "win.new-note", "t");
   g_menu_append (add, _("New _Frame"), "win.new-frame");
   g_menu_append (add, _("_Insert Picture…"), "win.new-picture");
-  g_menu_append (selection, _("Select _All"), "win.select-all");
+  append_with_key (selection, _("Select _All"), "win.select-all", "<Control>a");
   g_menu_append (selection, _("_Tidy Up"), "win.tidy");
   g_menu_append (look, _("Zoom to _Fit"), "win.zoom-fit");
-  g_menu_append (look, _("Show _Grid"), "win.toggle-grid");
+  append_with_key (look, _("Show _Grid"), "win.toggle-grid", "g");
   append_section (menu, add);
   append_section (menu, selection);
   append_section (menu, look);
@@ -96,12 +109,12 @@ append_alignments (GMenu *menu)
   g_autoptr (GMenu) gaps = g_menu_new ();
   g_autoptr (GMenu) sizes = g_menu_new ();
 
-  g_menu_append (edges, _("_Left Edges"), "win.arrange::left");
+  append_with_key (edges, _("_Left Edges"), "win.arrange::left", "<Control><Shift>Left");
   g_menu_append (edges, _("_Centres"), "win.arrange::centre");
-  g_menu_append (edges, _("_Right Edges"), "win.arrange::right");
-  g_menu_append (edges, _("_Top Edges"), "win.arrange::top");
+  append_with_key (edges, _("_Right Edges"), "win.arrange::right", "<Control><Shift>Right");
+  append_with_key (edges, _("_Top Edges"), "win.arrange::top", "<Control><Shift>Up");
   g_menu_append (edges, _("_Middles"), "win.arrange::middle");
-  g_menu_append (edges, _("_Bottom Edges"), "win.arrange::bottom");
+  append_with_key (edges, _("_Bottom Edges"), "win.arrange::bottom", "<Control><Shift>Down");
   g_menu_append (gaps, _("Equal Gaps _Across"), "win.arrange::across");
   g_menu_append (gaps, _("Equal Gaps _Down"), "win.arrange::down");
   g_menu_append (sizes, _("Equal _Widths"), "win.arrange::same-width");
@@ -119,23 +132,23 @@ append_edit (EntenteNetworkView *self,
              const char         *id,
              EntenteType         type)
 {
-  g_menu_append (menu, _("_Edit…"), "win.edit");
+  append_with_key (menu, _("_Edit…"), "win.edit", "Return");
 
   if (type == ENTENTE_NOTE)
-    g_menu_append (menu, _("Edit _Text…"), "win.rename");
+    append_with_key (menu, _("Edit _Text…"), "win.rename", "F2");
   else if (type != ENTENTE_STAKE)
-    g_menu_append (menu, _("_Rename…"), "win.rename");
+    append_with_key (menu, _("_Rename…"), "win.rename", "F2");
 
   if (type == ENTENTE_COMPANY)
     {
-      g_menu_append (menu, _("New _Deal…"), "win.new-deal");
+      append_with_key (menu, _("New _Deal…"), "win.new-deal", "l");
       g_menu_append (menu, _("What Falls _with It"), "win.show-leaver");
       g_menu_append (menu, _("Choose Lo_go…"), "win.choose-logo");
       g_menu_append (menu, _("Paste as Log_o"), "win.paste-logo");
     }
   else if (type == ENTENTE_DEAL)
     {
-      g_menu_append (menu, _("_Add Party…"), "win.new-deal");
+      append_with_key (menu, _("_Add Party…"), "win.new-deal", "l");
       append_parties (self, menu, id);
     }
   else if (type == ENTENTE_GROUP)
@@ -161,7 +174,7 @@ append_place (EntenteNetworkView *self,
     }
 
   if (entente_canvas_has_taken_bend (self))
-    g_menu_append (menu, _("Remove _Bend"), "win.remove-bend");
+    append_with_key (menu, _("Remove _Bend"), "win.remove-bend", "<Shift>b");
 
   if (entente_command_can_straighten (self->workspace, ids))
     g_menu_append (menu, _("_Straighten"), "win.straighten");
@@ -184,7 +197,7 @@ append_several (EntenteNetworkView *self,
     }
 
   if (n_companies > 1)
-    g_menu_append (edit, _("New _Deal Among Them…"), "win.new-deal");
+    append_with_key (edit, _("New _Deal Among Them…"), "win.new-deal", "l");
   if (n_places > 0)
     g_menu_append (edit, _("_Frame Around Selection"), "win.new-frame");
   if (n_movable > 1)
@@ -227,7 +240,7 @@ new_selection_menu (EntenteNetworkView *self)
   if (entente_look_has_own (self->workspace, entente_workspace_get_selection (self->workspace)))
     g_menu_append (look, _("Remove O_wn Look"), "win.remove-own-look");
 
-  g_menu_append (removal, _("Dele_te"), "win.delete");
+  append_with_key (removal, _("Dele_te"), "win.delete", "Delete");
   append_section (menu, edit);
   append_section (menu, place);
   append_section (menu, look);

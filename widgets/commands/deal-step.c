@@ -43,7 +43,7 @@ append_hub (EntenteWorkspace  *workspace,
 
   x /= n;
   y /= n;
-  entente_command_find_room (workspace, HUB_WIDTH, HUB_HEIGHT, &x, &y);
+  entente_command_find_room_for_hub (workspace, HUB_WIDTH, HUB_HEIGHT, &x, &y);
   entente_step_add_place (workspace, changes, entente_workspace_ensure_view (workspace, changes), deal, x, y);
 }
 

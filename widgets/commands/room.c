@@ -4,8 +4,13 @@
 
 #include <math.h>
 
-/* Enough for a label on the line between two cards. */
-#define GAP 36.0
+/* Enough for a label on the line between two cards; and for a hub that belongs amid them. */
+#define GAP     36.0
+#define HUB_GAP 6.0
+
+/* How far from its wished place a hub would rather stand close to a card; rings of 30 points. */
+#define NEAR 2
+#define FAR  60
 
 static gboolean
 is_free (const EntenteRect *boxes,
@@ -13,18 +18,42 @@ is_free (const EntenteRect *boxes,
          double             x,
          double             y,
          double             width,
-         double             height)
+         double             height,
+         double             gap)
 {
   for (guint i = 0; i < n_boxes; i++)
     {
       const EntenteRect *box = &boxes[i];
 
-      if (fabs (box->x + box->width / 2 - x) < (box->width + width) / 2 + GAP &&
-          fabs (box->y + box->height / 2 - y) < (box->height + height) / 2 + GAP)
+      if (fabs (box->x + box->width / 2 - x) < (box->width + width) / 2 + gap &&
+          fabs (box->y + box->height / 2 - y) < (box->height + height) / 2 + gap)
         return FALSE;
     }
 
   return TRUE;
+}
+
+/* In growing rings. */
+static gboolean
+find (const EntenteRect *boxes,
+      guint              n_boxes,
+      const EntenteRect *wish,
+      double             gap,
+      int                n_rings,
+      EntentePoint      *found)
+{
+  for (int ring = 0; ring < n_rings; ring++)
+    for (int step = 0; step < MAX (1, 8 * ring); step++)
+      {
+        double angle = ring > 0 ? G_PI * step / (4 * ring) : 0;
+
+        *found = (EntentePoint) {wish->x + 30 * ring * cos (angle), wish->y + 30 * ring * sin (angle)};
+
+        if (is_free (boxes, n_boxes, found->x, found->y, wish->width, wish->height, gap))
+          return TRUE;
+      }
+
+  return FALSE;
 }
 
 /**
@@ -35,7 +64,7 @@ is_free (const EntenteRect *boxes,
  * @x: (inout): wished centre, then the nearest centre found where nothing stands
  * @y: (inout): the same, downwards
  *
- * Looks for a free place around the wished one, in growing rings.
+ * Looks for a free place around the wished one.
  */
 void
 entente_command_find_room (EntenteWorkspace *workspace,
@@ -46,21 +75,44 @@ entente_command_find_room (EntenteWorkspace *workspace,
 {
   const EntenteChart     *chart = entente_workspace_get_chart (workspace);
   g_autofree EntenteRect *boxes = entente_network_measure_places (chart, entente_workspace_get_theme (workspace));
+  EntenteRect             wish = {*x, *y, width, height};
+  EntentePoint            found;
 
-  for (int ring = 0; ring < 60; ring++)
-    for (int step = 0; step < MAX (1, 8 * ring); step++)
-      {
-        double angle = ring > 0 ? G_PI * step / (4 * ring) : 0;
-        double there_x = *x + 30 * ring * cos (angle);
-        double there_y = *y + 30 * ring * sin (angle);
+  if (!find (boxes, chart->n_places, &wish, GAP, FAR, &found))
+    return;
 
-        if (is_free (boxes, chart->n_places, there_x, there_y, width, height))
-          {
-            *x = there_x;
-            *y = there_y;
-            return;
-          }
-      }
+  *x = found.x;
+  *y = found.y;
+}
+
+/**
+ * entente_command_find_room_for_hub:
+ * @workspace: a workspace
+ * @width: of the hub, points
+ * @height: of the hub, points
+ * @x: (inout): the middle of its companies, then the nearest centre found where nothing stands
+ * @y: (inout): the same, downwards
+ *
+ * Looks for a free place amid companies, rather close to one of them than far from all.
+ */
+void
+entente_command_find_room_for_hub (EntenteWorkspace *workspace,
+                                   double            width,
+                                   double            height,
+                                   double           *x,
+                                   double           *y)
+{
+  const EntenteChart     *chart = entente_workspace_get_chart (workspace);
+  g_autofree EntenteRect *boxes = entente_network_measure_places (chart, entente_workspace_get_theme (workspace));
+  EntenteRect             wish = {*x, *y, width, height};
+  EntentePoint            found;
+
+  if (!find (boxes, chart->n_places, &wish, GAP, NEAR, &found) && !find (boxes, chart->n_places, &wish, HUB_GAP, NEAR, &found) &&
+      !find (boxes, chart->n_places, &wish, GAP, FAR, &found))
+    return;
+
+  *x = found.x;
+  *y = found.y;
 }
 
 /**
@@ -84,7 +136,7 @@ entente_command_choose_room (EntenteWorkspace   *workspace,
   g_autofree EntenteRect *boxes = entente_network_measure_places (chart, entente_workspace_get_theme (workspace));
 
   for (guint i = 0; i < n_wishes; i++)
-    if (is_free (boxes, chart->n_places, wishes[i].x, wishes[i].y, width, height))
+    if (is_free (boxes, chart->n_places, wishes[i].x, wishes[i].y, width, height, GAP))
       return &wishes[i];
 
   return NULL;
