@@ -39,6 +39,9 @@
 #define RING_SPOTS 24
 #define MAX_RINGS  400
 
+/* Squares further away than this are one. */
+#define FARTHEST 1e15
+
 /* One axis along, the other across. */
 typedef enum
 {
@@ -127,7 +130,7 @@ list_events (const Crowd *crowd,
       double place = get_place (&crowd->boxes[i], across);
 
       events[2 * i] = (Event) {place - half, i, TRUE};
-      events[2 * i + 1] = (Event) {place + half, i, FALSE};
+      events[2 * i + 1] = (Event) {MAX (place + half, nextafter (place - half, INFINITY)), i, FALSE};
     }
 
   qsort (events, 2 * crowd->n_boxes, sizeof *events, compare_events);
@@ -316,7 +319,8 @@ get_square (const Squares *self,
             int            dx,
             int            dy)
 {
-  gint64 column = (gint64)floor (x / self->width) + dx, line = (gint64)floor (y / self->height) + dy;
+  guint64 column = (guint64)(gint64)floor (CLAMP (x / self->width, -FARTHEST, FARTHEST)) + (guint64)dx;
+  guint64 line = (guint64)(gint64)floor (CLAMP (y / self->height, -FARTHEST, FARTHEST)) + (guint64)dy;
 
   return GSIZE_TO_POINTER ((gsize)(column * 73856093 ^ line * 19349663) | 1);
 }
@@ -448,7 +452,6 @@ part (Crowd *crowd)
 
   first = g_memdup2 (crowd->boxes, size);
   effort = get_effort (crowd, before);
-
   if (effort == 0)
     return TRUE;
 
@@ -682,7 +685,6 @@ entente_layout_make_room (EntenteLayoutGraph *graph,
         break;
 
       done = part (&crowd);
-
       if (done)
         memcpy (graph->boxes, boxes, size);
     }
@@ -690,11 +692,9 @@ entente_layout_make_room (EntenteLayoutGraph *graph,
   if (done && !has_walls)
     entente_layout_remove_overlaps (graph->boxes, graph->n_boxes, gap, cancellable);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    {
-      memcpy (graph->boxes, start, size);
-      return FALSE;
-    }
+  done = !g_cancellable_set_error_if_cancelled (cancellable, error);
+  if (!done)
+    memcpy (graph->boxes, start, size);
 
-  return TRUE;
+  return done;
 }

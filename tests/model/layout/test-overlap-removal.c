@@ -194,6 +194,18 @@ test_stopping_leaves_all (void)
   g_assert_cmpmem (before, sizeof before, boxes, sizeof boxes);
 }
 
+/* A card of 100 points makes no difference to a number of 17 digits. */
+static void
+test_far_away_boxes_are_left_alone (void)
+{
+  EntenteLayoutBox far[] = {{.x = 1e17, .y = -1e17, .width = 100, .height = 50}, {.x = -1e17, .y = 1e17, .width = 100, .height = 50}, {.x = 0, .y = 0, .width = 100, .height = 50}};
+
+  g_assert_true (entente_layout_remove_overlaps (far, 3, GAP, NULL));
+  g_assert_cmpfloat (far[0].x, ==, 1e17);
+  g_assert_cmpfloat (far[1].y, ==, 1e17);
+  g_assert_cmpfloat (far[2].x, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -209,6 +221,7 @@ main (int   argc,
   g_test_add_func ("/overlap-removal/labels", test_labels_get_room);
   g_test_add_func ("/overlap-removal/lanes", test_no_box_is_pushed_out_of_its_lane);
   g_test_add_func ("/overlap-removal/stop", test_stopping_leaves_all);
+  g_test_add_func ("/overlap-removal/far-away", test_far_away_boxes_are_left_alone);
 
   return g_test_run ();
 }

@@ -1,19 +1,18 @@
 #include "model/layout/layout.h"
-
-#include <string.h>
+#include "model/layout/overlap-removal.h"
+#include "model/layout/parallel.h"
+#include "tests/support/looks.h"
 
 #define N       4000
 #define N_LINES 16000
 
-/* A busy machine may take its time; a layout that does not look would take seconds. */
-#define SOON (G_USEC_PER_SEC / 2)
+/* Milliseconds of work; on a plain build it is a tenth of this. A layout that does not look would take seconds. */
+#define SOON 250.0
 
-typedef struct
-{
-  GCancellable *cancellable;
-  gulong        after;
-  gint64        stopped;
-} Stop;
+#define GAP 12.0
+
+/* Behind the kinds of layouts: only moving apart what covers each other. */
+#define MAKE_ROOM ENTENTE_N_LAYOUTS
 
 static EntenteLayoutBox  boxes[N];
 static EntenteLayoutEdge edges[N_LINES];
@@ -25,8 +24,8 @@ make_graph (void)
 
   for (guint32 i = 0; i < N; i++)
     boxes[i] = (EntenteLayoutBox) {
-      .x = i % 60 * 200,
-      .y = i / 60 * 90,
+      .x = i % 60 * 100,
+      .y = i / 60 * 36,
       .width = 100 + i % 7 * 10,
       .height = 40,
       .group = ENTENTE_LAYOUT_NO_INDEX,
@@ -40,69 +39,87 @@ make_graph (void)
   return graph;
 }
 
-static gpointer
-stop_later (gpointer data)
+/* All in one row of companies, and one of them in each deal: what is done for each neighbour takes longest there. */
+static EntenteLayoutGraph
+make_hub (void)
 {
-  Stop *stop = data;
+  EntenteLayoutGraph graph = make_graph ();
 
-  g_usleep (stop->after);
-  stop->stopped = g_get_monotonic_time ();
-  g_cancellable_cancel (stop->cancellable);
+  graph.n_edges = N - 1;
+  for (guint32 i = 0; i < graph.n_edges; i++)
+    edges[i] = (EntenteLayoutEdge) {.a = 0, .b = i + 1, .length = 200, .directed = i % 3 == 0};
 
-  return NULL;
+  return graph;
 }
 
-/* Returns whether it was stopped before it was done. */
-static gboolean
-stop_after (EntenteLayoutKind kind,
-            gulong            after)
+static void
+assert_looks (guint               way,
+              EntenteLayoutGraph *graph)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-  EntenteLayoutGraph           graph = make_graph ();
-  g_autofree EntenteLayoutBox *before = g_memdup2 (boxes, sizeof boxes);
-  Stop                         stop = {.cancellable = cancellable, .after = after};
-  GThread                     *thread = g_thread_new ("stop", stop_later, &stop);
-  gboolean                     done = entente_layout_run (kind, &graph, cancellable, &error);
-  gint64                       now = g_get_monotonic_time ();
+  double  longest;
+  guint64 n;
 
-  g_thread_join (thread);
+  looks_start (cancellable, 0);
+  if (way == MAKE_ROOM)
+    g_assert_true (entente_layout_make_room (graph, GAP, cancellable, NULL));
+  else
+    g_assert_true (entente_layout_run (way, graph, cancellable, NULL));
 
-  if (done)
-    return FALSE;
-
-  g_test_message ("stopped after %lu ms, returned %.1f ms later", after / 1000, (double)(now - stop.stopped) / 1000);
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpmem (before, sizeof boxes, boxes, sizeof boxes);
-  g_assert_cmpint (now - stop.stopped, <, SOON);
-
-  return TRUE;
+  n = looks_end (&longest);
+  g_test_message ("%" G_GUINT64_FORMAT " looks, %.1f ms without one", n, longest);
+  g_assert_cmpfloat (longest, <, SOON);
 }
 
-/* Later and later, until the layout is done before it is stopped. */
 static void
-test_stopping_in_the_middle (gconstpointer kind)
+test_looks_often (gconstpointer way)
 {
-  gulong after = 1000;
+  EntenteLayoutGraph graph = make_graph ();
 
-  while (stop_after (GPOINTER_TO_UINT (kind), after))
-    after = after * 2;
+  assert_looks (GPOINTER_TO_UINT (way), &graph);
+}
+
+static void
+test_looks_often_around_a_hub (gconstpointer way)
+{
+  EntenteLayoutGraph graph = make_hub ();
+
+  assert_looks (GPOINTER_TO_UINT (way), &graph);
+}
+
+static void
+test_looks_often_from_the_present_drawing (gconstpointer way)
+{
+  EntenteLayoutGraph graph = make_graph ();
+
+  graph.keep = TRUE;
+  assert_looks (GPOINTER_TO_UINT (way), &graph);
+}
+
+static void
+add_for_each_way (const char   *name,
+                  GTestDataFunc func)
+{
+  static const char *const ways[] = {"stress", "circle", "layered", "lanes", "ego", "room"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/stopping/%s/%s", name, ways[i]);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), func);
+    }
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  static const char *const kinds[ENTENTE_N_LAYOUTS] = {"stress", "circle", "layered", "lanes", "ego"};
-
   g_test_init (&argc, &argv, NULL);
+  entente_parallel_set_n_threads (1);
 
-  for (guint i = 0; i < ENTENTE_N_LAYOUTS; i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/stopping/%s", kinds[i]);
-
-      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_stopping_in_the_middle);
-    }
+  add_for_each_way ("network", test_looks_often);
+  add_for_each_way ("hub", test_looks_often_around_a_hub);
+  add_for_each_way ("keep", test_looks_often_from_the_present_drawing);
 
   return g_test_run ();
 }
