@@ -7,6 +7,8 @@
 #include "widgets/canvas/network-view-private.h"
 #include "widgets/commands.h"
 
+#include <math.h>
+
 /* What the line that is selected can be taken by: the end at a company, or a bend. */
 static EntentePoint
 find_grip (CanvasFixture *fixture,
@@ -61,6 +63,31 @@ test_end_of_a_line_goes_to_another_company (CanvasFixture *fixture,
   fixture_undo (fixture->workspace);
   after = fixture_to_text (fixture->workspace);
   g_assert_cmpstr (after, ==, before);
+}
+
+/* Where a line begins, the next one is to be drawn as well: the handle is nearer than the end of the line. */
+static void
+test_handle_is_not_hidden_by_a_line (CanvasFixture *fixture,
+                                     gconstpointer  data)
+{
+  EntentePoint at = canvas_fixture_find (fixture, "nissan");
+  EntentePoint handles[4];
+  EntentePoint grip;
+
+  entente_workspace_select (fixture->workspace, "alliance");
+  entente_canvas_hover (fixture->view, at.x, at.y);
+  entente_canvas_get_handles (fixture->view, "nissan", handles);
+  entente_canvas_press (fixture->view, handles[1].x + 9, handles[1].y, 0, FALSE);
+  g_assert_cmpint (fixture->view->hand.state, ==, ENTENTE_HAND_ON_HANDLE);
+  g_assert_cmpstr (fixture->view->hand.item, ==, "nissan");
+  entente_canvas_cancel (fixture->view);
+
+  grip = find_grip (fixture, "nissan");
+  g_assert_cmpfloat (hypot (grip.x - handles[1].x, grip.y - handles[1].y), >, 18);
+  entente_canvas_press (fixture->view, grip.x, grip.y - 11, 0, FALSE);
+  g_assert_cmpint (fixture->view->hand.state, ==, ENTENTE_HAND_ON_ITEM);
+  g_assert_cmpstr (fixture->view->hand.item, ==, "alliance");
+  entente_canvas_cancel (fixture->view);
 }
 
 static void
@@ -236,6 +263,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   add ("end-of-a-line-goes-to-another-company", test_end_of_a_line_goes_to_another_company);
+  add ("handle-is-not-hidden-by-a-line", test_handle_is_not_hidden_by_a_line);
   add ("spoke-goes-to-another-company", test_spoke_goes_to_another_company);
   add ("nobody-takes-part-twice", test_nobody_takes_part_twice);
   add ("owner-of-a-stake-is-exchanged", test_owner_of_a_stake_is_exchanged);

@@ -9,9 +9,9 @@
 
 #include <math.h>
 
-/* How near the hand has to be, and how far from its card the end of a line is taken; pixels. */
-#define GRIP_REACH   9.0
-#define END_DISTANCE 16.0
+/* How near the hand has to be, and how far from its card the end of a line is taken, beyond the handles; pixels. */
+#define GRIP_REACH   12.0
+#define END_DISTANCE 36.0
 #define GRIP_RADIUS  4.5
 
 /* Only one line at a time shows where it can be taken. */

@@ -96,15 +96,15 @@ entente_canvas_press (EntenteNetworkView *self,
 
   entente_canvas_settle_draft (self);
 
-  if (press_grip (self))
-    return;
-
   if (entente_canvas_is_on_handle (self, x, y))
     {
       hand->item = g_strdup (entente_canvas_get_handle_owner (self));
       hand->state = ENTENTE_HAND_ON_HANDLE;
       return;
     }
+
+  if (press_grip (self))
+    return;
 
   item = entente_canvas_pick (self, x, y);
 

@@ -1,3 +1,4 @@
+#include "widgets/canvas/canvas-grips.h"
 #include "widgets/canvas/network-view-private.h"
 
 #include "model/object/party.h"
@@ -98,32 +99,51 @@ entente_canvas_get_handles (EntenteNetworkView *self,
   handles[3] = (EntentePoint) {card.x - HANDLE_DISTANCE, middle_y};
 }
 
+/* From the nearest handle that the hand reaches, pixels */
+static double
+get_handle_distance (EntenteNetworkView *self,
+                     double              x,
+                     double              y)
+{
+  const char  *owner = entente_canvas_get_handle_owner (self);
+  EntentePoint handles[4];
+  double       least = INFINITY;
+
+  if (owner == NULL)
+    return INFINITY;
+
+  entente_canvas_get_handles (self, owner, handles);
+
+  for (guint i = 0; i < G_N_ELEMENTS (handles); i++)
+    if (fabs (handles[i].x - x) <= HANDLE_REACH && fabs (handles[i].y - y) <= HANDLE_REACH)
+      least = MIN (least, hypot (handles[i].x - x, handles[i].y - y));
+
+  return least;
+}
+
 /**
  * entente_canvas_is_on_handle:
  * @self: a canvas
  * @x: pixels
  * @y: pixels
  *
- * Returns: whether a handle is there
+ * Returns: whether a handle is there, and no grip of a line that is nearer
  */
 gboolean
 entente_canvas_is_on_handle (EntenteNetworkView *self,
                              double              x,
                              double              y)
 {
-  const char  *owner = entente_canvas_get_handle_owner (self);
-  EntentePoint handles[4];
+  double       distance = get_handle_distance (self, x, y);
+  EntentePoint at;
+  EntenteGrip  grip;
 
-  if (owner == NULL)
-    return FALSE;
+  if (!isfinite (distance) || !entente_canvas_find_grip (self, x, y, &grip))
+    return isfinite (distance);
 
-  entente_canvas_get_handles (self, owner, handles);
+  at = entente_viewport_to_widget (&self->viewport, grip.at.x, grip.at.y);
 
-  for (guint i = 0; i < G_N_ELEMENTS (handles); i++)
-    if (fabs (handles[i].x - x) <= HANDLE_REACH && fabs (handles[i].y - y) <= HANDLE_REACH)
-      return TRUE;
-
-  return FALSE;
+  return distance <= hypot (at.x - x, at.y - y);
 }
 
 /**
@@ -225,12 +245,16 @@ get_cursor (EntenteNetworkView *self,
 {
   const EntenteSceneItem *item;
   EntenteRect             rect;
+  EntenteGrip             grip;
 
   if (self->space_held)
     return "grab";
 
   if (entente_canvas_is_on_handle (self, x, y))
     return "crosshair";
+
+  if (entente_canvas_find_grip (self, x, y, &grip))
+    return grip.company != NULL ? "crosshair" : "move";
 
   item = entente_canvas_pick (self, x, y);
 
