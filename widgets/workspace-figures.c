@@ -1,23 +1,26 @@
 /* The figures of what a workspace shows: computed on a thread of their own, and what is tried out with them. */
 
+#include "widgets/idle.h"
 #include "widgets/workspace-private.h"
 
 /* Reading a large plan takes a while; then it is done less often, so that it never takes more than a part of the time. */
 #define LEAST_DELAY   20
 #define DELAY_BY_COST 8
 
+/* For so long it is read before the window gets its turn again, microseconds; and so many objects between two looks at the
+   clock. */
+#define SLICE       5000
+#define FEW_OBJECTS 200
+
 /* While a slider is moved, the figures of one place are finished before those of the next are begun, or the last of them would
  * never come; but no longer than this. Milliseconds. */
 #define LONGEST_WAIT 1000
 #define WAIT_STEP    4
 
-static EntenteEconomy *
-read_plan (EntenteWorkspace *self,
-           EntenteScope     *scope)
+static EntenteEconomyOptions
+get_options (EntenteWorkspace *self)
 {
-  EntenteEconomyOptions options = {.date = self->day, .expected = self->expected, .adjustments = self->adjustments};
-
-  return entente_economy_new (scope, &options);
+  return (EntenteEconomyOptions) {.date = self->day, .expected = self->expected, .adjustments = self->adjustments};
 }
 
 static gboolean
@@ -28,28 +31,72 @@ shall_wait (EntenteWorkspace *self)
   return self->is_trying && waited < LONGEST_WAIT && entente_analyst_is_computing (self->analyst);
 }
 
+/* Returns whether all of it has been read. While something is tried out, it is read in one go: it would never come to an end. */
+static gboolean
+read_some (EntenteWorkspace *self)
+{
+  gint64 end = g_get_monotonic_time () + SLICE;
+
+  while (!entente_economy_reader_advance (self->reader, FEW_OBJECTS))
+    if (!self->is_trying && g_get_monotonic_time () >= end)
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 read_plan_cb (gpointer user_data)
 {
   EntenteWorkspace *self = user_data;
   gint64            start = g_get_monotonic_time ();
+  gboolean          is_read = read_some (self);
   g_autoptr (EntenteEconomy) economy = NULL;
 
-  if (shall_wait (self))
-    {
-      self->read_id = g_timeout_add (WAIT_STEP, read_plan_cb, self);
-      return G_SOURCE_REMOVE;
-    }
+  self->read_cost += (guint)((g_get_monotonic_time () - start) / 1000);
 
-  economy = read_plan (self, self->scope);
-  self->read_time = start;
-  self->is_trying = FALSE;
+  if (!is_read)
+    return G_SOURCE_CONTINUE;
 
   self->read_id = 0;
-  self->read_cost = (guint)((g_get_monotonic_time () - start) / 1000);
+  self->is_trying = FALSE;
+  economy = entente_economy_reader_finish (self->reader);
+  g_clear_pointer (&self->reader, entente_economy_reader_free);
   entente_analyst_set_economy (self->analyst, economy);
 
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+start_reading_cb (gpointer user_data)
+{
+  EntenteWorkspace     *self = user_data;
+  EntenteEconomyOptions options = get_options (self);
+
+  if (shall_wait (self))
+    {
+      self->read_id = g_timeout_add (WAIT_STEP, start_reading_cb, self);
+      return G_SOURCE_REMOVE;
+    }
+
+  self->reader = entente_economy_reader_new (self->scope, &options);
+  self->read_time = g_get_monotonic_time ();
+  self->read_cost = 0;
+  self->read_id = self->is_trying ? 0 : g_idle_add_full (ENTENTE_IDLE_PANE, read_plan_cb, self, NULL);
+
+  if (self->is_trying)
+    read_plan_cb (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_reading (EntenteWorkspace *self)
+{
+  if (self->reader == NULL)
+    return;
+
+  g_clear_pointer (&self->reader, entente_economy_reader_free);
+  g_clear_handle_id (&self->read_id, g_source_remove);
 }
 
 /* All figures are out of date at once; new ones come when the plan has been read again. */
@@ -60,9 +107,10 @@ read_plan_again (EntenteWorkspace *self)
     return;
 
   entente_analyst_mark_stale (self->analyst);
+  stop_reading (self);
 
   if (self->read_id == 0)
-    self->read_id = g_timeout_add (MAX (LEAST_DELAY, self->read_cost * DELAY_BY_COST), read_plan_cb, self);
+    self->read_id = g_timeout_add (MAX (LEAST_DELAY, self->read_cost * DELAY_BY_COST), start_reading_cb, self);
 }
 
 /* The chart shows what was known when it was made; looks that follow from figures then follow them. */
@@ -149,12 +197,14 @@ entente_workspace_read_scenario (EntenteWorkspace *self,
                                  const char       *scenario)
 {
   g_autoptr (EntenteScope) scope = NULL;
+  EntenteEconomyOptions options;
 
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
 
   scope = entente_scope_new (entente_document_get_project (self->document), scenario);
+  options = get_options (self);
 
-  return read_plan (self, scope);
+  return entente_economy_new (scope, &options);
 }
 
 /**
@@ -275,6 +325,7 @@ entente_workspace_find_report (const char *method,
 void
 entente_workspace_drop_figures (EntenteWorkspace *self)
 {
+  stop_reading (self);
   g_clear_handle_id (&self->read_id, g_source_remove);
   if (self->analyst != NULL)
     g_signal_handlers_disconnect_by_data (self->analyst, self);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/economy/economy-reader.h"
 #include "widgets/scene-maker.h"
 #include "widgets/workspace.h"
 
@@ -43,6 +44,7 @@ struct _EntenteWorkspace
   GHashTable           *drawn_reports;
   gboolean              expected;
   guint                 read_id;
+  EntenteEconomyReader *reader;
   guint                 read_cost;
   gint64                read_time;
   gboolean              is_trying;

@@ -26,7 +26,7 @@ static const EntenteWatchLimits usual_limits = {
 static void
 allocate (EntenteEconomyBuilder *builder)
 {
-  EntenteEconomy *economy = builder->economy;
+  EntenteEconomy *economy = builder->economy = g_new0 (EntenteEconomy, 1);
 
   g_atomic_ref_count_init (&economy->ref_count);
   economy->strings = g_string_chunk_new (16384);
@@ -97,21 +97,6 @@ complete_account (EntenteEconomyBuilder *builder,
       break;
     default:
       break;
-    }
-}
-
-static void
-read_table (EntenteEconomyBuilder     *builder,
-            const EntenteAccountTable *table)
-{
-  guint32 first;
-  g_autoptr (GPtrArray) objects = entente_economy_gather (builder, table, &first);
-  guint8 *account = *(guint8 **)((guint8 *)builder->economy + table->items) + first * table->size;
-
-  for (guint i = 0; i < objects->len; i++, account += table->size)
-    {
-      entente_economy_read_slots (builder, g_ptr_array_index (objects, i), table->slots, table->n_slots, account);
-      complete_account (builder, g_ptr_array_index (objects, i), account);
     }
 }
 
@@ -341,43 +326,50 @@ set_hash (EntenteEconomyBuilder *builder)
   g_strlcpy (economy->hash, hash, sizeof economy->hash);
 }
 
-/**
- * entente_economy_new:
- * @scope: the plan in one scenario
- * @options: for which date, and what is tried out
- *
- * Left out are contributions that go from a party to itself or to a company outside the deal, and what belongs to
- * something that is not there.
- *
- * Time: O(n log n) of the number of objects.
- *
- * Returns: (transfer full): the plan in numbers
- */
-EntenteEconomy *
-entente_economy_new (EntenteScope                *scope,
-                     const EntenteEconomyOptions *options)
+void
+entente_economy_builder_start (EntenteEconomyBuilder *builder)
 {
-  EntenteEconomyBuilder builder = {.economy = g_new0 (EntenteEconomy, 1), .scope = scope, .options = options};
-  EntenteEconomy       *economy = builder.economy;
+  const EntenteEconomyOptions *options = builder->options;
 
-  allocate (&builder);
-  economy->expected = options->expected;
-  economy->day = entente_date_is_known (&options->date) ? entente_date_get_first_day (&options->date) : 0;
+  allocate (builder);
+  builder->economy->expected = options->expected;
+  builder->economy->day = entente_date_is_known (&options->date) ? entente_date_get_first_day (&options->date) : 0;
 
-  set_currency (&builder);
+  set_currency (builder);
   if (options->without != NULL)
-    entente_economy_find_lonely (&builder);
+    entente_economy_find_lonely (builder);
+}
 
-  for (guint i = 0; i < entente_n_account_tables; i++)
-    read_table (&builder, &entente_account_tables[i]);
-  entente_economy_read_slots (&builder, get_root (&builder), entente_project_slots, entente_n_project_slots, economy);
-  read_needs (&builder);
+void
+entente_economy_builder_read (EntenteEconomyBuilder     *builder,
+                              const EntenteAccountTable *table,
+                              EntenteObject             *object,
+                              gpointer                   account)
+{
+  entente_economy_read_slots (builder, object, table->slots, table->n_slots, account);
+  complete_account (builder, object, account);
+}
 
-  point_into_lists (&builder);
-  finish_deals (economy);
-  set_time (&builder);
-  set_hash (&builder);
-  g_clear_pointer (&builder.lonely, g_hash_table_unref);
+EntenteEconomy *
+entente_economy_builder_finish (EntenteEconomyBuilder *builder)
+{
+  entente_economy_read_slots (builder, get_root (builder), entente_project_slots, entente_n_project_slots, builder->economy);
+  read_needs (builder);
 
-  return economy;
+  point_into_lists (builder);
+  finish_deals (builder->economy);
+  set_time (builder);
+  set_hash (builder);
+
+  return g_steal_pointer (&builder->economy);
+}
+
+/* Also when it was not finished */
+void
+entente_economy_builder_clear (EntenteEconomyBuilder *builder)
+{
+  g_clear_pointer (&builder->economy, entente_economy_unref);
+  g_clear_pointer (&builder->lonely, g_hash_table_unref);
+  g_clear_pointer (&builder->entries, g_array_unref);
+  g_clear_pointer (&builder->lists, g_array_unref);
 }

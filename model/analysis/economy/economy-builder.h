@@ -100,14 +100,21 @@ extern const guint               entente_n_account_tables;
 extern const EntenteSlot         entente_project_slots[];
 extern const guint               entente_n_project_slots;
 
-void       entente_economy_find_lonely (EntenteEconomyBuilder      *builder);
-GPtrArray *entente_economy_gather      (EntenteEconomyBuilder      *builder,
-                                        const EntenteAccountTable  *table,
-                                        guint32                    *first) G_GNUC_WARN_UNUSED_RESULT;
-void       entente_economy_read_slots  (EntenteEconomyBuilder      *builder,
-                                        EntenteObject              *object,
-                                        const EntenteSlot          *slots,
-                                        guint                       n_slots,
-                                        gpointer                    account);
+void            entente_economy_builder_start  (EntenteEconomyBuilder      *builder);
+void            entente_economy_builder_clear  (EntenteEconomyBuilder      *builder);
+void            entente_economy_builder_read   (EntenteEconomyBuilder      *builder,
+                                                const EntenteAccountTable  *table,
+                                                EntenteObject              *object,
+                                                gpointer                    account);
+EntenteEconomy *entente_economy_builder_finish (EntenteEconomyBuilder      *builder) G_GNUC_WARN_UNUSED_RESULT;
+void            entente_economy_find_lonely    (EntenteEconomyBuilder      *builder);
+GPtrArray      *entente_economy_gather         (EntenteEconomyBuilder      *builder,
+                                                const EntenteAccountTable  *table,
+                                                guint32                    *first) G_GNUC_WARN_UNUSED_RESULT;
+void            entente_economy_read_slots     (EntenteEconomyBuilder      *builder,
+                                                EntenteObject              *object,
+                                                const EntenteSlot          *slots,
+                                                guint                       n_slots,
+                                                gpointer                    account);
 
 G_END_DECLS

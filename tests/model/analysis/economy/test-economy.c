@@ -1,5 +1,6 @@
 #include "model/analysis/economy/economy.h"
 
+#include "model/analysis/economy/economy-reader.h"
 #include "model/object/deal.h"
 #include "tests/support/economy.h"
 #include "tests/support/near.h"
@@ -502,6 +503,34 @@ test_scenarios_differ (void)
   assert_range (entente_economy_get_level (best, best->participations[0].volumes, 2025), 90000, 90000);
 }
 
+static void
+test_reading_bit_by_bit_finds_the_same (void)
+{
+  g_autoptr (EntenteScope) scope = entente_test_scope_new (PLAN);
+  EntenteEconomyOptions options = {0};
+  g_autoptr (EntenteEconomyReader) reader = entente_economy_reader_new (scope, &options);
+  g_autoptr (EntenteEconomy) whole = entente_economy_new (scope, &options), pieces = NULL;
+  guint n = 1;
+
+  while (!entente_economy_reader_advance (reader, 1))
+    n++;
+  pieces = entente_economy_reader_finish (reader);
+
+  g_assert_cmpuint (n, >, 20);
+  g_assert_cmpstr (pieces->hash, ==, whole->hash);
+  g_assert_cmpuint (pieces->n_parties, ==, 5);
+}
+
+static void
+test_reading_can_be_given_up (void)
+{
+  g_autoptr (EntenteScope) scope = entente_test_scope_new (PLAN);
+  EntenteEconomyOptions options = {.without = "n"};
+  g_autoptr (EntenteEconomyReader) reader = entente_economy_reader_new (scope, &options);
+
+  g_assert_false (entente_economy_reader_advance (reader, 10));
+}
+
 #define ADD(name, function) g_test_add_func ("/economy/" name, function)
 
 int
@@ -529,6 +558,8 @@ main (int   argc,
   ADD ("first-money-says-the-currency", test_first_money_says_the_currency);
   ADD ("hash-follows-options", test_hash_follows_options);
   ADD ("scenarios-differ", test_scenarios_differ);
+  ADD ("reading-bit-by-bit-finds-the-same", test_reading_bit_by_bit_finds_the_same);
+  ADD ("reading-can-be-given-up", test_reading_can_be_given_up);
 
   for (guint i = 0; i < G_N_ELEMENTS (date_cases); i++)
     {
