@@ -237,6 +237,38 @@ add (Fixture    *fixture,
   g_assert_true (entente_workspace_edit (fixture->workspace, changes, NULL));
 }
 
+/* So many are sorted all at once. */
+static void
+test_many_renamed_at_once_are_sorted_again (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (EntenteChangeList) changes = entente_change_list_new ("Number");
+
+      for (guint i = 10; i < 40; i++)
+        {
+          g_autofree char       *id = g_strdup_printf ("number-%u", i);
+          g_autofree char       *name = g_strdup_printf ("Number %u", round == 0 ? i : 49 - i);
+          const EntenteTypeInfo *info = entente_type_get_info (ENTENTE_COMPANY);
+          const EntenteField    *field = &info->fields[info->label_field];
+          g_autoptr (EntenteObject) company = entente_object_new (ENTENTE_COMPANY, id);
+          g_autoptr (EntenteValue) value = entente_value_parse (field, name, NULL);
+
+          if (round == 0)
+            entente_change_list_add (changes, company);
+          entente_change_list_set_value (changes, id, field, value);
+        }
+
+      g_assert_true (entente_workspace_edit (fixture->workspace, changes, NULL));
+    }
+
+  form_fixture_settle ();
+  entente_workspace_select (fixture->workspace, "number-39");
+  g_assert_cmpuint (find_line (fixture, "Number 39"), ==, find_line (fixture, "Number 10") + 29);
+  g_assert_true (gtk_selection_model_is_selected (get_model (fixture), find_line (fixture, "Number 10")));
+}
+
 static void
 test_notes_frames_and_pictures_follow_the_view (Fixture      *fixture,
                                                 gconstpointer data)
@@ -309,6 +341,7 @@ main (int    argc,
   ADD ("/outline/not-listed", test_what_is_not_listed_stays_selected);
   ADD ("/outline/view", test_selecting_a_view_shows_it);
   ADD ("/outline/rename", test_rename_moves_the_line_and_keeps_it_selected);
+  ADD ("/outline/rename-many", test_many_renamed_at_once_are_sorted_again);
   ADD ("/outline/plants", test_plants_appear_with_the_first);
 
   ADD ("/outline/of-the-view", test_notes_frames_and_pictures_follow_the_view);

@@ -8,6 +8,9 @@
 
 #include <gtk/gtk.h>
 
+/* So many find their new places one by one, more of them all at once. */
+#define FEW_MOVED 20u
+
 /* view: whose notes, frames and pictures are listed; order: (element-type EntenteObject guint): what each object was sorted by,
    in short. */
 struct _EntenteOutlineSection
@@ -101,26 +104,48 @@ shorten_order (EntenteOutlineSection *self,
   return self->type == ENTENTE_VIEW ? g_double_hash (&order) : g_str_hash (get_label (object));
 }
 
-/* Takes note of what each object is sorted by. Returns whether that is other than before for one of them. */
-static gboolean
+/* Takes note of what each object is sorted by. Returns the places of those for which that is other than before. */
+static GArray *
 note_order (EntenteOutlineSection *self)
 {
-  g_autoptr (GHashTable) before = self->order;
-  gboolean other = FALSE;
-  guint    n = g_list_model_get_n_items (self->all);
-
-  self->order = g_hash_table_new (NULL, NULL);
+  GArray *moved = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint   n = g_list_model_get_n_items (self->all);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (EntenteObject) object = g_list_model_get_item (self->all, i);
       gpointer order = GUINT_TO_POINTER (shorten_order (self, object)), noted;
+      gboolean is_noted = g_hash_table_lookup_extended (self->order, object, NULL, &noted);
 
-      other = other || (g_hash_table_lookup_extended (before, object, NULL, &noted) && noted != order);
+      if (is_noted && noted == order)
+        continue;
+
       g_hash_table_insert (self->order, object, order);
+      if (is_noted)
+        g_array_append_val (moved, i);
     }
 
-  return other;
+  return moved;
+}
+
+/* Those that are gone need no place any more. */
+static void
+forget_gone (EntenteOutlineSection *self)
+{
+  if (g_hash_table_size (self->order) <= g_list_model_get_n_items (self->all))
+    return;
+
+  g_hash_table_remove_all (self->order);
+  g_array_unref (note_order (self));
+}
+
+/* A sorter remembers what it sorted by; only another one looks at all names again. */
+static void
+sort_again (EntenteOutlineSection *self)
+{
+  g_autoptr (GtkSorter) sorter = new_sorter (self->type);
+
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
 }
 
 static void
@@ -161,14 +186,15 @@ entente_outline_section_init (EntenteOutlineSection *self)
   self->order = g_hash_table_new (NULL, NULL);
 }
 
-/* Notes, frames and pictures lie on one chart; all else is listed whatever is shown. */
+/* Notes, frames and pictures lie on one chart; all else is listed whatever is shown. A list of its own lets the section say that
+   an object in it has another place now. */
 static GListModel *
 new_all (EntenteOutlineSection *self)
 {
   GListModel *objects = g_object_ref (entente_scope_get_objects (self->scope, self->type));
 
   if (self->type != ENTENTE_NOTE && self->type != ENTENTE_GROUP && self->type != ENTENTE_PICTURE)
-    return objects;
+    return G_LIST_MODEL (gtk_slice_list_model_new (objects, 0, G_MAXUINT));
 
   self->on_chart = GTK_FILTER (gtk_custom_filter_new (is_on_chart, self, NULL));
 
@@ -191,7 +217,7 @@ entente_outline_section_new (EntenteScope *scope,
   self->scope = g_object_ref (scope);
   self->type = type;
   self->all = new_all (self);
-  note_order (self);
+  g_array_unref (note_order (self));
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_object, self, NULL));
   self->sorted = gtk_sort_list_model_new (g_object_ref (self->all), new_sorter (type));
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)), g_object_ref (self->filter));
@@ -244,7 +270,7 @@ entente_outline_section_set_view (EntenteOutlineSection *self,
   g_free (self->view);
   self->view = g_strdup (view);
   gtk_filter_changed (self->on_chart, GTK_FILTER_CHANGE_DIFFERENT);
-  note_order (self);
+  g_array_unref (note_order (self));
 }
 
 /**
@@ -271,13 +297,15 @@ entente_outline_section_set_query (EntenteOutlineSection *self,
 void
 entente_outline_section_refresh (EntenteOutlineSection *self)
 {
-  if (note_order (self))
-    {
-      /* A sorter remembers what it sorted by; only another one looks at the names again. */
-      g_autoptr (GtkSorter) sorter = new_sorter (self->type);
+  g_autoptr (GArray) moved = note_order (self);
 
-      gtk_sort_list_model_set_sorter (self->sorted, sorter);
-    }
+  if (moved->len > FEW_MOVED)
+    sort_again (self);
+  else
+    for (guint i = 0; i < moved->len; i++)
+      g_list_model_items_changed (self->all, g_array_index (moved, guint, i), 1, 1);
+
+  forget_gone (self);
 
   if (self->query != NULL)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
