@@ -1,7 +1,8 @@
 #include "model/layout/frame-order.h"
 
+#include "model/layout/line-cost.h"
+
 #include <math.h>
-#include <string.h>
 
 /* With more boxes or lines it would take too long, and nobody follows single lines. */
 #define MAX_BOXES 300u
@@ -9,10 +10,6 @@
 
 /* How often all pairs are tried. */
 #define MAX_ROUNDS 4
-
-/* What two lines that cross count, and a line behind a foreign card, where a line of usual length counts one. */
-#define CROSSING 1.0
-#define COVERED  1.0
 
 /* Between the spots that are tried for a box; points. */
 #define SPOT_STEP 48.0
@@ -41,142 +38,11 @@ extend (Extent                 *extent,
 typedef struct
 {
   EntenteLayoutGraph *graph;
-  double              usual;
+  EntenteLineCost     cost;
   guint8             *moved;
   Extent             *frames;
   GCancellable       *cancellable;
 } Order;
-
-static double
-get_length (const Order             *self,
-            const EntenteLayoutEdge *edge)
-{
-  const EntenteLayoutBox *a = &self->graph->boxes[edge->a], *b = &self->graph->boxes[edge->b];
-
-  return hypot (a->x - b->x, a->y - b->y);
-}
-
-static double
-turn (const EntenteLayoutBox *a,
-      const EntenteLayoutBox *b,
-      const EntenteLayoutBox *c)
-{
-  return (b->x - a->x) * (c->y - a->y) - (b->y - a->y) * (c->x - a->x);
-}
-
-static gboolean
-cross (const Order             *self,
-       const EntenteLayoutEdge *e,
-       const EntenteLayoutEdge *f)
-{
-  const EntenteLayoutBox *boxes = self->graph->boxes;
-  const EntenteLayoutBox *a = &boxes[e->a], *b = &boxes[e->b], *c = &boxes[f->a], *d = &boxes[f->b];
-
-  if (e->a == f->a || e->a == f->b || e->b == f->a || e->b == f->b)
-    return FALSE;
-
-  if (MAX (a->x, b->x) < MIN (c->x, d->x) || MAX (c->x, d->x) < MIN (a->x, b->x) || MAX (a->y, b->y) < MIN (c->y, d->y) ||
-      MAX (c->y, d->y) < MIN (a->y, b->y))
-    return FALSE;
-
-  return turn (a, b, c) * turn (a, b, d) < 0 && turn (c, d, a) * turn (c, d, b) < 0;
-}
-
-/* Whether a part of the line lies between two places along one axis; narrows what part that may be. */
-static gboolean
-clip (double  start,
-      double  step,
-      double  low,
-      double  high,
-      double *from,
-      double *until)
-{
-  double near, far;
-
-  if (fabs (step) < 1e-9)
-    return start >= low && start <= high;
-
-  near = (low - start) / step;
-  far = (high - start) / step;
-  *from = MAX (*from, MIN (near, far));
-  *until = MIN (*until, MAX (near, far));
-
-  return *from < *until;
-}
-
-static gboolean
-covers (const Order             *self,
-        const EntenteLayoutEdge *edge,
-        guint32                  index)
-{
-  const EntenteLayoutBox *a = &self->graph->boxes[edge->a], *b = &self->graph->boxes[edge->b], *box = &self->graph->boxes[index];
-  double                  from = 0, until = 1;
-
-  if (edge->a == index || edge->b == index)
-    return FALSE;
-
-  return clip (a->x, b->x - a->x, box->x - box->width / 2, box->x + box->width / 2, &from, &until) &&
-         clip (a->y, b->y - a->y, box->y - box->height / 2, box->y + box->height / 2, &from, &until);
-}
-
-static gboolean
-is_moved (const Order             *self,
-          const EntenteLayoutEdge *edge)
-{
-  return self->moved[edge->a] || self->moved[edge->b];
-}
-
-/* Crossings of a line, and boxes that it passes behind; no further than the limit. */
-static double
-count_edge (const Order *self,
-            guint32      index,
-            double       limit)
-{
-  const EntenteLayoutGraph *graph = self->graph;
-  const EntenteLayoutEdge  *edge = &graph->edges[index];
-  double                    cost = 0;
-
-  for (guint32 i = 0; i < graph->n_boxes && cost < limit; i++)
-    if (covers (self, edge, i))
-      cost += COVERED;
-
-  for (guint32 i = 0; i < graph->n_edges && cost < limit; i++)
-    if ((i < index || !is_moved (self, &graph->edges[i])) && cross (self, edge, &graph->edges[i]))
-      cost += CROSSING;
-
-  return cost;
-}
-
-static double
-count_covered (const Order             *self,
-               const EntenteLayoutEdge *edge)
-{
-  double cost = 0;
-
-  for (guint32 i = 0; i < self->graph->n_boxes; i++)
-    if (self->moved[i] && covers (self, edge, i))
-      cost += COVERED;
-
-  return cost;
-}
-
-/* All that depends on where the moved boxes stand; when it is over the limit, some number over it. */
-static double
-count_moved (const Order *self,
-             double       limit)
-{
-  const EntenteLayoutGraph *graph = self->graph;
-  double                    cost = 0;
-
-  for (guint32 i = 0; i < graph->n_edges; i++)
-    if (is_moved (self, &graph->edges[i]))
-      cost += get_length (self, &graph->edges[i]) / self->usual;
-
-  for (guint32 i = 0; i < graph->n_edges && cost < limit; i++)
-    cost += is_moved (self, &graph->edges[i]) ? count_edge (self, i, limit - cost) : count_covered (self, &graph->edges[i]);
-
-  return cost;
-}
 
 /* After all frames comes the page. */
 static gboolean
@@ -305,7 +171,7 @@ mirror_frame (Order  *self,
 
       mirror (self, way & 1, way & 2);
       measure_frames (self);
-      cost = way == 0 || are_frames_clear (self) ? count_moved (self, least) : INFINITY;
+      cost = way == 0 || are_frames_clear (self) ? entente_line_cost_count (&self->cost, least) : INFINITY;
       mirror (self, way & 1, way & 2);
 
       if (cost < least - 1e-6)
@@ -392,11 +258,11 @@ try_swap (Order  *self,
   double            before;
 
   self->moved[a] = self->moved[b] = TRUE;
-  before = count_moved (self, INFINITY);
+  before = entente_line_cost_count (&self->cost, INFINITY);
   swap (&boxes[a], &boxes[b]);
 
   if (has_room (self, a) && has_room (self, b))
-    better = count_moved (self, before) < before - 1e-6;
+    better = entente_line_cost_count (&self->cost, before) < before - 1e-6;
   if (!better)
     swap (&boxes[a], &boxes[b]);
 
@@ -434,7 +300,7 @@ try_spot (Order  *self,
 
   box->x = x;
   box->y = y;
-  cost = has_room (self, index) ? count_moved (self, *least) : INFINITY;
+  cost = has_room (self, index) ? entente_line_cost_count (&self->cost, *least) : INFINITY;
 
   if (cost < *least - 1e-6)
     {
@@ -459,7 +325,7 @@ move_box (Order        *self,
   gboolean                better = FALSE;
 
   self->moved[index] = TRUE;
-  least = count_moved (self, INFINITY);
+  least = entente_line_cost_count (&self->cost, INFINITY);
 
   for (double y = top; y <= bottom && !g_cancellable_is_cancelled (self->cancellable); y += SPOT_STEP)
     for (double x = left; x <= right; x += SPOT_STEP)
@@ -489,37 +355,6 @@ move_in_frame (Order  *self,
   return better;
 }
 
-static double
-get_usual_length (const Order *self)
-{
-  double sum = 0;
-
-  for (guint32 i = 0; i < self->graph->n_edges; i++)
-    sum += get_length (self, &self->graph->edges[i]);
-
-  return self->graph->n_edges > 0 && sum > 0 ? sum / self->graph->n_edges : 1;
-}
-
-/**
- * entente_layout_count_cost:
- * @graph: a graph
- * @usual: length of a line that counts one, points
- *
- * Returns: what is bad about a picture: the lengths of its lines, and how many cross or pass behind foreign boxes
- */
-double
-entente_layout_count_cost (const EntenteLayoutGraph *graph,
-                           double                    usual)
-{
-  EntenteLayoutGraph copy = *graph;
-  g_autofree guint8 *moved = g_new (guint8, graph->n_boxes + 1);
-  Order              self = {.graph = &copy, .usual = usual, .moved = moved};
-
-  memset (moved, TRUE, graph->n_boxes);
-
-  return count_moved (&self, INFINITY);
-}
-
 /**
  * entente_layout_order_in_frames:
  * @graph: a graph whose boxes stand in their frames
@@ -540,7 +375,7 @@ entente_layout_order_in_frames (EntenteLayoutGraph *graph,
   gboolean           better = graph->n_boxes <= MAX_BOXES && graph->n_edges <= MAX_EDGES;
 
   measure_frames (&self);
-  self.usual = get_usual_length (&self);
+  self.cost = (EntenteLineCost) {graph, entente_line_cost_get_usual (graph), moved};
 
   for (guint i = 0; better && i < MAX_ROUNDS; i++)
     {

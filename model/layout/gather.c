@@ -1,0 +1,139 @@
+#include "model/layout/gather.h"
+
+#include "model/layout/line-cost.h"
+#include "model/layout/overlap-removal.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Between what is brought near; points. */
+#define BOX_GAP 24.0
+
+/* Of the page that it is to fill. */
+#define ASPECT (4.0 / 3.0)
+
+/* A line of that length counts one, and so does a page of that height; points. */
+#define USUAL_LENGTH 300.0
+#define PAGE_LENGTH  100.0
+
+/* With more lines, it would take too long to count which cross. */
+#define MAX_EDGES 900u
+
+/* Fewer ways to bring more boxes than that nearer to each other are tried. */
+#define MANY_BOXES 100u
+
+/* How much nearer they are tried. */
+static const double scales[] = {1, 0.8, 0.65, 0.5, 0.4, 0.3, 0.2};
+
+static double
+measure_page (const EntenteLayoutGraph *graph)
+{
+  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    {
+      const EntenteLayoutBox *box = &graph->boxes[i];
+
+      left = MIN (left, box->x - box->width / 2);
+      top = MIN (top, box->y - box->height / 2);
+      right = MAX (right, box->x + box->width / 2);
+      bottom = MAX (bottom, box->y + box->height / 2);
+    }
+
+  return MAX ((right - left) / ASPECT, bottom - top);
+}
+
+/* One way to bring boxes nearer. */
+typedef struct
+{
+  double   across;
+  double   down;
+  gboolean turned;
+} Shrinking;
+
+static void
+shrink (EntenteLayoutGraph     *graph,
+        const EntenteLayoutBox *start,
+        Shrinking               how)
+{
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    {
+      graph->boxes[i].x = (how.turned ? start[i].y : start[i].x) * how.across;
+      graph->boxes[i].y = (how.turned ? start[i].x : start[i].y) * how.down;
+    }
+}
+
+/* What is bad about the picture that it would make. */
+static double
+try_shrinking (EntenteLayoutGraph     *graph,
+               const EntenteLayoutBox *start,
+               Shrinking               how,
+               GCancellable           *cancellable)
+{
+  shrink (graph, start, how);
+  entente_layout_remove_overlaps (graph->boxes, graph->n_boxes, BOX_GAP, cancellable);
+
+  return entente_layout_count_cost (graph);
+}
+
+/**
+ * entente_layout_count_cost:
+ * @graph: a graph
+ *
+ * Returns: what is bad about its picture: long lines, those that cross or pass behind boxes as far as anybody follows
+ *   single lines, and the size of the page
+ */
+double
+entente_layout_count_cost (const EntenteLayoutGraph *graph)
+{
+  g_autofree guint8 *moved = g_new (guint8, graph->n_boxes + 1);
+  EntenteLineCost    cost = {graph, USUAL_LENGTH, moved};
+  double             page = measure_page (graph) / PAGE_LENGTH;
+
+  if (graph->n_edges > MAX_EDGES)
+    return page + graph->n_edges * entente_line_cost_get_usual (graph) / USUAL_LENGTH;
+
+  memset (moved, TRUE, graph->n_boxes);
+
+  return page + entente_line_cost_count (&cost, INFINITY);
+}
+
+/**
+ * entente_layout_gather:
+ * @graph: boxes of such different sizes that they were placed far apart, as the largest need it
+ * @cancellable: (nullable): stops it within 50 ms
+ *
+ * Brings boxes as near to each other as makes the page small and keeps lines clear. Where there are many, they are brought
+ * nearer across and down alike.
+ *
+ * Returns: %FALSE when it was stopped
+ */
+gboolean
+entente_layout_gather (EntenteLayoutGraph *graph,
+                       GCancellable       *cancellable)
+{
+  g_autofree EntenteLayoutBox *start = g_memdup2 (graph->boxes, sizeof *start * graph->n_boxes);
+  guint                        n = G_N_ELEMENTS (scales);
+  Shrinking                    best = {1, 1, FALSE};
+  double                       least = INFINITY;
+
+  for (guint i = 0; i < 2 * n * n && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      Shrinking how = {scales[i % n], scales[i / n % n], i >= n * n};
+      double    cost;
+
+      if (graph->n_boxes > MANY_BOXES && how.across != how.down)
+        continue;
+
+      cost = try_shrinking (graph, start, how, cancellable);
+      if (cost < least * 0.99)
+        {
+          least = cost;
+          best = how;
+        }
+    }
+
+  try_shrinking (graph, start, best, cancellable);
+
+  return !g_cancellable_is_cancelled (cancellable);
+}
