@@ -65,6 +65,30 @@ test_end_of_a_line_goes_to_another_company (CanvasFixture *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Of a line that is bent, too: where it is drawn, not where it would go straight. */
+static void
+test_end_is_taken_on_the_line (CanvasFixture *fixture,
+                               gconstpointer  data)
+{
+  const EntentePoint bend = {60, 160};
+  EntentePoint       grip;
+
+  entente_command_bend (fixture->workspace, "alliance", &bend, 1);
+  entente_workspace_select (fixture->workspace, "alliance");
+  canvas_fixture_settle (fixture);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const EntenteSceneItem *item;
+
+      grip = find_grip (fixture, i == 0 ? "nissan" : "renault");
+      grip = entente_viewport_to_scene (&fixture->view->viewport, grip.x, grip.y);
+      item = entente_scene_pick (entente_canvas_get_scene (fixture->view), grip.x, grip.y, 0.5);
+      g_assert_nonnull (item);
+      g_assert_cmpstr (item->object, ==, "alliance");
+    }
+}
+
 /* Where a line begins, the next one is to be drawn as well: the handle is nearer than the end of the line. */
 static void
 test_handle_is_not_hidden_by_a_line (CanvasFixture *fixture,
@@ -263,6 +287,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   add ("end-of-a-line-goes-to-another-company", test_end_of_a_line_goes_to_another_company);
+  add ("end-is-taken-on-the-line", test_end_is_taken_on_the_line);
   add ("handle-is-not-hidden-by-a-line", test_handle_is_not_hidden_by_a_line);
   add ("spoke-goes-to-another-company", test_spoke_goes_to_another_company);
   add ("nobody-takes-part-twice", test_nobody_takes_part_twice);

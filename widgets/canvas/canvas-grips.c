@@ -12,6 +12,7 @@
 /* How near the hand has to be, and how far from its card the end of a line is taken, beyond the handles; pixels. */
 #define GRIP_REACH   12.0
 #define END_DISTANCE 36.0
+#define END_PARTS    64
 #define GRIP_RADIUS  4.5
 
 /* Only one line at a time shows where it can be taken. */
@@ -37,16 +38,35 @@ get_distance (const EntentePoint *a,
   return hypot (a->x - b->x, a->y - b->y);
 }
 
-/* A little way along the line, so that it is not under the card. */
+static double
+mix (double from,
+     double first,
+     double second,
+     double to,
+     double part)
+{
+  double rest = 1 - part;
+
+  return rest * rest * rest * from + 3 * rest * rest * part * first + 3 * rest * part * part * second + part * part * part * to;
+}
+
+/* A little way along the line, so that it is not under the card: on its curve, whose points follow by @step, but not beyond its middle. */
 static EntentePoint
 step_inwards (const EntenteNetworkView *self,
               const EntentePoint       *end,
-              const EntentePoint       *next)
+              int                       step)
 {
-  double length = get_distance (end, next);
-  double part = length > 0 ? MIN (END_DISTANCE / self->viewport.scale / length, 0.45) : 0;
+  EntentePoint at = *end;
 
-  return (EntentePoint) {end->x + part * (next->x - end->x), end->y + part * (next->y - end->y)};
+  for (int i = 1; i <= END_PARTS && get_distance (end, &at) < END_DISTANCE / self->viewport.scale; i++)
+    {
+      double part = 0.45 * i / END_PARTS;
+
+      at.x = mix (end[0].x, end[step].x, end[2 * step].x, end[3 * step].x, part);
+      at.y = mix (end[0].y, end[step].y, end[2 * step].y, end[3 * step].y, part);
+    }
+
+  return at;
 }
 
 static void
@@ -65,7 +85,7 @@ append_end (EntenteNetworkView     *self,
     return;
 
   middle = (EntentePoint) {anchor->x + anchor->width / 2, anchor->y + anchor->height / 2};
-  grip.at = get_distance (points, &middle) <= get_distance (last, &middle) ? step_inwards (self, points, points + 3) : step_inwards (self, last, last - 3);
+  grip.at = get_distance (points, &middle) <= get_distance (last, &middle) ? step_inwards (self, points, 1) : step_inwards (self, last, -1);
 
   if (isfinite (grip.at.x))
     g_array_append_val (grips, grip);
