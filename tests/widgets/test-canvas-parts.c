@@ -171,10 +171,11 @@ test_same_scene_differs_nowhere (void)
 {
   g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
   g_autoptr (EntenteScene) same = preview (workspace, 0);
-  EntenteRect changed;
+  EntenteRect changed, cards;
 
-  entente_scene_diff (entente_workspace_get_scene (workspace), same, 1, &changed);
+  entente_scene_diff (entente_workspace_get_scene (workspace), same, 1, &changed, &cards);
   g_assert_cmpfloat (changed.width, ==, 0);
+  g_assert_cmpfloat (cards.width, ==, 0);
 }
 
 static void
@@ -182,11 +183,15 @@ test_moved_card_differs_where_it_was_and_is (void)
 {
   g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
   g_autoptr (EntenteScene) moved = preview (workspace, 30);
-  EntenteRect changed;
+  EntenteRect changed, cards;
 
-  entente_scene_diff (entente_workspace_get_scene (workspace), moved, 1, &changed);
+  entente_scene_diff (entente_workspace_get_scene (workspace), moved, 1, &changed, &cards);
   g_assert_cmpfloat (changed.x, <, 300);
   g_assert_cmpfloat (changed.x + changed.width, >, 330);
+  /* The card lies around 300 and then around 330, and is less than 200 points wide; its line is left aside. */
+  g_assert_cmpfloat (cards.x, >, 200);
+  g_assert_cmpfloat (cards.x, <, 300);
+  g_assert_cmpfloat (cards.width, <, 230);
 }
 
 /* What a preview shows is what the step then makes. */

@@ -1,5 +1,6 @@
 #include "widgets/canvas/anchors.h"
 
+#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/path.h"
 
 /* Of a line without a label, half the width of its anchor, points. */
@@ -11,10 +12,12 @@ struct _EntenteAnchors
   GHashTable   *anchors;
 };
 
+/* far: (nullable): how it looks from far away. */
 typedef struct
 {
-  EntenteRect      rect;
-  EntenteScenePart part;
+  EntenteRect           rect;
+  EntenteScenePart      part;
+  const EntenteFarLook *far;
 } Anchor;
 
 static int
@@ -75,6 +78,7 @@ take_item (EntenteAnchors         *self,
 
   anchor = g_new (Anchor, 1);
   anchor->part = item->part;
+  anchor->far = item->far;
   anchor->rect = get_rect (self->scene, item);
   g_hash_table_replace (self->anchors, (char *)item->object, anchor);
 }
@@ -124,6 +128,34 @@ entente_anchors_find (const EntenteAnchors *self,
   const Anchor *anchor = id != NULL ? g_hash_table_lookup (self->anchors, entente_scene_get_shown (self->scene, id)) : NULL;
 
   return anchor != NULL ? &anchor->rect : NULL;
+}
+
+/**
+ * entente_anchors_see:
+ * @self: anchors
+ * @id: (nullable): id of an object
+ * @scale: at which it is seen, pixels per point
+ * @rect: (out): what it covers there, points; from far away a card is a dot
+ *
+ * Returns: whether it, or what stands for it, is there
+ */
+gboolean
+entente_anchors_see (const EntenteAnchors *self,
+                     const char           *id,
+                     double                scale,
+                     EntenteRect          *rect)
+{
+  const Anchor    *anchor = id != NULL ? g_hash_table_lookup (self->anchors, entente_scene_get_shown (self->scene, id)) : NULL;
+  EntenteSceneItem item = {.kind = ENTENTE_SCENE_BOX}, space;
+
+  if (anchor == NULL)
+    return FALSE;
+
+  item.bounds = anchor->rect;
+  item.far = anchor->far;
+  *rect = entente_far_look_see (&item, scale, &space)->bounds;
+
+  return TRUE;
 }
 
 /**

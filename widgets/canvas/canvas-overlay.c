@@ -2,6 +2,7 @@
 #include "widgets/canvas/canvas-paint.h"
 #include "widgets/canvas/network-view-private.h"
 
+#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/path.h"
 #include "widgets/drawing/renderer.h"
 
@@ -9,10 +10,16 @@
 
 /* All in pixels: what helps the hand is as large at every zoom. */
 #define FOCUS_DISTANCE 8.0
+#define DOT_RADIUS     64.0
 #define HALO_WIDTH     7.0
 
-/* Of more than so many selected deals nobody reads the names. */
+/* Of more than so many selected deals nobody reads the names, nor tells halos apart. */
 #define MAX_REVEALED 40
+#define MAX_HALOS    60
+
+/* How lines shine that have no halo */
+#define GLEAM_WIDTH 1.2
+#define GLEAM       0.5
 
 /* While what is dragged is sketched, the anchors stay where they were. */
 static void
@@ -47,13 +54,11 @@ entente_canvas_get_card (EntenteNetworkView *self,
                          const char         *id,
                          EntenteRect        *card)
 {
-  const EntenteRect *anchor = entente_anchors_find (entente_canvas_get_anchors (self), id);
-  EntenteRect        moved;
+  EntenteRect moved;
 
-  if (anchor == NULL)
+  if (!entente_anchors_see (entente_canvas_get_anchors (self), id, self->viewport.scale, &moved))
     return FALSE;
 
-  moved = *anchor;
   shift_with_hand (self, id, &moved);
   *card = entente_viewport_rect_to_widget (&self->viewport, &moved);
 
@@ -64,12 +69,12 @@ entente_canvas_get_card (EntenteNetworkView *self,
  * entente_canvas_get_radius:
  * @self: a canvas
  *
- * Returns: how round the corners of a card are, pixels
+ * Returns: how round the corners of a card are, pixels; more than it is high where it is a dot
  */
 double
 entente_canvas_get_radius (EntenteNetworkView *self)
 {
-  return 8 * self->viewport.scale;
+  return self->viewport.scale < ENTENTE_FAR_CARD ? DOT_RADIUS : 8 * self->viewport.scale;
 }
 
 static void
@@ -129,39 +134,107 @@ add_halo (EntenteNetworkView     *self,
   cairo_destroy (cr);
 }
 
+static gboolean
+is_line (const EntenteSceneItem *item)
+{
+  return item->kind == ENTENTE_SCENE_LINE && item->part == ENTENTE_PART_LINE && item->object != NULL;
+}
+
+/* Of many lines one could not tell halos apart: they are drawn as thin lines of that colour, all at once. */
+static void
+add_gleam (EntenteNetworkView *self,
+           GtkSnapshot        *snapshot,
+           const GPtrArray    *lines,
+           const EntentePoint *points)
+{
+  const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
+  int                 factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int                 width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  g_autoptr (EntenteScene) gleam = entente_scene_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * factor, height * factor);
+  cairo_t         *cr;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const EntenteSceneItem *line = lines->pdata[i];
+      EntenteSceneItem        item = {
+               .kind = ENTENTE_SCENE_LINE,
+               .stroke = entente_color_fade (theme->selection, GLEAM),
+               .stroke_width = (float)(GLEAM_WIDTH / self->viewport.scale),
+      };
+
+      entente_scene_add_path (gleam, &item, points + line->first_point, line->n_points);
+    }
+
+  cairo_surface_set_device_scale (surface, factor, factor);
+  cr = cairo_create (surface);
+  cairo_translate (cr, self->viewport.x, self->viewport.y);
+  cairo_scale (cr, self->viewport.scale, self->viewport.scale);
+  entente_render_scene (cr, gleam, theme, self->viewport.scale);
+  cairo_destroy (cr);
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* Those of what is selected; the others are left out. */
+static GPtrArray *
+collect_lines (EntenteNetworkView *self,
+               EntenteScene       *scene)
+{
+  const char *const *selection = entente_workspace_get_selection (self->workspace);
+  g_autoptr (GHashTable) selected = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray              *lines = g_ptr_array_new ();
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; selection[i] != NULL; i++)
+    g_hash_table_add (selected, (char *)selection[i]);
+
+  for (guint32 i = 0; i < n_items && selection[0] != NULL; i++)
+    if (is_line (&items[i]) && g_hash_table_contains (selected, items[i].object))
+      g_ptr_array_add (lines, (gpointer)&items[i]);
+
+  return lines;
+}
+
+static void
+add_hovered_halo (EntenteNetworkView *self,
+                  GtkSnapshot        *snapshot,
+                  EntenteScene       *scene)
+{
+  GdkRGBA                 weak = entente_paint_get_rgba (&entente_workspace_get_theme (self->workspace)->selection, 0.22);
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+
+  if (self->hovered == NULL || entente_workspace_is_selected (self->workspace, self->hovered))
+    return;
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (is_line (&items[i]) && g_str_equal (items[i].object, self->hovered))
+      add_halo (self, snapshot, &items[i], entente_scene_get_points (scene), &weak);
+}
+
 /* The lines of what is selected, or under the pointer, shine. */
 static void
 add_halos (EntenteNetworkView *self,
            GtkSnapshot        *snapshot)
 {
-  EntenteScene           *scene = entente_canvas_get_mover (self) != NULL ? entente_canvas_get_over (self) : entente_canvas_get_scene (self);
-  const EntenteTheme     *theme = entente_workspace_get_theme (self->workspace);
-  const EntenteSceneItem *items;
-  const EntentePoint     *points = entente_scene_get_points (scene);
-  const char *const      *selection = entente_workspace_get_selection (self->workspace);
-  GdkRGBA                 strong = entente_paint_get_rgba (&theme->selection, 0.45);
-  GdkRGBA                 weak = entente_paint_get_rgba (&theme->selection, 0.22);
-  g_autoptr (GHashTable) selected = g_hash_table_new (g_str_hash, g_str_equal);
-  guint32 n_items;
+  EntenteScene       *scene = entente_canvas_get_mover (self) != NULL ? entente_canvas_get_over (self) : entente_canvas_get_scene (self);
+  const EntentePoint *points = entente_scene_get_points (scene);
+  GdkRGBA             strong = entente_paint_get_rgba (&entente_workspace_get_theme (self->workspace)->selection, 0.45);
+  g_autoptr (GPtrArray) lines = collect_lines (self, scene);
 
-  for (guint i = 0; selection[i] != NULL; i++)
-    g_hash_table_add (selected, (char *)selection[i]);
+  if (lines->len > MAX_HALOS)
+    add_gleam (self, snapshot, lines, points);
 
-  if (g_hash_table_size (selected) == 0 && self->hovered == NULL)
-    return;
+  for (guint i = 0; i < lines->len && lines->len <= MAX_HALOS; i++)
+    add_halo (self, snapshot, lines->pdata[i], points, &strong);
 
-  items = entente_scene_get_items (scene, &n_items);
-
-  for (guint32 i = 0; i < n_items; i++)
-    {
-      if (items[i].kind != ENTENTE_SCENE_LINE || items[i].part != ENTENTE_PART_LINE || items[i].object == NULL)
-        continue;
-
-      if (g_hash_table_contains (selected, items[i].object))
-        add_halo (self, snapshot, &items[i], points, &strong);
-      else if (g_strcmp0 (items[i].object, self->hovered) == 0)
-        add_halo (self, snapshot, &items[i], points, &weak);
-    }
+  add_hovered_halo (self, snapshot, scene);
 }
 
 /* Names of deals for which there is no room on the chart appear when the deal is selected or under the pointer. */

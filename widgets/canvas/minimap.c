@@ -2,10 +2,12 @@
 
 #include "widgets/canvas/canvas-paint.h"
 #include "widgets/canvas/network-view-private.h"
+#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/path.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #define WIDTH  150
 #define HEIGHT 96
@@ -13,8 +15,14 @@
 /* Around the chart, pixels. */
 #define MARGIN 6.0
 
-#define LEAST_CARD 1.5
+#define LEAST_CARD 1.2
 #define LINE_WIDTH 0.5
+
+#define CARD_ALPHA 0.85
+#define LINE_ALPHA 0.22
+
+/* How much of the map lines cover at most, if they were evenly spread */
+#define LINE_SHARE 0.5
 
 struct _EntenteMinimap
 {
@@ -174,6 +182,18 @@ trace_lines (EntenteMinimap  *self,
       }
 }
 
+/* Many lines are paler, so that it can be seen where there are more of them. */
+static float
+get_strength (const LinePlane *plane)
+{
+  double sum = 0;
+
+  for (int i = 0; i < plane->width * plane->height; i++)
+    sum += plane->cells[i];
+
+  return (float)MIN (LINE_SHARE * plane->width * plane->height / MAX (sum, 1e-9), 1);
+}
+
 /* Thousands of lines in one outline would take cairo longer than the window may wait. */
 static cairo_surface_t *
 draw_lines (EntenteMinimap *self,
@@ -183,14 +203,16 @@ draw_lines (EntenteMinimap *self,
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, plane.width, plane.height);
   guint8          *pixels = cairo_image_surface_get_data (surface);
   int              stride = cairo_image_surface_get_stride (surface);
+  float            strength;
 
   plane.cells = g_new0 (float, plane.width *plane.height);
   trace_lines (self, &plane);
+  strength = get_strength (&plane);
   cairo_surface_flush (surface);
 
   for (int y = 0; y < plane.height; y++)
     for (int x = 0; x < plane.width; x++)
-      pixels[y * stride + x] = (guint8)(MIN (plane.cells[y * plane.width + x], 1) * 255 + 0.5f);
+      pixels[y * stride + x] = (guint8)(MIN (plane.cells[y * plane.width + x] * strength, 1) * 255 + 0.5f);
 
   cairo_surface_mark_dirty (surface);
   cairo_surface_set_device_scale (surface, factor, factor);
@@ -199,24 +221,66 @@ draw_lines (EntenteMinimap *self,
   return surface;
 }
 
-static void
-trace_cards (EntenteMinimap *self,
-             cairo_t        *cr)
+typedef struct
 {
-  EntenteScene           *scene = entente_workspace_get_scene (self->canvas->workspace);
-  EntenteViewport         viewport = get_viewport (self);
-  const EntenteSceneItem *items;
-  guint32                 n_items;
+  EntenteColor color;
+  EntenteRect  rect;
+} Dot;
 
-  items = entente_scene_get_items (scene, &n_items);
+static int
+compare_dots (gconstpointer a,
+              gconstpointer b)
+{
+  return memcmp (&((const Dot *)a)->color, &((const Dot *)b)->color, sizeof (EntenteColor));
+}
+
+/* Cards and hubs in the colours that they have from far away; those of one colour follow each other. */
+static GArray *
+collect_dots (EntenteMinimap *self)
+{
+  EntenteViewport         viewport = get_viewport (self);
+  GArray                 *dots = g_array_new (FALSE, FALSE, sizeof (Dot));
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (entente_workspace_get_scene (self->canvas->workspace), &n_items);
 
   for (guint32 i = 0; i < n_items; i++)
     if (items[i].part == ENTENTE_PART_BODY && items[i].object != NULL)
       {
-        EntenteRect rect = entente_viewport_rect_to_widget (&viewport, &items[i].bounds);
+        EntenteRect  rect = entente_viewport_rect_to_widget (&viewport, &items[i].bounds);
+        EntentePoint middle = entente_paint_get_middle (&rect);
+        double       width = MAX (rect.width, LEAST_CARD), height = MAX (rect.height, LEAST_CARD);
+        Dot          dot = {
+                   .color = items[i].far != NULL ? items[i].far->fill : items[i].stroke,
+                   .rect = {middle.x - width / 2, middle.y - height / 2, width, height},
+        };
 
-        cairo_rectangle (cr, rect.x, rect.y, MAX (rect.width, LEAST_CARD), MAX (rect.height, LEAST_CARD));
+        g_array_append_val (dots, dot);
       }
+
+  g_array_sort (dots, compare_dots);
+
+  return dots;
+}
+
+static void
+draw_cards (EntenteMinimap *self,
+            cairo_t        *cr)
+{
+  g_autoptr (GArray) dots = collect_dots (self);
+
+  for (guint i = 0; i < dots->len; i++)
+    {
+      const Dot *dot = &g_array_index (dots, Dot, i);
+      GdkRGBA    color = entente_paint_get_rgba (&dot->color, CARD_ALPHA * dot->color.alpha);
+
+      cairo_rectangle (cr, dot->rect.x, dot->rect.y, dot->rect.width, dot->rect.height);
+
+      if (i + 1 == dots->len || compare_dots (dot, dot + 1) != 0)
+        {
+          gdk_cairo_set_source_rgba (cr, &color);
+          cairo_fill (cr);
+        }
+    }
 }
 
 /* Lines straight and cards empty: enough to find one's way, and made once for each chart. */
@@ -225,8 +289,7 @@ draw_chart (EntenteMinimap *self)
 {
   EntenteScene       *scene = entente_workspace_get_scene (self->canvas->workspace);
   const EntenteTheme *theme = entente_workspace_get_theme (self->canvas->workspace);
-  GdkRGBA             card = entente_paint_get_rgba (&theme->text, 0.55);
-  GdkRGBA             line = entente_paint_get_rgba (&theme->text, 0.22);
+  GdkRGBA             line = entente_paint_get_rgba (&theme->text, LINE_ALPHA);
   int                 factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   cairo_surface_t    *lines = draw_lines (self, factor);
   cairo_t            *cr;
@@ -241,9 +304,7 @@ draw_chart (EntenteMinimap *self)
   gdk_cairo_set_source_rgba (cr, &line);
   cairo_mask_surface (cr, lines, 0, 0);
   cairo_surface_destroy (lines);
-  gdk_cairo_set_source_rgba (cr, &card);
-  trace_cards (self, cr);
-  cairo_fill (cr);
+  draw_cards (self, cr);
   cairo_destroy (cr);
 }
 

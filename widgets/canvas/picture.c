@@ -28,7 +28,8 @@
 #define BACKDROP_WIDTH  1600
 #define BACKDROP_HEIGHT 1000
 
-/* The patch lies on the sheet and shows what changed since the sheet was painted. */
+/* The patch lies on the sheet and shows what changed since the sheet was painted. While a sheet is painted anew, it shows
+   the awaited scene where cards changed, so that none is seen twice. */
 struct _EntentePicture
 {
   EntentePictureFunc improved;
@@ -39,6 +40,7 @@ struct _EntentePicture
   GskRenderNode *sheet_node;
   EntenteScene  *patch_scene;
   GskRenderNode *patch_node;
+  EntenteScene  *awaited;
 
   EntenteSheet *backdrop;
   GCancellable *cancellable;
@@ -72,6 +74,7 @@ drop_patch (EntentePicture *self)
 {
   g_clear_pointer (&self->patch_scene, entente_scene_unref);
   g_clear_pointer (&self->patch_node, gsk_render_node_unref);
+  g_clear_pointer (&self->awaited, entente_scene_unref);
 }
 
 static void
@@ -332,23 +335,55 @@ paint_patch (const EntentePictureView *view,
   return gtk_snapshot_free_to_node (snapshot);
 }
 
+static double
+get_part (const EntentePictureView *view,
+          const EntenteRect        *area)
+{
+  return area->width * area->height / ((double)view->width * view->height);
+}
+
+/* The whole is painted anew, and cards are shown where they are meanwhile, if that is little work. */
+static void
+await_scene (EntentePicture           *self,
+             const EntentePictureView *view,
+             const EntenteRect        *cards)
+{
+  EntenteRect area = cut_to_widget (view, cards);
+
+  paint_sheet (self, view);
+
+  if (self->is_final)
+    return;
+
+  if (area.width > 0 && area.height > 0 && !takes_long (self, view, get_part (view, &area)))
+    {
+      drop_patch (self);
+      self->patch_node = paint_patch (view, &area);
+    }
+
+  g_clear_pointer (&self->awaited, entente_scene_unref);
+  self->awaited = entente_scene_ref (view->scene);
+}
+
 /* Lays a patch over the sheet when that is little work, else paints the sheet anew. */
 static void
 follow_scene (EntentePicture           *self,
               const EntentePictureView *view)
 {
-  EntenteRect changed;
-  EntenteRect area;
-  double      part;
+  EntenteRect changed, cards, area;
 
-  entente_scene_diff (self->sheet->scene, view->scene, view->viewport.scale, &changed);
+  if (self->is_painting && self->awaited == view->scene)
+    {
+      self->is_final = FALSE;
+      return;
+    }
+
+  entente_scene_diff (self->sheet->scene, view->scene, view->viewport.scale, &changed, &cards);
   area = cut_to_widget (view, &changed);
 
-  part = area.width * area.height / ((double)view->width * view->height);
-
-  if (part > LARGE_CHANGE || takes_long (self, view, part))
+  if (get_part (view, &area) > LARGE_CHANGE || takes_long (self, view, get_part (view, &area)))
     {
-      paint_sheet (self, view);
+      await_scene (self, view, &cards);
       return;
     }
 
@@ -381,6 +416,8 @@ update (EntentePicture           *self,
     paint_sheet (self, view);
   else if (view->scene != (self->patch_scene != NULL ? self->patch_scene : self->sheet->scene))
     follow_scene (self, view);
+  else if (self->awaited != NULL && self->patch_scene == NULL)
+    drop_patch (self);
 }
 
 /* For the next time something has to stand in. */

@@ -64,20 +64,37 @@ is_same_far_look (const EntenteFarLook *a,
          is_same_color (&a->fill, &b->fill) && is_same_color (&a->stroke, &b->stroke);
 }
 
+/* scale: pixels per point; changed, cards: points */
+typedef struct
+{
+  double      scale;
+  EntenteRect changed;
+  EntenteRect cards;
+} Difference;
+
+static void
+unite (EntenteRect       *all,
+       const EntenteRect *rect)
+{
+  *all = entente_rect_is_empty (all) ? *rect : entente_rect_unite (all, rect);
+}
+
 static void
 add_changed (const EntenteSceneItem *item,
-             double                  scale,
-             EntenteRect            *changed)
+             Difference             *difference)
 {
   EntenteSceneItem        space;
-  const EntenteSceneItem *seen = entente_far_look_see (item, scale, &space);
+  const EntenteSceneItem *seen = entente_far_look_see (item, difference->scale, &space);
   EntenteRect             spilled;
 
   if (seen == NULL)
     return;
 
   spilled = entente_rect_inflate (&seen->bounds, SPILL);
-  *changed = entente_rect_is_empty (changed) ? spilled : entente_rect_unite (changed, &spilled);
+  unite (&difference->changed, &spilled);
+
+  if (item->part == ENTENTE_PART_BODY || (item->far != NULL && item->far->fleeting))
+    unite (&difference->cards, &spilled);
 }
 
 static gboolean
@@ -94,8 +111,7 @@ is_same (EntenteScene           *before,
 static void
 compare (EntenteScene *before,
          EntenteScene *after,
-         double        scale,
-         EntenteRect  *changed)
+         Difference   *difference)
 {
   guint32                 n_old = 0, n_new = 0, i = 0, j = 0;
   const EntenteSceneItem *old_items = before != NULL ? entente_scene_get_items (before, &n_old) : NULL;
@@ -106,7 +122,7 @@ compare (EntenteScene *before,
       guint32 old_left = n_old - i;
       guint32 new_left = n_new - j;
 
-      if (old_left > 0 && new_left > 0 && is_same (before, &old_items[i], after, &new_items[j], scale))
+      if (old_left > 0 && new_left > 0 && is_same (before, &old_items[i], after, &new_items[j], difference->scale))
         {
           i++;
           j++;
@@ -114,10 +130,10 @@ compare (EntenteScene *before,
         }
 
       if (old_left >= new_left)
-        add_changed (&old_items[i++], scale, changed);
+        add_changed (&old_items[i++], difference);
 
       if (new_left >= old_left)
-        add_changed (&new_items[j++], scale, changed);
+        add_changed (&new_items[j++], difference);
     }
 }
 
@@ -127,6 +143,7 @@ compare (EntenteScene *before,
  * @after: another one
  * @scale: at which they are seen, pixels per point
  * @changed: (out): what looks different, points; empty when nothing does
+ * @cards: (out): what of that cards and hubs cover, and their names from far away, points
  *
  * Compares two scenes item by item; what was added, removed or altered between equal items is found.
  * O(number of items).
@@ -135,9 +152,13 @@ void
 entente_scene_diff (EntenteScene *before,
                     EntenteScene *after,
                     double        scale,
-                    EntenteRect  *changed)
+                    EntenteRect  *changed,
+                    EntenteRect  *cards)
 {
-  *changed = (EntenteRect) {0};
-  compare (before, after, scale, changed);
-  compare (entente_scene_get_overview (before), entente_scene_get_overview (after), scale, changed);
+  Difference difference = {.scale = scale};
+
+  compare (before, after, &difference);
+  compare (entente_scene_get_overview (before), entente_scene_get_overview (after), &difference);
+  *changed = difference.changed;
+  *cards = difference.cards;
 }

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 void entente_scene_diff (EntenteScene  *before,
                          EntenteScene  *after,
                          double         scale,
-                         EntenteRect   *changed);
+                         EntenteRect   *changed,
+                         EntenteRect   *cards);
 
 G_END_DECLS

@@ -42,7 +42,7 @@
 
 /* How much the dot of a company without a colour differs from soft text */
 #define LIVELY 0.35
-#define PALE   0.25
+#define PALE   0.12
 
 /* Scales (pixels per point) below which the card is a dot of its colour, so that it needs no stripe, and below which names
    are enlarged so much that there is no room for marks */

@@ -8,8 +8,8 @@
 
 /* How wide the dot of a company is that has no deals, and how much wider that of the one with the most, as a share of the
    distance between neighbours if all were as far apart; and at least, pixels */
-#define LEAST_DOT  0.12
-#define MORE_DOT   0.46
+#define LEAST_DOT  0.15
+#define MORE_DOT   0.5
 #define LEAST_SPOT 2.6f
 
 /* Where cards differ in size, that says what the deals say else. */
@@ -20,7 +20,7 @@
 
 /* How much of the ground lines cover where cards are dots, if all were evenly spread; but no line becomes more than so many
    times wider, nor short ones more than so many times wider than long ones. */
-#define LINE_SHARE 0.26
+#define LINE_SHARE 0.2
 #define MOST_GAIN  5.
 #define MOST_SHORT 3.
 #define LEAST_LONG 0.35

@@ -12,10 +12,21 @@
 /* Pixels: text below this size is moved to whole pixels, so that it looks alike wherever the view is. */
 #define SMALL_TEXT 28.
 
+/* More than what computing loses of a place, pixels. */
+#define TINY 1e-6
+
 static void
 clear_item (gpointer data)
 {
   g_clear_pointer (&((EntenteSightItem *)data)->pixels, cairo_surface_destroy);
+}
+
+/* What lies half between two pixels goes to the same one wherever the target begins, so that a part of a picture is like the
+   whole. */
+static double
+get_whole (double place)
+{
+  return floor (place + 0.5 + TINY);
 }
 
 /* Finds the letters of a text, and how many rows they take. */
@@ -31,8 +42,8 @@ collect_letters (EntenteSight     *self,
 
   if (item->style.size * scale < SMALL_TEXT)
     {
-      x = round (x);
-      y = round (y);
+      x = get_whole (x);
+      y = get_whole (y);
     }
 
   visible->first_letter = self->letters->len;
