@@ -70,6 +70,28 @@ test_line_into_a_frame_makes_a_company (CanvasFixture *fixture,
   g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Company and Deal");
 }
 
+/* Those in the frame are offered by name. */
+static void
+test_line_to_a_closed_frame_asks_for_the_company (CanvasFixture *fixture,
+                                                  gconstpointer  data)
+{
+  EntenteScope  *scope = entente_workspace_get_scope (fixture->workspace);
+  EntenteObject *deal;
+
+  test_plan_add (entente_document_get_project (entente_workspace_get_document (fixture->workspace)), ENTENTE_GROUP, "frame",
+                 "view", "view", "name", "Japan", "members", "honda mitsubishi", "closed", "yes", "x", "500", "y", "-80", "width", "240", "height", "240", NULL);
+  canvas_fixture_settle (fixture);
+  g_assert_true (entente_canvas_is_closed_frame (fixture->view, "frame"));
+
+  draw_from_handle (fixture, "renault", canvas_fixture_find (fixture, "frame"));
+  canvas_fixture_answer (fixture, fixture->view->deal_popover, "Honda");
+
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Deal");
+  deal = entente_scope_lookup (scope, entente_workspace_get_selected (fixture->workspace));
+  g_assert_nonnull (deal);
+  g_assert_cmpint (entente_object_get_object_type (deal), ==, ENTENTE_DEAL);
+}
+
 static void
 test_line_to_a_hub_adds_a_party (CanvasFixture *fixture,
                                  gconstpointer  data)
@@ -419,6 +441,7 @@ main (int    argc,
   TEST ("/canvas/line-to-a-company-makes-a-deal", test_line_to_a_company_makes_a_deal);
   TEST ("/canvas/line-into-the-void-makes-a-company", test_line_into_the_void_makes_a_company);
   TEST ("/canvas/line-into-a-frame-makes-a-company", test_line_into_a_frame_makes_a_company);
+  TEST ("/canvas/line-to-a-closed-frame-asks-for-the-company", test_line_to_a_closed_frame_asks_for_the_company);
   TEST ("/canvas/line-to-a-hub-adds-a-party", test_line_to_a_hub_adds_a_party);
   TEST ("/canvas/line-to-who-takes-part-already-is-nothing", test_line_to_who_takes_part_already_is_nothing);
   TEST ("/canvas/question-given-up-leaves-nothing", test_question_given_up_leaves_nothing);

@@ -20,13 +20,22 @@ begin (EntenteNetworkView *self,
          hand->part == ENTENTE_PART_BODY && entente_anchors_is_body (entente_canvas_get_anchors (self), hand->item);
 }
 
+/* A deal with a company that a closed frame holds */
+static gboolean
+leads_into (EntenteNetworkView *self,
+            const char         *target)
+{
+  return entente_canvas_get_type_of (self, self->hand.item) == ENTENTE_COMPANY && entente_canvas_is_closed_frame (self, target);
+}
+
 static void
 update (EntenteNetworkView *self,
         GdkModifierType     modifiers)
 {
   EntenteHand            *hand = &self->hand;
   const EntenteSceneItem *item = entente_canvas_pick (self, hand->now.x, hand->now.y);
-  gboolean                fits = item != NULL && item->part != ENTENTE_PART_LINE && entente_canvas_can_link (self, hand->item, item->object);
+  gboolean                fits = item != NULL && item->part != ENTENTE_PART_LINE &&
+                  (entente_canvas_can_link (self, hand->item, item->object) || leads_into (self, item->object));
 
   if (fits && g_strcmp0 (hand->target, item->object) == 0)
     return;
@@ -46,7 +55,7 @@ is_free (EntenteNetworkView *self,
   return item == NULL || entente_canvas_get_type_of (self, item->object) == ENTENTE_GROUP;
 }
 
-/* Nobody can tell which of the companies in a closed frame is meant. */
+/* What takes part in a deal must be seen. */
 static gboolean
 refuse_closed (EntenteNetworkView *self)
 {
@@ -55,7 +64,7 @@ refuse_closed (EntenteNetworkView *self)
   if (item == NULL || !entente_canvas_is_closed_frame (self, item->object))
     return FALSE;
 
-  entente_workspace_refuse (self->workspace, _("Open the frame to draw a deal with a company in it"));
+  entente_workspace_refuse (self->workspace, _("Open the frame to let a company in it take part"));
 
   return TRUE;
 }
@@ -70,10 +79,11 @@ finish (EntenteNetworkView *self)
   const char *const companies[] = {hand->item, hand->target, NULL};
   g_autofree char  *party = NULL;
 
-  if (refuse_closed (self))
+  if (leads_into (self, hand->target))
+    entente_canvas_ask_link_into (self, hand->item, hand->target);
+  else if (refuse_closed (self))
     return;
-
-  if (hand->target == NULL && is_free (self, hand->now.x, hand->now.y))
+  else if (hand->target == NULL && is_free (self, hand->now.x, hand->now.y))
     entente_canvas_ask_link (self, hand->item, at.x, at.y);
   else if (hand->target != NULL && from_deal)
     party = entente_command_add_party (self->workspace, hand->item, hand->target);
@@ -95,7 +105,7 @@ add_targets (EntenteNetworkView *self,
   EntenteRect         card;
 
   for (guint32 i = 0; i < chart->n_places; i++)
-    if (entente_canvas_can_link (self, self->hand.item, chart->places[i].id) && entente_canvas_get_card (self, chart->places[i].id, &card))
+    if ((entente_canvas_can_link (self, self->hand.item, chart->places[i].id) || leads_into (self, chart->places[i].id)) && entente_canvas_get_card (self, chart->places[i].id, &card))
       entente_paint_ring (snapshot, &card, ENTENTE_PAINT_RING_DISTANCE, entente_canvas_get_radius (self), ENTENTE_PAINT_RING_WIDTH, &weak);
 
   if (self->hand.target != NULL && entente_canvas_get_card (self, self->hand.target, &card))

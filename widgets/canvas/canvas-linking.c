@@ -3,6 +3,7 @@
 #include "widgets/commands.h"
 
 #include "model/object/company.h"
+#include "model/object/group.h"
 
 #include <glib/gi18n.h>
 
@@ -111,13 +112,13 @@ static void
 ask_about_deal (EntenteNetworkView *self,
                 const GdkRectangle *at,
                 const char         *company_label,
+                const char *const  *names,
                 const char *const  *companies)
 {
-  g_auto (GStrv) names = list_names (self, ENTENTE_COMPANY, companies[0]);
   g_auto (GStrv) regions = list_names (self, ENTENTE_REGION, NULL);
   EntenteDealQuestion question = {
     .company_label = company_label,
-    .companies = (const char *const *)names,
+    .companies = names,
     .kinds = entente_command_get_fitting_kinds (self->workspace, companies),
     .regions = (const char *const *)regions,
   };
@@ -138,7 +139,8 @@ entente_canvas_ask_deal (EntenteNetworkView *self,
 {
   guint              n = g_strv_length ((char **)companies);
   const EntenteRect *anchor = entente_anchors_find (entente_canvas_get_anchors (self), companies[n - 1]);
-  GdkRectangle       at = {gtk_widget_get_width (GTK_WIDGET (self)) / 2, gtk_widget_get_height (GTK_WIDGET (self)) / 2, 1, 1};
+  g_auto (GStrv) names = list_names (self, ENTENTE_COMPANY, companies[0]);
+  GdkRectangle at = {gtk_widget_get_width (GTK_WIDGET (self)) / 2, gtk_widget_get_height (GTK_WIDGET (self)) / 2, 1, 1};
 
   entente_canvas_drop_draft (self);
   self->draft.companies = g_strdupv ((char **)companies);
@@ -152,7 +154,7 @@ entente_canvas_ask_deal (EntenteNetworkView *self,
       self->draft.area = *anchor;
     }
 
-  ask_about_deal (self, &at, NULL, companies);
+  ask_about_deal (self, &at, NULL, (const char *const *)names, companies);
 }
 
 /**
@@ -172,8 +174,9 @@ entente_canvas_ask_link (EntenteNetworkView *self,
                          double              y)
 {
   const char *const companies[] = {from, NULL};
-  EntenteRect       ghost = entente_canvas_get_ghost (x, y);
-  GdkRectangle      at;
+  g_auto (GStrv) names = list_names (self, ENTENTE_COMPANY, from);
+  EntenteRect  ghost = entente_canvas_get_ghost (x, y);
+  GdkRectangle at;
 
   if (entente_canvas_get_type_of (self, from) == ENTENTE_DEAL)
     {
@@ -184,7 +187,57 @@ entente_canvas_ask_link (EntenteNetworkView *self,
   at = entente_canvas_begin_draft (self, &ghost);
   self->draft = (EntenteDraft) {.company = TRUE, .x = x, .y = y, .from = g_strdup (from), .area = ghost};
 
-  ask_about_deal (self, &at, _("_Company"), companies);
+  ask_about_deal (self, &at, _("_Company"), (const char *const *)names, companies);
+}
+
+/* Those in a frame */
+static GStrv
+list_members (EntenteNetworkView *self,
+              const char         *frame,
+              const char         *but)
+{
+  EntenteScope      *scope = entente_workspace_get_scope (self->workspace);
+  const char *const *members = entente_object_get_references (entente_scope_lookup (scope, frame), ENTENTE_GROUP_MEMBERS);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; members[i] != NULL; i++)
+    {
+      EntenteObject *company = entente_scope_lookup (scope, members[i]);
+
+      if (company != NULL && strcmp (members[i], but) != 0)
+        g_strv_builder_add (names, entente_object_get_label (company));
+    }
+
+  return g_strv_builder_end (names);
+}
+
+/**
+ * entente_canvas_ask_link_into:
+ * @self: a canvas
+ * @from: id of a company
+ * @frame: id of a closed frame
+ *
+ * Asks which company in a closed frame a line leads to, and for the deal. A company that is not there yet will stand beside
+ * the frame.
+ */
+void
+entente_canvas_ask_link_into (EntenteNetworkView *self,
+                              const char         *from,
+                              const char         *frame)
+{
+  const char *const  companies[] = {from, NULL};
+  const EntenteRect *card = entente_anchors_find (entente_canvas_get_anchors (self), frame);
+  g_auto (GStrv) names = list_members (self, frame, from);
+  EntentePoint beside;
+  GdkRectangle at;
+
+  g_return_if_fail (card != NULL);
+
+  beside = entente_canvas_find_next_spot (self, card->x + card->width / 2, card->y + card->height / 2);
+  at = entente_canvas_begin_draft (self, card);
+  self->draft = (EntenteDraft) {.company = TRUE, .x = beside.x, .y = beside.y, .from = g_strdup (from), .area = *card};
+
+  ask_about_deal (self, &at, _("_Company"), (const char *const *)names, companies);
 }
 
 /* Room beside a company or a hub, for the one it is to be linked to. */

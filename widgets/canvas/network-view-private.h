@@ -367,6 +367,9 @@ char           *entente_canvas_add_link       (EntenteNetworkView      *self,
                                                const EntenteDealAnswer *answer) G_GNUC_WARN_UNUSED_RESULT;
 void            entente_canvas_ask_deal       (EntenteNetworkView      *self,
                                                const char *const       *companies);
+void            entente_canvas_ask_link_into  (EntenteNetworkView      *self,
+                                               const char              *from,
+                                               const char              *frame);
 void            entente_canvas_ask_link       (EntenteNetworkView      *self,
                                                const char              *from,
                                                double                   x,
