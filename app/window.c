@@ -175,6 +175,32 @@ fill_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A double click draws where it was, also before there is a canvas, which will begin below its bar. */
+static void
+invitation_released_cb (EntenteWindow *self,
+                        int            n_press,
+                        double         x,
+                        double         y)
+{
+  int bar;
+
+  if (n_press != 2)
+    return;
+
+  entente_window_show_canvas (self);
+  gtk_widget_measure (self->scenario_bar, GTK_ORIENTATION_VERTICAL, -1, NULL, &bar, NULL, NULL);
+  entente_network_view_begin_first_company (self->canvas, x, y - bar);
+}
+
+static void
+invite (EntenteWindow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (invitation_released_cb), self);
+  gtk_widget_add_controller (self->invitation, GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 show_canvas (EntenteWindow *self)
 {
@@ -382,6 +408,7 @@ set_up (EntenteWindow *self)
   self->toast = ENTENTE_TOAST (entente_toast_new ());
   gtk_overlay_add_overlay (GTK_OVERLAY (self->centre_overlay), GTK_WIDGET (self->toast));
   g_signal_connect_object (settings, "changed::trial-visible", G_CALLBACK (entente_window_show_trial), self, G_CONNECT_SWAPPED);
+  invite (self);
   entente_window_actions_add (self);
   entente_exchange_accept_drops (self);
 }

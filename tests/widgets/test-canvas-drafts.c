@@ -295,6 +295,21 @@ test_next_line_takes_the_deal (CanvasFixture *fixture,
   g_assert_false (canvas_fixture_can_undo (fixture));
 }
 
+/* A canvas that is not seen yet has no size; once it has one, it shows the question, if need be by moving it into view. */
+static void
+test_first_company_stands_where_the_pointer_is (CanvasFixture *fixture,
+                                                gconstpointer  data)
+{
+  EntentePoint at;
+
+  entente_network_view_begin_first_company (fixture->view, 200, 150);
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "BYD");
+  at = canvas_fixture_find (fixture, entente_workspace_get_selected (fixture->workspace));
+  g_assert_cmpfloat_with_epsilon (at.x, 200, 2);
+  g_assert_cmpfloat_with_epsilon (at.y, 150, 2);
+  entente_canvas_drop_draft (fixture->view);
+}
+
 static void
 test_view_stays_while_a_company_is_drawn (CanvasFixture *fixture,
                                           gconstpointer  data)
@@ -458,6 +473,7 @@ main (int    argc,
   g_test_add ("/canvas/first-company-is-named-on-the-spot", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_first_company_is_named_on_the_spot, canvas_fixture_tear_down);
   g_test_add ("/canvas/enter-offers-the-next-company", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_enter_offers_the_next_company, canvas_fixture_tear_down);
   g_test_add ("/canvas/tab-offers-a-company-with-a-deal", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_tab_offers_a_company_with_a_deal, canvas_fixture_tear_down);
+  g_test_add ("/canvas/first-company-stands-where-the-pointer-is", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_first_company_stands_where_the_pointer_is, canvas_fixture_tear_down);
   g_test_add ("/canvas/view-stays-while-a-company-is-drawn", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_view_stays_while_a_company_is_drawn, canvas_fixture_tear_down);
   g_test_add ("/canvas/no-name-is-no-company", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_no_name_is_no_company, canvas_fixture_tear_down);
 

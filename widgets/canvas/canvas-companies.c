@@ -161,3 +161,23 @@ entente_network_view_begin_new_company (EntenteNetworkView *self)
   at = entente_canvas_find_spot (self, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT);
   entente_canvas_ask_company (self, at.x, at.y);
 }
+
+/**
+ * entente_network_view_begin_first_company:
+ * @self: a network view
+ * @x: pixels
+ * @y: pixels
+ *
+ * Asks for the name of a company there, on a canvas that has nothing to show and perhaps no size yet.
+ */
+void
+entente_network_view_begin_first_company (EntenteNetworkView *self,
+                                          double              x,
+                                          double              y)
+{
+  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
+
+  entente_canvas_drop_draft (self);
+  entente_network_view_set_offset (self, x, y);
+  entente_canvas_ask_company (self, 0, 0);
+}

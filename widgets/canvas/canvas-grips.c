@@ -50,7 +50,7 @@ mix (double from,
   return rest * rest * rest * from + 3 * rest * rest * part * first + 3 * rest * part * part * second + part * part * part * to;
 }
 
-/* A little way along the line, so that it is not under the card: on its curve, whose points follow by @step, but not beyond its middle. */
+/* A little way along the line, so that it is not under the card: on its curve, whose points follow by @step, but no more than a quarter of it. */
 static EntentePoint
 step_inwards (const EntenteNetworkView *self,
               const EntentePoint       *end,
@@ -60,7 +60,7 @@ step_inwards (const EntenteNetworkView *self,
 
   for (int i = 1; i <= END_PARTS && get_distance (end, &at) < END_DISTANCE / self->viewport.scale; i++)
     {
-      double part = 0.45 * i / END_PARTS;
+      double part = 0.25 * i / END_PARTS;
 
       at.x = mix (end[0].x, end[step].x, end[2 * step].x, end[3 * step].x, part);
       at.y = mix (end[0].y, end[step].y, end[2 * step].y, end[3 * step].y, part);

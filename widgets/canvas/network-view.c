@@ -215,10 +215,11 @@ void
 entente_canvas_reveal (EntenteNetworkView *self,
                        const EntenteRect  *area)
 {
-  if (entente_viewport_reveal (&self->viewport,
-                               area,
-                               gtk_widget_get_width (GTK_WIDGET (self)),
-                               gtk_widget_get_height (GTK_WIDGET (self))))
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  /* A canvas that was just made shows nothing yet. */
+  if (width > 0 && entente_viewport_reveal (&self->viewport, area, width, height))
     entente_canvas_moved (self);
 }
 
@@ -408,6 +409,9 @@ entente_network_view_size_allocate (GtkWidget *widget,
       self->width = width;
       self->height = height;
       g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+
+      if (self->draft.area.width > 0)
+        entente_canvas_reveal (self, &self->draft.area);
     }
 
   entente_canvas_point_draft (self);

@@ -35,6 +35,9 @@ void       entente_network_view_set_offset        (EntenteNetworkView  *self,
 gboolean   entente_network_view_get_show_grid     (EntenteNetworkView  *self);
 void       entente_network_view_set_show_grid     (EntenteNetworkView  *self,
                                                    gboolean             show_grid);
+void       entente_network_view_begin_first_company (EntenteNetworkView *self,
+                                          double              x,
+                                          double              y);
 void       entente_network_view_begin_new_company (EntenteNetworkView  *self);
 void       entente_network_view_begin_new_deal    (EntenteNetworkView  *self);
 void       entente_network_view_begin_new_note    (EntenteNetworkView  *self);
