@@ -6,6 +6,9 @@
 #define CROSSING 1.0
 #define COVERED  1.0
 
+/* What a line of no length would count that wants to have one, as its label needs it. */
+#define SHORT 12.0
+
 static double
 get_length (const EntenteLineCost   *self,
             const EntenteLayoutEdge *edge)
@@ -85,6 +88,15 @@ is_moved (const EntenteLineCost   *self,
   return self->moved[edge->a] || self->moved[edge->b];
 }
 
+static double
+count_length (const EntenteLineCost   *self,
+              const EntenteLayoutEdge *edge)
+{
+  double length = get_length (self, edge);
+
+  return length / self->usual + (length < edge->length ? SHORT * (1 - length / edge->length) : 0);
+}
+
 /* Crossings of a line, and boxes that it passes behind; no further than the limit. */
 static double
 count_edge (const EntenteLineCost *self,
@@ -124,8 +136,8 @@ count_covered (const EntenteLineCost   *self,
  * @self: what to count
  * @limit: when it is more, any number over that will do
  *
- * Returns: what depends on where the moved boxes stand: how long their lines are, how often they cross others, and how
- *   often a line passes behind a box that it does not lead to
+ * Returns: what depends on where the moved boxes stand: how long their lines are, or too short for their labels, how often
+ *   they cross others, and how often a line passes behind a box that it does not lead to
  */
 double
 entente_line_cost_count (const EntenteLineCost *self,
@@ -136,7 +148,7 @@ entente_line_cost_count (const EntenteLineCost *self,
 
   for (guint32 i = 0; i < graph->n_edges; i++)
     if (is_moved (self, &graph->edges[i]))
-      cost += get_length (self, &graph->edges[i]) / self->usual;
+      cost += count_length (self, &graph->edges[i]);
 
   for (guint32 i = 0; i < graph->n_edges && cost < limit; i++)
     cost += is_moved (self, &graph->edges[i]) ? count_edge (self, i, limit - cost) : count_covered (self, &graph->edges[i]);

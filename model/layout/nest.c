@@ -53,6 +53,7 @@ add_edge (EntenteNestLevel        *level,
 {
   gint64   key = (gint64)MIN (a, b) << 32 | MAX (a, b);
   gpointer index;
+  guint    i;
 
   if (a == b)
     return;
@@ -68,7 +69,9 @@ add_edge (EntenteNestLevel        *level,
       g_hash_table_insert (level->known, g_memdup2 (&key, sizeof key), index);
     }
 
-  level->n_lines[GPOINTER_TO_UINT (index)]++;
+  i = GPOINTER_TO_UINT (index);
+  level->n_lines[i]++;
+  level->labels[i] = MAX (level->labels[i], sqrt ((double)line->label_width * line->label_height));
 }
 
 /* A line belongs to the innermost level that has both its ends, or the frames that they lie in. */
@@ -129,6 +132,7 @@ entente_nest_init (EntenteNest        *self,
       level->graph.boxes = g_new0 (EntenteLayoutBox, level->graph.n_boxes + 1);
       level->graph.edges = g_new0 (EntenteLayoutEdge, graph->n_edges + 1);
       level->n_lines = g_new0 (guint, graph->n_edges + 1);
+      level->labels = g_new0 (double, graph->n_edges + 1);
       level->members = g_new0 (guint32, level->graph.n_boxes + 1);
       level->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       level->graph.keep = graph->keep;
@@ -151,6 +155,7 @@ entente_nest_clear (EntenteNest *self)
       g_free (self->levels[i].graph.edges);
       g_free (self->levels[i].members);
       g_free (self->levels[i].n_lines);
+      g_free (self->levels[i].labels);
       g_hash_table_unref (self->levels[i].known);
     }
 
@@ -179,7 +184,8 @@ set_lengths (const EntenteNest *self,
         continue;
 
       edge->label_width = edge->label_height = 0;
-      edge->length = get_reach (&level->graph.boxes[edge->a]) + get_reach (&level->graph.boxes[edge->b]) + NEAR_GAP + FAR_GAP / level->n_lines[i];
+      edge->length = get_reach (&level->graph.boxes[edge->a]) + get_reach (&level->graph.boxes[edge->b]) +
+                     MAX (NEAR_GAP + FAR_GAP / level->n_lines[i], level->labels[i] + NEAR_GAP);
     }
 }
 

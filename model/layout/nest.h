@@ -6,7 +6,9 @@ G_BEGIN_DECLS
 
 /*
  * What stands side by side at one level: the boxes and frames that lie in one frame, or on the page, and the lines between
- * them. Frames are boxes here, and come after them. The middle of what is in a frame is where its own level has it.
+ * them. Frames are boxes here, and come after them. The middle of what is in a frame is where its own level has it. All
+ * lines between two frames are one, of which it is known how many they are and how much room the largest label needs,
+ * in points across.
  */
 typedef struct
 {
@@ -14,6 +16,7 @@ typedef struct
   guint32           *members;
   GHashTable        *known;
   guint             *n_lines;
+  double            *labels;
   double             left;
   double             top;
   double             right;
