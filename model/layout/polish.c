@@ -61,7 +61,7 @@
 #define TOUCH_PART     4u
 #define TOUCH_MOVE     0.5f
 #define TOUCH_CROSSING 3.0f
-#define TOUCH_PRICE    10.0
+#define TOUCH_PRICE    4.0
 
 /* Points that stay free around a card, and of a line at either end of its label. */
 #define CARD_GAP 18.0
