@@ -1,9 +1,11 @@
 #include "model/layout/stress.h"
 
 #include "model/layout/distances.h"
+#include "model/layout/fold.h"
 #include "model/layout/overlap-removal.h"
 #include "model/layout/packing.h"
 #include "model/layout/parts.h"
+#include "model/layout/shapes.h"
 #include "model/layout/tighten.h"
 #include "model/layout/unfold.h"
 
@@ -14,6 +16,12 @@
 #define BOX_GAP    18.0
 #define SINGLE_GAP 24.0
 #define PART_GAP   60.0
+
+/* Between the rows of what was folded, points. */
+#define ROW_GAP 60.0
+
+/* Fewer than that stand well in any way. */
+#define STAR_MIN_BOXES 4u
 
 /* Larger pictures are not read as a whole, and stay as they are. */
 #define TIGHT_MAX_BOXES 300u
@@ -91,6 +99,50 @@ is_single (const Layout *self,
 }
 
 static gboolean
+is_hub (const EntenteLayoutGraph *graph,
+        guint32                   box)
+{
+  for (guint32 i = 0; i < graph->n_edges; i++)
+    if (graph->edges[i].a != box && graph->edges[i].b != box)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* One company in the middle, and all others joined with it alone. All spokes are equal, and the eye expects them to look so. */
+static gboolean
+find_hub (const EntenteLayoutGraph *graph,
+          guint32                  *hub)
+{
+  if (graph->n_boxes < STAR_MIN_BOXES)
+    return FALSE;
+
+  *hub = is_hub (graph, graph->edges[0].a) ? graph->edges[0].a : graph->edges[0].b;
+
+  return is_hub (graph, *hub);
+}
+
+static gboolean
+place_loose (Layout             *self,
+             EntenteLayoutGraph *graph)
+{
+  double most_rise;
+
+  if (find_hub (graph, &graph->focus))
+    return entente_layout_ego (graph, self->cancellable) && entente_layout_make_room (graph, BOX_GAP, self->cancellable, NULL);
+
+  if (!entente_layout_unfold (graph, &self->random, &most_rise, self->cancellable))
+    return FALSE;
+
+  if (graph->n_boxes <= TIGHT_MAX_BOXES)
+    entente_layout_tighten (graph, most_rise);
+
+  entente_layout_fold (graph, ASPECT, ROW_GAP);
+
+  return entente_layout_make_room (graph, BOX_GAP, self->cancellable, NULL);
+}
+
+static gboolean
 place_part (Layout *self,
             guint32 part)
 {
@@ -103,16 +155,10 @@ place_part (Layout *self,
   if (graph->keep)
     return entente_layout_tidy (graph, &self->random, self->cancellable);
 
-  if (!entente_layout_unfold (graph, &self->random, &most_rise, self->cancellable))
-    return FALSE;
+  if (is_loose (self, part))
+    return place_loose (self, graph);
 
-  if (!is_loose (self, part))
-    return TRUE;
-
-  if (graph->n_boxes <= TIGHT_MAX_BOXES)
-    entente_layout_tighten (graph, most_rise);
-
-  return entente_layout_make_room (graph, BOX_GAP, self->cancellable, NULL);
+  return entente_layout_unfold (graph, &self->random, &most_rise, self->cancellable);
 }
 
 static gboolean
@@ -328,7 +374,8 @@ place_all (Layout *self)
  * Brings boxes to the distance that the lines between them wish for: minimises the sum over pairs of
  * ((|x_i - x_j| - d_ij) / d_ij)^2, d_ij being the length of the shortest way along lines; in small graphs, lines cross
  * little besides. Boxes do not overlap afterwards, unless pinned so. What is held to its place comes only as much of the
- * way as it may. Parts that no line joins are packed for a page of 4:3. With @keep, what stands well stays. The same
+ * way as it may. A part that is one box and its spokes becomes an even ring, and a part that no page could show for its
+ * length is folded. Parts that no line joins are packed for a page of 4:3. With @keep, what stands well stays. The same
  * graph gives the same places, to the last bit, on any number of threads.
  *
  * Fails with %G_IO_ERROR_CANCELLED, and then leaves all boxes where they were.

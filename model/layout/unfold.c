@@ -29,12 +29,14 @@
 #define LENGTHS_MAX_BOXES 300u
 #define SAME_LENGTH       1.45
 
+/* One start needs more to come to rest, but for so many boxes that this would take long. */
 #define N_SWEEPS      60u
+#define N_LONG_SWEEPS 120u
 #define N_TIDY_SWEEPS 12u
 #define RELAXATION    1.9f
 
 /* What pulls the ends of lines together, as a share of all that pulls; more where crossings are beyond number. */
-#define LINE_PULL       0.08
+#define LINE_PULL       0.06
 #define CROWD_LINE_PULL 0.2
 
 /*
@@ -252,10 +254,12 @@ start_often (Unfold *self)
 static gboolean
 start_once (Unfold *self)
 {
+  guint n_sweeps = self->graph->n_boxes > ALL_PAIRS_MAX ? N_SWEEPS : N_LONG_SWEEPS;
+
   entente_pivots_place (&self->sweep, self->random, self->cancellable);
   self->sweep.line_pull = get_line_pull (self);
 
-  return entente_sweep_run (&self->sweep, N_SWEEPS, RELAXATION, self->random, self->cancellable);
+  return entente_sweep_run (&self->sweep, n_sweeps, RELAXATION, self->random, self->cancellable);
 }
 
 typedef struct

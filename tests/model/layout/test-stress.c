@@ -320,6 +320,82 @@ test_nothing_crosses (gconstpointer data)
   g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
 }
 
+static void
+fill_cards (EntenteLayoutBox *cards,
+            guint             n)
+{
+  for (guint i = 0; i < n; i++)
+    cards[i] = (EntenteLayoutBox) {.width = 100, .height = 40};
+}
+
+/* All spokes of a star are as long as each other, and each turns as far from the one before. */
+static void
+test_star_is_even (void)
+{
+  EntenteLayoutBox   cards[31];
+  EntenteLayoutEdge  lines[30];
+  EntenteLayoutGraph graph = {.boxes = cards, .n_boxes = 31, .edges = lines, .n_edges = 30, .seed = 1, .focus = 7};
+  double             shortest = INFINITY, longest = 0;
+
+  fill_cards (cards, 31);
+  fill_star (lines, 31);
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+
+  for (guint i = 1; i < 31; i++)
+    {
+      double length = hypot (cards[i].x - cards[0].x, cards[i].y - cards[0].y);
+
+      shortest = MIN (shortest, length);
+      longest = MAX (longest, length);
+    }
+  g_assert_cmpfloat (longest - shortest, <, 0.02 * longest);
+}
+
+/* Ten in a ring stand around their middle, nearly as on a circle. */
+static void
+test_ring_is_round (void)
+{
+  EntenteLayoutBox   cards[10];
+  EntenteLayoutEdge  lines[10];
+  EntenteLayoutGraph graph = {.boxes = cards, .n_boxes = 10, .edges = lines, .n_edges = 10, .seed = 1};
+  double             x = 0, y = 0;
+
+  fill_cards (cards, 10);
+  for (guint i = 0; i < 10; i++)
+    lines[i] = (EntenteLayoutEdge) {i * 3 % 10, (i + 1) * 3 % 10, 200};
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+
+  for (guint i = 0; i < 10; i++)
+    {
+      x += cards[i].x / 10;
+      y += cards[i].y / 10;
+    }
+  for (guint i = 0; i < 10; i++)
+    g_assert_cmpfloat_with_epsilon (hypot (cards[i].x - x, cards[i].y - y) / hypot (cards[0].x - x, cards[0].y - y), 1, 0.25);
+  g_assert_cmpuint (entente_quality_count_crossings (&graph), ==, 0);
+}
+
+/* Six by five: no line crosses, and none is longer than the way round a field. */
+static void
+test_grid_stays_flat (void)
+{
+  EntenteLayoutBox   cards[30];
+  EntenteLayoutEdge  lines[49];
+  EntenteLayoutGraph graph = {.boxes = cards, .n_boxes = 30, .edges = lines, .seed = 1};
+
+  fill_cards (cards, 30);
+  for (guint i = 0; i < 30; i++)
+    {
+      if (i % 6 < 5)
+        lines[graph.n_edges++] = (EntenteLayoutEdge) {i, i + 1, 200};
+      if (i < 24)
+        lines[graph.n_edges++] = (EntenteLayoutEdge) {i, i + 6, 200};
+    }
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  g_assert_cmpuint (entente_quality_count_crossings (&graph), ==, 0);
+  g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
+}
+
 /* A label of 300 points needs a line that is longer than others. */
 static void
 test_label_has_room_on_its_line (void)
@@ -394,6 +470,9 @@ main (int    argc,
 
       g_test_add_data_func (path, &tree_cases[i], test_nothing_crosses);
     }
+  g_test_add_func ("/stress/star-is-even", test_star_is_even);
+  g_test_add_func ("/stress/ring-is-round", test_ring_is_round);
+  g_test_add_func ("/stress/grid-stays-flat", test_grid_stays_flat);
   g_test_add_func ("/stress/odd-graphs-are-laid-out", test_odd_graphs_are_laid_out);
   g_test_add_func ("/stress/crowd-is-moved-apart", test_crowd_is_moved_apart);
 
