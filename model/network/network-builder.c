@@ -8,15 +8,14 @@ const char *
 entente_builder_keep (EntenteNetworkBuilder *builder,
                       const char            *text)
 {
-  return text != NULL ? g_string_chunk_insert_const (builder->network->strings, text) : NULL;
+  return text != NULL ? g_string_chunk_insert (builder->network->strings, text) : NULL;
 }
 
-/* An id comes once: nothing to look for. */
 const char *
 entente_builder_keep_id (EntenteNetworkBuilder *builder,
                          EntenteObject         *object)
 {
-  return g_string_chunk_insert (builder->network->strings, entente_object_get_id (object));
+  return entente_builder_keep (builder, entente_object_get_id (object));
 }
 
 void
@@ -25,7 +24,7 @@ entente_builder_remember (EntenteNetworkBuilder *builder,
                           const char            *id,
                           guint32                index)
 {
-  g_hash_table_insert (builder->network->index, (gpointer)id, GUINT_TO_POINTER ((type << 27) | index));
+  entente_id_index_add (builder->network->index, id, (type << 27) | index);
 }
 
 guint32
@@ -82,6 +81,20 @@ entente_builder_keep_date (EntenteNetworkBuilder *builder,
   return entente_builder_keep (builder, text);
 }
 
+/* How many objects can be found by their ids. */
+static guint
+count_ids (EntenteNetworkBuilder *builder)
+{
+  static const EntenteType types[] = {ENTENTE_REGION, ENTENTE_DIMENSION, ENTENTE_COMPANY, ENTENTE_PLATFORM, ENTENTE_PLANT, ENTENTE_TECHNOLOGY,
+                                      ENTENTE_OFFER, ENTENTE_WANT, ENTENTE_DEAL, ENTENTE_PARTY, ENTENTE_STAKE};
+  guint                    n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    n += count (builder, types[i]);
+
+  return n;
+}
+
 static void
 allocate (EntenteNetworkBuilder *builder)
 {
@@ -96,7 +109,7 @@ allocate (EntenteNetworkBuilder *builder)
   network->parties = g_new0 (EntenteNetworkParty, count (builder, ENTENTE_PARTY));
   network->flows = g_new0 (EntenteNetworkFlow, count (builder, ENTENTE_FLOW));
   network->stakes = g_new0 (EntenteNetworkStake, count (builder, ENTENTE_STAKE));
-  network->index = g_hash_table_new (g_str_hash, g_str_equal);
+  network->index = entente_id_index_new (count_ids (builder));
   network->strings = g_string_chunk_new (16384);
 }
 

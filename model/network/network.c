@@ -29,7 +29,7 @@ network_free (EntenteNetwork *self)
   g_free (self->company_offsets);
   g_free (self->company_parties);
   g_free (self->lists);
-  g_hash_table_unref (self->index);
+  entente_id_index_free (self->index);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -54,10 +54,10 @@ entente_network_find (const EntenteNetwork *self,
                       EntenteType           type,
                       const char           *id)
 {
-  gpointer found;
+  guint32 found;
 
-  if (id == NULL || !g_hash_table_lookup_extended (self->index, id, NULL, &found))
+  if (id == NULL || !entente_id_index_find (self->index, id, &found))
     return ENTENTE_NO_INDEX;
 
-  return GPOINTER_TO_UINT (found) >> 27 == type ? GPOINTER_TO_UINT (found) & ((1u << 27) - 1) : ENTENTE_NO_INDEX;
+  return found >> 27 == type ? found & ((1u << 27) - 1) : ENTENTE_NO_INDEX;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/change/scope.h"
+#include "model/network/id-index.h"
 
 G_BEGIN_DECLS
 
@@ -156,7 +157,7 @@ typedef struct
   guint32                 *company_offsets;
   guint32                 *company_parties;
   guint32                 *lists;
-  GHashTable              *index;
+  EntenteIdIndex          *index;
 } EntenteNetwork;
 
 EntenteNetwork *entente_network_new          (EntenteScope          *scope,
