@@ -43,13 +43,19 @@ MARGIN = 24
 COMPLAINT = re.compile(r"(WARNING|CRITICAL|ERROR) \*\*|Sanitizer|runtime error:")
 
 # GTK loses count of what is pressed when a popover closes between a press and its release; it then
-# leaves the count alone, and says no more than this. GTK 4.8 says the other of a list that is still
-# scrolling when its lines are exchanged; it then scrolls no further.
+# leaves the count alone, and says no more than this.
 #
-# GTK complains thrice more of screen readers: when a page of a stack, as menus have them, is asked for in the
-# moment in which it goes, to which it then answers that there is none; and when a line of a menu that was read
-# becomes a choice among others, which it then is not called. Where that ends the program as any complaint of that
-# weight does, a test has to say so; see MILD.
+# GTK 4.8 says that a list failed to scroll when the wheel is turned after the lines of the list were exchanged and
+# before these have been given their places: its scrolled window answers the wheel at once by setting the adjustment,
+# and gtk_list_base_adjustment_value_changed_cb() looks for the line at the new place among lines without heights. From
+# the event to the warning, nothing but GTK is on the stack. It then scrolls no further.
+#
+# GTK complains thrice more of screen readers. Asked for the parent of a page of a stack, as menus have them, that went
+# a moment before, get_parent_context_ref() in gtkatspicontext.c calls gtk_widget_get_parent() for the page's child,
+# which is NULL by then, and gtk_accessible_get_at_context() for that parent, without looking; it then answers that
+# there is none. When a line of a menu that was read becomes a choice among others, GtkModelButton asks for another
+# role, which what was read keeps. Where that ends the program as any complaint of that weight does, a test has to say
+# so; see MILD.
 HARMLESS = re.compile(
     "Broken accounting of active state|ListView failed to scroll to given position"
     "|gtk_accessible_get_at_context: assertion 'GTK_IS_ACCESSIBLE|gtk_widget_get_parent: assertion 'GTK_IS_WIDGET"
