@@ -282,8 +282,10 @@ measure_drag (Bench      *bench,
   entente_canvas_press (bench->view, bench->at.x, bench->at.y, 0, FALSE);
   drag_step (bench, 0);
   wait_until_rest (bench);
+  g_assert_cmpint (bench->view->hand.state, ==, ENTENTE_HAND_DRAGGING);
   paint = measure_paint (bench, drag_step);
   show (paint, measure_frames (GTK_WIDGET (bench->view), bench, drag_step), ground);
+  g_assert_cmpint (bench->view->hand.state, ==, ENTENTE_HAND_DRAGGING);
   entente_canvas_cancel (bench->view);
   wait_until_rest (bench);
 }
