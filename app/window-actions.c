@@ -127,6 +127,8 @@ static const EntenteWindowAction table[] = {
   {"open-frames", .run = entente_edit_open_frames, .can_run = entente_edit_has_chart},
   {"new-picture", .run = entente_pictures_choose, .keys = {"i"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Insert a picture")},
   {"paste-picture", .run = entente_paste_picture, .keys = {"<Control>v"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Paste a picture")},
+  {"bring-to-front", .run = entente_edit_bring_to_front, .can_run = entente_edit_can_stack, .keys = {"<Shift>Page_Up"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Bring notes and pictures to the front")},
+  {"send-to-back", .run = entente_edit_send_to_back, .can_run = entente_edit_can_stack, .keys = {"<Shift>Page_Down"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Send notes and pictures to the back")},
   {"paste-logo", .run = entente_paste_logo, .can_run = entente_pictures_can_choose},
   {"choose-logo", .run = entente_pictures_choose_logo, .can_run = entente_pictures_can_choose},
   {"remove-logo", .run = entente_pictures_remove_logo, .can_run = entente_pictures_can_remove},

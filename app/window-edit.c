@@ -1,6 +1,7 @@
 #include "app/window-edit.h"
 
 #include "widgets/commands.h"
+#include "widgets/commands/stack.h"
 
 #include <glib/gi18n.h>
 
@@ -167,6 +168,41 @@ entente_edit_straighten (EntenteWindow *window)
   EntenteWorkspace *workspace = entente_window_get_workspace (window);
 
   entente_command_straighten (workspace, entente_workspace_get_selection (workspace));
+}
+
+static void
+stack (EntenteWindow *window,
+       gboolean       to_front)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+
+  entente_command_stack (workspace, entente_workspace_get_selection (workspace), to_front);
+}
+
+void
+entente_edit_bring_to_front (EntenteWindow *window)
+{
+  stack (window, TRUE);
+}
+
+void
+entente_edit_send_to_back (EntenteWindow *window)
+{
+  stack (window, FALSE);
+}
+
+/**
+ * entente_edit_can_stack:
+ * @window: a window
+ *
+ * Returns: whether a note or a picture is selected
+ */
+gboolean
+entente_edit_can_stack (EntenteWindow *window)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+
+  return entente_command_can_stack (workspace, entente_workspace_get_selection (workspace));
 }
 
 /**

@@ -28,6 +28,7 @@ take_picture (EntenteChart  *chart,
     .width = entente_object_get_number (object, ENTENTE_PICTURE_WIDTH, DEFAULT_SIZE),
     .height = entente_object_get_number (object, ENTENTE_PICTURE_HEIGHT, DEFAULT_SIZE),
     .layer = entente_object_get_choice (object, ENTENTE_PICTURE_LAYER, ENTENTE_LAYER_OVER),
+    .order = entente_object_get_number (object, ENTENTE_PICTURE_ORDER, 0),
   };
 }
 

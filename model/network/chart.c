@@ -302,6 +302,7 @@ take_note (Builder       *builder,
     .color = keep (builder, entente_object_get_text (object, ENTENTE_NOTE_COLOR)),
     .align = entente_object_get_choice (object, ENTENTE_NOTE_ALIGN, ENTENTE_NOTE_ALIGN_START),
     .layer = entente_object_get_choice (object, ENTENTE_NOTE_LAYER, ENTENTE_LAYER_OVER),
+    .order = entente_object_get_number (object, ENTENTE_NOTE_ORDER, 0),
   };
 }
 

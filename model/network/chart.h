@@ -51,6 +51,7 @@ typedef struct
   const char *color;
   int         align;
   int         layer;
+  double      order;
 } EntenteChartNote;
 
 /* data: as it is stored, never empty */
@@ -64,6 +65,7 @@ typedef struct
   double      width;
   double      height;
   int         layer;
+  double      order;
 } EntenteChartPicture;
 
 /**

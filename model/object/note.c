@@ -29,6 +29,7 @@ static const EntenteField note_fields[] = {
   [ENTENTE_NOTE_COLOR] = {"color", ENTENTE_FIELD_COLOR, .label = N_("Colour"), .help = N_("Of the text, or of the sheet it is on")},
   [ENTENTE_NOTE_ALIGN] = {"align", ENTENTE_FIELD_CHOICE, .label = N_("Alignment"), .choices = align_choices},
   [ENTENTE_NOTE_LAYER] = {"layer", ENTENTE_FIELD_CHOICE, .label = N_("Layer"), .choices = entente_layer_choices},
+  [ENTENTE_NOTE_ORDER] = {"order", ENTENTE_FIELD_NUMBER, .label = N_("Order"), .help = N_("What has more lies over what has less"), .flags = ENTENTE_FIELD_INTERNAL},
 };
 
 const EntenteTypeInfo entente_note_info = {

@@ -12,6 +12,7 @@ static const EntenteField picture_fields[] = {
   [ENTENTE_PICTURE_WIDTH] = {"width", ENTENTE_FIELD_NUMBER, .label = N_("Width"), .min = 1, .max = 1e05},
   [ENTENTE_PICTURE_HEIGHT] = {"height", ENTENTE_FIELD_NUMBER, .label = N_("Height"), .min = 1, .max = 1e05},
   [ENTENTE_PICTURE_LAYER] = {"layer", ENTENTE_FIELD_CHOICE, .label = N_("Layer"), .choices = entente_layer_choices},
+  [ENTENTE_PICTURE_ORDER] = {"order", ENTENTE_FIELD_NUMBER, .label = N_("Order"), .help = N_("What has more lies over what has less"), .flags = ENTENTE_FIELD_INTERNAL},
   [ENTENTE_PICTURE_DATA] = {"data", ENTENTE_FIELD_TEXT, .label = N_("Picture"), .flags = ENTENTE_FIELD_REQUIRED | ENTENTE_FIELD_INTERNAL | ENTENTE_FIELD_PICTURE},
 };
 

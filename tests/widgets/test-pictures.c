@@ -1,6 +1,7 @@
 #include "model/object/picture.h"
 #include "tests/widgets/canvas-fixture.h"
 #include "widgets/commands.h"
+#include "widgets/commands/stack.h"
 
 #define DATA "data:image/png;base64,iVBORw0KGgo="
 
@@ -95,6 +96,73 @@ test_several_pictures_are_one_step (CanvasFixture *fixture,
   assert_rect (fixture, selected[2], round (at.x + 84), round (at.y - 15), 30, 30);
   g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Insert 3 Pictures");
   assert_undone (fixture, before);
+}
+
+static int
+get_drawn (CanvasFixture *fixture,
+           const char    *id)
+{
+  guint32                 n_items;
+  EntenteScene           *scene = entente_canvas_get_scene (fixture->view);
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].part == ENTENTE_PART_BODY && g_strcmp0 (items[i].object, id) == 0)
+      return (int)i;
+
+  return -1;
+}
+
+/* Each is drawn before the next. */
+static void
+assert_stacked (CanvasFixture *fixture,
+                const char    *first,
+                const char    *second,
+                const char    *third)
+{
+  canvas_fixture_settle (fixture);
+  g_assert_cmpint (get_drawn (fixture, first), >=, 0);
+  g_assert_cmpint (get_drawn (fixture, first), <, get_drawn (fixture, second));
+  g_assert_cmpint (get_drawn (fixture, second), <, get_drawn (fixture, third));
+}
+
+static void
+test_sheets_go_to_the_front_and_to_the_back (CanvasFixture *fixture,
+                                             gconstpointer  data)
+{
+  g_autofree char  *note = entente_command_add_note (fixture->workspace, "Mind", 400, 100);
+  g_autofree char  *map = add_picture (fixture);
+  g_autofree char  *before = fixture_to_text (fixture->workspace);
+  const char *const ids[] = {map, NULL};
+
+  assert_stacked (fixture, "nissan", map, note);
+
+  g_assert_true (entente_command_stack (fixture->workspace, ids, TRUE));
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Bring to Front");
+  assert_stacked (fixture, "nissan", note, map);
+
+  g_assert_true (entente_command_stack (fixture->workspace, ids, FALSE));
+  assert_stacked (fixture, map, "nissan", note);
+
+  fixture_undo (fixture->workspace);
+  assert_undone (fixture, before);
+}
+
+/* Of several, the one that lay higher still does. */
+static void
+test_sheets_keep_their_order (CanvasFixture *fixture,
+                              gconstpointer  data)
+{
+  g_autofree char  *note = entente_command_add_note (fixture->workspace, "Mind", 400, 100);
+  g_autofree char  *map = add_picture (fixture);
+  g_autofree char  *other = add_picture (fixture);
+  const char *const one[] = {map, NULL}, *const both[] = {map, other, "nissan", NULL};
+
+  g_assert_true (entente_command_stack (fixture->workspace, one, TRUE));
+  g_assert_true (entente_command_stack (fixture->workspace, both, FALSE));
+  assert_stacked (fixture, other, map, note);
+  assert_stacked (fixture, map, "nissan", note);
+  g_assert_false (entente_command_can_stack (fixture->workspace, both + 2));
 }
 
 static void
@@ -238,6 +306,8 @@ main (int    argc,
   add ("inserting-is-one-step", test_inserting_is_one_step);
   add ("picture-is-inserted-where-pointed", test_picture_is_inserted_where_pointed);
   add ("several-pictures-are-one-step", test_several_pictures_are_one_step);
+  add ("sheets-go-to-the-front-and-to-the-back", test_sheets_go_to_the_front_and_to_the_back);
+  add ("sheets-keep-their-order", test_sheets_keep_their_order);
   add ("picture-is-dragged", test_picture_is_dragged);
   add ("resizing-keeps-the-shape", test_resizing_keeps_the_shape);
   add ("shift-frees-the-shape", test_shift_frees_the_shape);

@@ -4,6 +4,7 @@
 #include "model/object/party.h"
 #include "widgets/commands.h"
 #include "widgets/commands/look.h"
+#include "widgets/commands/stack.h"
 
 #include <glib/gi18n.h>
 
@@ -157,6 +158,13 @@ append_edit (EntenteNetworkView *self,
     }
 }
 
+static void
+append_stacking (GMenu *menu)
+{
+  append_with_key (menu, _("Bring to Fro_nt"), "win.bring-to-front", "<Shift>Page_Up");
+  append_with_key (menu, _("Send to Bac_k"), "win.send-to-back", "<Shift>Page_Down");
+}
+
 /* Where it stands, or which way its line goes. */
 static void
 append_place (EntenteNetworkView *self,
@@ -172,6 +180,9 @@ append_place (EntenteNetworkView *self,
       g_menu_append (menu, place->pinned ? _("Un_pin") : _("_Pin"), "win.pin");
       g_menu_append (menu, _("_Frame Around Selection"), "win.new-frame");
     }
+
+  if (type == ENTENTE_NOTE || type == ENTENTE_PICTURE)
+    append_stacking (menu);
 
   if (entente_canvas_has_taken_bend (self))
     append_with_key (menu, _("Remove _Bend"), "win.remove-bend", "<Shift>b");
@@ -209,6 +220,8 @@ append_several (EntenteNetworkView *self,
     g_menu_append (place, _("_Pin or Unpin"), "win.pin");
   if (entente_command_can_straighten (self->workspace, selection))
     g_menu_append (place, _("_Straighten"), "win.straighten");
+  if (entente_command_can_stack (self->workspace, selection))
+    append_stacking (place);
 }
 
 static GMenu *

@@ -178,11 +178,13 @@ void   entente_network_get_frame_name_item (const EntenteNetworkBuilder *builder
                                        const EntenteChartFrame     *frame,
                                        EntenteSceneItem            *item);
 void   entente_network_frame_obstacles (EntenteNetworkBuilder      *builder);
-void   entente_network_add_notes      (EntenteNetworkBuilder       *builder,
+void   entente_network_add_layer      (EntenteNetworkBuilder       *builder,
                                        int                          layer);
+void   entente_network_add_note       (EntenteNetworkBuilder       *builder,
+                                       const EntenteChartNote      *note);
 void   entente_network_note_obstacles (EntenteNetworkBuilder       *builder);
-void   entente_network_add_pictures   (EntenteNetworkBuilder       *builder,
-                                       int                          layer);
+void   entente_network_add_picture    (EntenteNetworkBuilder       *builder,
+                                       const EntenteChartPicture   *picture);
 void   entente_network_picture_obstacles (EntenteNetworkBuilder    *builder);
 void   entente_network_weigh          (EntenteNetworkBuilder       *builder);
 float  entente_network_get_line_gain  (const EntenteNetworkBuilder *builder,

@@ -79,9 +79,14 @@ get_text_color (const EntenteTheme     *theme,
   return get_style (note) == ENTENTE_NOTE_STYLE_CAPTION ? theme->text_soft : theme->text;
 }
 
-static void
-add_note (EntenteNetworkBuilder  *builder,
-          const EntenteChartNote *note)
+/**
+ * entente_network_add_note:
+ * @builder: what is drawn
+ * @note: one of the chart's notes that says something
+ */
+void
+entente_network_add_note (EntenteNetworkBuilder  *builder,
+                          const EntenteChartNote *note)
 {
   const EntenteTheme *theme = builder->theme;
   int                 style = get_style (note);
@@ -108,22 +113,6 @@ add_note (EntenteNetworkBuilder  *builder,
 
   entente_scene_add (builder->scene, &body);
   entente_scene_add (builder->scene, &text);
-}
-
-/**
- * entente_network_add_notes:
- * @builder: what is drawn
- * @layer: which of them
- *
- * Adds the notes and headings written over the network, or those under it.
- */
-void
-entente_network_add_notes (EntenteNetworkBuilder *builder,
-                           int                    layer)
-{
-  for (guint32 i = 0; i < builder->chart->n_notes; i++)
-    if (builder->chart->notes[i].text != NULL && builder->chart->notes[i].layer == layer)
-      add_note (builder, &builder->chart->notes[i]);
 }
 
 /**

@@ -9,31 +9,24 @@ get_box (const EntenteChartPicture *picture)
 }
 
 /**
- * entente_network_add_pictures:
+ * entente_network_add_picture:
  * @builder: what is drawn
- * @layer: which of them
- *
- * Adds the pictures that lie over the network, or those under it.
+ * @picture: one of the chart's pictures
  */
 void
-entente_network_add_pictures (EntenteNetworkBuilder *builder,
-                              int                    layer)
+entente_network_add_picture (EntenteNetworkBuilder     *builder,
+                             const EntenteChartPicture *picture)
 {
-  for (guint32 i = 0; i < builder->chart->n_pictures; i++)
-    {
-      const EntenteChartPicture *picture = &builder->chart->pictures[i];
-      EntenteSceneItem           item = {
-                  .kind = ENTENTE_SCENE_PICTURE,
-                  .part = ENTENTE_PART_BODY,
-                  .object = picture->id,
-                  .bounds = get_box (picture),
-                  .stretched = TRUE,
-                  .text = picture->data,
-      };
+  EntenteSceneItem item = {
+    .kind = ENTENTE_SCENE_PICTURE,
+    .part = ENTENTE_PART_BODY,
+    .object = picture->id,
+    .bounds = get_box (picture),
+    .stretched = TRUE,
+    .text = picture->data,
+  };
 
-      if (picture->layer == layer)
-        entente_scene_add (builder->scene, &item);
-    }
+  entente_scene_add (builder->scene, &item);
 }
 
 /**

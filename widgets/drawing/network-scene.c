@@ -122,8 +122,7 @@ entente_network_scene_new (const EntenteChart *chart,
     g_hash_table_insert (builder.bends, (gpointer)chart->bends[i].line, &chart->bends[i]);
 
   entente_network_add_lanes (&builder);
-  entente_network_add_pictures (&builder, ENTENTE_LAYER_UNDER);
-  entente_network_add_notes (&builder, ENTENTE_LAYER_UNDER);
+  entente_network_add_layer (&builder, ENTENTE_LAYER_UNDER);
   entente_network_frame_obstacles (&builder);
   entente_network_note_obstacles (&builder);
   entente_network_picture_obstacles (&builder);
@@ -141,8 +140,7 @@ entente_network_scene_new (const EntenteChart *chart,
   entente_network_add_closed (&builder);
   entente_network_add_hubs (&builder);
   entente_network_add_labels (&builder);
-  entente_network_add_pictures (&builder, ENTENTE_LAYER_OVER);
-  entente_network_add_notes (&builder, ENTENTE_LAYER_OVER);
+  entente_network_add_layer (&builder, ENTENTE_LAYER_OVER);
   entente_network_add_overview (&builder);
   entente_network_add_companions (&builder);
   entente_network_add_names (&builder);
