@@ -380,6 +380,20 @@ test_partner_is_found_by_name (CanvasFixture *fixture,
   g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Deal");
 }
 
+/* What it would hang from is above the window; GDK knows of no monitor there. */
+static void
+test_question_at_the_edge_stays_on_the_screen (CanvasFixture *fixture,
+                                               gconstpointer  data)
+{
+  GdkRectangle at;
+
+  entente_canvas_hover (fixture->view, 860, 3);
+  entente_network_view_begin_new_note (fixture->view);
+  canvas_fixture_settle (fixture);
+  gtk_popover_get_pointing_to (GTK_POPOVER (fixture->view->name_popover), &at);
+  g_assert_cmpint (at.y, >=, 0);
+}
+
 /* There may be no room on that side, but the partner may be there already: nobody wants the chart to jump. */
 static void
 test_partner_is_asked_for_where_it_is_seen (CanvasFixture *fixture,
@@ -468,6 +482,7 @@ main (int    argc,
   TEST ("/canvas/press-elsewhere-takes-the-name", test_press_elsewhere_takes_the_name);
   TEST ("/canvas/next-line-takes-the-deal", test_next_line_takes_the_deal);
   TEST ("/canvas/partner-is-asked-for-where-it-is-seen", test_partner_is_asked_for_where_it_is_seen);
+  TEST ("/canvas/question-at-the-edge-stays-on-the-screen", test_question_at_the_edge_stays_on_the_screen);
   TEST ("/canvas/deal-is-about-a-region", test_deal_is_about_a_region);
   TEST ("/canvas/partner-is-found-by-name", test_partner_is_found_by_name);
   g_test_add ("/canvas/first-company-is-named-on-the-spot", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_first_company_is_named_on_the_spot, canvas_fixture_tear_down);

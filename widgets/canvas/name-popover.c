@@ -238,9 +238,9 @@ entente_name_popover_point (EntenteNamePopover *self,
 
   gtk_widget_set_size_request (self->entry, MAX (at->width - AROUND, -1), -1);
 
-  /* It hangs from what it points at; the shadow around it does not count. */
+  /* It hangs from what it points at, which has to be on the screen; the shadow around it does not count. */
   gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (self)), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  line.y += (at->height - height) / 2;
+  line.y = MAX (at->y + (at->height - height) / 2, 0);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &line);
 }
 
