@@ -347,6 +347,62 @@ set_up_large (CanvasFixture *fixture,
   canvas_fixture_set_up_with (fixture, plan);
 }
 
+/* Items of many come when there is nothing else to do. */
+static void
+assert_read_in_order (CanvasFixture *fixture)
+{
+  EntenteCanvasItems *items = fixture->view->items;
+
+  canvas_fixture_settle (fixture);
+  while (fixture->view->itemized != entente_canvas_get_scene (fixture->view))
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 1; i < entente_canvas_items_get_n (items); i++)
+    g_assert_true (gtk_widget_get_prev_sibling (GTK_WIDGET (entente_canvas_items_get (items, i))) ==
+                   GTK_WIDGET (entente_canvas_items_get (items, i - 1)));
+}
+
+static void
+assert_comes_after (CanvasFixture *fixture,
+                    const char    *id,
+                    const char    *other)
+{
+  EntenteCanvasItem *item = entente_canvas_items_find (fixture->view->items, other);
+
+  g_assert_cmpstr (entente_canvas_item_get_id (entente_canvas_items_get_next (fixture->view->items, item, 1)), ==, id);
+}
+
+/* Few of many are moved one by one, many all at once; each row has thirty companies. */
+static void
+test_many_items_are_children_in_reading_order (CanvasFixture *fixture,
+                                               gconstpointer  data)
+{
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new ("Turn Over");
+  const EntenteField *field = &entente_place_info.fields[ENTENTE_PLACE_Y];
+
+  assert_read_in_order (fixture);
+  g_assert_cmpuint (entente_canvas_items_get_n (fixture->view->items), ==, 600 + 4 + 2);
+  assert_comes_after (fixture, "c30", "c29");
+
+  fixture_set (fixture->workspace, "p30", "y", "9000");
+  assert_read_in_order (fixture);
+  assert_comes_after (fixture, "c31", "c29");
+  assert_comes_after (fixture, "c30", "c599");
+
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%u", i);
+      g_autofree char *y = g_strdup_printf ("%u", 5000 - i / 30 * 120);
+      g_autoptr (EntenteValue) value = entente_value_parse (field, y, NULL);
+
+      entente_change_list_set_value (changes, id, field, value);
+    }
+
+  g_assert_true (entente_workspace_edit (fixture->workspace, changes, NULL));
+  assert_read_in_order (fixture);
+  assert_comes_after (fixture, "c0", "c59");
+}
+
 static void
 test_large_chart_is_sketched_while_dragged (CanvasFixture *fixture,
                                             gconstpointer  data)
@@ -396,6 +452,7 @@ main (int    argc,
   TEST ("/network-view/views-are-found-as-they-were-left", test_views_are_found_as_they_were_left);
   TEST ("/network-view/all-and-the-others-are-selected", test_all_and_the_others_are_selected);
   TEST ("/network-view/line-is-bent-by-hand", test_line_is_bent_by_hand);
+  g_test_add ("/network-view/many-items-are-children-in-reading-order", CanvasFixture, NULL, set_up_large, test_many_items_are_children_in_reading_order, canvas_fixture_tear_down);
   g_test_add ("/network-view/large-chart-is-sketched-while-dragged", CanvasFixture, NULL, set_up_large, test_large_chart_is_sketched_while_dragged, canvas_fixture_tear_down);
 
   return g_test_run ();

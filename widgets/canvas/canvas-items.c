@@ -9,6 +9,10 @@
 #define BATCH     600
 #define MAX_ITEMS 20000
 
+/* Among more items than that, no more than so many are moved one by one to where they are read. */
+#define FEW_ITEMS 200u
+#define FEW_MOVES 50u
+
 /* So many are put in their places at once, and in one go when the hand rests. */
 #define FEW_PLACES 200
 #define PLACES     1500
@@ -99,9 +103,23 @@ sort_by_reading (EntenteCanvasItems *self)
       }
 }
 
-/* Assistive technology reads children in their order. */
+static guint
+count_misplaced (EntenteCanvasItems *self)
+{
+  GtkWidget *before = NULL;
+  guint      n = 0;
+
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      n += gtk_widget_get_prev_sibling (self->order->pdata[i]) != before;
+      before = self->order->pdata[i];
+    }
+
+  return n;
+}
+
 static void
-order_children (EntenteCanvasItems *self)
+move_misplaced (EntenteCanvasItems *self)
 {
   GtkWidget *before = NULL;
 
@@ -114,6 +132,28 @@ order_children (EntenteCanvasItems *self)
 
       before = item;
     }
+}
+
+/* For each child that is added or moved GTK counts those before it. In front of all others there is nothing to count. */
+static void
+put_in_front (EntenteCanvasItems *self,
+              GtkWidget          *item)
+{
+  gtk_widget_insert_after (item, self->canvas, NULL);
+}
+
+/* Assistive technology reads children in their order. */
+static void
+order_children (EntenteCanvasItems *self)
+{
+  if (self->order->len <= FEW_ITEMS || count_misplaced (self) <= FEW_MOVES)
+    {
+      move_misplaced (self);
+      return;
+    }
+
+  for (guint i = self->order->len; i > 0; i--)
+    put_in_front (self, self->order->pdata[i - 1]);
 }
 
 static void
@@ -157,6 +197,21 @@ entente_canvas_items_free (EntenteCanvasItems *self)
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->order);
   g_free (self);
+}
+
+static EntenteCanvasItem *
+make_item (EntenteCanvasItems *self,
+           const char         *id,
+           guint               n_items)
+{
+  GtkWidget *item = entente_canvas_item_new (id);
+
+  if (n_items <= FEW_ITEMS)
+    gtk_widget_set_parent (item, self->canvas);
+  else
+    put_in_front (self, item);
+
+  return ENTENTE_CANVAS_ITEM (item);
 }
 
 static void
@@ -231,7 +286,7 @@ entente_canvas_items_show (EntenteCanvasItems *self,
       if (item != NULL)
         g_hash_table_remove (old, names[i].object);
       else if (complete)
-        gtk_widget_set_parent (GTK_WIDGET (item = ENTENTE_CANVAS_ITEM (entente_canvas_item_new (names[i].object))), self->canvas);
+        item = make_item (self, names[i].object, n_names);
 
       if (complete)
         take_item (self, item, &names[i], anchors);
