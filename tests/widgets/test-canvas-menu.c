@@ -193,7 +193,7 @@ test_note_and_frame_have_menus (CanvasFixture *fixture,
   of_note = open_menu (fixture, note);
   of_frame = open_menu (fixture, frame);
 
-  g_assert_cmpstr (of_note, ==, "_Edit…;Edit _Text…;_Zoom to Selection;Dele_te;");
+  g_assert_cmpstr (of_note, ==, "_Edit…;Edit _Text…;Bring to Fro_nt;Send to Bac_k;_Zoom to Selection;Dele_te;");
   g_assert_true (g_str_has_prefix (of_frame, "_Edit…;_Rename…;_Close;"));
 }
 
