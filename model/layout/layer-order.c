@@ -185,15 +185,42 @@ transpose (EntenteLayers *self,
     }
 }
 
-static void
-take_order (EntenteLayers *self,
-            const guint32 *order)
+/**
+ * entente_layers_take_order:
+ * @self: layers
+ * @order: the things of each layer, from left to right
+ */
+void
+entente_layers_take_order (EntenteLayers *self,
+                           const guint32 *order)
 {
   memcpy (self->order, order, sizeof *order * self->n);
 
   for (guint32 layer = 0; layer < self->n_layers; layer++)
     for (guint32 i = self->first[layer]; i < self->first[layer + 1]; i++)
       self->place[self->order[i]] = i - self->first[layer];
+}
+
+/**
+ * entente_layers_shuffle:
+ * @self: layers
+ * @random: decides
+ *
+ * Puts the things of each layer in any order.
+ */
+void
+entente_layers_shuffle (EntenteLayers *self,
+                        EntenteRandom *random)
+{
+  for (guint32 layer = 0; layer < self->n_layers; layer++)
+    for (guint32 i = self->first[layer]; i < self->first[layer + 1]; i++)
+      {
+        guint32 k = i + entente_random_next_below (random, self->first[layer + 1] - i), thing = self->order[i];
+
+        self->order[i] = self->order[k];
+        self->order[k] = thing;
+        self->place[self->order[i]] = i - self->first[layer];
+      }
 }
 
 /**
@@ -244,5 +271,5 @@ entente_layers_sort (EntenteLayers *self,
         }
     }
 
-  take_order (self, best);
+  entente_layers_take_order (self, best);
 }

@@ -1,8 +1,10 @@
 #include "model/layout/layers.h"
+#include "model/layout/quality.h"
 #include "model/layout/separation.h"
 #include "model/layout/shapes.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Between boxes of a layer, and from layer to layer beside the labels there; points. */
 #define GAP       26.0
@@ -10,6 +12,13 @@
 #define LAYER_GAP 84.0
 
 #define N_SWEEPS 24
+
+/* So many orders are tried, and as many more as the things and links are few. */
+#define MAX_STARTS  12u
+#define STARTS_WORK 12000u
+
+/* How often boxes change places at last and are placed anew. */
+#define MAX_SWAPS 2u
 
 /* How strongly links are drawn straight: between boxes, between a box and a line, along a line. */
 #define BOX_PULL  1.0
@@ -168,6 +177,79 @@ place_down (Placing *self)
     graph->boxes[i].y = y[layers->layer[i]];
 }
 
+typedef struct
+{
+  guint32 *order;
+  guint64  n_crossings;
+} Order;
+
+/* Places the boxes by the order that the layers have now, and keeps that when fewer lines cross than before. */
+static void
+try_order (Placing      *self,
+           Order        *best,
+           GCancellable *cancellable)
+{
+  guint64 n;
+
+  place_across (self, cancellable);
+  n = entente_quality_count_crossings (self->graph);
+
+  if (n < best->n_crossings)
+    {
+      best->n_crossings = n;
+      memcpy (best->order, self->layers->order, sizeof *best->order * self->layers->n);
+    }
+}
+
+static void
+find_order (Placing      *self,
+            Order        *best,
+            GCancellable *cancellable)
+{
+  EntenteLayers *layers = self->layers;
+  guint          n_starts = self->graph->keep ? 1 : CLAMP (STARTS_WORK / (layers->n + layers->n_links + 1), 1, MAX_STARTS);
+  EntenteRandom  random;
+
+  entente_random_seed (&random, self->graph->seed);
+
+  for (guint i = 0; i < n_starts && best->n_crossings > 0 && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      if (i > 0)
+        entente_layers_shuffle (layers, &random);
+      entente_layers_sort (layers, cancellable);
+      try_order (self, best, cancellable);
+    }
+}
+
+static void
+place_once (Placing      *self,
+            GCancellable *cancellable)
+{
+  entente_layers_sort (self->layers, cancellable);
+  place_across (self, cancellable);
+}
+
+static void
+place_often (Placing      *self,
+             GCancellable *cancellable)
+{
+  EntenteLayers *layers = self->layers;
+  Order          best = {.order = g_memdup2 (layers->order, sizeof *layers->order * layers->n), .n_crossings = G_MAXUINT64};
+
+  find_order (self, &best, cancellable);
+  entente_layers_take_order (layers, best.order);
+  place_across (self, cancellable);
+
+  for (guint i = 0; i < MAX_SWAPS && best.n_crossings > 0 && entente_layers_swap (layers, self->graph, cancellable); i++)
+    {
+      try_order (self, &best, cancellable);
+      entente_layers_take_order (layers, best.order);
+      place_across (self, cancellable);
+    }
+
+  g_free (best.order);
+}
+
 /**
  * entente_layout_layered:
  * @graph: what to lay out, of one part
@@ -186,12 +268,11 @@ entente_layout_layered (EntenteLayoutGraph *graph,
 
   if (entente_layers_init (&layers, graph, cancellable))
     {
-      entente_layers_sort (&layers, cancellable);
       self.x = g_new0 (double, layers.n + 1);
       self.items = g_new (EntenteSeparationItem, layers.n + 1);
       self.gaps = g_new (double, layers.n + 1);
-      place_across (&self, cancellable);
       place_down (&self);
+      (layers.n + layers.n_links > STARTS_WORK ? place_once : place_often) (&self, cancellable);
       g_free (self.gaps);
       g_free (self.items);
       g_free (self.x);

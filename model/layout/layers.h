@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/layout/layout.h"
+#include "model/random.h"
 
 G_BEGIN_DECLS
 
@@ -44,18 +45,27 @@ typedef struct
 } EntenteLayers;
 
 /* layers.c */
-gboolean entente_layers_init    (EntenteLayers            *self,
-                                 const EntenteLayoutGraph *graph,
-                                 GCancellable             *cancellable);
-void     entente_layers_clear   (EntenteLayers            *self);
+gboolean entente_layers_init            (EntenteLayers            *self,
+                                         const EntenteLayoutGraph *graph,
+                                         GCancellable             *cancellable);
+void     entente_layers_clear           (EntenteLayers            *self);
 
 /* layer-ranks.c */
-guint32 *entente_layers_rank    (const EntenteLayoutGraph *graph,
-                                 GCancellable             *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+guint32 *entente_layers_rank            (const EntenteLayoutGraph *graph,
+                                         GCancellable             *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 /* layer-order.c */
-guint64  entente_layers_count_crossings (const EntenteLayers *self);
-void     entente_layers_sort    (EntenteLayers            *self,
-                                 GCancellable             *cancellable);
+guint64  entente_layers_count_crossings (const EntenteLayers      *self);
+void     entente_layers_take_order      (EntenteLayers            *self,
+                                         const guint32            *order);
+void     entente_layers_shuffle         (EntenteLayers            *self,
+                                         EntenteRandom            *random);
+void     entente_layers_sort            (EntenteLayers            *self,
+                                         GCancellable             *cancellable);
+
+/* layer-swaps.c */
+gboolean entente_layers_swap            (EntenteLayers            *self,
+                                         EntenteLayoutGraph       *graph,
+                                         GCancellable             *cancellable);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 #include "model/layout/layout.h"
+#include "model/layout/quality.h"
 #include "model/layout/snap.h"
 #include "model/random.h"
 
@@ -164,6 +165,44 @@ test_directed_lines_lead_down (void)
   for (guint i = 0; i < graph.n_edges; i++)
     if (edges[i].directed)
       g_assert_cmpfloat (boxes[edges[i].a].y, <, boxes[edges[i].b].y);
+}
+
+/* Each box of the upper rows leads to two of the next: 31 boxes that can be drawn without a crossing. */
+static void
+test_tree_in_layers_crosses_nowhere (void)
+{
+  EntenteLayoutBox   tree[31];
+  EntenteLayoutEdge  lines[30];
+  EntenteLayoutGraph graph = {.boxes = tree, .n_boxes = 31, .edges = lines, .n_edges = 30, .seed = 3, .focus = ENTENTE_LAYOUT_NO_INDEX};
+
+  for (guint i = 0; i < 31; i++)
+    tree[i] = (EntenteLayoutBox) {.width = 80 + i * 7 % 5 * 20, .height = 40, .group = ENTENTE_LAYOUT_NO_INDEX};
+  for (guint i = 0; i < 30; i++)
+    lines[i] = (EntenteLayoutEdge) {.a = i / 2, .b = i + 1, .length = 200, .directed = TRUE};
+
+  g_assert_true (entente_layout_run (ENTENTE_LAYOUT_LAYERED, &graph, NULL, NULL));
+  g_assert_cmpuint (entente_quality_count_crossings (&graph), ==, 0);
+  g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
+}
+
+/* One leads to six, and each of these to one more, in another order: the six lines can all be parallel. */
+static void
+test_pairs_in_layers_stand_below_each_other (void)
+{
+  EntenteLayoutBox   pairs[13];
+  EntenteLayoutEdge  lines[12];
+  EntenteLayoutGraph graph = {.boxes = pairs, .n_boxes = 13, .edges = lines, .n_edges = 12, .seed = 3, .focus = 12};
+
+  for (guint i = 0; i < 13; i++)
+    pairs[i] = (EntenteLayoutBox) {.width = 80, .height = 40, .group = ENTENTE_LAYOUT_NO_INDEX};
+  for (guint i = 0; i < 6; i++)
+    {
+      lines[2 * i] = (EntenteLayoutEdge) {.a = 12, .b = i, .length = 200, .directed = TRUE};
+      lines[2 * i + 1] = (EntenteLayoutEdge) {.a = i, .b = 6 + i * 5 % 6, .length = 200, .directed = TRUE};
+    }
+
+  g_assert_true (entente_layout_run (ENTENTE_LAYOUT_LAYERED, &graph, NULL, NULL));
+  g_assert_cmpuint (entente_quality_count_crossings (&graph), ==, 0);
 }
 
 static void
@@ -338,6 +377,8 @@ main (int   argc,
   add_for_each_kind ("stop", test_stopping_leaves_all);
   add_for_each_kind ("held", test_held_boxes_move_less);
   g_test_add_func ("/layout/layered/down", test_directed_lines_lead_down);
+  g_test_add_func ("/layout/layered/tree", test_tree_in_layers_crosses_nowhere);
+  g_test_add_func ("/layout/layered/pairs", test_pairs_in_layers_stand_below_each_other);
   g_test_add_func ("/layout/layered/round-trip", test_round_trip_is_broken_in_one_place);
   g_test_add_func ("/layout/lanes/within", test_no_box_leaves_its_lane);
   g_test_add_func ("/layout/circle/ring", test_ring_is_found_again);
