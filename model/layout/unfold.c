@@ -17,7 +17,7 @@
 #define N_STARTS         24u
 #define POLISH_MAX_BOXES 150u
 #define POLISH_WORK      1.2e8
-#define MAX_VISITS       200u
+#define MAX_VISITS       140u
 
 /* Crossings that are left at most in the end, as a share of the least that any start has. */
 #define GOAL 0.8

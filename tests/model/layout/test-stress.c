@@ -290,6 +290,79 @@ fill_path (EntenteLayoutEdge *path,
     path[i - 1] = (EntenteLayoutEdge) {i - 1, i, 200};
 }
 
+static double
+get_stress (const EntenteLayoutGraph *graph)
+{
+  EntenteLayoutStress stress;
+
+  entente_quality_measure_stress (graph, &stress);
+
+  return stress.least_stress / (double)stress.n_pairs;
+}
+
+static double
+get_mean_length (const EntenteLayoutGraph *graph)
+{
+  double sum = 0;
+
+  for (guint32 i = 0; i < graph->n_edges; i++)
+    {
+      const EntenteLayoutBox *a = &graph->boxes[graph->edges[i].a], *b = &graph->boxes[graph->edges[i].b];
+
+      sum += hypot (a->x - b->x, a->y - b->y) / graph->n_edges;
+    }
+
+  return sum;
+}
+
+/* 200 companies, most deals with one of a few dozen before them, and room for one company more. */
+static EntenteLayoutGraph
+make_known_map (guint64 seed)
+{
+  EntenteLayoutGraph graph = {.boxes = g_new0 (EntenteLayoutBox, 201), .n_boxes = 200, .edges = g_new0 (EntenteLayoutEdge, 602), .seed = seed};
+  EntenteRandom      random;
+
+  entente_random_seed (&random, seed);
+  for (guint32 i = 0; i <= 200; i++)
+    graph.boxes[i] = (EntenteLayoutBox) {.width = 120, .height = 40};
+  for (guint32 i = 0; i < 600; i++)
+    {
+      guint32 a = 1 + i % 199;
+
+      graph.edges[graph.n_edges++] = (EntenteLayoutEdge) {a, a - 1 - entente_random_next_below (&random, MIN (a, 30)), 250};
+    }
+
+  return graph;
+}
+
+/* Nobody who knows the map has to look for anything: the others hardly move, and it is as good as a new one. */
+static void
+test_added_company_leaves_the_map (gconstpointer seed)
+{
+  EntenteLayoutGraph           graph = make_known_map (GPOINTER_TO_UINT (seed));
+  g_autofree EntenteLayoutBox *before = NULL;
+  double                       moved = 0, tidied;
+
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  before = g_memdup2 (graph.boxes, sizeof *before * 200);
+
+  graph.edges[graph.n_edges++] = (EntenteLayoutEdge) {3, 200, 250};
+  graph.edges[graph.n_edges++] = (EntenteLayoutEdge) {20, 200, 250};
+  graph.n_boxes++;
+  graph.keep = TRUE;
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  for (guint i = 0; i < 200; i++)
+    moved += hypot (graph.boxes[i].x - before[i].x, graph.boxes[i].y - before[i].y) / 200;
+  g_assert_cmpfloat (moved, <=, 0.1 * get_mean_length (&graph));
+  g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
+
+  tidied = get_stress (&graph);
+  graph.keep = FALSE;
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  g_assert_cmpfloat (tidied, <=, 1.02 * get_stress (&graph));
+  free_graph (&graph);
+}
+
 typedef struct
 {
   const char *name;
@@ -469,6 +542,12 @@ main (int    argc,
       g_autofree char *path = g_strdup_printf ("/stress/nothing-crosses/%s", tree_cases[i].name);
 
       g_test_add_data_func (path, &tree_cases[i], test_nothing_crosses);
+    }
+  for (guint i = 1; i <= 5; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/stress/added-company-leaves-the-map/%u", i);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_added_company_leaves_the_map);
     }
   g_test_add_func ("/stress/star-is-even", test_star_is_even);
   g_test_add_func ("/stress/ring-is-round", test_ring_is_round);
