@@ -357,15 +357,6 @@ read_names (EntenteImportColumns *self,
   return ids->len > 0 ? entente_value_parse (field, ids->str, NULL) : NULL;
 }
 
-static gboolean
-is_read (const char *text,
-         int         n_found,
-         int         n_wanted,
-         int         end)
-{
-  return n_found == n_wanted && text[end] == '\0';
-}
-
 /* Dates as tables have them where no two countries mean different days by them */
 static EntenteValue *
 read_date (const EntenteField *field,
@@ -374,10 +365,10 @@ read_date (const EntenteField *field,
   int              year, month, day, quarter, end = 0;
   g_autofree char *date = NULL;
 
-  if (is_read (text, sscanf (text, "%2d.%2d.%4d%n", &day, &month, &year, &end), 3, end) ||
-      is_read (text, sscanf (text, "%4d/%2d/%2d%n", &year, &month, &day, &end), 3, end))
+  if ((sscanf (text, "%2d.%2d.%4d%n", &day, &month, &year, &end) == 3 && text[end] == '\0') ||
+      (sscanf (text, "%4d/%2d/%2d%n", &year, &month, &day, &end) == 3 && text[end] == '\0'))
     date = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-  else if (is_read (text, sscanf (text, "Q%1d %4d%n", &quarter, &year, &end), 2, end))
+  else if (sscanf (text, "Q%1d %4d%n", &quarter, &year, &end) == 2 && text[end] == '\0')
     date = g_strdup_printf ("%04d-Q%d", year, quarter);
   else
     date = g_strndup (text, strcspn (text, "T "));
