@@ -11,6 +11,11 @@
 /* A table of more columns than this is no list of anything. */
 #define MAX_COLUMNS 5000u
 
+/* So much of a file tells whether it is text: not when so many signs, and one in twenty, are none of text. */
+#define SAMPLE_BYTES 4096u
+#define LEAST_ODD    8u
+#define REPLACEMENT  0xfffd
+
 typedef struct
 {
   EntenteGraph     *graph;
@@ -242,11 +247,33 @@ read_rows (Reader *self)
   g_free (self->keys);
 }
 
+/* A workbook or a picture that is called a table has many signs that no text has. */
+static gboolean
+is_text (const char *text,
+         gsize       length)
+{
+  const char *end = text + MIN (length, SAMPLE_BYTES);
+  guint       n = 0, n_odd = 0;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p), n++)
+    {
+      gunichar sign = g_utf8_get_char (p);
+
+      n_odd += sign == REPLACEMENT || (sign < ' ' && !g_ascii_isspace ((char)sign));
+    }
+
+  return n_odd < LEAST_ODD || n_odd < n / 20;
+}
+
 static gboolean
 check_table (const EntenteCsv *table,
+             const char       *text,
+             gsize             length,
              GError          **error)
 {
-  if (table->n_rows == 0)
+  if (!is_text (text, length))
+    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("this is no table; save it as CSV in the program that made it"));
+  else if (table->n_rows == 0)
     g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("the table is empty; choose another file"));
   else if (table->n_columns > MAX_COLUMNS)
     g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("the table has more than %u columns; this is no list of companies or deals"), MAX_COLUMNS);
@@ -265,7 +292,7 @@ check_table (const EntenteCsv *table,
  * @error: return location for an error
  *
  * Reads a list of companies or of deals, with or without headings; see entente_csv_columns_find(). Deals alone make the
- * companies, too. Fails with %ENTENTE_ERROR_SYNTAX when the table is empty, and with %ENTENTE_ERROR_LIMIT when it is too wide.
+ * companies, too. Fails with %ENTENTE_ERROR_SYNTAX when the table is empty or no text, and with %ENTENTE_ERROR_LIMIT when it is too wide.
  *
  * Returns: %TRUE on success
  */
@@ -279,7 +306,7 @@ entente_csv_read (EntenteGraph   *graph,
   g_autoptr (EntenteCsv) table = entente_csv_new (text, length);
   Reader self = {.graph = graph, .reading = reading, .table = table};
 
-  if (!check_table (table, error))
+  if (!check_table (table, text, length, error))
     return FALSE;
 
   if (table->open_quote > 0)

@@ -93,6 +93,15 @@ test_empty (void)
   g_assert_null (import_text ("graphml", "", 0));
 }
 
+/* The beginning of a workbook, which is a ZIP file */
+static void
+test_workbook_is_no_table (void)
+{
+  static const char zip[] = "PK\003\004\024\000\006\000\010\000\000\000!\000\337\244\322lZ\001\000\000 \005\000\000\023\000\010\002[Content_Types].xml";
+
+  g_assert_null (import_text ("csv", zip, sizeof zip - 1));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -110,6 +119,7 @@ main (int   argc,
   g_test_add_data_func ("/csv/utf-16/without-mark", NULL, test_utf_16);
   g_test_add_func ("/csv/open-quote", test_open_quote);
   g_test_add_func ("/csv/empty", test_empty);
+  g_test_add_func ("/csv/workbook-is-no-table", test_workbook_is_no_table);
 
   return g_test_run ();
 }
