@@ -3,6 +3,7 @@
 #include "model/layout/pivots.h"
 #include "model/layout/polish.h"
 #include "model/layout/quality.h"
+#include "model/layout/tree.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -16,6 +17,7 @@
 #define STARTS_MAX_BOXES 300u
 #define N_STARTS         24u
 #define POLISH_MAX_BOXES 150u
+#define TREE_MAX_BOXES   1500u
 #define POLISH_WORK      1.2e8
 #define MAX_VISITS       140u
 
@@ -41,10 +43,11 @@
 
 /*
  * Cards cover so much of the ground, the gap around them included; less where they are too many to be polished, or have
- * so many lines each that these need the room.
+ * so many lines each that these need the room, and least in large trees, where making room could let lines cross.
  */
 #define COVER       0.19
 #define CROWD_COVER 0.13
+#define TREE_COVER  0.06
 #define SPARSE      2.0
 #define CARD_GAP    18.0
 
@@ -262,6 +265,22 @@ start_once (Unfold *self)
   return entente_sweep_run (&self->sweep, n_sweeps, RELAXATION, self->random, self->cancellable);
 }
 
+/* Of trees too large to be polished; these have all pairs of distances. */
+static gboolean
+is_large_tree (const EntenteLayoutGraph *graph)
+{
+  return graph->n_edges == graph->n_boxes - 1 && graph->n_boxes > POLISH_MAX_BOXES && graph->n_boxes <= TREE_MAX_BOXES;
+}
+
+static gboolean
+start (Unfold *self)
+{
+  if (is_large_tree (self->graph))
+    return entente_tree_unfold (&self->sweep, self->graph, self->random, self->cancellable);
+
+  return self->graph->n_boxes <= STARTS_MAX_BOXES ? start_often (self) : start_once (self);
+}
+
 typedef struct
 {
   double x;
@@ -358,7 +377,7 @@ choose_unit (const Unfold *self)
 {
   guint32 n = self->graph->n_boxes;
   double  ground = get_spread (self->sweep.xs, n) * get_spread (self->sweep.ys, n), area = 0;
-  double  cover = n > STARTS_MAX_BOXES || self->graph->n_edges >= SPARSE * n ? CROWD_COVER : COVER;
+  double  cover = is_large_tree (self->graph) ? TREE_COVER : n > STARTS_MAX_BOXES || self->graph->n_edges >= SPARSE * n ? CROWD_COVER : COVER;
 
   for (guint32 i = 0; i < n; i++)
     area += (self->graph->boxes[i].width + CARD_GAP) * (self->graph->boxes[i].height + CARD_GAP);
@@ -527,7 +546,7 @@ settle (Unfold *self,
   gboolean is_held = is_anything_held (self->graph);
   double   unit, held_unit;
 
-  if (!(self->graph->n_boxes <= STARTS_MAX_BOXES ? start_often (self) : start_once (self)))
+  if (!start (self))
     return FALSE;
 
   if (!is_held)
