@@ -26,9 +26,11 @@ entente_canvas_pick (EntenteNetworkView *self,
                      double              x,
                      double              y)
 {
-  EntentePoint at = entente_viewport_to_scene (&self->viewport, x, y);
+  EntenteScene           *scene = entente_canvas_get_scene (self);
+  EntentePoint            at = entente_viewport_to_scene (&self->viewport, x, y);
+  const EntenteSceneItem *dot = entente_scene_pick_dot (scene, at.x, at.y, self->viewport.scale);
 
-  return entente_scene_pick (entente_canvas_get_scene (self), at.x, at.y, PICK_TOLERANCE / self->viewport.scale);
+  return dot != NULL ? dot : entente_scene_pick (scene, at.x, at.y, PICK_TOLERANCE / self->viewport.scale);
 }
 
 /**

@@ -121,8 +121,14 @@ intern_object (EntenteScene *self,
   return object != NULL ? self->last_object : NULL;
 }
 
-static gboolean
-can_be_hit (const EntenteSceneItem *item)
+/**
+ * entente_scene_can_be_hit:
+ * @item: an item
+ *
+ * Returns: whether the hand finds the item where it is drawn
+ */
+gboolean
+entente_scene_can_be_hit (const EntenteSceneItem *item)
 {
   return item->object != NULL &&
          (item->part == ENTENTE_PART_BODY || item->part == ENTENTE_PART_LINE || item->part == ENTENTE_PART_LABEL ||
@@ -187,7 +193,7 @@ entente_scene_add (EntenteScene           *self,
   g_array_append_val (self->items, copy);
   self->content = entente_rect_unite (&self->content, &copy.bounds);
 
-  if (can_be_hit (&copy))
+  if (entente_scene_can_be_hit (&copy))
     note_object (self, &copy);
 }
 
@@ -594,110 +600,4 @@ entente_scene_get_object_bounds (EntenteScene *self,
   *bounds = *found;
 
   return TRUE;
-}
-
-/* How far the item is from the point, 0 when it lies under it */
-static double
-get_distance (EntenteScene           *self,
-              const EntenteSceneItem *item,
-              double                  x,
-              double                  y)
-{
-  const EntenteRect *box = &item->bounds;
-  double             dx, dy;
-
-  if (item->kind == ENTENTE_SCENE_LINE)
-    {
-      double distance = entente_path_get_distance (&g_array_index (self->points, EntentePoint, item->first_point),
-                                                   item->n_points, x, y);
-
-      return MAX (0, distance - item->stroke_width / 2);
-    }
-
-  dx = MAX (MAX (box->x - x, x - box->x - box->width), 0);
-  dy = MAX (MAX (box->y - y, y - box->y - box->height), 0);
-
-  return hypot (dx, dy);
-}
-
-/**
- * entente_scene_pick:
- * @self: a scene
- * @x: points
- * @y: points
- * @tolerance: how far the hand may be off, points
- *
- * Finds what is under the hand: the topmost item that covers the point, else the nearest one within @tolerance.
- *
- * Returns: (nullable): the item, which has an object
- */
-const EntenteSceneItem *
-entente_scene_pick (EntenteScene *self,
-                    double        x,
-                    double        y,
-                    double        tolerance)
-{
-  const EntenteSceneItem *nearest = NULL;
-  double                  least = tolerance;
-
-  g_return_val_if_fail (self != NULL && tolerance >= 0, NULL);
-
-  for (guint i = self->items->len; i-- > 0;)
-    {
-      const EntenteSceneItem *item = &g_array_index (self->items, EntenteSceneItem, i);
-      EntenteRect             reach = entente_rect_inflate (&item->bounds, least);
-      double                  distance;
-
-      if (!can_be_hit (item) || !entente_rect_contains (&reach, x, y))
-        continue;
-
-      distance = get_distance (self, item, x, y);
-
-      if (distance == 0)
-        return item;
-
-      if (distance < least || (nearest == NULL && distance == least))
-        {
-          nearest = item;
-          least = distance;
-        }
-    }
-
-  return nearest;
-}
-
-/**
- * entente_scene_pick_area:
- * @self: a scene
- * @area: a rectangle, points
- *
- * Finds all objects that @area touches.
- *
- * Returns: (transfer container) (element-type utf8): their ids, each once, back to front; the ids live in the scene
- */
-GPtrArray *
-entente_scene_pick_area (EntenteScene      *self,
-                         const EntenteRect *area)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *objects = g_ptr_array_new ();
-
-  g_return_val_if_fail (self != NULL && area != NULL, objects);
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const EntenteSceneItem *item = &g_array_index (self->items, EntenteSceneItem, i);
-
-      if (!can_be_hit (item) || !entente_rect_touches (&item->bounds, area))
-        continue;
-
-      if (item->kind == ENTENTE_SCENE_LINE &&
-          !entente_path_touches (&g_array_index (self->points, EntentePoint, item->first_point), item->n_points, area))
-        continue;
-
-      if (g_hash_table_add (seen, (gpointer)item->object))
-        g_ptr_array_add (objects, (gpointer)item->object);
-    }
-
-  return objects;
 }

@@ -198,10 +198,15 @@ EntenteRect             entente_scene_get_bounds  (EntenteScene            *self
 gboolean                entente_scene_get_object_bounds (EntenteScene      *self,
                                                    const char              *object,
                                                    EntenteRect             *bounds);
+gboolean                entente_scene_can_be_hit  (const EntenteSceneItem  *item);
 const EntenteSceneItem *entente_scene_pick        (EntenteScene            *self,
                                                    double                   x,
                                                    double                   y,
                                                    double                   tolerance);
+const EntenteSceneItem *entente_scene_pick_dot    (EntenteScene            *self,
+                                                   double                   x,
+                                                   double                   y,
+                                                   double                   scale);
 GPtrArray              *entente_scene_pick_area   (EntenteScene            *self,
                                                    const EntenteRect       *area) G_GNUC_WARN_UNUSED_RESULT;
 char                   *entente_scene_to_text     (EntenteScene            *self) G_GNUC_WARN_UNUSED_RESULT;
