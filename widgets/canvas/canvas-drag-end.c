@@ -46,6 +46,7 @@ finish (EntenteNetworkView *self)
     entente_command_exchange (self->workspace, hand->line, hand->end, hand->target);
 }
 
+/* In a large chart nearly every company could be the end, and to find out of each would take too long. */
 static void
 add_targets (EntenteNetworkView *self,
              GtkSnapshot        *snapshot,
@@ -54,6 +55,9 @@ add_targets (EntenteNetworkView *self,
   const EntenteChart *chart = entente_workspace_get_chart (self->workspace);
   double              radius = entente_canvas_get_radius (self);
   EntenteRect         card;
+
+  if (entente_canvas_is_large (self))
+    return;
 
   for (guint32 i = 0; i < chart->n_places; i++)
     if (entente_command_can_exchange (self->workspace, self->hand.line, self->hand.end, chart->places[i].id) &&
