@@ -1,0 +1,191 @@
+#include "tests/drawing/fixture.h"
+#include "tests/support/plan.h"
+#include "widgets/drawing/far-look.h"
+#include "widgets/drawing/network-scene.h"
+
+#define N_PARTNERS 6
+
+/* A company in the middle of a row, close to its partners, who have no other deals; and one far away without any. */
+static EntenteProject *
+new_star (void)
+{
+  EntenteProject *project = test_drawing_new ();
+
+  test_drawing_add_company (project, "hub", "Hub", 0, 0);
+  test_drawing_add_company (project, "alone", "Alone", 9000, 0);
+
+  for (guint i = 0; i < N_PARTNERS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("partner-%u", i);
+      g_autofree char *name = g_strdup_printf ("Partner %u", i);
+      g_autofree char *deal = g_strdup_printf ("deal-%u", i);
+      g_autofree char *companies = g_strdup_printf ("hub %s", id);
+
+      test_drawing_add_company (project, id, name, 300. * (i + 1), 0);
+      test_drawing_add_deal (project, deal, "Deal", "running", companies);
+    }
+
+  return project;
+}
+
+/* The name of an object in the overview, not the ground it stands on. */
+static const EntenteSceneItem *
+find_name (EntenteScene *scene,
+           const char   *object)
+{
+  guint32                 n_items = 0;
+  const EntenteSceneItem *items = entente_scene_get_items (entente_scene_get_overview (scene), &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].kind == ENTENTE_SCENE_TEXT && g_strcmp0 (items[i].object, object) == 0)
+      return &items[i];
+
+  return NULL;
+}
+
+static void
+test_who_has_deals_is_named_first (void)
+{
+  g_autoptr (EntenteProject) project = new_star ();
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+  const EntenteSceneItem *hub = find_name (scene, "hub"), *partner = find_name (scene, "partner-0");
+
+  g_assert_cmpstr (hub->text, ==, "Hub");
+  g_assert_cmpfloat (hub->far->from, <, partner->far->from);
+  g_assert_cmpfloat (hub->far->least_height, >, partner->far->least_height);
+
+  /* Nobody is near. */
+  g_assert_cmpfloat (find_name (scene, "alone")->far->from, <, 0.05);
+}
+
+static void
+test_who_has_deals_has_a_large_dot (void)
+{
+  g_autoptr (EntenteProject) project = new_star ();
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+  const EntenteSceneItem *hub = test_drawing_find (scene, ENTENTE_PART_BODY, "hub", NULL);
+  const EntenteSceneItem *partner = test_drawing_find (scene, ENTENTE_PART_BODY, "partner-0", NULL);
+  const EntenteSceneItem *alone = test_drawing_find (scene, ENTENTE_PART_BODY, "alone", NULL);
+
+  g_assert_cmpfloat (hub->far->width, >, partner->far->width);
+  g_assert_cmpfloat (partner->far->width, >, alone->far->width);
+  g_assert_cmpfloat (hub->far->width, ==, hub->far->height);
+}
+
+static void
+test_short_lines_are_stronger (void)
+{
+  g_autoptr (EntenteProject) project = new_star ();
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+
+  g_assert_cmpfloat (test_drawing_find (scene, ENTENTE_PART_LINE, "deal-0", NULL)->far_gain, >,
+                     test_drawing_find (scene, ENTENTE_PART_LINE, "deal-5", NULL)->far_gain);
+}
+
+/* From close by, and on paper, nothing of the overview is seen. */
+static void
+test_overview_is_gone_from_close_by (void)
+{
+  g_autoptr (EntenteProject) project = new_star ();
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (entente_scene_get_overview (scene), &n_items);
+
+  g_assert_cmpuint (n_items, >, 0);
+
+  for (guint32 i = 0; i < n_items; i++)
+    {
+      EntenteSceneItem space;
+
+      g_assert_null (entente_far_look_see (&items[i], 1, &space));
+      g_assert_null (entente_far_look_see (&items[i], 0, &space));
+    }
+}
+
+/* A name goes over into the one on the card without a jump. */
+static void
+test_name_comes_to_stand_on_the_card (void)
+{
+  g_autoptr (EntenteProject) project = new_star ();
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+  const EntenteSceneItem *name = find_name (scene, "hub"), *on_card = test_drawing_find_text (scene, "Hub");
+
+  g_assert_cmpfloat_with_epsilon (name->bounds.x, on_card->bounds.x, 0.01);
+  g_assert_cmpfloat_with_epsilon (name->bounds.y, on_card->bounds.y, 0.01);
+  g_assert_cmpfloat_with_epsilon (name->bounds.height, on_card->bounds.height, 0.01);
+  g_assert_cmpfloat (name->style.size, ==, on_card->style.size);
+}
+
+static void
+test_frames_are_named_before_companies (void)
+{
+  g_autoptr (EntenteProject) project = new_star ();
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *frame;
+
+  test_plan_add (project, ENTENTE_GROUP, "frame", "view", "view", "name", "Europe", "members", "hub partner-0", "x", "-200", "y", "-100",
+                 "width", "4000", "height", "200", "closed", "no", NULL);
+  scene = test_drawing_scene (project);
+  frame = find_name (scene, "frame");
+
+  g_assert_cmpstr (frame->text, ==, "Europe");
+  g_assert_cmpfloat (frame->far->from, <, 0.05);
+  /* No wider than its frame */
+  g_assert_cmpfloat (frame->far->least_width / frame->far->from, <=, 4000);
+}
+
+static void
+test_closed_frame_is_named (void)
+{
+  g_autoptr (EntenteProject) project = new_star ();
+  g_autoptr (EntenteScene) scene = NULL;
+
+  test_plan_add (project, ENTENTE_GROUP, "frame", "view", "view", "name", "Europe", "members", "hub partner-0", "x", "-200", "y", "-100",
+                 "width", "4000", "height", "200", "closed", "yes", NULL);
+  scene = test_drawing_scene (project);
+
+  g_assert_cmpstr (find_name (scene, "frame")->text, ==, "Europe");
+  g_assert_null (find_name (scene, "hub"));
+}
+
+static void
+test_dot_can_be_hit (void)
+{
+  g_autoptr (EntenteProject) project = new_star ();
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+  double radius = test_drawing_find (scene, ENTENTE_PART_BODY, "hub", NULL)->far->width / 2;
+
+  /* Above the card, which is less than 80 points high */
+  g_assert_cmpfloat (radius, >, 55);
+  g_assert_cmpstr (entente_scene_pick_dot (scene, 0, -50, 0.05)->object, ==, "hub");
+  g_assert_null (entente_scene_pick_dot (scene, 0, -50, 0.5));
+  g_assert_null (entente_scene_pick_dot (scene, 0, -radius - 10, 0.05));
+}
+
+static void
+test_empty_chart (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new ();
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+
+  g_assert_null (entente_scene_get_overview (scene));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/network-overview/who-has-deals-is-named-first", test_who_has_deals_is_named_first);
+  g_test_add_func ("/network-overview/who-has-deals-has-a-large-dot", test_who_has_deals_has_a_large_dot);
+  g_test_add_func ("/network-overview/short-lines-are-stronger", test_short_lines_are_stronger);
+  g_test_add_func ("/network-overview/is-gone-from-close-by", test_overview_is_gone_from_close_by);
+  g_test_add_func ("/network-overview/name-comes-to-stand-on-the-card", test_name_comes_to_stand_on_the_card);
+  g_test_add_func ("/network-overview/frames-are-named-before-companies", test_frames_are_named_before_companies);
+  g_test_add_func ("/network-overview/closed-frame-is-named", test_closed_frame_is_named);
+  g_test_add_func ("/network-overview/dot-can-be-hit", test_dot_can_be_hit);
+  g_test_add_func ("/network-overview/empty-chart", test_empty_chart);
+
+  return g_test_run ();
+}
