@@ -98,9 +98,18 @@ stretch (Extent                 *extent,
   extent->bottom = MAX (extent->bottom, node->y + height / 2 + FRAME_ROOM);
 }
 
+/* Other programs say where frames are to the last of sixteen digits, which nobody wants to read in a form. */
+static double
+shorten (const EntenteImporter *self,
+         double                 number)
+{
+  return self->graph->is_own ? number : round (100 * number) / 100;
+}
+
 /* A frame is where the file has it, or else around its members. */
 static void
-set_extent (EntenteObject          *frame,
+set_extent (const EntenteImporter  *self,
+            EntenteObject          *frame,
             const EntenteGraphNode *node,
             const Extent           *members)
 {
@@ -112,10 +121,10 @@ set_extent (EntenteObject          *frame,
   if (!(extent.right >= extent.left))
     return;
 
-  set_number (frame, ENTENTE_GROUP_X, extent.left);
-  set_number (frame, ENTENTE_GROUP_Y, extent.top);
-  set_number (frame, ENTENTE_GROUP_WIDTH, extent.right - extent.left);
-  set_number (frame, ENTENTE_GROUP_HEIGHT, extent.bottom - extent.top);
+  set_number (frame, ENTENTE_GROUP_X, shorten (self, extent.left));
+  set_number (frame, ENTENTE_GROUP_Y, shorten (self, extent.top));
+  set_number (frame, ENTENTE_GROUP_WIDTH, shorten (self, extent.right - extent.left));
+  set_number (frame, ENTENTE_GROUP_HEIGHT, shorten (self, extent.bottom - extent.top));
 }
 
 static EntenteObject *
@@ -187,7 +196,7 @@ add_frame (EntenteImporter *self,
 
   if (content->members->len > 0)
     entente_object_set (frame, "members", content->members->str, NULL);
-  set_extent (frame, entente_graph_get_node (self->graph, index), &content->extent);
+  set_extent (self, frame, entente_graph_get_node (self->graph, index), &content->extent);
 }
 
 static void
