@@ -12,7 +12,8 @@
 #define MAX_ROUNDS 4
 
 /* Between the spots that are tried for a box; points. */
-#define SPOT_STEP 48.0
+#define SPOT_STEP  48.0
+#define MOST_SPOTS 200u
 
 /* What a box that changed its place keeps to all others; points. */
 #define LEAST_GAP 12.0
@@ -313,6 +314,16 @@ try_spot (Order  *self,
   return FALSE;
 }
 
+/* How many spots there are along a frame, and how far apart they are. */
+static guint
+count_spots (double  length,
+             double *step)
+{
+  *step = MAX (SPOT_STEP, length / MOST_SPOTS);
+
+  return length >= 0 ? (guint)(length / *step) + 1 : 0;
+}
+
 /* Spots are tried in rows and columns over all of the frame. */
 static gboolean
 move_box (Order        *self,
@@ -321,15 +332,17 @@ move_box (Order        *self,
 {
   const EntenteLayoutBox *box = &self->graph->boxes[index];
   double                  left = extent->left + box->width / 2, top = extent->top + box->height / 2;
-  double                  right = extent->right - box->width / 2, bottom = extent->bottom - box->height / 2, least;
+  double                  right = extent->right - box->width / 2, bottom = extent->bottom - box->height / 2;
+  double                  across, down, least;
+  guint                   n_across = count_spots (right - left, &across), n_down = count_spots (bottom - top, &down);
   gboolean                better = FALSE;
 
   self->moved[index] = TRUE;
   least = entente_line_cost_count (&self->cost, INFINITY);
 
-  for (double y = top; y <= bottom && !g_cancellable_is_cancelled (self->cancellable); y += SPOT_STEP)
-    for (double x = left; x <= right; x += SPOT_STEP)
-      better |= try_spot (self, index, &least, x, y);
+  for (guint y = 0; y < n_down; y++)
+    for (guint x = 0; x < n_across && !g_cancellable_is_cancelled (self->cancellable); x++)
+      better |= try_spot (self, index, &least, left + x * across, top + y * down);
 
   self->moved[index] = FALSE;
 
