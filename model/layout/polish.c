@@ -29,10 +29,12 @@
 #define RELAXED_PART 0.4
 #define SLACK        0.5
 
-/*
- * The price of stress follows how much of it there is, so many times on the way, by so many times what it is above or
- * below, within limits; at first it is this many crossings.
- */
+/* In so small a map so few crossings are worth so much more stress, if none is left then. */
+#define FLAT_MAX_BOXES     30u
+#define FLAT_MAX_CROSSINGS 6.0
+#define FLAT_RISE          1.25
+
+/* The price of stress, at first so many crossings, is set so often by so many times what is too much, within limits. */
 #define N_PRICES    400u
 #define FIRST_PRICE 5.0
 #define PRICE_GAIN  6.0
@@ -492,7 +494,7 @@ set_price (Polish *self,
 }
 
 /* Without heat nothing becomes worse, and the price stays. */
-static gboolean
+static void
 anneal (Polish       *self,
         guint         n_visits,
         double        part,
@@ -512,8 +514,6 @@ anneal (Polish       *self,
       if (self->sweep.holds[box] <= 0)
         visit (self, box, (float)(heat * left * left), (float)(reach * left + NEAR_MOVE) * get_step (self));
     }
-
-  return !g_cancellable_is_cancelled (cancellable);
 }
 
 typedef struct
@@ -525,12 +525,12 @@ typedef struct
   GCancellable *cancellable;
 } Runs;
 
-static gboolean
+static void
 run_part (const Runs *self,
           Polish     *run,
           double      part)
 {
-  return anneal (run, self->n_visits, part, MAX (HEAT * self->n_crossings, LEAST_HEAT), FAR_MOVE, self->cancellable);
+  anneal (run, self->n_visits, part, MAX (HEAT * self->n_crossings, LEAST_HEAT), FAR_MOVE, self->cancellable);
 }
 
 static void
@@ -585,7 +585,7 @@ choose_runs (const EntenteLayoutGraph *graph,
   return (guint)CLAMP (RUNS_WORK / (n_visits * (2 * n_edges * n_edges / n + n + 2 * n_edges)), MIN_RUNS, MAX_RUNS);
 }
 
-static gboolean
+static void
 touch_up (Polish       *self,
           guint         n_visits,
           GCancellable *cancellable)
@@ -595,7 +595,37 @@ touch_up (Polish       *self,
   self->price *= TOUCH_PRICE;
   self->crossing = TOUCH_CROSSING;
 
-  return anneal (self, n_visits / TOUCH_PART, 1, 0, TOUCH_MOVE, cancellable);
+  anneal (self, n_visits / TOUCH_PART, 1, 0, TOUCH_MOVE, cancellable);
+}
+
+static void
+copy_places (Polish       *self,
+             const Polish *from)
+{
+  memcpy (self->sweep.xs, from->sweep.xs, sizeof (float) * self->graph->n_boxes);
+  memcpy (self->sweep.ys, from->sweep.ys, sizeof (float) * self->graph->n_boxes);
+  for (guint32 i = 0; i < self->graph->n_edges; i++)
+    set_end (self, i);
+  measure_ratios (self);
+}
+
+/* Returns the run that is left without a crossing, or @best. */
+static Polish *
+flatten (const Runs *self,
+         Polish     *best)
+{
+  Polish *other = &self->runs[best == &self->runs[0]];
+  double  n_crossings = count_all_crossings (best);
+
+  if (n_crossings < 1 || n_crossings > FLAT_MAX_CROSSINGS || best->graph->n_boxes > FLAT_MAX_BOXES)
+    return best;
+
+  copy_places (other, best);
+  other->allowed = FLAT_RISE * best->allowed;
+  other->price = best->price;
+  run_part (self, other, 1);
+
+  return count_all_crossings (other) < 1 ? other : best;
 }
 
 static Polish *
@@ -614,6 +644,7 @@ run_all (Runs  *self,
       run_part (self, best, RELAXED_PART);
     }
 
+  best = flatten (self, best);
   touch_up (best, self->n_visits, self->cancellable);
 
   return best;

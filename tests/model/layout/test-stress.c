@@ -469,6 +469,25 @@ test_grid_stays_flat (void)
   g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
 }
 
+/* Each is joined with the next and the next but one: a band of triangles, which can be drawn flat. */
+static void
+test_band_of_triangles_stays_flat (void)
+{
+  EntenteLayoutBox   cards[24];
+  EntenteLayoutEdge  lines[45];
+  EntenteLayoutGraph graph = {.boxes = cards, .n_boxes = 24, .edges = lines, .seed = 1};
+
+  fill_cards (cards, 24);
+  for (guint i = 0; i < 23; i++)
+    {
+      lines[graph.n_edges++] = (EntenteLayoutEdge) {i * 5 % 24, (i + 1) * 5 % 24, 200};
+      if (i < 22)
+        lines[graph.n_edges++] = (EntenteLayoutEdge) {i * 5 % 24, (i + 2) * 5 % 24, 200};
+    }
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  g_assert_cmpuint (entente_quality_count_crossings (&graph), ==, 0);
+}
+
 /* A label of 300 points needs a line that is longer than others. */
 static void
 test_label_has_room_on_its_line (void)
@@ -552,6 +571,7 @@ main (int    argc,
   g_test_add_func ("/stress/star-is-even", test_star_is_even);
   g_test_add_func ("/stress/ring-is-round", test_ring_is_round);
   g_test_add_func ("/stress/grid-stays-flat", test_grid_stays_flat);
+  g_test_add_func ("/stress/band-of-triangles-stays-flat", test_band_of_triangles_stays_flat);
   g_test_add_func ("/stress/odd-graphs-are-laid-out", test_odd_graphs_are_laid_out);
   g_test_add_func ("/stress/crowd-is-moved-apart", test_crowd_is_moved_apart);
 
