@@ -226,7 +226,7 @@ find_place (Builder    *builder,
   else if (deal != ENTENTE_NO_INDEX)
     index = chart->deal_place[deal];
 
-  return index != ENTENTE_NO_INDEX && chart->places[index].kind != ENTENTE_CHART_FRAME ? &chart->places[index] : NULL;
+  return index != ENTENTE_NO_INDEX ? &chart->places[index] : NULL;
 }
 
 typedef void (*TakeFunc) (Builder       *builder,
@@ -260,6 +260,12 @@ take_place (Builder       *builder,
 
   if (place == NULL || entente_object_get_value (object, ENTENTE_PLACE_X) == NULL || entente_object_get_value (object, ENTENTE_PLACE_Y) == NULL)
     return;
+
+  if (place->kind == ENTENTE_CHART_FRAME)
+    {
+      builder->chart->frames[place->index].is_pinned |= entente_object_get_flag (object, ENTENTE_PLACE_PINNED);
+      return;
+    }
 
   place->x = entente_object_get_number (object, ENTENTE_PLACE_X, 0);
   place->y = entente_object_get_number (object, ENTENTE_PLACE_Y, 0);

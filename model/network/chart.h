@@ -77,6 +77,7 @@ typedef struct
  * @n_companies: how many companies of the chart are in it and in the frames within
  * @n_deals: of a closed frame with a card: deals of which all parties shown are in it
  * @n_stakes: the same for stakes
+ * @is_pinned: whether a closed frame holds something that is pinned, and so stays where it is when the chart is arranged
  */
 typedef struct
 {
@@ -95,6 +96,7 @@ typedef struct
   guint32     n_companies;
   guint32     n_deals;
   guint32     n_stakes;
+  gboolean    is_pinned;
 } EntenteChartFrame;
 
 /* Where a column or a row of a view lies, in points. name: of its region or dimension; NULL for all others. */

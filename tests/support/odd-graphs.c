@@ -8,6 +8,7 @@
 
 #define MAX_LINES 100u
 #define N_LANES   3u
+#define N_FRAMES  4u
 
 typedef void (*MakeFunc) (EntenteLayoutGraph *graph,
                           EntenteRandom      *random);
@@ -28,6 +29,7 @@ add_boxes (EntenteLayoutGraph *graph,
       .group = i % 4 == 3 ? ENTENTE_LAYOUT_NO_INDEX : i % 4,
       .column = i % 5 == 4 ? ENTENTE_LAYOUT_NO_INDEX : i % N_LANES,
       .row = i % 6 == 5 ? ENTENTE_LAYOUT_NO_INDEX : i / 2 % N_LANES,
+      .frame = ENTENTE_LAYOUT_NO_INDEX,
     };
 }
 
@@ -200,6 +202,23 @@ make_thin (EntenteLayoutGraph *graph,
     graph->edges[i].length = 0;
 }
 
+/* Two frames in a third, which holds boxes of its own, one that is empty, and boxes beside them. */
+static void
+make_frames (EntenteLayoutGraph *graph,
+             EntenteRandom      *random)
+{
+  add_boxes (graph, 22);
+  add_random_lines (graph, random, 30);
+  graph->n_frames = N_FRAMES;
+  graph->frames = g_new0 (EntenteLayoutFrame, N_FRAMES);
+  graph->keep_frames = ENTENTE_LAYOUT_FRAMES_KEEP;
+
+  for (guint32 i = 0; i < N_FRAMES; i++)
+    graph->frames[i] = (EntenteLayoutFrame) {.parent = i == 1 || i == 2 ? 0 : ENTENTE_LAYOUT_NO_INDEX, .width = 200, .height = 150, .pad = 20, .name_pad = 34};
+  for (guint32 i = 0; i < 16; i++)
+    graph->boxes[i].frame = i % 3;
+}
+
 static const MakeFunc makers[] = {
   make_nothing,
   make_one,
@@ -215,6 +234,7 @@ static const MakeFunc makers[] = {
   make_heap,
   make_far,
   make_thin,
+  make_frames,
 };
 
 const char *const odd_graph_names[] = {
@@ -232,6 +252,7 @@ const char *const odd_graph_names[] = {
   "heap",
   "far",
   "thin",
+  "frames",
 };
 
 guint
@@ -276,5 +297,6 @@ odd_graph_free (EntenteLayoutGraph *graph)
   g_free (graph->edges);
   g_free (graph->columns);
   g_free (graph->rows);
+  g_free (graph->frames);
   g_free (graph);
 }

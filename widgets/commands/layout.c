@@ -168,17 +168,20 @@ apply_arrangement (EntenteWorkspace *workspace,
   EntenteProject  *project = entente_document_get_project (document);
   gboolean         is_shape = self->wish.method == ENTENTE_LAYOUT_METHOD_SHAPE;
   gboolean         is_lanes = is_shape && self->wish.kind == ENTENTE_LAYOUT_LANES;
-  guint            n_removed = 0;
+  guint            n_removed = 0, n_before;
   const char      *view = self->chart->id != NULL ? self->chart->id : entente_workspace_ensure_view (workspace, changes);
 
   if (self->chart->id != NULL && entente_project_lookup (project, view) == NULL)
     return FALSE;
 
+  n_before = entente_change_list_get_n (changes);
   entente_arrangement_append (self->graph, self->chart, project, view, changes);
 
   if (is_shape && self->wish.scope == ENTENTE_LAYOUT_SCOPE_ALL)
     {
-      n_removed = entente_arrangement_append_frames (self->graph, self->chart, project, is_lanes, changes);
+      /* Where nothing moves, frames stay as they were drawn. */
+      if (entente_change_list_get_n (changes) > n_before)
+        n_removed = entente_arrangement_append_frames (self->graph, self->chart, project, is_lanes, changes);
       entente_arrangement_append_lanes (self->graph, self->chart, project, view, is_lanes, changes);
     }
 

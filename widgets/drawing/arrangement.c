@@ -186,6 +186,13 @@ make_set (const char *const *ids)
   return set;
 }
 
+static gboolean
+is_pinned (const EntenteChart      *chart,
+           const EntenteChartPlace *place)
+{
+  return place->pinned || (place->kind == ENTENTE_CHART_FRAME && chart->frames[place->index].is_pinned);
+}
+
 /**
  * entente_arrangement_new:
  * @chart: a chart
@@ -193,7 +200,8 @@ make_set (const char *const *ids)
  * @only: (array zero-terminated=1) (nullable): ids of what may move; %NULL for all
  *
  * Makes a graph of a chart for the layout: its boxes are the chart's places, in the same order; its edges are the pairs
- * that deals, hubs and stakes connect; its frames are those shown open. Pinned places, and those not in @only, are pinned.
+ * that deals, hubs and stakes connect; its frames are those shown open. Pinned places, closed
+ * frames that hold one, and places not in @only are pinned.
  *
  * Returns: (transfer full): the graph
  */
@@ -219,7 +227,7 @@ entente_arrangement_new (const EntenteChart *chart,
         .y = place->y,
         .width = cards[i].width,
         .height = cards[i].height,
-        .pinned = place->pinned || (only != NULL && !g_hash_table_contains (free_to_move, place->id)),
+        .pinned = is_pinned (chart, place) || (only != NULL && !g_hash_table_contains (free_to_move, place->id)),
         .group = ENTENTE_LAYOUT_NO_INDEX,
         .column = ENTENTE_LAYOUT_NO_INDEX,
         .row = ENTENTE_LAYOUT_NO_INDEX,
