@@ -107,6 +107,7 @@ static const EntenteWindowAction table[] = {
   {"find", .run = entente_window_find, .keys = {"<Control>f", "<Control>k"}, .section = ENTENTE_SECTION_EDIT, .label = N_("Find in the plan")},
   {"rename", .run = entente_edit_rename, .can_run = entente_edit_has_selection, .keys = {"F2"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Rename")},
   {"edit", .run = entente_show_editor, .can_run = entente_edit_has_selection, .keys = {"Return"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Edit what is selected")},
+  {"duplicate", .run = entente_edit_duplicate, .can_run = entente_edit_can_duplicate, .keys = {"<Control>d"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Duplicate what is selected")},
   {"delete", .run = entente_edit_delete, .can_run = entente_edit_has_selection, .keys = {"Delete"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Delete")},
   {"select-all", .run = entente_edit_select_all, .can_run = entente_edit_has_chart, .keys = {"<Control>a"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Select all")},
   {"select-none", .run = entente_edit_select_none, .can_run = entente_edit_has_selection, .keys = {"<Control><Shift>a"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Select nothing")},

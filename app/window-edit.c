@@ -1,6 +1,7 @@
 #include "app/window-edit.h"
 
 #include "widgets/commands.h"
+#include "widgets/commands/duplicate.h"
 #include "widgets/commands/stack.h"
 
 #include <glib/gi18n.h>
@@ -168,6 +169,28 @@ entente_edit_straighten (EntenteWindow *window)
   EntenteWorkspace *workspace = entente_window_get_workspace (window);
 
   entente_command_straighten (workspace, entente_workspace_get_selection (workspace));
+}
+
+void
+entente_edit_duplicate (EntenteWindow *window)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+
+  entente_command_duplicate (workspace, entente_workspace_get_selection (workspace));
+}
+
+/**
+ * entente_edit_can_duplicate:
+ * @window: a window
+ *
+ * Returns: whether something is selected that can be duplicated
+ */
+gboolean
+entente_edit_can_duplicate (EntenteWindow *window)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+
+  return entente_command_can_duplicate (workspace, entente_workspace_get_selection (workspace));
 }
 
 static void

@@ -31,6 +31,7 @@ void     entente_edit_pin               (EntenteWindow  *window);
 void     entente_edit_select_all        (EntenteWindow  *window);
 void     entente_edit_select_none       (EntenteWindow  *window);
 void     entente_edit_invert_selection  (EntenteWindow  *window);
+void     entente_edit_duplicate         (EntenteWindow  *window);
 void     entente_edit_bring_to_front    (EntenteWindow  *window);
 void     entente_edit_send_to_back      (EntenteWindow  *window);
 void     entente_edit_add_company       (EntenteWindow  *window,
@@ -43,6 +44,7 @@ void     entente_edit_select            (EntenteWindow  *window,
 gboolean entente_edit_can_undo          (EntenteWindow  *window);
 gboolean entente_edit_can_redo          (EntenteWindow  *window);
 gboolean entente_edit_can_straighten    (EntenteWindow  *window);
+gboolean entente_edit_can_duplicate     (EntenteWindow  *window);
 gboolean entente_edit_can_stack         (EntenteWindow  *window);
 gboolean entente_edit_has_selection     (EntenteWindow  *window);
 gboolean entente_edit_has_several       (EntenteWindow  *window);

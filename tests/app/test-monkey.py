@@ -55,7 +55,7 @@ ACTIONS = [
     *(("win.line-shape", way) for way in ("straight", "curved", "orthogonal")),
     *(
         (f"win.{name}", None) for name in (
-            "untangle", "tidy", "make-room", "set-on-line", "set-on-circle", "stop-layout", "straighten", "pin", "deal-among",
+            "duplicate", "untangle", "tidy", "make-room", "set-on-line", "set-on-circle", "stop-layout", "straighten", "pin", "deal-among",
             "frame-regions", "close-frames", "open-frames", "toggle-frame", "show-everything", "toggle-detours",
             "remove-own-look", "toggle-drawer", "toggle-inspector", "undo", "redo",
         )

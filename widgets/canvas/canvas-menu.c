@@ -253,6 +253,7 @@ new_selection_menu (EntenteNetworkView *self)
   if (entente_look_has_own (self->workspace, entente_workspace_get_selection (self->workspace)))
     g_menu_append (look, _("Remove O_wn Look"), "win.remove-own-look");
 
+  append_with_key (removal, _("D_uplicate"), "win.duplicate", "<Control>d");
   append_with_key (removal, _("Dele_te"), "win.delete", "Delete");
   append_section (menu, edit);
   append_section (menu, place);
