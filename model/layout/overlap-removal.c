@@ -675,7 +675,7 @@ entente_layout_make_room (EntenteLayoutGraph *graph,
   g_autofree double           *weights = g_new (double, graph->n_boxes + graph->n_edges + 1);
   gboolean                     done = TRUE, has_walls = graph->n_columns + graph->n_rows > 0;
 
-  for (guint i = 0; done && i < LABEL_ROUNDS; i++)
+  for (guint i = 0; done && graph->n_boxes > 0 && i < LABEL_ROUNDS; i++)
     {
       Crowd crowd = {.boxes = boxes, .weights = weights, .gap = gap, .walls = has_walls ? graph : NULL, .cancellable = cancellable};
 
@@ -693,7 +693,7 @@ entente_layout_make_room (EntenteLayoutGraph *graph,
     entente_layout_remove_overlaps (graph->boxes, graph->n_boxes, gap, cancellable);
 
   done = !g_cancellable_set_error_if_cancelled (cancellable, error);
-  if (!done)
+  if (!done && size > 0)
     memcpy (graph->boxes, start, size);
 
   return done;
