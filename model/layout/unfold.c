@@ -377,7 +377,8 @@ choose_unit (const Unfold *self)
 {
   guint32 n = self->graph->n_boxes;
   double  ground = get_spread (self->sweep.xs, n) * get_spread (self->sweep.ys, n), area = 0;
-  double  cover = is_large_tree (self->graph) ? TREE_COVER : n > STARTS_MAX_BOXES || self->graph->n_edges >= SPARSE * n ? CROWD_COVER : COVER;
+  double  cover = is_large_tree (self->graph) ? TREE_COVER : n > STARTS_MAX_BOXES || self->graph->n_edges >= SPARSE * n ? CROWD_COVER
+                                                                                                                        : COVER;
 
   for (guint32 i = 0; i < n; i++)
     area += (self->graph->boxes[i].width + CARD_GAP) * (self->graph->boxes[i].height + CARD_GAP);
