@@ -1,0 +1,231 @@
+/* Deals and stakes as edges: a deal of two is an edge, any other a hub with an edge to each party. */
+
+#include "model/exchange/graph-builder.h"
+
+#include "model/exchange/import-columns.h"
+#include "model/object/bend.h"
+#include "model/object/deal.h"
+#include "model/object/dimension.h"
+#include "model/object/flow.h"
+#include "model/object/party.h"
+#include "model/object/stake.h"
+
+#include <string.h>
+
+static void
+add_bends (EntenteGraphBuilder *self,
+           guint32              index,
+           const char          *line)
+{
+  EntenteObject      *bend = g_hash_table_lookup (self->bends, line);
+  guint               n = 0;
+  const EntentePoint *points = bend != NULL ? entente_value_get_points (entente_object_get_value (bend, ENTENTE_BEND_POINTS), &n) : NULL;
+
+  if (n == 0)
+    return;
+
+  entente_graph_get_edge (self->graph, index)->first_bend = self->graph->bends->len;
+  entente_graph_get_edge (self->graph, index)->n_bends = n;
+  g_array_append_vals (self->graph->bends, points, n);
+}
+
+/* The parties of an edge, in the order of its ends: their ids, roles and shares. */
+static void
+add_parties (EntenteGraphBuilder  *self,
+             guint32              *first,
+             EntenteObject *const *parties,
+             guint                 n)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autoptr (GString) roles = g_string_new (NULL);
+  g_autoptr (GString) shares = g_string_new (NULL);
+  gboolean has_roles = FALSE, has_shares = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteValue *role = entente_object_get_value (parties[i], ENTENTE_PARTY_ROLE);
+      const EntenteValue *share = entente_object_get_value (parties[i], ENTENTE_PARTY_SHARE);
+      g_autofree char    *role_text = role != NULL ? entente_value_to_string (role) : g_strdup ("-");
+      g_autofree char    *share_text = share != NULL ? entente_value_to_string (share) : g_strdup ("-");
+
+      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", entente_object_get_id (parties[i]));
+      g_string_append_printf (roles, "%s%s", i > 0 ? " " : "", role_text);
+      g_string_append_printf (shares, "%s%s", i > 0 ? ";" : "", share_text);
+      has_roles = has_roles || role != NULL;
+      has_shares = has_shares || share != NULL;
+    }
+
+  entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, first, ENTENTE_OWN_PARTIES, ids->str);
+  entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, first, ENTENTE_OWN_ROLES, has_roles ? roles->str : NULL);
+  entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, first, ENTENTE_OWN_SHARES, has_shares ? shares->str : NULL);
+}
+
+/* Whether only one party gives, and if so, which and what */
+static gboolean
+find_giver (EntenteGraphBuilder *self,
+            const char          *deal,
+            const char         **giver,
+            const char         **what)
+{
+  GPtrArray *flows = g_hash_table_lookup (self->flows, deal);
+
+  *giver = NULL;
+
+  for (guint i = 0; flows != NULL && i < flows->len; i++)
+    {
+      EntenteObject *flow = g_ptr_array_index (flows, i);
+      const char    *id = entente_object_get_reference (flow, ENTENTE_FLOW_GIVER);
+
+      if (*giver != NULL && g_strcmp0 (*giver, id) != 0)
+        return FALSE;
+
+      *what = *giver == NULL ? entente_object_get_text (flow, ENTENTE_FLOW_WHAT) : *what;
+      *giver = id;
+    }
+
+  return *giver != NULL;
+}
+
+/* That of what the deal is about first, as on charts */
+static const char *
+find_color (EntenteGraphBuilder *self,
+            EntenteObject       *deal)
+{
+  const char *const *dimensions = entente_object_get_references (deal, ENTENTE_DEAL_DIMENSIONS);
+  EntenteObject     *dimension = dimensions[0] != NULL ? entente_scope_lookup (self->scope, dimensions[0]) : NULL;
+  const char        *color = dimension != NULL ? entente_object_get_text (dimension, ENTENTE_DIMENSION_COLOR) : NULL;
+
+  return color != NULL ? entente_graph_keep (self->graph, color, strlen (color)) : NULL;
+}
+
+static void
+add_pair (EntenteGraphBuilder *self,
+          EntenteObject       *deal,
+          GPtrArray           *parties)
+{
+  const char       *id = entente_object_get_id (deal), *giver, *what = NULL;
+  gboolean          directed = find_giver (self, id, &giver, &what);
+  gboolean          turned = directed && g_strcmp0 (giver, entente_object_get_id (g_ptr_array_index (parties, 1))) == 0;
+  EntenteObject    *ends[2] = {g_ptr_array_index (parties, turned), g_ptr_array_index (parties, !turned)};
+  guint32           source = entente_graph_builder_find_node (self, entente_object_get_reference (ends[0], ENTENTE_PARTY_COMPANY));
+  guint32           target = entente_graph_builder_find_node (self, entente_object_get_reference (ends[1], ENTENTE_PARTY_COMPANY));
+  guint32           first = ENTENTE_GRAPH_NO_INDEX, index = entente_graph_add_edge (self->graph, source, target);
+  EntenteGraphEdge *edge;
+
+  entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, &first, ENTENTE_OWN_ID, id);
+  entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, &first, ENTENTE_OWN_TYPE, ENTENTE_OWN_DEAL);
+  add_parties (self, &first, ends, 2);
+  entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, &first, ENTENTE_OWN_GIVES, directed ? what : NULL);
+  entente_graph_builder_add_fields (self, ENTENTE_GRAPH_OF_EDGES, &first, deal);
+  add_bends (self, index, id);
+
+  edge = entente_graph_get_edge (self->graph, index);
+  edge->id = entente_graph_keep (self->graph, id, strlen (id));
+  edge->label = entente_graph_keep (self->graph, entente_object_get_label (deal), strlen (entente_object_get_label (deal)));
+  edge->color = find_color (self, deal);
+  edge->directed = (guint8)directed;
+  edge->first_value = first;
+
+  /* Bends lead from the party whose id comes first. */
+  for (guint i = 0; turned && i < edge->n_bends / 2; i++)
+    {
+      EntentePoint *points = &g_array_index (self->graph->bends, EntentePoint, edge->first_bend);
+      EntentePoint  point = points[i];
+
+      points[i] = points[edge->n_bends - 1 - i];
+      points[edge->n_bends - 1 - i] = point;
+    }
+}
+
+static void
+add_spoke (EntenteGraphBuilder *self,
+           guint32              hub,
+           EntenteObject       *party)
+{
+  const char *id = entente_object_get_id (party);
+  guint32     company = entente_graph_builder_find_node (self, entente_object_get_reference (party, ENTENTE_PARTY_COMPANY));
+  guint32     first = ENTENTE_GRAPH_NO_INDEX, index;
+
+  if (company == ENTENTE_GRAPH_NO_INDEX)
+    return;
+
+  index = entente_graph_add_edge (self->graph, hub, company);
+  entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, &first, ENTENTE_OWN_TYPE, ENTENTE_OWN_PARTY);
+  add_parties (self, &first, &party, 1);
+  add_bends (self, index, id);
+
+  entente_graph_get_edge (self->graph, index)->id = entente_graph_keep (self->graph, id, strlen (id));
+  entente_graph_get_edge (self->graph, index)->first_value = first;
+}
+
+static gboolean
+is_pair (EntenteGraphBuilder *self,
+         GPtrArray           *parties)
+{
+  const char *ids[2];
+
+  if (parties == NULL || parties->len != 2)
+    return FALSE;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      ids[i] = entente_object_get_reference (g_ptr_array_index (parties, i), ENTENTE_PARTY_COMPANY);
+      if (entente_graph_builder_find_node (self, ids[i]) == ENTENTE_GRAPH_NO_INDEX)
+        return FALSE;
+    }
+
+  return strcmp (ids[0], ids[1]) != 0;
+}
+
+void
+entente_graph_builder_add_deals (EntenteGraphBuilder *self)
+{
+  g_autoptr (GPtrArray) list = entente_graph_builder_list (self, ENTENTE_DEAL);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      EntenteObject *deal = g_ptr_array_index (list, i);
+      GPtrArray     *parties = g_hash_table_lookup (self->parties, entente_object_get_id (deal));
+      guint32        hub;
+
+      if (is_pair (self, parties))
+        {
+          add_pair (self, deal, parties);
+          continue;
+        }
+
+      hub = entente_graph_builder_add_node (self, deal, ENTENTE_GRAPH_HUB, ENTENTE_OWN_DEAL);
+      for (guint k = 0; parties != NULL && k < parties->len; k++)
+        add_spoke (self, hub, g_ptr_array_index (parties, k));
+    }
+}
+
+void
+entente_graph_builder_add_stakes (EntenteGraphBuilder *self)
+{
+  g_autoptr (GPtrArray) list = entente_graph_builder_list (self, ENTENTE_STAKE);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      EntenteObject    *stake = g_ptr_array_index (list, i);
+      const char       *id = entente_object_get_id (stake);
+      guint32           owner = entente_graph_builder_find_node (self, entente_object_get_reference (stake, ENTENTE_STAKE_OWNER));
+      guint32           owned = entente_graph_builder_find_node (self, entente_object_get_reference (stake, ENTENTE_STAKE_OWNED));
+      guint32           first = ENTENTE_GRAPH_NO_INDEX, index;
+      EntenteGraphEdge *edge;
+
+      if (owner == ENTENTE_GRAPH_NO_INDEX || owned == ENTENTE_GRAPH_NO_INDEX)
+        continue;
+
+      index = entente_graph_add_edge (self->graph, owner, owned);
+      entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, &first, ENTENTE_OWN_ID, id);
+      entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, &first, ENTENTE_OWN_TYPE, ENTENTE_OWN_STAKE);
+      entente_graph_builder_add_fields (self, ENTENTE_GRAPH_OF_EDGES, &first, stake);
+      add_bends (self, index, id);
+
+      edge = entente_graph_get_edge (self->graph, index);
+      edge->id = entente_graph_keep (self->graph, id, strlen (id));
+      edge->directed = TRUE;
+      edge->first_value = first;
+    }
+}
