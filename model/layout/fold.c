@@ -1,19 +1,13 @@
 #include "model/layout/fold.h"
 
+#include "model/layout/extent.h"
+
 #include <math.h>
 #include <string.h>
 
 /* A picture that is not so many times longer than high, or not longer than this, points, is read as it is. */
 #define LONG_ASPECT 6.0
 #define LONG        6000.0
-
-typedef struct
-{
-  double left;
-  double top;
-  double width;
-  double height;
-} Frame;
 
 /* Turned so that the boxes lie along the paper, in the direction in which they spread most. */
 static void
@@ -47,42 +41,24 @@ lay_flat (EntenteLayoutGraph *graph)
     }
 }
 
-static Frame
-measure (const EntenteLayoutGraph *graph)
-{
-  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
-
-  for (guint32 i = 0; i < graph->n_boxes; i++)
-    {
-      const EntenteLayoutBox *box = &graph->boxes[i];
-
-      left = MIN (left, box->x - box->width / 2);
-      top = MIN (top, box->y - box->height / 2);
-      right = MAX (right, box->x + box->width / 2);
-      bottom = MAX (bottom, box->y + box->height / 2);
-    }
-
-  return (Frame) {left, top, right - left, bottom - top};
-}
-
 /* To and fro like a folded ribbon: each second row runs back, so that lines that lead on lead straight down. */
 static void
-set_in_rows (EntenteLayoutGraph *graph,
-             const Frame        *frame,
-             guint               n_rows,
-             double              gap)
+set_in_rows (EntenteLayoutGraph  *graph,
+             const EntenteExtent *extent,
+             guint                n_rows,
+             double               gap)
 {
-  double length = frame->width / n_rows;
+  double length = (extent->right - extent->left) / n_rows, height = extent->bottom - extent->top;
 
   for (guint32 i = 0; i < graph->n_boxes; i++)
     {
       EntenteLayoutBox *box = &graph->boxes[i];
-      double            along = box->x - frame->left;
+      double            along = box->x - extent->left;
       guint             row = (guint)CLAMP (along / length, 0, n_rows - 1);
 
       along -= row * length;
       box->x = row % 2 == 0 ? along : length - along;
-      box->y += row * (frame->height + gap);
+      box->y += row * (height + gap);
     }
 }
 
@@ -105,20 +81,23 @@ entente_layout_fold (EntenteLayoutGraph *graph,
 {
   gsize                        size = sizeof *graph->boxes * graph->n_boxes;
   g_autofree EntenteLayoutBox *before = g_memdup2 (graph->boxes, size);
-  Frame                        frame;
+  EntenteExtent                extent;
+  double                       width, height;
   guint                        n_rows;
 
   lay_flat (graph);
-  frame = measure (graph);
+  extent = entente_extent_of_graph (graph);
+  width = extent.right - extent.left;
+  height = extent.bottom - extent.top;
 
-  if (frame.width < LONG || frame.width < LONG_ASPECT * frame.height)
+  if (width < LONG || width < LONG_ASPECT * height)
     {
       memcpy (graph->boxes, before, size);
       return FALSE;
     }
 
-  n_rows = (guint)MAX (1, round (sqrt (frame.width / (aspect * (frame.height + gap)))));
-  set_in_rows (graph, &frame, n_rows, gap);
+  n_rows = (guint)MAX (1, round (sqrt (width / (aspect * (height + gap)))));
+  set_in_rows (graph, &extent, n_rows, gap);
 
   return TRUE;
 }

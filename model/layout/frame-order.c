@@ -1,5 +1,6 @@
 #include "model/layout/frame-order.h"
 
+#include "model/layout/frames.h"
 #include "model/layout/line-cost.h"
 
 #include <math.h>
@@ -20,91 +21,19 @@
 
 typedef struct
 {
-  double left;
-  double top;
-  double right;
-  double bottom;
-} Extent;
-
-static void
-extend (Extent                 *extent,
-        const EntenteLayoutBox *box)
-{
-  extent->left = MIN (extent->left, box->x - box->width / 2);
-  extent->top = MIN (extent->top, box->y - box->height / 2);
-  extent->right = MAX (extent->right, box->x + box->width / 2);
-  extent->bottom = MAX (extent->bottom, box->y + box->height / 2);
-}
-
-typedef struct
-{
   EntenteLayoutGraph *graph;
   EntenteLineCost     cost;
   guint8             *moved;
-  Extent             *frames;
+  EntenteExtent      *frames;
   GCancellable       *cancellable;
 } Order;
-
-/* After all frames comes the page. */
-static gboolean
-lies_in (const EntenteLayoutGraph *graph,
-         guint32                   box,
-         guint32                   frame)
-{
-  guint32 at = graph->boxes[box].frame;
-
-  while (at < graph->n_frames && at != frame)
-    at = graph->frames[at].parent;
-
-  return MIN (at, graph->n_frames) == frame || frame == graph->n_frames;
-}
-
-static Extent
-measure_frame (const EntenteLayoutGraph *graph,
-               guint32                   index)
-{
-  const EntenteLayoutFrame *frame = &graph->frames[index];
-  Extent                    extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-
-  for (guint32 i = 0; i < graph->n_boxes; i++)
-    if (graph->boxes[i].frame == index)
-      extend (&extent, &graph->boxes[i]);
-
-  for (guint32 i = 0; i < graph->n_frames; i++)
-    if (graph->frames[i].parent == index)
-      {
-        Extent inner = measure_frame (graph, i);
-
-        extent = (Extent) {MIN (extent.left, inner.left), MIN (extent.top, inner.top), MAX (extent.right, inner.right), MAX (extent.bottom, inner.bottom)};
-      }
-
-  return (Extent) {extent.left - frame->pad, extent.top - frame->name_pad, extent.right + frame->pad, extent.bottom + frame->pad};
-}
 
 /* What is moved in a frame stays within it: only what is mirrored is measured again. */
 static void
 measure_frames (Order *self)
 {
   for (guint32 i = 0; i < self->graph->n_frames; i++)
-    self->frames[i] = measure_frame (self->graph, i);
-}
-
-static gboolean
-meet (const Extent *a,
-      const Extent *b)
-{
-  return a->left < b->right + LEAST_GAP && b->left < a->right + LEAST_GAP && a->top < b->bottom + LEAST_GAP && b->top < a->bottom + LEAST_GAP;
-}
-
-static gboolean
-contains_frame (const EntenteLayoutGraph *graph,
-                guint32                   outer,
-                guint32                   frame)
-{
-  while (frame < graph->n_frames && frame != outer)
-    frame = graph->frames[frame].parent;
-
-  return frame == outer;
+    self->frames[i] = entente_layout_measure_frame (self->graph, i);
 }
 
 /* Whether no frame covers what does not lie in it. */
@@ -117,15 +46,16 @@ are_frames_clear (const Order *self)
     {
       for (guint32 k = 0; k < graph->n_boxes; k++)
         {
-          Extent box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+          EntenteExtent box = ENTENTE_EXTENT_NONE;
 
-          extend (&box, &graph->boxes[k]);
-          if (!lies_in (graph, k, i) && meet (&box, &self->frames[i]))
+          entente_extent_add_box (&box, &graph->boxes[k]);
+          if (!entente_layout_is_in_frame (graph, graph->boxes[k].frame, i) && entente_extent_meets (&box, &self->frames[i], LEAST_GAP))
             return FALSE;
         }
 
       for (guint32 k = 0; k < i; k++)
-        if (!contains_frame (graph, i, k) && !contains_frame (graph, k, i) && meet (&self->frames[i], &self->frames[k]))
+        if (!entente_layout_is_in_frame (graph, k, i) && !entente_layout_is_in_frame (graph, i, k) &&
+            entente_extent_meets (&self->frames[i], &self->frames[k], LEAST_GAP))
           return FALSE;
     }
 
@@ -137,11 +67,11 @@ mirror (const Order *self,
         gboolean     across,
         gboolean     down)
 {
-  Extent extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+  EntenteExtent extent = ENTENTE_EXTENT_NONE;
 
   for (guint32 i = 0; i < self->graph->n_boxes; i++)
     if (self->moved[i])
-      extend (&extent, &self->graph->boxes[i]);
+      entente_extent_add_box (&extent, &self->graph->boxes[i]);
 
   for (guint32 i = 0; i < self->graph->n_boxes; i++)
     if (self->moved[i])
@@ -164,7 +94,7 @@ mirror_frame (Order  *self,
   guint32 best = 0, n = 0;
 
   for (guint32 i = 0; i < self->graph->n_boxes; i++)
-    n += self->moved[i] = lies_in (self->graph, i, frame);
+    n += self->moved[i] = entente_layout_is_in_frame (self->graph, self->graph->boxes[i].frame, frame);
 
   for (guint32 way = 0; n > 0 && way < 4; way++)
     {
@@ -195,21 +125,21 @@ static gboolean
 fits_frames (const Order *self,
              guint32      index)
 {
-  guint32 own = self->graph->boxes[index].frame;
-  Extent  extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+  guint32       own = self->graph->boxes[index].frame;
+  EntenteExtent extent = ENTENTE_EXTENT_NONE;
 
-  extend (&extent, &self->graph->boxes[index]);
+  entente_extent_add_box (&extent, &self->graph->boxes[index]);
 
   for (guint32 i = 0; i < self->graph->n_frames; i++)
     {
       const EntenteLayoutFrame *frame = &self->graph->frames[i];
-      const Extent             *edge = &self->frames[i];
+      const EntenteExtent      *edge = &self->frames[i];
 
       if (i == own && (extent.left < edge->left + frame->pad || extent.right > edge->right - frame->pad ||
                        extent.top < edge->top + frame->name_pad || extent.bottom > edge->bottom - frame->pad))
         return FALSE;
 
-      if (!lies_in (self->graph, index, i) && meet (&extent, edge))
+      if (!entente_layout_is_in_frame (self->graph, own, i) && entente_extent_meets (&extent, edge, LEAST_GAP))
         return FALSE;
     }
 
@@ -326,9 +256,9 @@ count_spots (double  length,
 
 /* Spots are tried in rows and columns over all of the frame. */
 static gboolean
-move_box (Order        *self,
-          guint32       index,
-          const Extent *extent)
+move_box (Order               *self,
+          guint32              index,
+          const EntenteExtent *extent)
 {
   const EntenteLayoutBox *box = &self->graph->boxes[index];
   double                  left = extent->left + box->width / 2, top = extent->top + box->height / 2;
@@ -354,12 +284,12 @@ move_in_frame (Order  *self,
                guint32 frame)
 {
   const EntenteLayoutGraph *graph = self->graph;
-  Extent                    extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+  EntenteExtent             extent = ENTENTE_EXTENT_NONE;
   gboolean                  better = FALSE;
 
   for (guint32 i = 0; i < graph->n_boxes; i++)
-    if (lies_in (graph, i, frame))
-      extend (&extent, &graph->boxes[i]);
+    if (entente_layout_is_in_frame (graph, graph->boxes[i].frame, frame))
+      entente_extent_add_box (&extent, &graph->boxes[i]);
 
   for (guint32 i = 0; i < graph->n_boxes; i++)
     if (MIN (graph->boxes[i].frame, graph->n_frames) == frame)
@@ -382,10 +312,10 @@ gboolean
 entente_layout_order_in_frames (EntenteLayoutGraph *graph,
                                 GCancellable       *cancellable)
 {
-  g_autofree guint8 *moved = g_new0 (guint8, graph->n_boxes + 1);
-  g_autofree Extent *frames = g_new (Extent, graph->n_frames + 1);
-  Order              self = {.graph = graph, .moved = moved, .frames = frames, .cancellable = cancellable};
-  gboolean           better = graph->n_boxes <= MAX_BOXES && graph->n_edges <= MAX_EDGES;
+  g_autofree guint8        *moved = g_new0 (guint8, graph->n_boxes + 1);
+  g_autofree EntenteExtent *frames = g_new (EntenteExtent, graph->n_frames + 1);
+  Order                     self = {.graph = graph, .moved = moved, .frames = frames, .cancellable = cancellable};
+  gboolean                  better = graph->n_boxes <= MAX_BOXES && graph->n_edges <= MAX_EDGES;
 
   measure_frames (&self);
   self.cost = (EntenteLineCost) {graph, entente_line_cost_get_usual (graph), moved};

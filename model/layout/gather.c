@@ -1,5 +1,6 @@
 #include "model/layout/gather.h"
 
+#include "model/layout/extent.h"
 #include "model/layout/line-cost.h"
 #include "model/layout/overlap-removal.h"
 
@@ -28,19 +29,9 @@ static const double scales[] = {1, 0.8, 0.65, 0.5, 0.4, 0.3, 0.2};
 static double
 measure_page (const EntenteLayoutGraph *graph)
 {
-  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+  EntenteExtent extent = entente_extent_of_graph (graph);
 
-  for (guint32 i = 0; i < graph->n_boxes; i++)
-    {
-      const EntenteLayoutBox *box = &graph->boxes[i];
-
-      left = MIN (left, box->x - box->width / 2);
-      top = MIN (top, box->y - box->height / 2);
-      right = MAX (right, box->x + box->width / 2);
-      bottom = MAX (bottom, box->y + box->height / 2);
-    }
-
-  return MAX ((right - left) / ASPECT, bottom - top);
+  return MAX ((extent.right - extent.left) / ASPECT, extent.bottom - extent.top);
 }
 
 /* One way to bring boxes nearer. */

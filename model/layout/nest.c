@@ -203,10 +203,10 @@ make_box (const EntenteNest *self,
 
   frame = &self->graph->frames[item - self->graph->n_boxes];
   level = &self->levels[item - self->graph->n_boxes];
-  box.x = (level->left + level->right) / 2;
-  box.y = (level->top + level->bottom) / 2;
-  box.width = level->right - level->left + FRAME_GAP;
-  box.height = level->bottom - level->top + FRAME_GAP;
+  box.x = (level->extent.left + level->extent.right) / 2;
+  box.y = (level->extent.top + level->extent.bottom) / 2;
+  box.width = level->extent.right - level->extent.left + FRAME_GAP;
+  box.height = level->extent.bottom - level->extent.top + FRAME_GAP;
   if (level->graph.n_boxes == 0)
     {
       box.x = frame->x + frame->width / 2;
@@ -229,28 +229,22 @@ entente_nest_measure (EntenteNest *self,
 {
   const EntenteLayoutFrame *frame = &self->graph->frames[index];
   EntenteNestLevel         *level = &self->levels[index];
-
-  level->left = level->top = INFINITY;
-  level->right = level->bottom = -INFINITY;
+  EntenteExtent             extent = ENTENTE_EXTENT_NONE;
 
   for (guint32 i = 0; i < level->graph.n_boxes; i++)
     {
-      const EntenteLayoutBox *box = &level->graph.boxes[i];
-      double                  gap = level->members[i] < self->graph->n_boxes ? 0 : FRAME_GAP;
+      EntenteLayoutBox box = level->graph.boxes[i];
+      double           gap = level->members[i] < self->graph->n_boxes ? 0 : FRAME_GAP;
 
-      level->left = MIN (level->left, box->x - (box->width - gap) / 2 - frame->pad);
-      level->top = MIN (level->top, box->y - (box->height - gap) / 2 - frame->name_pad);
-      level->right = MAX (level->right, box->x + (box->width - gap) / 2 + frame->pad);
-      level->bottom = MAX (level->bottom, box->y + (box->height - gap) / 2 + frame->pad);
+      box.width -= gap;
+      box.height -= gap;
+      entente_extent_add_box (&extent, &box);
     }
 
   if (level->graph.n_boxes == 0)
-    {
-      level->left = frame->x;
-      level->top = frame->y;
-      level->right = frame->x + frame->width;
-      level->bottom = frame->y + frame->height;
-    }
+    level->extent = (EntenteExtent) {frame->x, frame->y, frame->x + frame->width, frame->y + frame->height};
+  else
+    level->extent = (EntenteExtent) {extent.left - frame->pad, extent.top - frame->name_pad, extent.right + frame->pad, extent.bottom + frame->pad};
 }
 
 /**
@@ -289,8 +283,8 @@ take_frame (EntenteNest            *self,
   const EntenteNestLevel *level = &self->levels[index];
   EntenteLayoutFrame     *frame = &self->graph->frames[index];
 
-  dx += box->x - (level->left + level->right) / 2;
-  dy += box->y - (level->top + level->bottom) / 2;
+  dx += box->x - (level->extent.left + level->extent.right) / 2;
+  dy += box->y - (level->extent.top + level->extent.bottom) / 2;
 
   if (level->graph.n_boxes == 0)
     {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/layout/layout.h"
+#include "model/layout/extent.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +17,7 @@ typedef struct
   GHashTable        *known;
   guint             *n_lines;
   double            *labels;
-  double             left;
-  double             top;
-  double             right;
-  double             bottom;
+  EntenteExtent      extent;
 } EntenteNestLevel;
 
 /* Levels are those of the frames, and at last that of the page. */

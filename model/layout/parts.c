@@ -1,5 +1,7 @@
 #include "model/layout/parts.h"
 
+#include "model/layout/extent.h"
+
 #include <math.h>
 
 /* Between parts, points. */
@@ -107,6 +109,7 @@ entente_layout_parts_free (EntenteLayoutPart *parts,
   g_free (parts);
 }
 
+/* A part, and the room that it takes. */
 typedef struct
 {
   double  left;
@@ -114,35 +117,22 @@ typedef struct
   double  width;
   double  height;
   guint32 part;
-} Extent;
+} Room;
 
-static Extent
-get_extent (const EntenteLayoutGraph *graph,
-            guint32                   part)
+static Room
+get_room (const EntenteLayoutGraph *graph,
+          guint32                   part)
 {
-  Extent extent = {INFINITY, INFINITY, -INFINITY, -INFINITY, part};
+  EntenteExtent extent = entente_extent_of_graph (graph);
 
-  for (guint32 i = 0; i < graph->n_boxes; i++)
-    {
-      const EntenteLayoutBox *box = &graph->boxes[i];
-
-      extent.left = MIN (extent.left, box->x - box->width / 2);
-      extent.top = MIN (extent.top, box->y - box->height / 2);
-      extent.width = MAX (extent.width, box->x + box->width / 2);
-      extent.height = MAX (extent.height, box->y + box->height / 2);
-    }
-
-  extent.width -= extent.left;
-  extent.height -= extent.top;
-
-  return extent;
+  return (Room) {extent.left, extent.top, extent.right - extent.left, extent.bottom - extent.top, part};
 }
 
 static int
-compare_extents (gconstpointer a,
-                 gconstpointer b)
+compare_rooms (gconstpointer a,
+               gconstpointer b)
 {
-  const Extent *x = a, *y = b;
+  const Room *x = a, *y = b;
 
   if (x->height != y->height)
     return x->height < y->height ? 1 : -1;
@@ -151,15 +141,15 @@ compare_extents (gconstpointer a,
 }
 
 static double
-choose_width (const Extent *extents,
-              guint32       n_parts)
+choose_width (const Room *rooms,
+              guint32     n_parts)
 {
   double area = 0, widest = 0;
 
   for (guint32 i = 0; i < n_parts; i++)
     {
-      area += (extents[i].width + PART_GAP) * (extents[i].height + PART_GAP);
-      widest = MAX (widest, extents[i].width);
+      area += (rooms[i].width + PART_GAP) * (rooms[i].height + PART_GAP);
+      widest = MAX (widest, rooms[i].width);
     }
 
   return MAX (widest, sqrt (area * ASPECT));
@@ -176,20 +166,20 @@ void
 entente_layout_parts_shelve (EntenteLayoutPart *parts,
                              guint32            n_parts)
 {
-  g_autofree Extent *extents = g_new (Extent, MAX (n_parts, 1));
-  double             width, x = 0, y = 0, shelf = 0;
+  g_autofree Room *rooms = g_new (Room, MAX (n_parts, 1));
+  double           width, x = 0, y = 0, shelf = 0;
 
   for (guint32 i = 0; i < n_parts; i++)
-    extents[i] = get_extent (&parts[i].graph, i);
+    rooms[i] = get_room (&parts[i].graph, i);
 
-  qsort (extents, n_parts, sizeof *extents, compare_extents);
-  width = choose_width (extents, n_parts);
+  qsort (rooms, n_parts, sizeof *rooms, compare_rooms);
+  width = choose_width (rooms, n_parts);
 
   for (guint32 i = 0; i < n_parts; i++)
     {
-      EntenteLayoutGraph *graph = &parts[extents[i].part].graph;
+      EntenteLayoutGraph *graph = &parts[rooms[i].part].graph;
 
-      if (x > 0 && x + extents[i].width > width)
+      if (x > 0 && x + rooms[i].width > width)
         {
           y += shelf + PART_GAP;
           x = shelf = 0;
@@ -197,11 +187,11 @@ entente_layout_parts_shelve (EntenteLayoutPart *parts,
 
       for (guint32 k = 0; k < graph->n_boxes; k++)
         {
-          graph->boxes[k].x += x - extents[i].left;
-          graph->boxes[k].y += y - extents[i].top;
+          graph->boxes[k].x += x - rooms[i].left;
+          graph->boxes[k].y += y - rooms[i].top;
         }
 
-      x += extents[i].width + PART_GAP;
-      shelf = MAX (shelf, extents[i].height);
+      x += rooms[i].width + PART_GAP;
+      shelf = MAX (shelf, rooms[i].height);
     }
 }

@@ -1,6 +1,7 @@
 #include "model/layout/stress.h"
 
 #include "model/layout/distances.h"
+#include "model/layout/extent.h"
 #include "model/layout/fold.h"
 #include "model/layout/overlap-removal.h"
 #include "model/layout/packing.h"
@@ -37,29 +38,6 @@ typedef struct
   EntenteRandom       random;
   GCancellable       *cancellable;
 } Layout;
-
-typedef struct
-{
-  double left;
-  double top;
-  double right;
-  double bottom;
-} Extent;
-
-static void
-extend (Extent                   *extent,
-        const EntenteLayoutGraph *graph)
-{
-  for (guint32 i = 0; i < graph->n_boxes; i++)
-    {
-      const EntenteLayoutBox *box = &graph->boxes[i];
-
-      extent->left = MIN (extent->left, box->x - box->width / 2);
-      extent->top = MIN (extent->top, box->y - box->height / 2);
-      extent->right = MAX (extent->right, box->x + box->width / 2);
-      extent->bottom = MAX (extent->bottom, box->y + box->height / 2);
-    }
-}
 
 static void
 shift (EntenteLayoutGraph *graph,
@@ -259,19 +237,17 @@ static void
 pack (Layout *self)
 {
   g_autofree EntentePacket *packets = g_new0 (EntentePacket, self->n_parts + 1);
-  g_autofree Extent        *extents = g_new (Extent, self->n_parts);
+  g_autofree EntenteExtent *extents = g_new (EntenteExtent, self->n_parts);
   Block                     block = collect_singles (self);
   guint32                   n = 0, n_columns = 0;
 
   for (guint32 i = 0; i < self->n_parts; i++)
     if (is_loose (self, i) && !is_single (self, i))
       {
-        Extent *extent = &extents[n];
-
-        *extent = (Extent) {INFINITY, INFINITY, -INFINITY, -INFINITY};
-        extend (extent, &self->parts[i].graph);
-        packets[n].width = extent->right - extent->left + PART_GAP;
-        packets[n++].height = extent->bottom - extent->top + PART_GAP;
+        extents[n] = entente_extent_of_graph (&self->parts[i].graph);
+        packets[n].width = extents[n].right - extents[n].left + PART_GAP;
+        packets[n].height = extents[n].bottom - extents[n].top + PART_GAP;
+        n++;
       }
 
   if (block.n > 0)
@@ -297,12 +273,16 @@ static void
 put_loose (Layout *self)
 {
   const EntenteLayoutBox *start = self->graph->boxes;
-  Extent                  held = {INFINITY, INFINITY, -INFINITY, -INFINITY}, loose = held;
+  EntenteExtent           held = ENTENTE_EXTENT_NONE, loose = held;
   double                  dx = 0, dy = 0;
   guint32                 n = self->graph->n_boxes;
 
   for (guint32 i = 0; i < self->n_parts; i++)
-    extend (is_loose (self, i) ? &loose : &held, &self->parts[i].graph);
+    {
+      EntenteExtent extent = entente_extent_of_graph (&self->parts[i].graph);
+
+      entente_extent_unite (is_loose (self, i) ? &loose : &held, &extent);
+    }
 
   if (isfinite (held.left))
     {

@@ -1,5 +1,6 @@
 #include "widgets/drawing/arrangement.h"
 
+#include "model/layout/frames.h"
 #include "model/network/chart-frames.h"
 #include "model/object/group.h"
 
@@ -136,34 +137,6 @@ entente_arrangement_set_frames (EntenteLayoutGraph *graph,
       graph->boxes[i].frame = indices[graph->boxes[i].frame];
 }
 
-static gboolean
-lies_in (const EntenteLayoutGraph *graph,
-         guint32                   frame,
-         guint32                   outer)
-{
-  while (frame < graph->n_frames && frame != outer)
-    frame = graph->frames[frame].parent;
-
-  return frame == outer;
-}
-
-static void
-take_in (EntenteRect       *rect,
-         const EntenteRect *more)
-{
-  double right = MAX (rect->x + rect->width, more->x + more->width), bottom = MAX (rect->y + rect->height, more->y + more->height);
-
-  if (rect->width <= 0)
-    *rect = *more;
-  else
-    {
-      rect->x = MIN (rect->x, more->x);
-      rect->y = MIN (rect->y, more->y);
-      rect->width = right - rect->x;
-      rect->height = bottom - rect->y;
-    }
-}
-
 static EntenteRect
 get_rect (const EntenteLayoutBox *box)
 {
@@ -175,35 +148,12 @@ static EntenteRect
 fit (const EntenteLayoutGraph *graph,
      guint32                   index)
 {
-  const EntenteLayoutFrame *frame = &graph->frames[index];
-  EntenteRect               rect = {0, 0, 0, 0};
+  EntenteExtent extent = entente_layout_measure_frame (graph, index);
 
-  for (guint32 i = 0; i < graph->n_boxes; i++)
-    if (graph->boxes[i].frame == index)
-      {
-        EntenteRect box = get_rect (&graph->boxes[i]);
+  if (extent.right < extent.left)
+    return (EntenteRect) {0, 0, 0, 0};
 
-        take_in (&rect, &box);
-      }
-
-  for (guint32 i = 0; i < graph->n_frames; i++)
-    if (graph->frames[i].parent == index)
-      {
-        EntenteRect inner = fit (graph, i);
-
-        if (inner.width > 0)
-          take_in (&rect, &inner);
-      }
-
-  if (rect.width <= 0)
-    return rect;
-
-  return (EntenteRect) {
-    floor (rect.x - frame->pad),
-    floor (rect.y - frame->name_pad),
-    ceil (rect.width + 2 * frame->pad),
-    ceil (rect.height + frame->pad + frame->name_pad),
-  };
+  return (EntenteRect) {floor (extent.left), floor (extent.top), ceil (extent.right - extent.left), ceil (extent.bottom - extent.top)};
 }
 
 static gboolean
@@ -234,7 +184,7 @@ meets_another (const EntenteLayoutGraph *graph,
     {
       EntenteRect other = fit_or_keep (graph, i);
 
-      if (!lies_in (graph, i, frame) && !lies_in (graph, frame, i) && meet (&other, fitted))
+      if (!entente_layout_is_in_frame (graph, i, frame) && !entente_layout_is_in_frame (graph, frame, i) && meet (&other, fitted))
         return TRUE;
     }
 
@@ -252,7 +202,7 @@ covers_others (const EntenteLayoutGraph *graph,
     {
       EntenteRect box = get_rect (&graph->boxes[i]);
 
-      if (chart->places[i].kind != ENTENTE_CHART_HUB && !lies_in (graph, graph->boxes[i].frame, frame) && meet (&box, fitted))
+      if (chart->places[i].kind != ENTENTE_CHART_HUB && !entente_layout_is_in_frame (graph, graph->boxes[i].frame, frame) && meet (&box, fitted))
         return TRUE;
     }
 
