@@ -1,5 +1,6 @@
 #include "model/document-private.h"
 
+#include "model/storage/project-reader.h"
 #include "model/storage/project-writer.h"
 #include "model/storage/safe-save.h"
 

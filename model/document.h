@@ -3,7 +3,7 @@
 #include "model/change/history.h"
 #include "model/change/journal.h"
 #include "model/change/leftover.h"
-#include "model/storage/project-reader.h"
+#include "model/storage/reading.h"
 
 G_BEGIN_DECLS
 

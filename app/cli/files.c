@@ -5,6 +5,7 @@
 #include "model/exchange/import.h"
 #include "model/exchange/project-graph.h"
 #include "model/network/views.h"
+#include "model/storage/project-reader.h"
 #include "model/storage/project-save.h"
 #include "model/storage/project-writer.h"
 

@@ -6,6 +6,8 @@
 #include "model/exchange/import-columns.h"
 
 #include "model/error.h"
+#include "model/storage/file-bounds.h"
+#include "model/storage/file-read.h"
 #include "model/storage/file-text.h"
 
 #include <glib/gi18n.h>

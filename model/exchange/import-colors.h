@@ -2,7 +2,7 @@
 
 #include "model/exchange/graph.h"
 #include "model/exchange/import-things.h"
-#include "model/storage/project-reader.h"
+#include "model/storage/reading.h"
 
 G_BEGIN_DECLS
 

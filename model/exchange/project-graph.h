@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/exchange/graph.h"
-#include "model/storage/project-reader.h"
+#include "model/storage/reading.h"
 
 G_BEGIN_DECLS
 

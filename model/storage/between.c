@@ -1,5 +1,6 @@
 #include "model/storage/between.h"
 
+#include "model/storage/file-bounds.h"
 #include "model/storage/xml-text.h"
 
 #include <glib/gi18n.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/storage/project-reader.h"
+#include "model/storage/reading.h"
 
 G_BEGIN_DECLS
 

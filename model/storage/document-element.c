@@ -1,5 +1,6 @@
 #include "model/storage/document-element.h"
 
+#include "model/storage/file-bounds.h"
 #include "model/storage/file-head.h"
 #include "model/storage/xml-text.h"
 

@@ -1,6 +1,6 @@
 #include "model/storage/markup.h"
 
-#include "model/storage/project-reader.h"
+#include "model/storage/file-bounds.h"
 #include "model/storage/xml-text.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
 #include "model/storage/object-builder.h"
 
 #include "model/error.h"
+#include "model/storage/file-bounds.h"
 #include "model/storage/project-writer.h"
 
 #include <glib/gi18n.h>

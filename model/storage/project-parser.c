@@ -4,6 +4,7 @@
 #include "model/error.h"
 #include "model/storage/between.h"
 #include "model/storage/document-element.h"
+#include "model/storage/file-bounds.h"
 #include "model/storage/markup.h"
 #include "model/storage/object-builder.h"
 #include "model/storage/xml-scanner.h"

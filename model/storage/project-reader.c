@@ -1,18 +1,16 @@
 #include "model/storage/project-reader.h"
 
 #include "model/error.h"
-#include "model/storage/file-io.h"
+#include "model/storage/file-bounds.h"
+#include "model/storage/file-read.h"
 #include "model/storage/file-text.h"
 #include "model/storage/project-parser.h"
 #include "model/storage/salvage.h"
 #include "model/storage/xml-scanner.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <libxml/parser.h>
 #include <string.h>
-#include <sys/stat.h>
 
 /* Lines of the file that were lost, from first to last */
 typedef struct
@@ -28,77 +26,6 @@ typedef struct
   gsize                  offset;
   guint                  line;
 } Walk;
-
-static void
-problem_free (gpointer data)
-{
-  EntenteProblem *problem = data;
-
-  g_free (problem->object);
-  g_free (problem->field);
-  g_free (problem->text);
-  g_free (problem);
-}
-
-/**
- * entente_reading_new:
- *
- * Returns: (transfer full): a reading of an empty project, with nothing to say of it
- */
-EntenteReading *
-entente_reading_new (void)
-{
-  EntenteReading *reading = g_new0 (EntenteReading, 1);
-
-  reading->project = entente_project_new ();
-  reading->problems = g_ptr_array_new_with_free_func (problem_free);
-
-  return reading;
-}
-
-void
-entente_reading_free (EntenteReading *reading)
-{
-  g_object_unref (reading->project);
-  g_ptr_array_unref (reading->problems);
-  g_free (reading);
-}
-
-/**
- * entente_reading_add_problem:
- * @reading: a reading
- * @line: line in the file, from 1
- * @object: (nullable): id of the object concerned
- * @field: (nullable): field concerned
- * @format: what is wrong and what was done or is to be done about it
- * @...: what goes into @format
- */
-void
-entente_reading_add_problem (EntenteReading *reading,
-                             guint           line,
-                             const char     *object,
-                             const char     *field,
-                             const char     *format,
-                             ...)
-{
-  EntenteProblem  *problem;
-  g_autofree char *text = NULL;
-  va_list          arguments;
-
-  if (reading->n_problems++ >= ENTENTE_FILE_MAX_PROBLEMS)
-    return;
-
-  va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-
-  problem = g_new (EntenteProblem, 1);
-  problem->line = line;
-  problem->object = g_strdup (object);
-  problem->field = g_strdup (field);
-  problem->text = g_utf8_make_valid (text, -1);
-  g_ptr_array_add (reading->problems, problem);
-}
 
 static int
 compare_problems (gconstpointer a,
@@ -315,18 +242,6 @@ read_text (EntenteReading        *reading,
   return TRUE;
 }
 
-static gboolean
-check_size (gsize    size,
-            GError **error)
-{
-  if (size == 0)
-    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("the file is empty; choose another one, or an older version of it"));
-  else if (size > ENTENTE_FILE_MAX_BYTES)
-    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT, _("the file is larger than %u MiB; split the project"), ENTENTE_FILE_MAX_BYTES >> 20);
-
-  return size > 0 && size <= ENTENTE_FILE_MAX_BYTES;
-}
-
 /**
  * entente_project_read_bytes:
  * @bytes: a project file
@@ -354,7 +269,7 @@ entente_project_read_bytes (GBytes  *bytes,
       g_once_init_leave (&initialised, 1);
     }
 
-  if (!check_size (g_bytes_get_size (bytes), error))
+  if (!entente_file_check_size (g_bytes_get_size (bytes), error))
     return NULL;
 
   text = entente_file_text_new (bytes, error);
@@ -372,84 +287,6 @@ entente_project_read_bytes (GBytes  *bytes,
     return NULL;
 
   return g_steal_pointer (&reading);
-}
-
-static void
-set_file_error (int                code,
-                const struct stat *status,
-                GError           **error)
-{
-  if (code == ENOENT || code == ENOTDIR)
-    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_MISSING, _("there is no such file; choose another one"));
-  else if (code == EISDIR && S_ISDIR (status->st_mode))
-    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("this is a folder; choose a file in it"));
-  else if (code == EISDIR)
-    g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("this is no ordinary file; choose another one"));
-  else
-    g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (code), _("the file cannot be read: %s"), g_strerror (code));
-}
-
-/* The file may grow while it is read, but not beyond the bound. */
-static GBytes *
-read_all (int      fd,
-          gsize    size,
-          GError **error)
-{
-  g_autofree guchar *data = NULL;
-  gsize              capacity = size + 1;
-  gssize             n;
-
-  for (;;)
-    {
-      data = g_realloc (data, capacity);
-      n = entente_io_read (fd, data, capacity, 0);
-
-      if (n < (gssize)capacity || capacity > ENTENTE_FILE_MAX_BYTES)
-        break;
-      capacity = MIN (2 * capacity, (gsize)ENTENTE_FILE_MAX_BYTES + 1);
-    }
-
-  if (n < 0)
-    {
-      set_file_error (errno, NULL, error);
-      return NULL;
-    }
-
-  return check_size ((gsize)n, error) ? g_bytes_new_take (g_steal_pointer (&data), (gsize)n) : NULL;
-}
-
-/**
- * entente_file_read:
- * @path: any file
- * @error: return location for an error
- *
- * Reads a whole file. Fails with %ENTENTE_ERROR_MISSING when there is none, with %ENTENTE_ERROR_SYNTAX when it is empty or
- * no ordinary file, with %ENTENTE_ERROR_LIMIT when it is too large, and with #GFileError when it cannot be read. Messages do
- * not name the file.
- *
- * Returns: (transfer full): what stands in it, or %NULL
- */
-GBytes *
-entente_file_read (const char *path,
-                   GError    **error)
-{
-  struct stat status = {0};
-  GBytes     *bytes = NULL;
-  int         fd = entente_io_open_file (AT_FDCWD, path, O_RDONLY, &status);
-
-  if (fd < 0)
-    {
-      set_file_error (errno, &status, error);
-      return NULL;
-    }
-
-  /* A file that seems to be empty may still have something to say. */
-  if (check_size (MAX ((gsize)status.st_size, 1), error))
-    bytes = read_all (fd, (gsize)status.st_size, error);
-
-  entente_io_close (&fd);
-
-  return bytes;
 }
 
 /**

@@ -1,7 +1,7 @@
 #include "model/storage/project-writer.h"
 
+#include "model/storage/file-bounds.h"
 #include "model/storage/file-head.h"
-#include "model/storage/project-reader.h"
 #include "model/storage/xml-text.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 #include "model/storage/salvage.h"
 
 #include "model/object/type.h"
-#include "model/storage/project-reader.h"
+#include "model/storage/file-bounds.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 #include "model/storage/xml-scanner.h"
 
-#include "model/storage/project-reader.h"
+#include "model/storage/file-bounds.h"
 
 #include <string.h>
 

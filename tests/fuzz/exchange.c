@@ -3,6 +3,7 @@
 #include "model/exchange/graphml.h"
 #include "model/exchange/import.h"
 #include "model/exchange/project-graph.h"
+#include "model/storage/project-reader.h"
 #include "model/storage/project-writer.h"
 
 static EntenteReading *

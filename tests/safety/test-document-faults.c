@@ -1,5 +1,6 @@
 /* A project is opened, edited and saved, and every call that has to do with files goes wrong once. */
 #include "model/document.h"
+#include "model/storage/project-reader.h"
 #include "tests/safety/tracer.h"
 #include "tests/support/edits.h"
 #include "tests/support/folder.h"

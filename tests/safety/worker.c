@@ -1,5 +1,6 @@
 #include "tests/safety/worker.h"
 
+#include "model/storage/project-reader.h"
 #include "tests/support/edits.h"
 
 #include <signal.h>

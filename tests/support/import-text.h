@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/storage/project-reader.h"
+#include "model/storage/reading.h"
 
 EntenteReading *import_text     (const char      *format,
                                  const char      *text,

@@ -1,6 +1,7 @@
 #include "tests/support/reading.h"
 
 #include "model/error.h"
+#include "model/storage/project-reader.h"
 #include "model/storage/project-writer.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/storage/project-reader.h"
+#include "model/storage/reading.h"
 
 /* What tests of the project file share. */
 

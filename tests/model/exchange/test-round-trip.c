@@ -5,6 +5,7 @@
 #include "model/exchange/project-graph.h"
 #include "model/network/views.h"
 #include "model/object/deal.h"
+#include "model/storage/project-reader.h"
 #include "model/storage/project-writer.h"
 #include "tests/support/import-text.h"
 

@@ -3,6 +3,7 @@
 #include "model/storage/project-reader.h"
 
 #include "model/error.h"
+#include "model/storage/file-bounds.h"
 #include "tests/support/folder.h"
 #include "tests/support/reading.h"
 
