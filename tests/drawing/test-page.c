@@ -194,9 +194,10 @@ new_crowd (guint n)
       g_autofree char *id = g_strdup_printf ("deal-%u", i);
       g_autofree char *company = g_strdup_printf ("c%u", i);
       g_autofree char *parties = g_strdup_printf ("a c%u", i);
+      g_autofree char *title = g_strdup_printf ("A deal with a long title %u", i);
 
       test_drawing_add_company (project, company, "Boreal", 240, 0);
-      test_drawing_add_deal (project, id, "A deal with a long title", "running", parties);
+      test_drawing_add_deal (project, id, title, "running", parties);
     }
 
   return project;

@@ -3,6 +3,7 @@
 #include "widgets/drawing/text.h"
 
 #include "model/network/views.h"
+#include "model/object/view.h"
 #include "model/storage/project-reader.h"
 #include "tests/drawing/fixture.h"
 #include "widgets/drawing/path.h"
@@ -89,6 +90,66 @@ test_views_are_drawn_whole (gconstpointer data)
     }
 }
 
+/* Deals and stakes, but not the edges of frames, which are lines as well */
+static gboolean
+is_tie (const EntenteNetwork   *network,
+        const EntenteSceneItem *item)
+{
+  return item->kind == ENTENTE_SCENE_LINE && item->part == ENTENTE_PART_LINE && item->object != NULL &&
+         (entente_network_find (network, ENTENTE_DEAL, item->object) != ENTENTE_NO_INDEX ||
+          entente_network_find (network, ENTENTE_STAKE, item->object) != ENTENTE_NO_INDEX);
+}
+
+static guint
+count_labels_on (EntenteScene           *scene,
+                 const EntenteSceneItem *line)
+{
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+  guint                   n = 0;
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].part == ENTENTE_PART_LABEL && items[i].kind == ENTENTE_SCENE_BOX && g_strcmp0 (items[i].object, line->object) != 0)
+      n += entente_path_touches (entente_scene_get_points (scene) + line->first_point, line->n_points, &items[i].bounds);
+
+  return n;
+}
+
+/* How many lines run through labels of others */
+static guint
+count_covered_lines (const EntenteChart *chart)
+{
+  g_autoptr (EntenteScene) scene = entente_network_scene_new (chart, entente_theme_get (ENTENTE_THEME_PRINT));
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+  guint                   n = 0;
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (is_tie (chart->network, &items[i]))
+      n += count_labels_on (scene, &items[i]);
+
+  return n;
+}
+
+/* Names of frames are not moved out of the way; the map of the world is too dense for all titles to stand clear. */
+static void
+test_lines_keep_off_labels_of_others (gconstpointer data)
+{
+  const guint most = strcmp (data, "nissan-alliance") == 0 ? 3 : 18;
+  g_autoptr (EntenteProject) project = read_sample (data);
+  g_autoptr (GPtrArray) views = entente_views_list (project);
+
+  for (guint i = 0; i < views->len; i++)
+    for (int shape = ENTENTE_VIEW_LINE_CURVED; shape <= ENTENTE_VIEW_LINE_ORTHOGONAL; shape++)
+      {
+        g_autoptr (EntenteChart) chart = entente_views_make_chart (project, views->pdata[i]);
+
+        chart->line_shape = shape;
+        g_test_message ("%s, %d: %u", chart->name, shape, count_covered_lines (chart));
+        g_assert_cmpuint (count_covered_lines (chart), <=, most);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -99,7 +160,10 @@ main (int    argc,
     {
       g_autofree char *path = g_strdup_printf ("/samples/views-are-drawn-whole/%s", samples[i]);
 
+      g_autofree char *lines = g_strdup_printf ("/samples/lines-keep-off-labels-of-others/%s", samples[i]);
+
       g_test_add_data_func (path, samples[i], test_views_are_drawn_whole);
+      g_test_add_data_func (lines, samples[i], test_lines_keep_off_labels_of_others);
     }
 
   return g_test_run ();

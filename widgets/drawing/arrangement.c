@@ -1,6 +1,7 @@
 #include "widgets/drawing/arrangement.h"
 
 #include "model/object/deal.h"
+#include "widgets/drawing/deal-titles.h"
 #include "widgets/drawing/network-scene.h"
 #include "widgets/drawing/network-style.h"
 #include "widgets/drawing/text.h"
@@ -25,6 +26,7 @@ typedef struct
   EntenteLayoutBox   *boxes;
   GArray             *edges;
   GHashTable         *known;
+  EntenteDealTitles   titles;
 } Builder;
 
 /* Every pair counts once: five deals between two companies pull no harder than one. Its label has room for all of theirs. */
@@ -98,6 +100,7 @@ add_deal (Builder *builder,
   const EntenteNetworkParty *parties = &chart->network->parties[deal->first_party];
   guint32                    giver = find_giver (chart->network, deal);
   guint32                    hub = chart->deal_place[index], first = ENTENTE_NO_INDEX;
+  const char                *title = entente_deal_titles_matters (&builder->titles, index) ? deal->title : NULL;
 
   for (guint32 i = 0; i < deal->n_parties; i++)
     {
@@ -113,9 +116,9 @@ add_deal (Builder *builder,
       else if (first == ENTENTE_NO_INDEX)
         first = place;
       else if (giver == i)
-        add_edge (builder, place, first, TRUE, deal->title);
+        add_edge (builder, place, first, TRUE, title);
       else
-        add_edge (builder, first, place, giver != ENTENTE_NO_INDEX, deal->title);
+        add_edge (builder, first, place, giver != ENTENTE_NO_INDEX, title);
     }
 
   if (entente_network_shows_venture (chart, index))
@@ -159,6 +162,8 @@ add_edges (EntenteLayoutGraph *graph,
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Builder builder = {.chart = chart, .theme = theme, .boxes = graph->boxes, .edges = g_array_new (FALSE, FALSE, sizeof (EntenteLayoutEdge)), .known = known};
   gsize   n_edges;
+
+  entente_deal_titles_init (&builder.titles, chart);
 
   for (guint32 i = 0; i < chart->network->n_deals; i++)
     if (chart->show_ended || chart->network->deals[i].status != ENTENTE_DEAL_STATUS_ENDED)

@@ -3,6 +3,7 @@
 #include "model/object/company.h"
 #include "model/object/deal.h"
 #include "model/object/view.h"
+#include "widgets/drawing/deal-titles.h"
 #include "widgets/drawing/legend-looks.h"
 #include "widgets/drawing/network-looks.h"
 #include "widgets/drawing/path.h"
@@ -36,6 +37,7 @@ typedef enum
   SAMPLE_STAKE,
   SAMPLE_VENTURE,
   SAMPLE_GETS,
+  SAMPLE_COMMON,
   SAMPLE_LOOK,
 } SampleKind;
 
@@ -184,6 +186,7 @@ collect_marks (const EntenteChart *chart,
                GArray             *entries)
 {
   const EntenteNetwork *network = chart->network;
+  EntenteDealTitles     titles;
   gboolean              has = FALSE, wants = FALSE, one_sided = FALSE, stakes = FALSE, ventures = FALSE;
 
   for (guint32 i = 0; i < network->n_traits && chart->badges != ENTENTE_VIEW_BADGE_HIDE; i++)
@@ -203,10 +206,14 @@ collect_marks (const EntenteChart *chart,
   for (guint32 i = 0; i < network->n_stakes; i++)
     stakes = stakes || entente_network_shows_stake (chart, i);
 
+  entente_deal_titles_init (&titles, chart);
+
   if (has)
     add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_HAS, _("Has"));
   if (wants)
     add_entry (entries, SAMPLE_MARK, ENTENTE_MARK_WANTS, _("Wants"));
+  if (titles.common != NULL)
+    add_entry (entries, SAMPLE_COMMON, 0, titles.common);
   if (stakes)
     add_entry (entries, SAMPLE_STAKE, 0, _("Owns a stake"));
   if (ventures)
@@ -242,6 +249,7 @@ get_sample_width (const Legend *legend,
     case SAMPLE_STAKE:
     case SAMPLE_VENTURE:
     case SAMPLE_GETS:
+    case SAMPLE_COMMON:
     default:
       return LINE_SAMPLE;
     }
@@ -395,6 +403,12 @@ draw_sample (Legend      *legend,
       item.stroke_width = 1.6f * theme->line_width;
       draw_line (legend, &item, legend->x, LINE_SAMPLE - 6);
       draw_head (legend, legend->x + LINE_SAMPLE, theme->text_soft, (EntenteColor) {0});
+      break;
+
+    case SAMPLE_COMMON:
+      item.stroke = theme->text_soft;
+      item.stroke_width = 1.6f * theme->line_width;
+      draw_line (legend, &item, legend->x, LINE_SAMPLE);
       break;
 
     case SAMPLE_STAKE:

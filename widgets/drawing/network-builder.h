@@ -4,6 +4,7 @@
 #include "widgets/drawing/network-scene.h"
 #include "widgets/drawing/network-style.h"
 #include "widgets/drawing/obstacles.h"
+#include "widgets/drawing/deal-titles.h"
 
 G_BEGIN_DECLS
 
@@ -67,6 +68,7 @@ typedef struct
  * @box: where it stands
  * @anchor: the point of the line it belongs to
  * @is_moved: whether it stands beside its line and needs a tie to it
+ * @is_silent: whether it says nothing that is not seen anyway, and gets no room
  * @is_hidden: whether there is no room for it, so that it is only shown when asked for
  */
 typedef struct
@@ -81,12 +83,14 @@ typedef struct
   EntenteRect      box;
   EntentePoint     anchor;
   gboolean         is_moved;
+  gboolean         is_silent;
   gboolean         is_hidden;
 } EntenteNetworkLabel;
 
 /**
  * EntenteNetworkBuilder:
  * @boxes: (array): what each place of the chart covers
+ * @titles: which titles of deals matter
  * @first_trait: (array): for each company the index of its first has or want, or %ENTENTE_NO_INDEX
  * @next_trait: (array): for each has or want the next one of the same company
  * @obstacles: (element-type EntenteRect): notes, pictures and names of frames, which labels should not cover
@@ -105,6 +109,7 @@ typedef struct
   const EntenteTheme   *theme;
   EntenteScene         *scene;
   EntenteRect          *boxes;
+  EntenteDealTitles         titles;
   guint32              *first_trait;
   guint32              *next_trait;
   double               *weights;

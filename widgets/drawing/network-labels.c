@@ -184,6 +184,8 @@ entente_network_collect_labels (EntenteNetworkBuilder *builder)
         label.wish = STAKE_WISH;
       else if (line->kind == ENTENTE_NETWORK_SPOKE)
         label.wish = SHARE_WISH;
+      else
+        label.is_silent = line->gathered == NULL && !entente_deal_titles_matters (&builder->titles, line->index);
 
       label.text = entente_scene_intern (builder->scene, text);
       measure_label (builder, line, &label);

@@ -11,11 +11,13 @@
 /* Room between a line and a label beside it, points */
 #define TIE 5.
 
-/* Prices of a place for a label: crossing another line, standing aside, standing off the wished point. Covering a card or
-   another label, at all and for a whole label's worth, is out of the question unless the label is hidden. */
+/* Prices of a place for a label: standing on another line, having a tie across one, standing aside, standing off the wished
+   point. Covering a card or another label, at all and for a whole label's worth, is out of the question unless the label is
+   hidden. */
 #define PRICE_COVER  10000.
 #define PRICE_COVERS 1000.
-#define PRICE_LINE   20.
+#define PRICE_LINE   300.
+#define PRICE_TIE    60.
 #define PRICE_ASIDE  30.
 #define PRICE_SHIFT  60.
 
@@ -23,20 +25,31 @@
    everywhere. */
 #define MAX_REFINED 400
 
-/* A label without a place may push away one other label; so many places are tried for that. */
+/* A label without a place of its own may push away one other label; so many places are tried for that. */
 #define N_PUSHES 24
 
-/* Where along the line from the wished point on, in parts of its length; and how far beside it, in halves of the label:
-   the near places, of which the first few do for large charts, then those tried when all near ones are taken */
-static const double shifts[] = {0, -0.08, 0.08, -0.15, 0.15, -0.22, 0.22, -0.3, 0.3, -0.37, 0.37, -0.44, 0.44};
+/* So often labels that stand on lines look for a better place, as others have moved. */
+#define N_ROUNDS 3
+
+/* Where along the line from the wished point on, in parts of its length; and how far beside it, in halves of the label */
+#define SHIFT_STEP 0.04
+#define ROUGH_STEP 0.08
+#define MAX_SHIFT  0.44
 static const double asides[] = {0, 0.6, -0.6, 1, -1, 1.8, -1.8, 2.8, -2.8, 4, -4};
 
-#define N_NEAR_SHIFTS  9
-#define N_NEAR_ASIDES  7
-#define N_ROUGH_SHIFTS 5
-#define N_ROUGH_ASIDES 1
+/* Of the places for a label, cheapest first, so many are tried for pushing another label away. */
+#define N_PUSH_SPOTS 120
 
-/* What stands on the chart, in this order: places, obstacles, labels, lines */
+/* Where a label may stand: along its line, beside it, and what that costs by itself */
+typedef struct
+{
+  double shift;
+  double aside;
+  double price;
+} Spot;
+
+/* What stands on the chart, in this order: places, obstacles, labels, lines; n_loud: labels that are to be seen; spots: all,
+   the cheapest first */
 typedef struct
 {
   EntenteNetworkBuilder *builder;
@@ -45,9 +58,12 @@ typedef struct
   guint                  first_label;
   guint                  first_line;
   guint                  n_things;
+  guint                  n_loud;
+  GArray                *spots;
 } Placement;
 
-/* n_covered: on how many things it stands; label: the one of them that is a label, if it is one */
+/* n_covered: on how many things it stands; label: the one of them that is a label, if it is one; n_lines: on how many lines
+   of others */
 typedef struct
 {
   EntenteRect  box;
@@ -56,6 +72,7 @@ typedef struct
   double       price;
   guint        n_covered;
   guint        label;
+  guint        n_lines;
 } Candidate;
 
 static EntenteNetworkLabel *
@@ -70,6 +87,12 @@ get_line (const Placement *self,
           guint            index)
 {
   return &g_array_index (self->builder->lines, EntenteNetworkLine, index);
+}
+
+static gboolean
+is_rough (const Placement *self)
+{
+  return self->n_loud > MAX_REFINED;
 }
 
 static EntenteRect
@@ -113,74 +136,77 @@ add_price (const Placement *self,
   for (guint i = 0; i < n_found && candidate->price < limit; i++)
     if (found[i] >= self->first_line && found[i] - self->first_line != get_label (self, index)->line &&
         entente_flat_path_touches (&get_line (self, found[i] - self->first_line)->flat, box))
-      candidate->price += PRICE_LINE;
+      {
+        candidate->price += PRICE_LINE;
+        candidate->n_lines++;
+      }
+}
+
+/* Adds what it costs that a tie crosses other lines and so seems to belong to them */
+static void
+add_tie_price (const Placement *self,
+               guint            index,
+               Candidate       *candidate)
+{
+  const EntenteRect *box = &candidate->box;
+  EntentePoint       anchor = candidate->anchor;
+  EntentePoint       end = {CLAMP (anchor.x, box->x, box->x + box->width), CLAMP (anchor.y, box->y, box->y + box->height)};
+  EntenteRect        area = {MIN (anchor.x, end.x), MIN (anchor.y, end.y), fabs (end.x - anchor.x), fabs (end.y - anchor.y)};
+  guint              n_found;
+  const guint       *found = entente_crowd_find (self->crowd, &area, &n_found);
+
+  for (guint i = 0; i < n_found; i++)
+    if (found[i] >= self->first_line && found[i] - self->first_line != get_label (self, index)->line &&
+        entente_flat_path_crosses (&get_line (self, found[i] - self->first_line)->flat, &anchor, &end))
+      candidate->price += PRICE_TIE;
 }
 
 static Candidate
 make_candidate (const Placement *self,
                 guint            index,
-                double           shift,
-                double           aside,
+                const Spot      *spot,
                 double           limit)
 {
   const EntenteNetworkLabel *label = get_label (self, index);
-  Candidate                  candidate = {.price = PRICE_SHIFT * fabs (shift) + PRICE_ASIDE * fabs (aside), .is_moved = fabs (aside) >= 1};
+  Candidate                  candidate = {.price = spot->price, .is_moved = fabs (spot->aside) >= 1};
   EntentePoint               direction;
   double                     reach, x, y;
 
-  if (candidate.price >= limit)
-    return candidate;
-
-  candidate.anchor = entente_flat_path_get_point (&get_line (self, label->line)->flat, CLAMP (label->wish + shift, 0.08, 0.92), &direction);
-  reach = aside * (fabs (direction.y) * label->width + fabs (direction.x) * label->height) / 2;
-  reach += candidate.is_moved ? copysign (TIE, aside) : 0;
+  candidate.anchor = entente_flat_path_get_point (&get_line (self, label->line)->flat, CLAMP (label->wish + spot->shift, 0.08, 0.92), &direction);
+  reach = spot->aside * (fabs (direction.y) * label->width + fabs (direction.x) * label->height) / 2;
+  reach += candidate.is_moved ? copysign (TIE, spot->aside) : 0;
   x = candidate.anchor.x - direction.y * reach;
   y = candidate.anchor.y + direction.x * reach;
   candidate.box = (EntenteRect) {x - label->width / 2, y - label->height / 2, label->width, label->height};
   add_price (self, index, &candidate, limit);
 
+  if (candidate.is_moved && candidate.price < limit)
+    add_tie_price (self, index, &candidate);
+
   return candidate;
 }
 
-static Candidate
-find_candidate (const Placement *self,
-                guint            index,
-                guint            n_shifts,
-                guint            n_asides)
-{
-  Candidate best = {.price = G_MAXDOUBLE};
-
-  for (guint i = 0; i < n_asides; i++)
-    for (guint j = 0; j < n_shifts; j++)
-      {
-        Candidate candidate = make_candidate (self, index, shifts[j], asides[i], best.price);
-
-        if (candidate.price < best.price)
-          best = candidate;
-      }
-
-  return best;
-}
-
 static gboolean
-is_rough (const Placement *self)
+is_clear (const Candidate *candidate)
 {
-  return self->builder->labels->len > MAX_REFINED;
+  return candidate->n_covered == 0 && candidate->n_lines == 0;
 }
 
-/* The best free place near by, else the best one further off, else the least bad one */
 static Candidate
 find_place (const Placement *self,
             guint            index)
 {
-  Candidate best;
+  Candidate best = {.price = G_MAXDOUBLE};
 
-  if (is_rough (self))
-    return find_candidate (self, index, N_ROUGH_SHIFTS, N_ROUGH_ASIDES);
+  for (guint i = 0; i < self->spots->len && g_array_index (self->spots, Spot, i).price < best.price; i++)
+    {
+      Candidate candidate = make_candidate (self, index, &g_array_index (self->spots, Spot, i), best.price);
 
-  best = find_candidate (self, index, N_NEAR_SHIFTS, N_NEAR_ASIDES);
+      if (candidate.price < best.price)
+        best = candidate;
+    }
 
-  return best.n_covered == 0 ? best : find_candidate (self, index, G_N_ELEMENTS (shifts), G_N_ELEMENTS (asides));
+  return best;
 }
 
 static void
@@ -203,7 +229,7 @@ leave (const Placement *self,
   entente_crowd_remove_box (self->crowd, self->first_label + index, &get_label (self, index)->box);
 }
 
-/* Takes the place of another label, if that one finds another place */
+/* Takes the place of another label, if that one finds another place, which is no worse unless this one had none */
 static gboolean
 push (const Placement *self,
       guint            index,
@@ -212,11 +238,12 @@ push (const Placement *self,
   EntenteNetworkLabel *other = get_label (self, candidate->label);
   Candidate            old = {.box = other->box, .anchor = other->anchor, .is_moved = other->is_moved}, place;
 
+  add_price (self, candidate->label, &old, G_MAXDOUBLE);
   leave (self, candidate->label);
   stand (self, index, candidate);
   place = find_place (self, candidate->label);
 
-  if (place.n_covered == 0)
+  if (place.n_covered == 0 && place.n_lines <= old.n_lines)
     {
       stand (self, candidate->label, &place);
       return TRUE;
@@ -237,26 +264,36 @@ is_by_hand (const Placement *self,
   return bend != NULL && !isnan (bend->label.x);
 }
 
+/* Looks for a place that only another label takes, with at most so many lines through it */
 static gboolean
 push_another (const Placement *self,
-              guint            index)
+              guint            index,
+              guint            n_lines)
 {
   guint n_pushes = 0;
 
-  for (guint i = 0; i < N_NEAR_ASIDES; i++)
-    for (guint j = 0; j < N_NEAR_SHIFTS && n_pushes < N_PUSHES; j++)
-      {
-        Candidate candidate = make_candidate (self, index, shifts[j], asides[i], G_MAXDOUBLE);
+  for (guint i = 0; i < MIN (self->spots->len, N_PUSH_SPOTS) && n_pushes < N_PUSHES; i++)
+    {
+      Candidate candidate = make_candidate (self, index, &g_array_index (self->spots, Spot, i), G_MAXDOUBLE);
 
-        if (candidate.n_covered != 1 || candidate.label == ENTENTE_NO_INDEX || is_by_hand (self, candidate.label))
-          continue;
-        if (push (self, index, &candidate))
-          return TRUE;
+      if (candidate.n_covered != 1 || candidate.n_lines > n_lines || candidate.label == ENTENTE_NO_INDEX || is_by_hand (self, candidate.label))
+        continue;
+      if (push (self, index, &candidate))
+        return TRUE;
 
-        n_pushes++;
-      }
+      n_pushes++;
+    }
 
   return FALSE;
+}
+
+static void
+hide (EntenteNetworkLabel *label,
+      const Candidate     *candidate)
+{
+  label->is_hidden = TRUE;
+  label->box = candidate->box;
+  label->anchor = candidate->anchor;
 }
 
 /* A label for which there is no room is hidden where it would stand. */
@@ -267,15 +304,59 @@ place_label (const Placement *self,
   EntenteNetworkLabel *label = get_label (self, index);
   Candidate            best = find_place (self, index);
 
+  if (!is_rough (self) && !is_clear (&best) && push_another (self, index, best.n_covered == 0 ? best.n_lines - 1 : G_MAXUINT))
+    return;
+
   if (best.n_covered == 0)
     {
       stand (self, index, &best);
+      return;
     }
-  else if (is_rough (self) || !push_another (self, index))
+
+  hide (label, &best);
+}
+
+/* Labels on lines of others look again, as those around them have moved meanwhile. */
+static gboolean
+settle_label (const Placement *self,
+              guint            index)
+{
+  EntenteNetworkLabel *label = get_label (self, index);
+  Candidate            old = {.box = label->box, .anchor = label->anchor, .is_moved = label->is_moved}, best;
+
+  if (label->is_hidden)
+    return FALSE;
+
+  add_price (self, index, &old, G_MAXDOUBLE);
+
+  if (old.n_lines == 0)
+    return FALSE;
+
+  leave (self, index);
+  best = find_place (self, index);
+
+  if (!is_clear (&best) && push_another (self, index, old.n_lines - 1))
+    return TRUE;
+
+  best = best.n_covered == 0 && best.n_lines < old.n_lines ? best : old;
+  stand (self, index, &best);
+
+  return best.n_lines < old.n_lines;
+}
+
+static void
+settle (const Placement *self,
+        const guint     *order,
+        guint            n_labels)
+{
+  gboolean has_moved = TRUE;
+
+  for (guint round = 0; round < N_ROUNDS && has_moved; round++)
     {
-      label->is_hidden = TRUE;
-      label->box = best.box;
-      label->anchor = best.anchor;
+      has_moved = FALSE;
+
+      for (guint i = 0; i < n_labels; i++)
+        has_moved |= settle_label (self, order[i]);
     }
 }
 
@@ -300,13 +381,59 @@ place_by_hand (const Placement *self,
   return TRUE;
 }
 
+/* A label that says nothing new is only shown when asked for, in the middle of its line. */
+static gboolean
+silence (const Placement *self,
+         guint            index)
+{
+  static const Spot middle;
+  Candidate         candidate;
+
+  if (!get_label (self, index)->is_silent)
+    return FALSE;
+
+  candidate = make_candidate (self, index, &middle, 0);
+  hide (get_label (self, index), &candidate);
+
+  return TRUE;
+}
+
+static int
+compare_spots (gconstpointer a,
+               gconstpointer b)
+{
+  const Spot *first = a, *second = b;
+
+  return first->price < second->price ? -1 : first->price > second->price;
+}
+
+/* On large charts labels stay on their lines. */
+static GArray *
+list_spots (gboolean is_rough)
+{
+  GArray *spots = g_array_new (FALSE, FALSE, sizeof (Spot));
+  double  step = is_rough ? ROUGH_STEP : SHIFT_STEP, most = is_rough ? 2 * ROUGH_STEP : MAX_SHIFT;
+
+  for (guint i = 0; i < (is_rough ? 1 : G_N_ELEMENTS (asides)); i++)
+    for (int j = -(int)lround (most / step); j <= lround (most / step); j++)
+      {
+        Spot spot = {j * step, asides[i], PRICE_SHIFT * fabs (j * step) + PRICE_ASIDE * fabs (asides[i])};
+
+        g_array_append_val (spots, spot);
+      }
+
+  g_array_sort (spots, compare_spots);
+
+  return spots;
+}
+
 static void
 placement_init (Placement             *self,
                 EntenteNetworkBuilder *builder)
 {
   EntenteRect area = {0, 0, 0, 0};
 
-  self->builder = builder;
+  *self = (Placement) {.builder = builder};
   self->first_obstacle = builder->chart->n_places;
   self->first_label = self->first_obstacle + builder->obstacles->len;
   self->first_line = self->first_label + builder->labels->len;
@@ -323,6 +450,11 @@ placement_init (Placement             *self,
 
       entente_crowd_add_box (self->crowd, i, &box);
     }
+
+  for (guint i = 0; i < builder->labels->len; i++)
+    self->n_loud += !get_label (self, i)->is_silent;
+
+  self->spots = list_spots (is_rough (self));
 
   for (guint i = 0; i < builder->lines->len && !is_rough (self); i++)
     entente_crowd_add_path (self->crowd, self->first_line + i, &get_line (self, i)->flat);
@@ -384,7 +516,7 @@ entente_network_place_labels (EntenteNetworkBuilder *builder)
   placement_init (&self, builder);
 
   for (guint i = 0; i < n_labels; i++)
-    if (!place_by_hand (&self, i))
+    if (!place_by_hand (&self, i) && !silence (&self, i))
       order[n_left++] = i;
 
   g_qsort_with_data (order, n_left, sizeof *order, compare_labels, builder);
@@ -392,5 +524,9 @@ entente_network_place_labels (EntenteNetworkBuilder *builder)
   for (guint i = 0; i < n_left; i++)
     place_label (&self, order[i]);
 
+  if (!is_rough (&self))
+    settle (&self, order, n_left);
+
+  g_array_unref (self.spots);
   entente_crowd_free (self.crowd);
 }

@@ -21,9 +21,12 @@
 #define LEAST_AIR 3.
 #define LANE_AIR  10.
 
-/* Lines that turn at the same corner: how far apart, points, and how many at most */
-#define NUDGE      6.
-#define MAX_NUDGES 5
+/* Lines that turn at the same corner: how far apart, points, and how many before others turn between them; and how much
+   closer together they are tried when there is no room */
+#define NUDGE     6.
+#define N_NUDGES  6
+#define CLOSER    0.5
+#define N_CLOSERS 3
 
 /* Part of a line's offset that it has at its ends already; straight lines run level where cards are high enough */
 #define END_SPREAD 0.4
@@ -296,6 +299,10 @@ get_fan_gap (const EntenteNetworkBuilder *builder,
         continue;
 
       label = &g_array_index (builder->labels, EntenteNetworkLabel, index);
+
+      if (label->is_silent)
+        continue;
+
       gap = MAX (gap, across_x * label->width + across_y * label->height + LABEL_AIR);
     }
 
@@ -418,19 +425,27 @@ is_way_free (const Router       *self,
   return TRUE;
 }
 
-/* Lines that turn at the same corner keep apart: each turns a little further out than the one before. */
+/* Lines that turn at the same corner keep apart: each turns a little further out than the one before; many share the room,
+   the next ones between the first. */
+static double
+get_nudge (guint8 n_before)
+{
+  return (n_before % N_NUDGES + (n_before / N_NUDGES % 2) * 0.5) * NUDGE;
+}
+
 static void
 list_turns (Router       *self,
             EntentePoint *points,
-            gboolean      apart)
+            double        spread)
 {
   for (guint i = 0; i < self->turns->len; i++)
     {
       const EntenteWayTurn *turn = &g_array_index (self->turns, EntenteWayTurn, i);
       guint8                n_before = self->n_turned[4 * turn->obstacle + (int)turn->corner];
 
-      points[i + 1] = !apart ? turn->point
-                             : entente_obstacles_get_corner (self->way_obstacles, (guint)turn->obstacle, turn->corner, n_before * NUDGE + 0.25);
+      points[i + 1] = spread == 0 ? turn->point
+                                  : entente_obstacles_get_corner (self->way_obstacles, (guint)turn->obstacle, turn->corner,
+                                                                  get_nudge (n_before) * spread + 0.25);
     }
 }
 
@@ -443,20 +458,23 @@ trace_way (Router                   *self,
   g_autofree EntentePoint *points = g_new (EntentePoint, n_points);
   double                   room = entente_obstacles_get_air (self->way_obstacles) - LEAST_AIR;
   gboolean                 curved = self->shape == ENTENTE_VIEW_LINE_CURVED;
+  double                   spread = 1;
 
   points[0] = get_centre (self->builder, MIN (line->from, line->to));
   points[n_points - 1] = get_centre (self->builder, MAX (line->from, line->to));
-  list_turns (self, points, TRUE);
+  list_turns (self, points, spread);
 
-  if (!is_way_free (self, points, n_points))
-    list_turns (self, points, FALSE);
+  for (int i = 0; i < N_CLOSERS && !is_way_free (self, points, n_points); i++)
+    {
+      spread = i + 1 < N_CLOSERS ? spread * CLOSER : 0;
+      list_turns (self, points, spread);
+    }
 
   for (guint i = 0; i < self->turns->len; i++)
     {
       const EntenteWayTurn *turn = &g_array_index (self->turns, EntenteWayTurn, i);
-      guint8               *n_before = &self->n_turned[4 * turn->obstacle + (int)turn->corner];
 
-      *n_before = MIN (*n_before + 1, MAX_NUDGES);
+      self->n_turned[4 * turn->obstacle + (int)turn->corner]++;
     }
 
   g_array_append_vals (path, points, 1);

@@ -48,6 +48,7 @@ builder_init (EntenteNetworkBuilder *builder,
   builder->lines = g_array_new (FALSE, FALSE, sizeof (EntenteNetworkLine));
   builder->labels = g_array_new (FALSE, FALSE, sizeof (EntenteNetworkLabel));
   g_array_set_clear_func (builder->lines, clear_line);
+  entente_deal_titles_init (&builder->titles, chart);
   chain_traits (builder);
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/drawing/page.h"
 
 #include "model/object/view.h"
+#include "widgets/drawing/deal-titles.h"
 #include "widgets/drawing/legend.h"
 #include "widgets/drawing/network-scene.h"
 #include "widgets/drawing/path.h"
@@ -106,18 +107,25 @@ create_legend (const EntenteChart *chart,
   return entente_legend_scene_new (chart, theme, chart->legend == ENTENTE_VIEW_LEGEND_RIGHT ? RIGHT_LEGEND : width);
 }
 
+/* Deals without the title that they should bear */
 static guint
 count_unnamed (const EntenteChart *chart,
                EntenteScene       *picture)
 {
-  EntenteScene           *hidden = entente_scene_get_hidden (picture);
-  guint32                 n_items = 0;
-  const EntenteSceneItem *items = hidden != NULL ? entente_scene_get_items (hidden, &n_items) : NULL;
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (entente_scene_get_hidden (picture), &n_items);
+  EntenteDealTitles       titles;
   guint                   n = 0;
 
+  entente_deal_titles_init (&titles, chart);
+
   for (guint32 i = 0; i < n_items; i++)
-    n += items[i].part == ENTENTE_PART_LABEL && items[i].owner == NULL && items[i].object != NULL &&
-         entente_network_find (chart->network, ENTENTE_DEAL, items[i].object) != ENTENTE_NO_INDEX;
+    if (items[i].part == ENTENTE_PART_LABEL && items[i].owner == NULL && items[i].object != NULL)
+      {
+        guint32 deal = entente_network_find (chart->network, ENTENTE_DEAL, items[i].object);
+
+        n += deal != ENTENTE_NO_INDEX && entente_deal_titles_matters (&titles, deal);
+      }
 
   return n;
 }

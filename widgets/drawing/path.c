@@ -252,6 +252,15 @@ entente_path_get_distance (const EntentePoint *points,
   return least;
 }
 
+/* Above 0 on one side of the line from start to end, below it on the other */
+static double
+get_side (const EntentePoint *start,
+          const EntentePoint *end,
+          const EntentePoint *point)
+{
+  return (end->x - start->x) * (point->y - start->y) - (end->y - start->y) * (point->x - start->x);
+}
+
 /* Liang and Barsky: what is left of the piece after clipping it by one side */
 static gboolean
 clip_side (double  direction,
@@ -444,6 +453,30 @@ entente_flat_path_touches (const EntenteFlatPath *flat,
   for (guint32 i = 1; i < flat->n_points; i++)
     if (piece_touches (&flat->points[i - 1], &flat->points[i], area))
       return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * entente_flat_path_crosses:
+ * @flat: a path
+ * @start: of a straight line
+ * @end: of it
+ *
+ * Returns: whether the path passes from one side of the line to the other between its ends
+ */
+gboolean
+entente_flat_path_crosses (const EntenteFlatPath *flat,
+                           const EntentePoint    *start,
+                           const EntentePoint    *end)
+{
+  for (guint32 i = 1; i < flat->n_points; i++)
+    {
+      const EntentePoint *a = &flat->points[i - 1], *b = &flat->points[i];
+
+      if (get_side (start, end, a) * get_side (start, end, b) < 0 && get_side (a, b, start) * get_side (a, b, end) < 0)
+        return TRUE;
+    }
 
   return FALSE;
 }

@@ -69,6 +69,9 @@ EntentePoint entente_flat_path_get_nearest (const EntenteFlatPath *flat,
                                         double               y);
 gboolean     entente_flat_path_touches (const EntenteFlatPath *flat,
                                         const EntenteRect   *area);
+gboolean     entente_flat_path_crosses (const EntenteFlatPath *flat,
+                                        const EntentePoint  *start,
+                                        const EntentePoint  *end);
 
 gboolean     entente_rect_contains     (const EntenteRect   *rect,
                                         double               x,
