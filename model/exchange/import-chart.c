@@ -85,37 +85,45 @@ add_bends (EntenteImporter *self)
 
 static void
 stretch (Extent                 *extent,
-         const EntenteGraphNode *node)
+         const EntenteGraphNode *node,
+         double                  room)
 {
-  double width = MAX (node->width, CARD_WIDTH), height = MAX (node->height, CARD_HEIGHT);
+  gboolean is_group = node->kind == ENTENTE_GRAPH_GROUP;
+  double   width = is_group ? node->width : MAX (node->width, CARD_WIDTH);
+  double   height = is_group ? node->height : MAX (node->height, CARD_HEIGHT);
 
   if (isnan (node->x))
     return;
 
-  extent->left = MIN (extent->left, node->x - width / 2 - FRAME_ROOM);
-  extent->right = MAX (extent->right, node->x + width / 2 + FRAME_ROOM);
-  extent->top = MIN (extent->top, node->y - height / 2 - FRAME_ROOM);
-  extent->bottom = MAX (extent->bottom, node->y + height / 2 + FRAME_ROOM);
+  extent->left = MIN (extent->left, node->x - width / 2 - room);
+  extent->right = MAX (extent->right, node->x + width / 2 + room);
+  extent->top = MIN (extent->top, node->y - height / 2 - room);
+  extent->bottom = MAX (extent->bottom, node->y + height / 2 + room);
 }
 
-/* Other programs say where frames are to the last of sixteen digits, which nobody wants to read in a form. */
+/* Places are reckoned from the middle, which leaves more digits than anybody wants to read in a form. What this program wrote
+   has as many as it had. */
 static double
 shorten (const EntenteImporter *self,
          double                 number)
 {
-  return self->graph->is_own ? number : round (100 * number) / 100;
+  double digits = self->graph->is_own ? 1e6 : 100;
+
+  return round (digits * number) / digits;
 }
 
-/* A frame is where the file has it, or else around its members. */
+/* A frame is where the file has it, or else around its members. Where another program shows a closed one says nothing of how
+   large it is when it is open. */
 static void
 set_extent (const EntenteImporter  *self,
             EntenteObject          *frame,
             const EntenteGraphNode *node,
             const Extent           *members)
 {
-  Extent extent = *members;
+  Extent   extent = *members;
+  gboolean is_shrunk = node->closed && !self->graph->is_own && members->right >= members->left;
 
-  if (!isnan (node->x) && node->width > 0 && node->height > 0)
+  if (!is_shrunk && !isnan (node->x) && node->width > 0 && node->height > 0)
     extent = (Extent) {node->x - node->width / 2, node->y - node->height / 2, node->x + node->width / 2, node->y + node->height / 2};
 
   if (!(extent.right >= extent.left))
@@ -170,7 +178,8 @@ content_free (Content *self)
   g_free (self);
 }
 
-/* Tells all groups that a node is in, from the innermost outwards. */
+/* Tells the groups that a node is in, from the innermost outwards. Frames lie in one another by their places, so a company
+   needs to be a member of the innermost only; each frame leaves room around what is within. */
 static void
 put_into_groups (EntenteImporter *self,
                  Content        **contents,
@@ -178,13 +187,13 @@ put_into_groups (EntenteImporter *self,
 {
   const EntenteGraphNode *node = entente_graph_get_node (self->graph, index);
   const char             *id = self->import->ids[index];
+  double                  room = FRAME_ROOM;
 
-  for (guint32 i = node->parent; i != ENTENTE_GRAPH_NO_INDEX; i = entente_graph_get_node (self->graph, i)->parent)
-    {
-      stretch (&contents[i]->extent, node);
-      if (!self->is_hub[index])
-        g_string_append_printf (contents[i]->members, "%s%s", contents[i]->members->len > 0 ? " " : "", id);
-    }
+  if (node->parent != ENTENTE_GRAPH_NO_INDEX && id != NULL && !self->is_hub[index])
+    g_string_append_printf (contents[node->parent]->members, "%s%s", contents[node->parent]->members->len > 0 ? " " : "", id);
+
+  for (guint32 i = node->parent; i != ENTENTE_GRAPH_NO_INDEX; i = entente_graph_get_node (self->graph, i)->parent, room += FRAME_ROOM)
+    stretch (&contents[i]->extent, node, room);
 }
 
 static void
@@ -209,8 +218,7 @@ add_frames (EntenteImporter *self)
       contents[i] = content_new ();
 
   for (guint32 i = 0; i < self->graph->nodes->len; i++)
-    if (self->import->ids[i] != NULL)
-      put_into_groups (self, contents, i);
+    put_into_groups (self, contents, i);
 
   for (guint32 i = 0; i < self->graph->nodes->len; i++)
     {

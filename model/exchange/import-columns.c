@@ -85,7 +85,7 @@ static const struct
   {"gegründet", "founded"},
 };
 
-static const char *const own_keys[] = {ENTENTE_OWN_ID, ENTENTE_OWN_TYPE, ENTENTE_OWN_PARTIES, ENTENTE_OWN_ROLES, ENTENTE_OWN_SHARES, ENTENTE_OWN_GIVES, NULL};
+static const char *const own_keys[] = {ENTENTE_OWN_ID, ENTENTE_OWN_TYPE, ENTENTE_OWN_PARTIES, ENTENTE_OWN_ROLES, ENTENTE_OWN_SHARES, ENTENTE_OWN_GIVES, ENTENTE_OWN_GETS, NULL};
 
 static char *
 simplify (const char *name)

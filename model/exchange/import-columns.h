@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define ENTENTE_OWN_ROLES   "entente-roles"
 #define ENTENTE_OWN_SHARES  "entente-shares"
 #define ENTENTE_OWN_GIVES   "entente-gives"
+#define ENTENTE_OWN_GETS    "entente-gets"
 
 /* Values of ENTENTE_OWN_TYPE */
 #define ENTENTE_OWN_COMPANY "company"

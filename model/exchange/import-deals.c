@@ -106,26 +106,52 @@ add_party (EntenteImporter    *self,
   return party;
 }
 
-/* What one party gives, when the file says no more than that it leads from one to the other. */
-static void
-add_flow (EntenteImporter        *self,
-          const EntenteGraphEdge *edge,
-          EntenteObject          *deal,
-          EntenteObject          *giver,
-          EntenteObject          *receiver)
+/* What an edge says of what is given: what this program wrote of it, or else no more than that it leads from one to the other */
+static char *
+find_what (EntenteImporter        *self,
+           const EntenteGraphEdge *edge,
+           const char             *key)
 {
-  const char      *own = entente_importer_get_own (self, edge->first_value, ENTENTE_OWN_GIVES);
-  const char      *kind = entente_import_columns_find_kind (self->columns, edge->first_value);
-  const char      *what = own != NULL ? own : kind != NULL        ? kind
-                                            : edge->label != NULL ? edge->label
-                                                                  : _("Not said");
-  g_autofree char *clean = entente_import_clean (what, MAX_NAME_LENGTH);
-  EntenteObject   *flow = entente_import_things_make (self->things, ENTENTE_FLOW, NULL, entente_object_get_id (deal));
+  const char *own = entente_importer_get_own (self, edge->first_value, key);
+  const char *kind = entente_import_columns_find_kind (self->columns, edge->first_value);
+  const char *what = own != NULL ? own : kind != NULL        ? kind
+                                       : edge->label != NULL ? edge->label
+                                                             : _("Not said");
 
-  entente_object_set (flow, "deal", entente_object_get_id (deal), NULL);
+  return entente_import_clean (what, MAX_NAME_LENGTH);
+}
+
+/* What @giver gives to @receiver, or, when that is %NULL, to all others. */
+static void
+add_flow (EntenteImporter *self,
+          const char      *deal,
+          EntenteObject   *giver,
+          EntenteObject   *receiver,
+          const char      *what)
+{
+  EntenteObject *flow = entente_import_things_make (self->things, ENTENTE_FLOW, NULL, deal);
+
+  entente_object_set (flow, "deal", deal, NULL);
   entente_object_set (flow, "giver", entente_object_get_id (giver), NULL);
-  entente_object_set (flow, "receiver", entente_object_get_id (receiver), NULL);
-  entente_object_set (flow, "what", clean, NULL);
+  if (receiver != NULL)
+    entente_object_set (flow, "receiver", entente_object_get_id (receiver), NULL);
+  entente_object_set (flow, "what", what, NULL);
+}
+
+static void
+add_flows (EntenteImporter        *self,
+           const EntenteGraphEdge *edge,
+           const char             *deal,
+           EntenteObject          *source,
+           EntenteObject          *target)
+{
+  g_autofree char *gives = edge->directed ? find_what (self, edge, ENTENTE_OWN_GIVES) : NULL;
+  g_autofree char *gets = edge->returns ? find_what (self, edge, ENTENTE_OWN_GETS) : NULL;
+
+  if (gives != NULL)
+    add_flow (self, deal, source, target, gives);
+  if (gets != NULL)
+    add_flow (self, deal, target, source, gets);
 }
 
 /* A deal without a name of its own is called after its companies, so that it can be told from others. */
@@ -196,10 +222,8 @@ add_two_parties (EntenteImporter        *self,
   else
     self->n_loops += !edge->open;
 
-  if (edge->directed && target != NULL)
-    add_flow (self, edge, deal, source, target);
-  if (edge->returns && target != NULL)
-    add_flow (self, edge, deal, target, source);
+  if (target != NULL)
+    add_flows (self, edge, entente_object_get_id (deal), source, target);
 
   /* Bends lead from the party whose id comes first. */
   if (target != NULL && edge->n_bends > 0 && strcmp (entente_object_get_id (source), entente_object_get_id (target)) > 0)
@@ -280,6 +304,7 @@ add_spoke (EntenteImporter *self,
   guint32                 node = begins ? edge->target : edge->source;
   g_autofree char        *seed = NULL;
   g_autoptr (EntenteValue) reference = NULL;
+  const char    *gives = entente_importer_get_own (self, edge->first_value, ENTENTE_OWN_GIVES);
   Parties        known;
   EntenteObject *party;
 
@@ -296,6 +321,8 @@ add_spoke (EntenteImporter *self,
   seed = g_strdup_printf ("%s %u", self->import->ids[hub], index);
   reference = make_reference (ENTENTE_PARTY, ENTENTE_PARTY_DEAL, self->import->ids[hub]);
   party = add_party (self, reference, node, &known, 0, seed);
+  if (gives != NULL)
+    add_flow (self, self->import->ids[hub], party, NULL, gives);
   self->lines[index] = entente_object_get_id (party);
   parties_clear (&known);
 }

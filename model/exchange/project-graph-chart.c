@@ -7,6 +7,7 @@
 #include "model/object/place.h"
 
 #include <math.h>
+#include <string.h>
 
 void
 entente_graph_builder_add_places (EntenteGraphBuilder *self)
@@ -27,7 +28,7 @@ entente_graph_builder_add_places (EntenteGraphBuilder *self)
     }
 }
 
-static void
+static guint32
 add_frame (EntenteGraphBuilder *self,
            EntenteObject       *frame)
 {
@@ -42,13 +43,68 @@ add_frame (EntenteGraphBuilder *self,
   node->closed = (guint8)entente_object_get_flag (frame, ENTENTE_GROUP_CLOSED);
   node->color = color != NULL ? entente_graph_keep (self->graph, color, strlen (color)) : NULL;
 
-  /* A company in several frames is in the first one only, as other programs have it. */
+  return index;
+}
+
+static gboolean
+lies_in (const EntenteGraphNode *inner,
+         const EntenteGraphNode *outer)
+{
+  return fabs (inner->x - outer->x) <= (outer->width - inner->width) / 2 && fabs (inner->y - outer->y) <= (outer->height - inner->height) / 2;
+}
+
+/* As on charts, frames lie in one another by their places: the innermost that holds all of one is what it is in. Of two that
+   are alike, the later one lies in the earlier one. */
+static guint32
+find_outer (EntenteGraphBuilder *self,
+            const GArray        *frames,
+            guint                frame)
+{
+  const EntenteGraphNode *node = entente_graph_get_node (self->graph, g_array_index (frames, guint32, frame));
+  guint32                 outer = ENTENTE_GRAPH_NO_INDEX;
+
+  for (guint i = 0; i < frames->len; i++)
+    {
+      guint32                 index = g_array_index (frames, guint32, i);
+      const EntenteGraphNode *other = entente_graph_get_node (self->graph, index);
+
+      if (i != frame && lies_in (node, other) && (i < frame || !lies_in (other, node)) &&
+          (outer == ENTENTE_GRAPH_NO_INDEX || lies_in (other, entente_graph_get_node (self->graph, outer))))
+        outer = index;
+    }
+
+  return outer;
+}
+
+static gboolean
+is_within (const EntenteGraph *graph,
+           guint32             node,
+           guint32             group)
+{
+  while (node != group && node != ENTENTE_GRAPH_NO_INDEX)
+    node = entente_graph_get_node (graph, node)->parent;
+
+  return node == group;
+}
+
+/* Of frames in one another a company is in the innermost; of others in the first one only, as other programs have it. */
+static void
+add_members (EntenteGraphBuilder *self,
+             EntenteObject       *frame,
+             guint32              index)
+{
   for (const char *const *id = entente_object_get_references (frame, ENTENTE_GROUP_MEMBERS); *id != NULL; id++)
     {
-      guint32 member = entente_graph_builder_find_node (self, *id);
+      guint32           member = entente_graph_builder_find_node (self, *id);
+      EntenteGraphNode *node = member != ENTENTE_GRAPH_NO_INDEX ? entente_graph_get_node (self->graph, member) : NULL;
 
-      if (member != ENTENTE_GRAPH_NO_INDEX && entente_graph_get_node (self->graph, member)->parent == ENTENTE_GRAPH_NO_INDEX)
-        entente_graph_get_node (self->graph, member)->parent = index;
+      if (node == NULL)
+        continue;
+
+      if (node->parent == ENTENTE_GRAPH_NO_INDEX || is_within (self->graph, index, node->parent))
+        node->parent = index;
+      else if (!is_within (self->graph, node->parent, index))
+        self->n_crowded++;
     }
 }
 
@@ -56,8 +112,21 @@ void
 entente_graph_builder_add_frames (EntenteGraphBuilder *self)
 {
   g_autoptr (GPtrArray) list = entente_graph_builder_list (self, ENTENTE_GROUP);
+  g_autoptr (GPtrArray) objects = g_ptr_array_new ();
+  g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; i < list->len; i++)
     if (entente_graph_builder_is_of_view (self, g_ptr_array_index (list, i), ENTENTE_GROUP_VIEW))
-      add_frame (self, g_ptr_array_index (list, i));
+      {
+        guint32 index = add_frame (self, g_ptr_array_index (list, i));
+
+        g_array_append_val (frames, index);
+        g_ptr_array_add (objects, g_ptr_array_index (list, i));
+      }
+
+  for (guint i = 0; i < frames->len; i++)
+    entente_graph_get_node (self->graph, g_array_index (frames, guint32, i))->parent = find_outer (self, frames, i);
+
+  for (guint i = 0; i < frames->len; i++)
+    add_members (self, g_ptr_array_index (objects, i), g_array_index (frames, guint32, i));
 }

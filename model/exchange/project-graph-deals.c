@@ -60,30 +60,43 @@ add_parties (EntenteGraphBuilder  *self,
   entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, first, ENTENTE_OWN_SHARES, has_shares ? shares->str : NULL);
 }
 
-/* Whether only one party gives, and if so, which and what */
-static gboolean
-find_giver (EntenteGraphBuilder *self,
-            const char          *deal,
-            const char         **giver,
-            const char         **what)
+/* The first that a party gives in a deal, or %NULL */
+static EntenteObject *
+find_gift (EntenteGraphBuilder *self,
+           const char          *deal,
+           EntenteObject       *party)
 {
   GPtrArray *flows = g_hash_table_lookup (self->flows, deal);
 
-  *giver = NULL;
-
   for (guint i = 0; flows != NULL && i < flows->len; i++)
-    {
-      EntenteObject *flow = g_ptr_array_index (flows, i);
-      const char    *id = entente_object_get_reference (flow, ENTENTE_FLOW_GIVER);
+    if (entente_object_refers_to (g_ptr_array_index (flows, i), ENTENTE_FLOW_GIVER, entente_object_get_id (party)))
+      return g_ptr_array_index (flows, i);
 
-      if (*giver != NULL && g_strcmp0 (*giver, id) != 0)
-        return FALSE;
+  return NULL;
+}
 
-      *what = *giver == NULL ? entente_object_get_text (flow, ENTENTE_FLOW_WHAT) : *what;
-      *giver = id;
-    }
+/* Whether nothing is known of what is given but who gives it to whom, and what it is called */
+static gboolean
+is_plain (EntenteObject *flow)
+{
+  for (guint i = 0; i < ENTENTE_FLOW_N_FIELDS; i++)
+    if (i != ENTENTE_FLOW_DEAL && i != ENTENTE_FLOW_GIVER && i != ENTENTE_FLOW_RECEIVER && i != ENTENTE_FLOW_WHAT && entente_object_get_value (flow, i) != NULL)
+      return FALSE;
 
-  return *giver != NULL;
+  return TRUE;
+}
+
+static void
+add_gift (EntenteGraphBuilder *self,
+          guint32             *first,
+          const char          *name,
+          EntenteObject       *flow)
+{
+  if (flow == NULL)
+    return;
+
+  entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, first, name, entente_object_get_text (flow, ENTENTE_FLOW_WHAT));
+  self->n_flows += is_plain (flow);
 }
 
 /* That of what the deal is about first, as on charts */
@@ -103,9 +116,9 @@ add_pair (EntenteGraphBuilder *self,
           EntenteObject       *deal,
           GPtrArray           *parties)
 {
-  const char       *id = entente_object_get_id (deal), *giver, *what = NULL;
-  gboolean          directed = find_giver (self, id, &giver, &what);
-  gboolean          turned = directed && g_strcmp0 (giver, entente_object_get_id (g_ptr_array_index (parties, 1))) == 0;
+  const char       *id = entente_object_get_id (deal);
+  EntenteObject    *gifts[2] = {find_gift (self, id, g_ptr_array_index (parties, 0)), find_gift (self, id, g_ptr_array_index (parties, 1))};
+  gboolean          turned = gifts[0] == NULL && gifts[1] != NULL;
   EntenteObject    *ends[2] = {g_ptr_array_index (parties, turned), g_ptr_array_index (parties, !turned)};
   guint32           source = entente_graph_builder_find_node (self, entente_object_get_reference (ends[0], ENTENTE_PARTY_COMPANY));
   guint32           target = entente_graph_builder_find_node (self, entente_object_get_reference (ends[1], ENTENTE_PARTY_COMPANY));
@@ -115,7 +128,8 @@ add_pair (EntenteGraphBuilder *self,
   entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, &first, ENTENTE_OWN_ID, id);
   entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, &first, ENTENTE_OWN_TYPE, ENTENTE_OWN_DEAL);
   add_parties (self, &first, ends, 2);
-  entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, &first, ENTENTE_OWN_GIVES, directed ? what : NULL);
+  add_gift (self, &first, ENTENTE_OWN_GIVES, gifts[turned]);
+  add_gift (self, &first, ENTENTE_OWN_GETS, gifts[!turned]);
   entente_graph_builder_add_fields (self, ENTENTE_GRAPH_OF_EDGES, &first, deal);
   add_bends (self, index, id);
 
@@ -123,7 +137,8 @@ add_pair (EntenteGraphBuilder *self,
   edge->id = entente_graph_keep (self->graph, id, strlen (id));
   edge->label = entente_graph_keep (self->graph, entente_object_get_label (deal), strlen (entente_object_get_label (deal)));
   edge->color = find_color (self, deal);
-  edge->directed = (guint8)directed;
+  edge->directed = gifts[turned] != NULL;
+  edge->returns = gifts[!turned] != NULL;
   edge->first_value = first;
 
   /* Bends lead from the party whose id comes first. */
@@ -137,14 +152,38 @@ add_pair (EntenteGraphBuilder *self,
     }
 }
 
+static gboolean
+gets_something (EntenteGraphBuilder *self,
+                const char          *deal,
+                EntenteObject       *party)
+{
+  GPtrArray  *flows = g_hash_table_lookup (self->flows, deal);
+  const char *id = entente_object_get_id (party);
+
+  for (guint i = 0; flows != NULL && i < flows->len; i++)
+    {
+      EntenteObject *flow = g_ptr_array_index (flows, i);
+      const char    *receiver = entente_object_get_reference (flow, ENTENTE_FLOW_RECEIVER);
+
+      if (receiver != NULL ? strcmp (receiver, id) == 0 : !entente_object_refers_to (flow, ENTENTE_FLOW_GIVER, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What a party gives to one other has no place on its line to the hub; only that it gives something has. */
 static void
 add_spoke (EntenteGraphBuilder *self,
+           EntenteObject       *deal,
            guint32              hub,
            EntenteObject       *party)
 {
-  const char *id = entente_object_get_id (party);
-  guint32     company = entente_graph_builder_find_node (self, entente_object_get_reference (party, ENTENTE_PARTY_COMPANY));
-  guint32     first = ENTENTE_GRAPH_NO_INDEX, index;
+  const char       *id = entente_object_get_id (party);
+  EntenteObject    *gift = find_gift (self, entente_object_get_id (deal), party);
+  guint32           company = entente_graph_builder_find_node (self, entente_object_get_reference (party, ENTENTE_PARTY_COMPANY));
+  guint32           first = ENTENTE_GRAPH_NO_INDEX, index;
+  EntenteGraphEdge *edge;
 
   if (company == ENTENTE_GRAPH_NO_INDEX)
     return;
@@ -152,10 +191,15 @@ add_spoke (EntenteGraphBuilder *self,
   index = entente_graph_add_edge (self->graph, hub, company);
   entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, &first, ENTENTE_OWN_TYPE, ENTENTE_OWN_PARTY);
   add_parties (self, &first, &party, 1);
+  if (gift != NULL && entente_object_get_reference (gift, ENTENTE_FLOW_RECEIVER) == NULL)
+    add_gift (self, &first, ENTENTE_OWN_GIVES, gift);
   add_bends (self, index, id);
 
-  entente_graph_get_edge (self->graph, index)->id = entente_graph_keep (self->graph, id, strlen (id));
-  entente_graph_get_edge (self->graph, index)->first_value = first;
+  edge = entente_graph_get_edge (self->graph, index);
+  edge->id = entente_graph_keep (self->graph, id, strlen (id));
+  edge->directed = (guint8)gets_something (self, entente_object_get_id (deal), party);
+  edge->returns = gift != NULL;
+  edge->first_value = first;
 }
 
 static gboolean
@@ -196,7 +240,7 @@ entente_graph_builder_add_deals (EntenteGraphBuilder *self)
 
       hub = entente_graph_builder_add_node (self, deal, ENTENTE_GRAPH_HUB, ENTENTE_OWN_DEAL);
       for (guint k = 0; parties != NULL && k < parties->len; k++)
-        add_spoke (self, hub, g_ptr_array_index (parties, k));
+        add_spoke (self, deal, hub, g_ptr_array_index (parties, k));
     }
 }
 

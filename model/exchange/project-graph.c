@@ -230,17 +230,31 @@ is_carried (EntenteType type)
 }
 
 static void
-report (EntenteProject *project,
-        EntenteReading *reading)
+report_type (EntenteReading *reading,
+             EntenteType     type,
+             guint           n)
+{
+  if (n > 0)
+    entente_reading_add_problem (reading, 0, NULL, NULL, _("%s have no place in this format; left out: %u"), _ (entente_type_get_info (type)->plural), n);
+}
+
+static void
+report (EntenteGraphBuilder *self,
+        EntenteProject      *project,
+        EntenteReading      *reading)
 {
   for (guint type = 0; type < ENTENTE_N_TYPES; type++)
     {
       guint n = entente_project_get_n (project, type);
 
-      if (n > 0 && !is_carried (type))
-        entente_reading_add_problem (reading, 0, NULL, NULL, _("%s have no place in this format; left out: %u"), _ (entente_type_get_info (type)->plural), n);
+      if (!is_carried (type))
+        report_type (reading, type, type == ENTENTE_FLOW ? n - MIN (self->n_flows, n) : n);
     }
 
+  if (self->n_crowded > 0)
+    entente_reading_add_problem (reading, 0, NULL, NULL,
+                                 ngettext ("%u company is in several frames; it goes along in the first", "%u companies are in several frames; they go along in the first", self->n_crowded),
+                                 self->n_crowded);
   if (entente_project_get_n (project, ENTENTE_VIEW) > 1)
     entente_reading_add_problem (reading, 0, NULL, NULL, _("only one view goes along; the places in the others are left out"));
 }
@@ -293,7 +307,7 @@ entente_project_graph_new (EntenteProject *project,
   self.graph->is_own = TRUE;
   build (&self);
   entente_graph_builder_add_text (&self, ENTENTE_GRAPH_OF_GRAPH, &self.graph->first_value, "label", entente_object_get_text (root, ENTENTE_PROJECT_TITLE));
-  report (project, reading);
+  report (&self, project, reading);
 
   return self.graph;
 }

@@ -47,15 +47,35 @@ go_out_and_back (EntenteProject *project,
   return import_text (name, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
 }
 
+/* Both give in a pair, one gives to all in a deal among three, and a frame lies in another. */
+static const char nested[] = HEAD
+  "<company id='a-1' name='A'/><company id='b-1' name='B'/><company id='c-1' name='C'/>"
+  "<deal id='pair-1' title='Swap'/><deal id='hub-1' title='Club'/>"
+  "<party id='p-1' deal='pair-1' company='a-1'/><party id='p-2' deal='pair-1' company='b-1'/>"
+  "<party id='p-3' deal='hub-1' company='a-1'/><party id='p-4' deal='hub-1' company='b-1'/><party id='p-5' deal='hub-1' company='c-1'/>"
+  "<flow id='f-1' deal='pair-1' giver='p-1' receiver='p-2' what='Engines'/><flow id='f-2' deal='pair-1' giver='p-2' receiver='p-1' what='Money'/>"
+  "<flow id='f-3' deal='hub-1' giver='p-5' what='Patents'/>"
+  "<view id='v-1' name='Trip' kind='network'/>"
+  "<group id='g-1' view='v-1' name='Outer' members='b-1' x='0.1' y='0.7' width='600.3' height='300'/>"
+  "<group id='g-2' view='v-1' name='Inner' members='a-1' x='10.3' y='50.1' width='200.7' height='100'/>"
+  "<place id='l-1' view='v-1' object='a-1' x='100' y='100'/><place id='l-2' view='v-1' object='b-1' x='400' y='100'/><place id='l-3' view='v-1' object='c-1' x='900' y='100'/>"
+  "</entente>";
+
 static EntenteReading *
-read_plan (void)
+read_text (const char *text)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (plan, strlen (plan));
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   EntenteReading *reading = entente_project_read_bytes (bytes, NULL);
 
   g_assert_cmpuint (reading->n_problems, ==, 0);
 
   return reading;
+}
+
+static EntenteReading *
+read_plan (void)
+{
+  return read_text (plan);
 }
 
 /* All types whose objects go along with their ids and all of their fields */
@@ -88,6 +108,38 @@ test_graphml (void)
   g_assert_nonnull (entente_project_lookup (after->project, "honda-1"));
   g_assert_nonnull (entente_project_lookup (after->project, "pair-1"));
   g_assert_nonnull (entente_project_lookup (after->project, "hub-1"));
+}
+
+/* Arrow heads at both ends, what is given at each, and frames in frames. */
+static void
+test_nested (void)
+{
+  g_autoptr (EntenteReading) before = read_text (nested);
+  g_autoptr (EntenteReading) after = go_out_and_back (before->project, "graphml");
+  g_autofree char *first = import_describe (before->project);
+  g_autofree char *second = import_describe (after->project);
+  EntenteObject   *club = entente_project_lookup (after->project, "p-5");
+
+  g_assert_cmpstr (second, ==, first);
+  g_assert_nonnull (strstr (second, "gives A: Engines"));
+  g_assert_nonnull (strstr (second, "gives B: Money"));
+  g_assert_nonnull (strstr (second, "gives C: Patents"));
+  g_assert_nonnull (strstr (second, "frame Inner: A x=10.3 y=50.1 width=200.7 height=100"));
+  g_assert_true (entente_object_refers_to (club, (guint)entente_type_find_field (ENTENTE_PARTY, "deal"), "hub-1"));
+}
+
+/* What goes along is not said to be left out. */
+static void
+test_plain_contributions (void)
+{
+  g_autoptr (EntenteReading) before = read_text (nested);
+  g_autoptr (EntenteReading) report = entente_reading_new ();
+  g_autoptr (GPtrArray) views = entente_views_list (before->project);
+  g_autoptr (EntenteGraph) graph = entente_project_graph_new (before->project, g_ptr_array_index (views, 0), report);
+  g_autoptr (GBytes) bytes = entente_format_find ("graphml")->write (graph, FALSE);
+
+  g_assert_cmpuint (report->problems->len, ==, 0);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes), "<y:Arrows source=\"standard\" target=\"standard\"/>"));
 }
 
 /* The company that parties own together is found again by its name. */
@@ -153,6 +205,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/round-trip/graphml", test_graphml);
+  g_test_add_func ("/round-trip/nested", test_nested);
+  g_test_add_func ("/round-trip/plain-contributions", test_plain_contributions);
   g_test_add_func ("/round-trip/joint-company", test_joint_company);
   g_test_add_func ("/round-trip/graphml-twice", test_graphml_twice);
   g_test_add_func ("/round-trip/back-into-the-same-project", test_back_into_the_same_project);
