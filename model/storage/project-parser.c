@@ -7,11 +7,11 @@
 #include "model/storage/file-bounds.h"
 #include "model/storage/markup.h"
 #include "model/storage/object-builder.h"
+#include "model/storage/xml-handler.h"
 #include "model/storage/xml-scanner.h"
 
 #include <glib/gi18n.h>
 #include <libxml/parser.h>
-#include <libxml/parserInternals.h>
 #include <string.h>
 
 /* The parser is fed little by little, so that it does not run ahead over what is damaged. */
@@ -430,19 +430,12 @@ doctype_cb (void          *user_data,
   refuse (user_data, ENTENTE_ERROR_SYNTAX, _("there is a document type declaration, which no project file has; remove it"));
 }
 
-static xmlEntityPtr
-entity_cb (void          *user_data,
-           const xmlChar *name)
-{
-  return xmlGetPredefinedEntity (name);
-}
-
 static void
 error_cb (void       *user_data,
           xmlErrorPtr xml_error)
 {
   EntenteProjectParser *self = user_data;
-  g_autofree char      *message = g_strstrip (g_utf8_make_valid (xml_error->message != NULL ? xml_error->message : "", -1));
+  g_autofree char      *message = entente_xml_handler_word (xml_error);
 
   if (xml_error->code == XML_ERR_NO_MEMORY && self->error == NULL)
     set_memory_error (&self->error);
@@ -457,18 +450,12 @@ error_cb (void       *user_data,
     entente_reading_add_problem (self->reading, get_line (self), NULL, NULL, _("%s; it is kept as it stands"), message);
 }
 
-static xmlSAXHandler handler = {
-  .initialized = XML_SAX2_MAGIC,
-  .startElementNs = start_element_cb,
-  .endElementNs = end_element_cb,
+static const EntenteXmlHandler callbacks = {
+  .start = start_element_cb,
+  .end = end_element_cb,
   .characters = characters_cb,
-  .ignorableWhitespace = characters_cb,
-  .cdataBlock = characters_cb,
-  .comment = comment_cb,
-  .processingInstruction = pi_cb,
-  .internalSubset = doctype_cb,
-  .getEntity = entity_cb,
-  .serror = error_cb,
+  .doctype = doctype_cb,
+  .error = error_cb,
 };
 
 /**
@@ -572,6 +559,12 @@ entente_project_parser_run (EntenteProjectParser *self,
                             EntenteBreak         *stop,
                             GError              **error)
 {
+  xmlSAXHandler handler;
+
+  entente_xml_handler_fill (&callbacks, &handler);
+  handler.comment = comment_cb;
+  handler.processingInstruction = pi_cb;
+
   self->context = xmlCreatePushParserCtxt (&handler, self, NULL, 0, NULL);
   if (self->context == NULL)
     {
