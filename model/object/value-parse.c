@@ -415,6 +415,8 @@ parse_points (EntenteValue       *self,
           g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("“%s” is not a list of points"), text);
           return FALSE;
         }
+      if (!check_limits (field, MIN (point.x, point.y), MAX (point.x, point.y), text, error))
+        return FALSE;
       if (points->len == ENTENTE_POINTS_MAX_ENTRIES)
         return set_length_error (error);
       g_array_append_val (points, point);

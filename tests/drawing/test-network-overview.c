@@ -162,6 +162,23 @@ test_dot_can_be_hit (void)
   g_assert_null (entente_scene_pick_dot (scene, 0, -radius - 10, 0.05));
 }
 
+/* As far as coordinates may reach in a file */
+static void
+test_chart_may_be_as_wide_as_can_be (void)
+{
+  g_autoptr (EntenteProject) project = new_star ();
+  g_autoptr (EntenteScene) scene = NULL;
+  EntenteRect content;
+
+  test_drawing_add_company (project, "left", "Left", -1e9, 0);
+  test_drawing_add_company (project, "low", "Low", 0, 1e9);
+  scene = test_drawing_scene (project);
+  content = entente_scene_get_content (scene);
+  g_assert_cmpfloat (content.x, <, -1e9);
+  g_assert_cmpfloat (content.height, >, 1e9);
+  g_assert_nonnull (find_name (scene, "hub"));
+}
+
 static void
 test_empty_chart (void)
 {
@@ -185,6 +202,7 @@ main (int    argc,
   g_test_add_func ("/network-overview/frames-are-named-before-companies", test_frames_are_named_before_companies);
   g_test_add_func ("/network-overview/closed-frame-is-named", test_closed_frame_is_named);
   g_test_add_func ("/network-overview/dot-can-be-hit", test_dot_can_be_hit);
+  g_test_add_func ("/network-overview/chart-may-be-as-wide-as-can-be", test_chart_may_be_as_wide_as_can_be);
   g_test_add_func ("/network-overview/empty-chart", test_empty_chart);
 
   return g_test_run ();

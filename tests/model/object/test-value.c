@@ -23,7 +23,7 @@ static const EntenteField number_field = {"n", ENTENTE_FIELD_NUMBER, .label = "N
 static const EntenteField color_field = {"k", ENTENTE_FIELD_COLOR, .label = "K"};
 static const EntenteField reference_field = {"r", ENTENTE_FIELD_REFERENCE, .label = "R"};
 static const EntenteField references_field = {"rs", ENTENTE_FIELD_REFERENCES, .label = "Rs"};
-static const EntenteField points_field = {"p", ENTENTE_FIELD_POINTS, .label = "P"};
+static const EntenteField points_field = {"p", ENTENTE_FIELD_POINTS, .label = "P", .min = -100, .max = 100};
 
 typedef struct
 {
@@ -74,6 +74,7 @@ static const Case cases[] = {
   {"references-many", &references_field, "a b c d e f g h i j k l m n o p q r a q r s", "a b c d e f g h i j k l m n o p q r s", -1},
   {"references-none", &references_field, "", "", -1},
   {"points", &points_field, "1,2 -0.5,1e2", "1,2 -0.5,100", -1},
+  {"points-beyond", &points_field, "1,2 3,1e300", NULL, ENTENTE_ERROR_RANGE},
   {"points-odd", &points_field, "1,2 3", NULL, ENTENTE_ERROR_SYNTAX},
 };
 
