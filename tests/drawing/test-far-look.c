@@ -119,6 +119,46 @@ test_append_scales (void)
   g_assert_cmpfloat_with_epsilon (items->far->until, 0.8, EPSILON);
 }
 
+/* At any scale, even where a screen shows the card as it is */
+static void
+test_sheet_shows_the_dot (void)
+{
+  const EntenteFarLook far = {.width = 60, .height = 60, .near = 0.1f, .settled = 0.2f, .until = 0.2f};
+  EntenteSceneItem     card = {.kind = ENTENTE_SCENE_BOX, .bounds = {0, 0, 120, 40}, .fill = {1, 1, 1, 1}, .far = &far}, space;
+  EntenteSceneItem     small = {.kind = ENTENTE_SCENE_TEXT, .detail = 0.3f};
+
+  g_assert_true (entente_far_look_print (&card, 0.35, &space));
+  assert_rect (&space.bounds, 30, -10, 60, 60);
+  g_assert_null (space.far);
+  g_assert_false (entente_far_look_print (&small, 0.35, &space));
+}
+
+/* 0.35 pixels are the least, here 3.5 points: half of the line that is drawn twice as wide */
+static void
+test_sheet_has_pale_lines_instead_of_thin_ones (void)
+{
+  EntenteSceneItem line = {.kind = ENTENTE_SCENE_LINE, .stroke = {0, 0, 0, 1}, .stroke_width = 3.5f / 4, .far_gain = 2}, space;
+
+  g_assert_true (entente_far_look_print (&line, 0.1, &space));
+  g_assert_cmpfloat_with_epsilon (space.stroke_width, 3.5, EPSILON);
+  g_assert_cmpfloat_with_epsilon (space.stroke.alpha, 0.5, EPSILON);
+  g_assert_cmpfloat (space.far_gain, ==, 0);
+}
+
+/* Two points of three are drawn; together they are less than a pixel. */
+static void
+test_sheet_has_pale_lines_instead_of_fine_dashes (void)
+{
+  EntenteSceneItem line = {.kind = ENTENTE_SCENE_LINE, .stroke = {0, 0, 0, 1}, .stroke_width = 10, .n_dash = 2, .dash = {2, 1}}, space;
+
+  g_assert_true (entente_far_look_print (&line, 0.1, &space));
+  g_assert_cmpuint (space.n_dash, ==, 0);
+  g_assert_cmpfloat_with_epsilon (space.stroke.alpha, 2. / 3, EPSILON);
+
+  g_assert_true (entente_far_look_print (&line, 2, &space));
+  g_assert_cmpuint (space.n_dash, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -131,6 +171,9 @@ main (int    argc,
   g_test_add_func ("/far-look/lines-gain-strength", test_lines_gain_strength);
   g_test_add_func ("/far-look/bounds-hold-what-is-seen", test_bounds_hold_what_is_seen);
   g_test_add_func ("/far-look/append-scales", test_append_scales);
+  g_test_add_func ("/far-look/sheet-shows-the-dot", test_sheet_shows_the_dot);
+  g_test_add_func ("/far-look/sheet-has-pale-lines-instead-of-thin-ones", test_sheet_has_pale_lines_instead_of_thin_ones);
+  g_test_add_func ("/far-look/sheet-has-pale-lines-instead-of-fine-dashes", test_sheet_has_pale_lines_instead_of_fine_dashes);
 
   return g_test_run ();
 }

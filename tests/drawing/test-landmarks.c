@@ -96,6 +96,26 @@ test_names_never_meet (void)
   g_assert_cmpuint (n_shown, >, G_N_ELEMENTS (landmarks) / 2);
 }
 
+/* The second waits for room beside the first. Where it will stand, the last one, of a hundred, waits for it, but the third,
+   which matters hardly less, takes the room it finds. */
+static void
+test_first_names_are_not_overtaken_by_the_last (void)
+{
+  EntenteLandmark landmarks[100];
+
+  for (guint i = 0; i < G_N_ELEMENTS (landmarks); i++)
+    landmarks[i] = (EntenteLandmark) {.place = {10000. * i, 0}, .width = 100, .height = 10};
+
+  landmarks[1].place.x = 300;
+  landmarks[2].place = (EntentePoint) {0, 300};
+  landmarks[99].place.x = 500;
+  entente_landmarks_arrange (landmarks, G_N_ELEMENTS (landmarks), 1);
+
+  g_assert_cmpfloat (landmarks[1].from, >=, 100. / 300);
+  g_assert_cmpfloat (landmarks[2].from, <, landmarks[1].from);
+  g_assert_cmpfloat (landmarks[99].from, >=, landmarks[1].from);
+}
+
 static void
 test_nothing (void)
 {
@@ -113,6 +133,7 @@ main (int    argc,
   g_test_add_func ("/landmarks/least", test_least);
   g_test_add_func ("/landmarks/no-room", test_no_room);
   g_test_add_func ("/landmarks/names-never-meet", test_names_never_meet);
+  g_test_add_func ("/landmarks/first-names-are-not-overtaken-by-the-last", test_first_names_are_not_overtaken_by_the_last);
   g_test_add_func ("/landmarks/nothing", test_nothing);
 
   return g_test_run ();

@@ -220,6 +220,41 @@ test_deals_without_title_are_counted (void)
   g_assert_nonnull (test_drawing_find_text (scene, expected));
 }
 
+/* A row of 60 companies, 12,000 points long, takes 760 points of the sheet: their names could not be read on cards. */
+static void
+test_large_chart_is_seen_from_afar (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new ();
+  g_autoptr (EntenteChart) chart = NULL;
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *dot, *name;
+  EntentePage             page;
+  EntenteRect             frame, drawing;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("c%u", i);
+
+      test_drawing_add_company (project, id, i == 30 ? "Hub" : "Rim", 200. * i, 0);
+    }
+
+  test_drawing_add_deal (project, "one", "First", "running", "c30 c31");
+  test_drawing_add_deal (project, "other", "Second", "running", "c30 c29");
+  chart = test_drawing_chart (project);
+  g_assert_true (entente_page_parse (&page, "A4", FALSE));
+  scene = entente_page_compose (&page, chart, entente_theme_get (ENTENTE_THEME_PRINT));
+  frame = get_frame (scene);
+  drawing = get_drawing (scene);
+
+  dot = test_drawing_find (scene, ENTENTE_PART_BODY, "c30", NULL);
+  g_assert_cmpfloat_with_epsilon (dot->bounds.width, dot->bounds.height, 1e-6);
+  name = test_drawing_find_text (scene, "Hub");
+  g_assert_cmpfloat (name->style.size * name->scale, >=, 6);
+  g_assert_nonnull (test_drawing_find_text (scene, "2 deals have no room for their titles"));
+  g_assert_cmpfloat (drawing.x, >=, frame.x);
+  g_assert_cmpfloat (drawing.x + drawing.width, <=, frame.x + frame.width);
+}
+
 static void
 test_base_plan_is_named (void)
 {
@@ -309,6 +344,7 @@ main (int    argc,
   g_test_add_func ("/page/deals-without-title-are-counted", test_deals_without_title_are_counted);
   g_test_add_func ("/page/title-block-says-what-is-shown", test_title_block_says_what_is_shown);
   g_test_add_func ("/page/base-plan-is-named", test_base_plan_is_named);
+  g_test_add_func ("/page/large-chart-is-seen-from-afar", test_large_chart_is_seen_from_afar);
   g_test_add_func ("/page/legend-is-on-the-sheet-unless-hidden", test_legend_is_on_the_sheet_unless_hidden);
   g_test_add_func ("/page/natural-size-needs-no-scaling", test_natural_size_needs_no_scaling);
   g_test_add_func ("/page/empty-chart-still-has-a-sheet", test_empty_chart_still_has_a_sheet);

@@ -8,6 +8,10 @@
 /* What of a box its border takes at most, so that something is left of a small one */
 #define EDGE_SHARE 0.15
 
+/* Pixels: dashes with a shorter period cannot be told apart, and no line is printed thinner than that */
+#define LEAST_PERIOD  4.
+#define LEAST_PRINTED 0.35
+
 /* How far the view has come from @near to @until, 0 to 1; each step of the zoom counts alike. */
 static double
 get_way (double scale,
@@ -52,12 +56,14 @@ enlarge_text (EntenteSceneItem *item,
   item->bounds.width *= ratio;
 }
 
+/* way: how far it has become what it is on paper; moved: how far it stands there */
 static void
 apply (const EntenteFarLook *far,
        EntenteSceneItem     *item,
-       double                scale)
+       double                scale,
+       double                way,
+       double                moved)
 {
-  double way = get_way (scale, far->near, far->until), moved = get_way (scale, ENTENTE_FAR_DOT, far->settled);
   double x = item->bounds.x + item->bounds.width / 2 + blend (far->offset.x, 0, moved);
   double y = item->bounds.y + item->bounds.height / 2 + blend (far->offset.y + far->shift / scale, 0, moved);
   double width = blend (MAX (far->width, far->least_width / scale), item->bounds.width, way);
@@ -103,9 +109,78 @@ entente_far_look_see (const EntenteSceneItem *item,
     return NULL;
 
   *space = *item;
-  apply (far, space, scale);
+  apply (far, space, scale, get_way (scale, far->near, far->until), get_way (scale, ENTENTE_FAR_DOT, far->settled));
 
   return space;
+}
+
+/* Dashes that could not be told apart are a paler line. */
+static void
+blur_dashes (EntenteSceneItem *item,
+             double            scale)
+{
+  double period = 0, ink = 0;
+
+  for (guint i = 0; i < item->n_dash; i++)
+    {
+      period += item->dash[i];
+      ink += i % 2 == 0 ? item->dash[i] : 0;
+    }
+
+  if (period * scale >= LEAST_PERIOD)
+    return;
+
+  item->stroke.alpha *= (float)(period > 0 ? ink / period : 1);
+  item->n_dash = 0;
+}
+
+/* Paler instead of thinner than printers and viewers of documents draw lines */
+static void
+print_line (EntenteSceneItem *item,
+            double            scale)
+{
+  double least = LEAST_PRINTED / scale;
+
+  item->stroke_width *= MAX (item->far_gain, 1);
+  blur_dashes (item, scale);
+
+  if (item->stroke_width < least)
+    {
+      item->stroke.alpha *= (float)(item->stroke_width / least);
+      item->stroke_width = (float)least;
+    }
+}
+
+/**
+ * entente_far_look_print:
+ * @item: an item of a scene
+ * @scale: pixels per point of the screen from which sizes in pixels are taken, above 0
+ * @space: (out): what it looks like on paper
+ *
+ * Finds how an item looks on a sheet that shows so much of a chart that no card could be read: wholly as from far away,
+ * whatever the scale.
+ *
+ * Returns: whether it is shown at all
+ */
+gboolean
+entente_far_look_print (const EntenteSceneItem *item,
+                        double                  scale,
+                        EntenteSceneItem       *space)
+{
+  if (item->detail > ENTENTE_FAR_DOT || (item->far != NULL && scale < item->far->from))
+    return FALSE;
+
+  *space = *item;
+  space->far = NULL;
+
+  if (item->far != NULL)
+    apply (item->far, space, scale, 0, 0);
+  else if (item->kind == ENTENTE_SCENE_LINE)
+    print_line (space, scale);
+
+  space->far_gain = 0;
+
+  return TRUE;
 }
 
 static EntenteRect

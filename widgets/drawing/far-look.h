@@ -51,6 +51,9 @@ double                  entente_far_look_get_gain (const EntenteSceneItem *item,
 const EntenteSceneItem *entente_far_look_see      (const EntenteSceneItem *item,
                                                    double                  scale,
                                                    EntenteSceneItem       *space);
+gboolean                entente_far_look_print    (const EntenteSceneItem *item,
+                                                   double                  scale,
+                                                   EntenteSceneItem       *space);
 EntenteRect             entente_far_look_get_bounds (EntenteScene         *scene,
                                                    double                  scale);
 

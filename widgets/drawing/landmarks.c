@@ -6,9 +6,13 @@
 #define LEAST_SCALE 0.005
 #define STEP        1.19
 
+/* So many names keep their place free while they have to wait for room, from names that come so many times later */
+#define N_RESERVED 48
+#define MUCH_LATER 2
+
 #define NONE G_MAXUINT
 
-/* The names shown at one scale, in cells so large that names meet only those of cells side by side. */
+/* The names shown at one scale, and those that wait for room, in cells so large that names meet only those of cells side by side. */
 typedef struct
 {
   EntenteLandmark *landmarks;
@@ -85,6 +89,15 @@ meet (const EntenteLandmark *a,
          fabs (a->place.y - b->place.y) * scale < (a->height + b->height) / 2;
 }
 
+/* What waits is only in the way of what matters much less. */
+static gboolean
+is_in_the_way (const Board *self,
+               guint        other,
+               guint        index)
+{
+  return isfinite (self->landmarks[other].from) || other * MUCH_LATER < index;
+}
+
 static gboolean
 is_free (const Board *self,
          guint        index,
@@ -95,13 +108,13 @@ is_free (const Board *self,
   for (int y = MAX (row - 1, 0); y <= MIN (row + 1, self->n_rows - 1); y++)
     for (int x = MAX (column - 1, 0); x <= MIN (column + 1, self->n_columns - 1); x++)
       for (guint i = self->first[y * self->n_columns + x]; i != NONE; i = self->next[i])
-        if (meet (&self->landmarks[i], &self->landmarks[index], scale))
+        if (is_in_the_way (self, i, index) && meet (&self->landmarks[i], &self->landmarks[index], scale))
           return FALSE;
 
   return TRUE;
 }
 
-/* Puts a name on the board, if there is room for it or it must be there. */
+/* Puts a name on the board, if there is room for it or it must be there; the first names wait there for room. */
 static gboolean
 put (Board   *self,
      guint    index,
@@ -113,13 +126,15 @@ put (Board   *self,
   int                    row = (int)((landmark->place.y - self->origin.y) * scale / self->cell_height);
   guint                 *first = &self->first[row * self->n_columns + column];
 
-  if (!must && !is_free (self, index, column, row, scale))
+  gboolean fits = must || is_free (self, index, column, row, scale);
+
+  if (!fits && index >= N_RESERVED)
     return FALSE;
 
   self->next[index] = *first;
   *first = index;
 
-  return TRUE;
+  return fits;
 }
 
 /**
@@ -129,7 +144,8 @@ put (Board   *self,
  * @most: scale up to which there is something to arrange, pixels per point
  *
  * Finds from which scale on each name is shown, so that no two names meet at any scale, a name once shown stays shown as the
- * view comes nearer, and important names come first. What finds no room up to @most has %INFINITY.
+ * view comes nearer, and important names come first: the most important ones, where they have to wait for room, are not
+ * overtaken by what matters much less. What finds no room up to @most has %INFINITY.
  *
  * Source: K. Been, E. Daiches, C. Yap, "Dynamic Map Labeling", IEEE Transactions on Visualization and Computer Graphics 12
  * (2006), 773-780.

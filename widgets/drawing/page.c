@@ -2,8 +2,10 @@
 
 #include "model/object/view.h"
 #include "widgets/drawing/deal-titles.h"
+#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/legend.h"
 #include "widgets/drawing/network-scene.h"
+#include "widgets/drawing/network-style.h"
 #include "widgets/drawing/path.h"
 #include "widgets/drawing/text.h"
 #include "widgets/drawing/title-block.h"
@@ -11,6 +13,11 @@
 #include <math.h>
 
 #define POINTS_PER_MM (72 / 25.4)
+
+/* A chart smaller than this on paper, where the names on cards are less than 3 points high, is drawn as on a screen of so many
+   pixels per point of the paper. */
+#define LEAST_LEGIBLE    0.25
+#define PIXELS_PER_POINT 1.4
 
 /* All in points */
 #define FRAME_PAD      10.
@@ -107,10 +114,26 @@ create_legend (const EntenteChart *chart,
   return entente_legend_scene_new (chart, theme, chart->legend == ENTENTE_VIEW_LEGEND_RIGHT ? RIGHT_LEGEND : width);
 }
 
-/* Deals without the title that they should bear */
+/* Whether a label that is not seen is that of a deal, and would say something */
+static gboolean
+is_missed (const EntenteDealTitles *titles,
+           const EntenteSceneItem  *item)
+{
+  guint32 deal;
+
+  if (item->part != ENTENTE_PART_LABEL || item->owner != NULL || item->object == NULL)
+    return FALSE;
+
+  deal = entente_network_find (titles->chart->network, ENTENTE_DEAL, item->object);
+
+  return deal != ENTENTE_NO_INDEX && entente_deal_titles_matters (titles, deal);
+}
+
+/* Deals without the title that they should bear; from far away no deal bears any. */
 static guint
 count_unnamed (const EntenteChart *chart,
-               EntenteScene       *picture)
+               EntenteScene       *picture,
+               gboolean            is_far)
 {
   guint32                 n_items;
   const EntenteSceneItem *items = entente_scene_get_items (entente_scene_get_hidden (picture), &n_items);
@@ -119,13 +142,11 @@ count_unnamed (const EntenteChart *chart,
 
   entente_deal_titles_init (&titles, chart);
 
-  for (guint32 i = 0; i < n_items; i++)
-    if (items[i].part == ENTENTE_PART_LABEL && items[i].owner == NULL && items[i].object != NULL)
-      {
-        guint32 deal = entente_network_find (chart->network, ENTENTE_DEAL, items[i].object);
+  for (guint32 i = 0; i < n_items && !is_far; i++)
+    n += is_missed (&titles, &items[i]);
 
-        n += deal != ENTENTE_NO_INDEX && entente_deal_titles_matters (&titles, deal);
-      }
+  for (guint32 i = 0; i < chart->network->n_deals && is_far; i++)
+    n += entente_network_shows_deal (chart, i) && entente_deal_titles_matters (&titles, i);
 
   return n;
 }
@@ -171,7 +192,7 @@ entente_page_from_size (EntentePage        *page,
 
   page->margin = NATURAL_MARGIN;
   page->width = width + 2 * NATURAL_MARGIN;
-  page->height = entente_title_block_get_height (chart, count_unnamed (chart, picture), theme, width) + TITLE_GAP + height + 2 * NATURAL_MARGIN;
+  page->height = entente_title_block_get_height (chart, count_unnamed (chart, picture, FALSE), theme, width) + TITLE_GAP + height + 2 * NATURAL_MARGIN;
 }
 
 static void
@@ -218,24 +239,45 @@ add_legend (EntenteScene       *scene,
     }
 }
 
-/* As large as the area allows, in its middle */
+/* Points of the paper a point of the chart, when it fills the area */
+static double
+get_scale (const EntenteRect *content,
+           const EntenteRect *area)
+{
+  EntenteRect room = entente_rect_inflate (area, -FRAME_PAD);
+
+  if (entente_rect_is_empty (content) || room.width <= 0 || room.height <= 0)
+    return 0;
+
+  return MIN (room.width / content->width, room.height / content->height);
+}
+
+/* As large as the area allows, in its middle; from far away names reach beyond what is named */
 static void
 add_chart (EntenteScene      *scene,
            EntenteScene      *picture,
-           const EntenteRect *area)
+           const EntenteRect *area,
+           gboolean           is_far)
 {
   EntenteRect content = entente_scene_get_content (picture);
-  EntenteRect room = entente_rect_inflate (area, -FRAME_PAD);
-  double      scale;
+  double      scale = get_scale (&content, area), x, y;
 
-  if (entente_rect_is_empty (&content) || room.width <= 0 || room.height <= 0)
+  if (scale <= 0)
     return;
 
-  scale = MIN (room.width / content.width, room.height / content.height);
-  entente_scene_append (scene, picture,
-                        room.x + (room.width - content.width * scale) / 2 - content.x * scale,
-                        room.y + (room.height - content.height * scale) / 2 - content.y * scale,
-                        scale);
+  if (is_far)
+    {
+      content = entente_far_look_get_bounds (picture, scale * PIXELS_PER_POINT);
+      scale = get_scale (&content, area);
+    }
+
+  x = area->x + (area->width - content.width * scale) / 2 - content.x * scale;
+  y = area->y + (area->height - content.height * scale) / 2 - content.y * scale;
+
+  if (is_far)
+    entente_scene_append_from_afar (scene, picture, x, y, scale, scale * PIXELS_PER_POINT);
+  else
+    entente_scene_append (scene, picture, x, y, scale);
 }
 
 /**
@@ -244,7 +286,8 @@ add_chart (EntenteScene      *scene,
  * @chart: what is shown
  * @theme: how
  *
- * Composes one sheet: title block, chart as large as fits, legend.
+ * Composes one sheet: title block, chart as large as fits, legend. A chart so large that the names on its cards could not be
+ * read is drawn as it looks on a screen from far away.
  *
  * Returns: (transfer full): the picture, in points from the upper left corner of the sheet
  */
@@ -255,7 +298,8 @@ entente_page_compose (const EntentePage  *page,
 {
   g_autoptr (EntenteScene) picture = NULL;
   EntenteScene *scene;
-  EntenteRect   area;
+  EntenteRect   area, content;
+  gboolean      is_far;
   double        title;
 
   g_return_val_if_fail (page != NULL && chart != NULL && theme != NULL, NULL);
@@ -264,13 +308,16 @@ entente_page_compose (const EntentePage  *page,
   scene = entente_scene_new ();
   area = (EntenteRect) {page->margin, page->margin, page->width - 2 * page->margin, page->height - 2 * page->margin};
 
-  title = entente_title_block_add (scene, chart, count_unnamed (chart, picture), theme, &area) + TITLE_GAP;
+  content = entente_scene_get_content (picture);
+  is_far = get_scale (&content, &area) < LEAST_LEGIBLE;
+
+  title = entente_title_block_add (scene, chart, count_unnamed (chart, picture, is_far), theme, &area) + TITLE_GAP;
   area.y += title;
   area.height -= title;
 
   add_legend (scene, chart, theme, &area);
   add_frame (scene, theme, &area);
-  add_chart (scene, picture, &area);
+  add_chart (scene, picture, &area, is_far);
 
   return scene;
 }

@@ -168,6 +168,12 @@ void                    entente_scene_append      (EntenteScene            *self
                                                    double                   x,
                                                    double                   y,
                                                    double                   scale);
+void                    entente_scene_append_from_afar (EntenteScene       *self,
+                                                   EntenteScene            *other,
+                                                   double                   x,
+                                                   double                   y,
+                                                   double                   scale,
+                                                   double                   detail);
 void                    entente_scene_add_stand_in (EntenteScene           *self,
                                                    const char              *object,
                                                    const char              *hidden);
