@@ -38,15 +38,22 @@ deal_activated_cb (EntenteWindow *self)
   entente_panes_edit (self->panes);
 }
 
-void
-entente_window_fill_panes (EntenteWindow *self)
+static void
+fill_bars (EntenteWindow *self)
 {
-  if (adw_bin_get_child (ADW_BIN (self->sidebar)) != NULL)
-    return;
-
   adw_bin_set_child (ADW_BIN (self->scenario_bar), entente_scenario_bar_new (self->workspace));
   adw_bin_set_child (ADW_BIN (self->focus_bar), entente_focus_bar_new (self->workspace));
+}
+
+static void
+fill_sidebar (EntenteWindow *self)
+{
   adw_bin_set_child (ADW_BIN (self->sidebar), entente_outline_new (self->workspace));
+}
+
+static void
+fill_inspector (EntenteWindow *self)
+{
   adw_bin_set_child (ADW_BIN (self->inspector), entente_inspector_new (self->workspace));
 }
 
@@ -70,27 +77,49 @@ create_legend_cb (GtkMenuButton *button,
   gtk_menu_button_set_popover (button, entente_legend_popover_new (ENTENTE_WINDOW (user_data)->workspace));
 }
 
+/* Menus are the same whatever the window shows. */
 static void
-fill_header (EntenteWindow *self)
+fill_menus (EntenteWindow *self)
 {
-  gtk_window_set_icon_name (GTK_WINDOW (self), ENTENTE_APPLICATION_ID);
-  entente_recent_list (self->recent_section);
+  if (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->menu_button)) != NULL)
+    return;
+
   adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->open_button), self->open_menu);
   adw_split_button_set_dropdown_tooltip (ADW_SPLIT_BUTTON (self->open_button), _("Recent Projects and Examples"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button), self->add_menu);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), self->primary_menu);
   entente_tooltip_set (self->add_button, _("Add to the Plan"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->legend_button), create_legend_cb, self, NULL);
+  entente_tooltip_set (self->menu_button, _("Main Menu"));
+}
+
+static void
+fill_arrangements (EntenteWindow *self)
+{
+  if (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->arrange_button)) != NULL)
+    return;
+
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->arrange_button), entente_layout_popover_new (entente_application_get_settings (entente_window_get_application (self))));
   entente_tooltip_set (self->arrange_button, _("Arrange the Chart"));
-  entente_tooltip_set (self->menu_button, _("Main Menu"));
+}
+
+static void
+fill_header (EntenteWindow *self)
+{
+  gtk_window_set_icon_name (GTK_WINDOW (self), ENTENTE_APPLICATION_ID);
+  entente_recent_list (self->recent_section);
   entente_window_actions_explain (GTK_WIDGET (self));
 }
 
 static void
-fill_pages (EntenteWindow *self)
+fill_analytics (EntenteWindow *self)
 {
   adw_bin_set_child (ADW_BIN (self->analytics), entente_analytics_view_new (self->workspace));
+}
+
+static void
+fill_charts (EntenteWindow *self)
+{
   adw_bin_set_child (ADW_BIN (self->charts), entente_chart_gallery_new (self->workspace));
 }
 
@@ -110,27 +139,113 @@ entente_window_show_trial (EntenteWindow *self)
 }
 
 static void
-fill_tables (EntenteWindow *self)
+fill_deals (EntenteWindow *self)
 {
   GtkWidget *deals = entente_deal_table_new (self->workspace);
-  GtkWidget *checks = entente_checks_list_new (self->workspace);
 
   adw_bin_set_child (ADW_BIN (self->deals), deals);
-  adw_bin_set_child (ADW_BIN (self->checks), checks);
-  adw_bin_set_child (ADW_BIN (self->matches), entente_matches_list_new (self->workspace));
   g_signal_connect_object (deals, "activated", G_CALLBACK (deal_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+fill_checks (EntenteWindow *self)
+{
+  GtkWidget *checks = entente_checks_list_new (self->workspace);
+
+  adw_bin_set_child (ADW_BIN (self->checks), checks);
   g_signal_connect_object (checks, "notify::count", G_CALLBACK (checks_counted_cb), self, G_CONNECT_SWAPPED);
   checks_counted_cb (self);
 }
 
-/* What is not seen at first. */
-void
-entente_window_fill_rest (EntenteWindow *self)
+static void
+fill_matches (EntenteWindow *self)
 {
-  fill_tables (self);
-  entente_window_show_trial (self);
-  fill_pages (self);
-  fill_header (self);
+  adw_bin_set_child (ADW_BIN (self->matches), entente_matches_list_new (self->workspace));
+}
+
+/* What is seen first comes first. */
+static void (*const parts[]) (EntenteWindow *self) = {
+  fill_bars,
+  fill_sidebar,
+  fill_inspector,
+  fill_deals,
+  fill_checks,
+  fill_matches,
+  fill_header,
+  fill_menus,
+  entente_window_show_trial,
+  fill_arrangements,
+  fill_analytics,
+  fill_charts,
+};
+
+/* The bars, the sidebar and the inspector; and these with the tables. */
+#define N_PANES  3
+#define N_TABLES 6
+
+static void
+fill_up_to (EntenteWindow *self,
+            guint          n)
+{
+  while (self->n_filled < n)
+    parts[self->n_filled++](self);
+}
+
+void
+entente_window_fill_panes (EntenteWindow *self)
+{
+  fill_up_to (self, N_PANES);
+}
+
+void
+entente_window_fill_tables (EntenteWindow *self)
+{
+  fill_up_to (self, N_TABLES);
+}
+
+/* What was shown before goes first, so that not both are there for long. */
+static gboolean
+fill_cb (gpointer user_data)
+{
+  EntenteWindow *self = user_data;
+
+  if (self->leaving->len > 0)
+    g_ptr_array_set_size (self->leaving, (int)self->leaving->len - 1);
+  else
+    fill_up_to (self, self->n_filled + 1);
+
+  if (self->n_filled < G_N_ELEMENTS (parts))
+    return G_SOURCE_CONTINUE;
+
+  self->fill = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The chart is seen first; what stands around it is made when there is time, one part in each turn of the main loop. */
+void
+entente_window_queue_fill (EntenteWindow *self)
+{
+  self->n_filled = 0;
+  if (self->fill == 0)
+    self->fill = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
+}
+
+/* To free what thousands of companies were shown in takes a while too. */
+void
+entente_window_empty (EntenteWindow *self)
+{
+  GtkWidget *const places[] = {self->scenario_bar, self->analytics, self->charts, self->trial_bar, self->focus_bar,
+                               self->sidebar, self->inspector, self->deals, self->checks, self->matches};
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkWidget *child = adw_bin_get_child (ADW_BIN (places[i]));
+
+      if (child != NULL)
+        g_ptr_array_add (self->leaving, g_object_ref (child));
+      adw_bin_set_child (ADW_BIN (places[i]), NULL);
+    }
 }
 
 /**

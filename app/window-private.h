@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* For the files that make a window alone. */
+/* For the files that make a window alone. n_filled: how many of the parts around the chart are there; leaving: what showed the
+   project before, until there is time to free it. */
 
 struct _EntenteWindow
 {
@@ -16,6 +17,8 @@ struct _EntenteWindow
   EntentePanes       *panes;
   gboolean            is_closing;
   guint               fill;
+  guint               n_filled;
+  GPtrArray          *leaving;
   guint               show_zoom;
 
   AdwWindowTitle *title;
@@ -61,9 +64,11 @@ struct _EntenteWindow
   GMenu          *files_section;
 };
 
+void entente_window_queue_fill  (EntenteWindow *self);
 void entente_window_fill_panes  (EntenteWindow *self);
+void entente_window_fill_tables (EntenteWindow *self);
+void entente_window_empty       (EntenteWindow *self);
 void entente_window_name_export (EntenteWindow *self);
-void entente_window_fill_rest   (EntenteWindow *self);
 void entente_window_show_trial  (EntenteWindow *self);
 
 G_END_DECLS

@@ -152,29 +152,6 @@ edited_cb (EntenteWindow *self,
   entente_toast_show (self->toast, text, "win.undo");
 }
 
-static gboolean
-fill_rest_cb (gpointer user_data)
-{
-  EntenteWindow *self = user_data;
-
-  self->fill = 0;
-  entente_window_fill_rest (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The chart is seen first; what stands around it is made when there is time, one part after the other. */
-static gboolean
-fill_cb (gpointer user_data)
-{
-  EntenteWindow *self = user_data;
-
-  entente_window_fill_panes (self);
-  self->fill = g_idle_add_full (G_PRIORITY_LOW, fill_rest_cb, self, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
 /* A double click draws where it was, also before there is a canvas, which will begin below its bar. */
 static void
 invitation_released_cb (EntenteWindow *self,
@@ -307,6 +284,7 @@ entente_window_dispose (GObject *object)
   EntenteWindow *self = ENTENTE_WINDOW (object);
 
   disconnect_workspace (self);
+  g_clear_pointer (&self->leaving, g_ptr_array_unref);
   g_clear_pointer (&self->panes, entente_panes_free);
 
   G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
@@ -371,6 +349,7 @@ entente_window_class_init (EntenteWindowClass *klass)
 static void
 entente_window_init (EntenteWindow *self)
 {
+  self->leaving = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -473,17 +452,8 @@ entente_window_set_document (EntenteWindow   *self,
   entente_window_follow_style (self);
 
   show_canvas (self);
-  adw_bin_set_child (ADW_BIN (self->scenario_bar), NULL);
-  adw_bin_set_child (ADW_BIN (self->analytics), NULL);
-  adw_bin_set_child (ADW_BIN (self->charts), NULL);
-  adw_bin_set_child (ADW_BIN (self->trial_bar), NULL);
-  adw_bin_set_child (ADW_BIN (self->focus_bar), NULL);
-  adw_bin_set_child (ADW_BIN (self->sidebar), NULL);
-  adw_bin_set_child (ADW_BIN (self->inspector), NULL);
-  adw_bin_set_child (ADW_BIN (self->deals), NULL);
-  adw_bin_set_child (ADW_BIN (self->checks), NULL);
-  adw_bin_set_child (ADW_BIN (self->matches), NULL);
-  self->fill = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
+  entente_window_empty (self);
+  entente_window_queue_fill (self);
 
   connect_workspace (self);
   show_title (self);
@@ -578,6 +548,7 @@ entente_window_show_table (EntenteWindow *self,
 {
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
+  entente_window_fill_tables (self);
   entente_window_set_page (self, ENTENTE_PAGE_NETWORK);
   g_settings_set_boolean (get_settings (self), "drawer-visible", TRUE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->tables), table);
