@@ -16,6 +16,9 @@ struct _EntenteWorkspace
   EntenteScope    *scope;
   gboolean         switching;
 
+  /* What "changed" is told about, while it is. */
+  EntenteChangeList *changes;
+
   char               *view;
   char               *scenario;
   char               *date;

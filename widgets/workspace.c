@@ -274,7 +274,9 @@ scope_changed_cb (EntenteWorkspace  *self,
   follow_view (self, changes);
   drop_stale_selection (self);
 
+  self->changes = changes;
   g_signal_emit (self, signals[CHANGED], 0);
+  self->changes = NULL;
   tell_scene (self);
 }
 
@@ -458,6 +460,20 @@ entente_workspace_get_scope (EntenteWorkspace *self)
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
 
   return self->scope;
+}
+
+/**
+ * entente_workspace_get_changes:
+ * @self: a workspace that tells of "changed"
+ *
+ * Returns: (transfer none) (nullable): what was edited; %NULL for perhaps everything
+ */
+EntenteChangeList *
+entente_workspace_get_changes (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  return self->changes;
 }
 
 /**

@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (EntenteWorkspace, entente_workspace, ENTENTE, WORKSPACE, G
 EntenteWorkspace    *entente_workspace_new              (EntenteDocument     *document) G_GNUC_WARN_UNUSED_RESULT;
 EntenteDocument     *entente_workspace_get_document     (EntenteWorkspace    *self);
 EntenteScope        *entente_workspace_get_scope        (EntenteWorkspace    *self);
+EntenteChangeList   *entente_workspace_get_changes      (EntenteWorkspace    *self);
 EntenteNetwork      *entente_workspace_get_network      (EntenteWorkspace    *self);
 EntenteChart        *entente_workspace_get_chart        (EntenteWorkspace    *self);
 EntenteScene        *entente_workspace_get_scene        (EntenteWorkspace    *self);

@@ -57,7 +57,8 @@ show_section (EntenteOutlineRow     *self,
   const char      *title = _ (entente_type_get_info (type)->plural);
   guint            n = entente_outline_section_get_n (section);
   guint            n_shown = g_list_model_get_n_items (entente_outline_section_get_shown (section));
-  g_autofree char *count = n == n_shown ? g_strdup_printf ("%u", n) : g_strdup_printf (_("%u of %u"), n_shown, n);
+  gboolean         all = n == n_shown || !entente_outline_section_is_ready (section);
+  g_autofree char *count = all ? g_strdup_printf ("%u", n) : g_strdup_printf (_("%u of %u"), n_shown, n);
   g_autofree char *name = g_strdup_printf ("%s, %s", title, count);
 
   gtk_widget_set_visible (self->icon, FALSE);

@@ -1,18 +1,13 @@
 #include "widgets/panels/outline-section.h"
 
 #include "model/describe.h"
-#include "model/object/note.h"
-#include "model/object/view.h"
 #include "widgets/forms/search-text.h"
+#include "widgets/panels/name-order.h"
 #include "widgets/workspace-rules.h"
 
 #include <gtk/gtk.h>
 
-/* So many find their new places one by one, more of them all at once. */
-#define FEW_MOVED 20u
-
-/* view: whose notes, frames and pictures are listed; order: (element-type EntenteObject guint): what each object was sorted by,
-   in short. */
+/* view: whose notes, frames and pictures are listed. */
 struct _EntenteOutlineSection
 {
   GObject             parent_instance;
@@ -21,14 +16,21 @@ struct _EntenteOutlineSection
   char               *view;
   GtkFilter          *on_chart;
   GListModel         *all;
-  GtkSortListModel   *sorted;
+  EntenteNameOrder   *sorted;
   GtkFilterListModel *shown;
   GtkFilter          *filter;
   char               *query;
-  GHashTable         *order;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteOutlineSection, entente_outline_section, G_TYPE_OBJECT)
+
+enum
+{
+  READY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static gboolean
 is_on_chart (gpointer object,
@@ -44,108 +46,45 @@ filter_object (gpointer object,
                gpointer user_data)
 {
   EntenteOutlineSection *self = user_data;
-  g_autofree char       *name = NULL;
-  g_autofree char       *folded = NULL;
-
-  if (self->query == NULL)
-    return TRUE;
-
-  name = entente_describe_object (self->scope, object);
-  folded = entente_search_fold (name);
+  g_autofree char       *name = entente_describe_object (self->scope, object);
+  g_autofree char       *folded = entente_search_fold (name);
 
   return entente_search_matches (folded, self->query);
 }
 
-/* What is written on a note is what it goes by. */
-static const char *
-get_label (EntenteObject *object)
+/* Whether the objects in the scenario may be others, or other copies, than before. */
+static gboolean
+alters_scenario (EntenteChangeList *changes)
 {
-  const char *text = entente_object_get_object_type (object) == ENTENTE_NOTE ? entente_object_get_text (object, ENTENTE_NOTE_TEXT) : NULL;
-
-  return text != NULL ? text : entente_object_get_label (object);
-}
-
-static char *
-get_sort_text (EntenteObject *object,
-               gpointer       user_data)
-{
-  return g_strdup (get_label (object));
-}
-
-/* Views stand in the planner's own order. */
-static double
-get_order (EntenteObject *object,
-           gpointer       user_data)
-{
-  return entente_object_get_number (object, ENTENTE_VIEW_ORDER, G_MAXDOUBLE);
-}
-
-static GtkSorter *
-new_sorter (EntenteType type)
-{
-  GtkExpression *expression;
-
-  if (type == ENTENTE_VIEW)
+  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
     {
-      expression = gtk_cclosure_expression_new (G_TYPE_DOUBLE, NULL, 0, NULL, G_CALLBACK (get_order), NULL, NULL);
-      return GTK_SORTER (gtk_numeric_sorter_new (expression));
+      const EntenteChange *change = entente_change_list_get (changes, i);
+      EntenteType          type = change->kind != ENTENTE_CHANGE_SET ? entente_object_get_object_type (change->object) : entente_type_of_field (change->definition);
+
+      if (type == ENTENTE_SCENARIO || type == ENTENTE_OVERRIDE || type == ENTENTE_REMOVAL)
+        return TRUE;
     }
 
-  expression = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_sort_text), NULL, NULL);
-  return GTK_SORTER (gtk_string_sorter_new (expression));
+  return FALSE;
 }
 
-static guint
-shorten_order (EntenteOutlineSection *self,
-               EntenteObject         *object)
+static void
+refresh_changed (EntenteOutlineSection *self,
+                 EntenteChangeList     *changes)
 {
-  double order = get_order (object, NULL);
-
-  return self->type == ENTENTE_VIEW ? g_double_hash (&order) : g_str_hash (get_label (object));
-}
-
-/* Takes note of what each object is sorted by. Returns the places of those for which that is other than before. */
-static GArray *
-note_order (EntenteOutlineSection *self)
-{
-  GArray *moved = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint   n = g_list_model_get_n_items (self->all);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
     {
-      g_autoptr (EntenteObject) object = g_list_model_get_item (self->all, i);
-      gpointer order = GUINT_TO_POINTER (shorten_order (self, object)), noted;
-      gboolean is_noted = g_hash_table_lookup_extended (self->order, object, NULL, &noted);
+      const EntenteChange *change = entente_change_list_get (changes, i);
 
-      if (is_noted && noted == order)
-        continue;
-
-      g_hash_table_insert (self->order, object, order);
-      if (is_noted)
-        g_array_append_val (moved, i);
+      if (change->kind == ENTENTE_CHANGE_SET && entente_type_of_field (change->definition) == self->type)
+        entente_name_order_refresh_object (self->sorted, entente_scope_lookup (self->scope, change->id));
     }
-
-  return moved;
 }
 
-/* Those that are gone need no place any more. */
 static void
-forget_gone (EntenteOutlineSection *self)
+ready_cb (EntenteOutlineSection *self)
 {
-  if (g_hash_table_size (self->order) <= g_list_model_get_n_items (self->all))
-    return;
-
-  g_hash_table_remove_all (self->order);
-  g_array_unref (note_order (self));
-}
-
-/* A sorter remembers what it sorted by; only another one looks at all names again. */
-static void
-sort_again (EntenteOutlineSection *self)
-{
-  g_autoptr (GtkSorter) sorter = new_sorter (self->type);
-
-  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+  g_signal_emit (self, signals[READY], 0);
 }
 
 static void
@@ -168,7 +107,6 @@ entente_outline_section_finalize (GObject *object)
 {
   g_free (ENTENTE_OUTLINE_SECTION (object)->view);
   g_free (ENTENTE_OUTLINE_SECTION (object)->query);
-  g_hash_table_unref (ENTENTE_OUTLINE_SECTION (object)->order);
 
   G_OBJECT_CLASS (entente_outline_section_parent_class)->finalize (object);
 }
@@ -178,23 +116,23 @@ entente_outline_section_class_init (EntenteOutlineSectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_outline_section_dispose;
   G_OBJECT_CLASS (klass)->finalize = entente_outline_section_finalize;
+
+  signals[READY] = g_signal_new ("ready", ENTENTE_TYPE_OUTLINE_SECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 entente_outline_section_init (EntenteOutlineSection *self)
 {
-  self->order = g_hash_table_new (NULL, NULL);
 }
 
-/* Notes, frames and pictures lie on one chart; all else is listed whatever is shown. A list of its own lets the section say that
-   an object in it has another place now. */
+/* Notes, frames and pictures lie on one chart; all else is listed whatever is shown. */
 static GListModel *
 new_all (EntenteOutlineSection *self)
 {
   GListModel *objects = g_object_ref (entente_scope_get_objects (self->scope, self->type));
 
   if (self->type != ENTENTE_NOTE && self->type != ENTENTE_GROUP && self->type != ENTENTE_PICTURE)
-    return G_LIST_MODEL (gtk_slice_list_model_new (objects, 0, G_MAXUINT));
+    return objects;
 
   self->on_chart = GTK_FILTER (gtk_custom_filter_new (is_on_chart, self, NULL));
 
@@ -217,10 +155,10 @@ entente_outline_section_new (EntenteScope *scope,
   self->scope = g_object_ref (scope);
   self->type = type;
   self->all = new_all (self);
-  g_array_unref (note_order (self));
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_object, self, NULL));
-  self->sorted = gtk_sort_list_model_new (g_object_ref (self->all), new_sorter (type));
-  self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)), g_object_ref (self->filter));
+  self->sorted = entente_name_order_new (self->all);
+  self->shown = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->sorted)), NULL);
+  g_signal_connect_object (self->sorted, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -270,7 +208,6 @@ entente_outline_section_set_view (EntenteOutlineSection *self,
   g_free (self->view);
   self->view = g_strdup (view);
   gtk_filter_changed (self->on_chart, GTK_FILTER_CHANGE_DIFFERENT);
-  g_array_unref (note_order (self));
 }
 
 /**
@@ -285,27 +222,53 @@ entente_outline_section_set_query (EntenteOutlineSection *self,
   g_free (self->query);
   self->query = *folded_query != '\0' ? g_strdup (folded_query) : NULL;
 
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->query == NULL)
+    gtk_filter_list_model_set_filter (self->shown, NULL);
+  else if (gtk_filter_list_model_get_filter (self->shown) == NULL)
+    gtk_filter_list_model_set_filter (self->shown, self->filter);
+  else
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * entente_outline_section_is_ready:
+ * @self: a section
+ *
+ * Returns: whether all its objects are listed; many that are new are sorted on a thread first, and "ready" tells when to take them
+ */
+gboolean
+entente_outline_section_is_ready (EntenteOutlineSection *self)
+{
+  return entente_name_order_is_ready (self->sorted);
+}
+
+/**
+ * entente_outline_section_take:
+ * @self: a section
+ *
+ * Lists what was sorted.
+ */
+void
+entente_outline_section_take (EntenteOutlineSection *self)
+{
+  entente_name_order_take (self->sorted);
 }
 
 /**
  * entente_outline_section_refresh:
  * @self: a section
+ * @changes: (nullable): what changed in the plan; %NULL for perhaps everything
  *
- * Sorts and narrows down anew, since names may have changed.
+ * Sorts and narrows down anew what may have another name now.
  */
 void
-entente_outline_section_refresh (EntenteOutlineSection *self)
+entente_outline_section_refresh (EntenteOutlineSection *self,
+                                 EntenteChangeList     *changes)
 {
-  g_autoptr (GArray) moved = note_order (self);
-
-  if (moved->len > FEW_MOVED)
-    sort_again (self);
+  if (changes == NULL || alters_scenario (changes))
+    entente_name_order_refresh (self->sorted);
   else
-    for (guint i = 0; i < moved->len; i++)
-      g_list_model_items_changed (self->all, g_array_index (moved, guint, i), 1, 1);
-
-  forget_gone (self);
+    refresh_changed (self, changes);
 
   if (self->query != NULL)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);

@@ -183,6 +183,15 @@ workspace_selection_changed_cb (EntenteOutline *self)
     follow_selection (self);
 }
 
+/* Lines that come all at once later would show in a long turn, so that a section opens when it has them. */
+static gboolean
+is_ready_to_open (GtkTreeListRow *row)
+{
+  g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+
+  return gtk_tree_list_row_is_expandable (row) && entente_outline_section_is_ready (ENTENTE_OUTLINE_SECTION (item));
+}
+
 /* Returns whether there was a section to open. */
 static gboolean
 expand_next (EntenteOutline *self)
@@ -193,7 +202,7 @@ expand_next (EntenteOutline *self)
     {
       g_autoptr (GtkTreeListRow) owned = row;
 
-      if (gtk_tree_list_row_get_expanded (row) || !gtk_tree_list_row_is_expandable (row))
+      if (gtk_tree_list_row_get_expanded (row) || !is_ready_to_open (row))
         continue;
 
       gtk_tree_list_row_set_expanded (row, TRUE);
@@ -275,11 +284,23 @@ workspace_changed_cb (EntenteOutline *self)
     {
       g_autoptr (EntenteOutlineSection) section = g_list_model_get_item (G_LIST_MODEL (self->sections), i);
 
-      entente_outline_section_refresh (section);
+      entente_outline_section_refresh (section, entente_workspace_get_changes (self->workspace));
     }
   self->is_following = FALSE;
 
   update_sections (self);
+}
+
+static void
+section_ready_cb (EntenteOutline        *self,
+                  EntenteOutlineSection *section)
+{
+  self->is_following = TRUE;
+  entente_outline_section_take (section);
+  self->is_following = FALSE;
+
+  update_sections (self);
+  queue_expand (self);
 }
 
 static void
@@ -467,6 +488,7 @@ build_model (EntenteOutline *self)
     {
       g_autoptr (EntenteOutlineSection) section = entente_outline_section_new (scope, section_types[i]);
 
+      g_signal_connect_object (section, "ready", G_CALLBACK (section_ready_cb), self, G_CONNECT_SWAPPED);
       g_list_store_append (self->sections, section);
     }
 
