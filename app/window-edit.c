@@ -2,6 +2,7 @@
 
 #include "widgets/commands.h"
 #include "widgets/commands/duplicate.h"
+#include "widgets/commands/excerpt.h"
 #include "widgets/commands/stack.h"
 
 #include <glib/gi18n.h>
@@ -190,7 +191,7 @@ entente_edit_can_duplicate (EntenteWindow *window)
 {
   EntenteWorkspace *workspace = entente_window_get_workspace (window);
 
-  return entente_command_can_duplicate (workspace, entente_workspace_get_selection (workspace));
+  return entente_excerpt_can_hold (workspace, entente_workspace_get_selection (workspace));
 }
 
 static void

@@ -189,6 +189,8 @@ gboolean entente_command_same_size      (EntenteWorkspace    *workspace,
                                          gboolean             height);
 gboolean entente_command_delete         (EntenteWorkspace    *workspace,
                                          const char *const   *ids);
+gboolean entente_command_cut            (EntenteWorkspace    *workspace,
+                                         const char *const   *ids);
 gboolean entente_command_set_pinned     (EntenteWorkspace    *workspace,
                                          const char *const   *ids,
                                          gboolean             pinned);

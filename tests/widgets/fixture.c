@@ -57,6 +57,24 @@ fixture_undo (EntenteWorkspace *workspace)
 }
 
 /**
+ * fixture_assert_undone:
+ * @workspace: a workspace
+ * @before: the plan as it was before the last step
+ *
+ * Undoes one step, after which every byte is as it was.
+ */
+void
+fixture_assert_undone (EntenteWorkspace *workspace,
+                       const char       *before)
+{
+  g_autofree char *after = NULL;
+
+  fixture_undo (workspace);
+  after = fixture_to_text (workspace);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/**
  * fixture_find_place:
  * @workspace: a workspace
  * @id: id of a company or a deal

@@ -11,6 +11,8 @@ EntenteProject   *fixture_get_project      (EntenteWorkspace  *workspace);
 EntenteHistory   *fixture_get_history      (EntenteWorkspace  *workspace);
 char             *fixture_to_text          (EntenteWorkspace  *workspace) G_GNUC_WARN_UNUSED_RESULT;
 void              fixture_undo             (EntenteWorkspace  *workspace);
+void              fixture_assert_undone    (EntenteWorkspace  *workspace,
+                                            const char        *before);
 EntenteObject    *fixture_find_place       (EntenteWorkspace  *workspace,
                                             const char        *id);
 void              fixture_assert_place     (EntenteWorkspace  *workspace,

@@ -1,4 +1,5 @@
 #include "widgets/commands/duplicate.h"
+#include "widgets/commands/excerpt.h"
 
 #include "model/object/company.h"
 #include "model/object/deal.h"
@@ -53,17 +54,6 @@ look_up (EntenteWorkspace *workspace,
   return entente_project_lookup (fixture_get_project (workspace), id);
 }
 
-static void
-assert_undone (EntenteWorkspace *workspace,
-               const char       *before)
-{
-  g_autofree char *after = NULL;
-
-  fixture_undo (workspace);
-  after = fixture_to_text (workspace);
-  g_assert_cmpstr (after, ==, before);
-}
-
 /* With what it has, without its deals and stakes. */
 static void
 test_company_stands_beside_itself (void)
@@ -87,7 +77,7 @@ test_company_stands_beside_itself (void)
   fixture_assert_place (workspace, "nissan", 0, 0);
 
   g_assert_cmpstr (entente_history_get_undo_title (fixture_get_history (workspace)), ==, "Duplicate “Nissan”");
-  assert_undone (workspace, before);
+  fixture_assert_undone (workspace, before);
 }
 
 static void
@@ -108,7 +98,7 @@ test_deal_is_a_second_one_of_the_same_companies (void)
   copy = entente_workspace_get_selected (workspace);
   party = entente_object_get_id (find (workspace, ENTENTE_PARTY, ENTENTE_PARTY_DEAL, copy, ENTENTE_PARTY_COMPANY, "renault"));
   find (workspace, ENTENTE_FLOW, ENTENTE_FLOW_DEAL, copy, ENTENTE_FLOW_GIVER, party);
-  assert_undone (workspace, before);
+  fixture_assert_undone (workspace, before);
 }
 
 /* Copied together, they are joined among themselves as their originals are. */
@@ -127,7 +117,7 @@ test_companies_with_their_deal_and_stake (void)
   find (workspace, ENTENTE_PARTY, ENTENTE_PARTY_DEAL, copies[3], ENTENTE_PARTY_COMPANY, copies[2]);
   find (workspace, ENTENTE_STAKE, ENTENTE_STAKE_OWNER, copies[0], ENTENTE_STAKE_OWNED, copies[1]);
   g_assert_cmpuint (count (workspace, ENTENTE_DEAL), ==, 3);
-  assert_undone (workspace, before);
+  fixture_assert_undone (workspace, before);
 }
 
 static void
@@ -156,7 +146,7 @@ test_frame_takes_along_its_companies (void)
   g_assert_cmpuint (g_strv_length ((char **)members), ==, 1);
   g_assert_cmpstr (entente_object_get_label (look_up (workspace, members[0])), ==, "Nissan (copy)");
   g_assert_cmpstr (entente_history_get_undo_title (fixture_get_history (workspace)), ==, "Duplicate 2 Items");
-  assert_undone (workspace, before);
+  fixture_assert_undone (workspace, before);
 }
 
 /* A copy of something of the plan that is made in a scenario is in that scenario alone. */
@@ -179,7 +169,7 @@ test_nothing_to_copy (void)
   g_autofree char  *after = NULL;
   const char *const ids[] = {"stake", "no-such", NULL};
 
-  g_assert_false (entente_command_can_duplicate (workspace, ids));
+  g_assert_false (entente_excerpt_can_hold (workspace, ids));
   g_assert_false (entente_command_duplicate (workspace, ids));
   after = fixture_to_text (workspace);
   g_assert_cmpstr (after, ==, before);

@@ -29,17 +29,6 @@ look_up (EntenteWorkspace *workspace,
 }
 
 static void
-assert_undone (EntenteWorkspace *workspace,
-               const char       *before)
-{
-  g_autofree char *after = NULL;
-
-  fixture_undo (workspace);
-  after = fixture_to_text (workspace);
-  g_assert_cmpstr (after, ==, before);
-}
-
-static void
 test_opening_restores_every_byte (void)
 {
   g_autoptr (EntenteWorkspace) workspace = new_workspace ();
@@ -75,7 +64,7 @@ test_frame_takes_along_what_is_in_it (void)
       g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "place-nissan"), ENTENTE_PLACE_Y, 0), ==, 24);
       g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "place-renault"), ENTENTE_PLACE_X, 0), ==, 300);
       g_assert_cmpstr (entente_history_get_undo_title (fixture_get_history (workspace)), ==, "Move “Japan”");
-      assert_undone (workspace, before);
+      fixture_assert_undone (workspace, before);
     }
 }
 
@@ -106,7 +95,7 @@ test_frame_around_companies_and_its_removal (void)
   g_assert_true (entente_command_delete (workspace, frames));
   g_assert_nonnull (look_up (workspace, "nissan"));
   fixture_undo (workspace);
-  assert_undone (workspace, before);
+  fixture_assert_undone (workspace, before);
 }
 
 static void
@@ -197,7 +186,7 @@ test_frame_takes_along_a_frame_and_its_bends (void)
         before = fixture_to_text (workspace);
         g_assert_true (entente_command_move (workspace, selections[i], 50, 24));
         assert_moved_once (workspace);
-        assert_undone (workspace, before);
+        fixture_assert_undone (workspace, before);
       }
 }
 
@@ -274,7 +263,7 @@ test_untangled_in_frames (void)
       g_assert_false (holds (workspace, "empty", "place-renault"));
       g_assert_false (holds (workspace, "empty", "place-nissan"));
       g_assert_cmpstr (entente_history_get_undo_title (fixture_get_history (workspace)), ==, cases[i].title);
-      assert_undone (workspace, before);
+      fixture_assert_undone (workspace, before);
     }
 }
 

@@ -43,17 +43,6 @@ add_picture (CanvasFixture *fixture)
 }
 
 static void
-assert_undone (CanvasFixture *fixture,
-               const char    *before)
-{
-  g_autofree char *after = NULL;
-
-  fixture_undo (fixture->workspace);
-  after = fixture_to_text (fixture->workspace);
-  g_assert_cmpstr (after, ==, before);
-}
-
-static void
 test_inserting_is_one_step (CanvasFixture *fixture,
                             gconstpointer  data)
 {
@@ -63,7 +52,7 @@ test_inserting_is_one_step (CanvasFixture *fixture,
   fixture_assert_selection (fixture->workspace, id);
   g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Insert Picture");
   assert_rect (fixture, id, 400, 100, 80, 40);
-  assert_undone (fixture, before);
+  fixture_assert_undone (fixture->workspace, before);
 }
 
 static void
@@ -95,7 +84,7 @@ test_several_pictures_are_one_step (CanvasFixture *fixture,
   assert_rect (fixture, selected[1], round (at.x + 52), round (at.y - 30), 20, 60);
   assert_rect (fixture, selected[2], round (at.x + 84), round (at.y - 15), 30, 30);
   g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Insert 3 Pictures");
-  assert_undone (fixture, before);
+  fixture_assert_undone (fixture->workspace, before);
 }
 
 static int
@@ -145,7 +134,7 @@ test_sheets_go_to_the_front_and_to_the_back (CanvasFixture *fixture,
   assert_stacked (fixture, map, "nissan", note);
 
   fixture_undo (fixture->workspace);
-  assert_undone (fixture, before);
+  fixture_assert_undone (fixture->workspace, before);
 }
 
 /* Of several, the one that lay higher still does. */
@@ -177,7 +166,7 @@ test_picture_is_dragged (CanvasFixture *fixture,
   entente_canvas_release (fixture->view, GDK_CONTROL_MASK);
   assert_rect (fixture, id, 430, 120, 80, 40);
   g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Move “Map”");
-  assert_undone (fixture, before);
+  fixture_assert_undone (fixture->workspace, before);
 }
 
 /* The corner moves by (dx, dy) points; Shift is pressed on the way when it is held at the end. */
@@ -207,7 +196,7 @@ test_resizing_keeps_the_shape (CanvasFixture *fixture,
   drag_corner (fixture, id, 40, 0, 0);
   assert_rect (fixture, id, 400, 100, 120, 60);
   g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Resize “Map”");
-  assert_undone (fixture, before);
+  fixture_assert_undone (fixture->workspace, before);
 }
 
 static void
@@ -255,7 +244,7 @@ test_frame_takes_the_picture_along (CanvasFixture *fixture,
   before = fixture_to_text (fixture->workspace);
   g_assert_true (entente_command_move (fixture->workspace, ids, 10, 20));
   assert_rect (fixture, id, 410, 120, 80, 40);
-  assert_undone (fixture, before);
+  fixture_assert_undone (fixture->workspace, before);
 }
 
 static void
@@ -268,7 +257,7 @@ test_picture_is_deleted (CanvasFixture *fixture,
 
   g_assert_true (entente_command_delete (fixture->workspace, ids));
   g_assert_null (look_up (fixture, id));
-  assert_undone (fixture, before);
+  fixture_assert_undone (fixture->workspace, before);
 }
 
 /* Notes, pictures and frames are among what the Tab key goes round. */

@@ -14,6 +14,7 @@ append_company (EntenteWorkspace  *workspace,
 {
   const char *title = name != NULL && *name != '\0' ? name : _("New company");
   g_autoptr (EntenteObject) company = entente_step_new_object (workspace, ENTENTE_COMPANY, title);
+  g_autoptr (GHashTable) places = entente_step_map_places (workspace);
   const char *id;
 
   if (!entente_step_set_text (workspace, company, "name", title))
@@ -21,7 +22,7 @@ append_company (EntenteWorkspace  *workspace,
 
   entente_change_list_add (changes, company);
   id = entente_change_list_get (changes, entente_change_list_get_n (changes) - 1)->id;
-  entente_step_show_company (workspace, changes, id, x, y);
+  entente_step_show_company (workspace, changes, places, id, x, y);
 
   return id;
 }

@@ -64,15 +64,16 @@ entente_command_set_field (EntenteWorkspace   *workspace,
 }
 
 static char *
-make_delete_title (const EntenteStepTargets *targets)
+make_delete_title (const EntenteStepTargets *targets,
+                   gboolean                  is_cut)
 {
   if (targets->name != NULL)
-    return g_strdup_printf (_("Delete “%s”"), targets->name);
+    return g_strdup_printf (is_cut ? _("Cut “%s”") : _("Delete “%s”"), targets->name);
 
   if (targets->n_companies == targets->n)
-    return g_strdup_printf (ngettext ("Delete %u Company", "Delete %u Companies", targets->n), targets->n);
+    return g_strdup_printf (is_cut ? ngettext ("Cut %u Company", "Cut %u Companies", targets->n) : ngettext ("Delete %u Company", "Delete %u Companies", targets->n), targets->n);
 
-  return g_strdup_printf (ngettext ("Delete %u Item", "Delete %u Items", targets->n), targets->n);
+  return g_strdup_printf (is_cut ? ngettext ("Cut %u Item", "Cut %u Items", targets->n) : ngettext ("Delete %u Item", "Delete %u Items", targets->n), targets->n);
 }
 
 /* Deals that go because a company goes. */
@@ -97,7 +98,8 @@ count_deals_gone (EntenteWorkspace  *workspace,
 
 static char *
 make_delete_text (const EntenteStepTargets *targets,
-                  guint                     n_deals)
+                  guint                     n_deals,
+                  gboolean                  is_cut)
 {
   g_autofree char *what = NULL;
 
@@ -109,9 +111,39 @@ make_delete_text (const EntenteStepTargets *targets,
     what = g_strdup_printf (ngettext ("%u item", "%u items", targets->n), targets->n);
 
   if (n_deals == 0)
-    return g_strdup_printf (_("Deleted %s"), what);
+    return g_strdup_printf (is_cut ? _("Cut %s") : _("Deleted %s"), what);
+  if (is_cut)
+    return g_strdup_printf (ngettext ("Cut %s and %u deal", "Cut %s and %u deals", n_deals), what, n_deals);
 
   return g_strdup_printf (ngettext ("Deleted %s and %u deal", "Deleted %s and %u deals", n_deals), what, n_deals);
+}
+
+static gboolean
+remove_all (EntenteWorkspace  *workspace,
+            const char *const *ids,
+            gboolean           is_cut)
+{
+  g_autoptr (EntenteChangeList) changes = NULL;
+  g_autofree char   *title = NULL;
+  g_autofree char   *text = NULL;
+  EntenteStepTargets targets = entente_step_describe (workspace, ids);
+
+  if (targets.n == 0)
+    return FALSE;
+
+  title = make_delete_title (&targets, is_cut);
+  changes = entente_change_list_new (title);
+  entente_removal_plan_append (entente_workspace_get_scope (workspace), ids, changes);
+
+  /* Said beforehand, as the names go with the objects. */
+  text = make_delete_text (&targets, count_deals_gone (workspace, changes, ids), is_cut);
+
+  if (entente_change_list_get_n (changes) == 0 || !entente_step_run (workspace, changes))
+    return FALSE;
+
+  entente_workspace_offer_undo (workspace, text);
+
+  return TRUE;
 }
 
 /**
@@ -127,30 +159,27 @@ gboolean
 entente_command_delete (EntenteWorkspace  *workspace,
                         const char *const *ids)
 {
-  g_autoptr (EntenteChangeList) changes = NULL;
-  g_autofree char   *title = NULL;
-  g_autofree char   *text = NULL;
-  EntenteStepTargets targets;
-
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (ids != NULL, FALSE);
 
-  targets = entente_step_describe (workspace, ids);
+  return remove_all (workspace, ids, FALSE);
+}
 
-  if (targets.n == 0)
-    return FALSE;
+/**
+ * entente_command_cut:
+ * @workspace: a workspace
+ * @ids: (array zero-terminated=1): ids of what shall go
+ *
+ * Takes objects, and what cannot be without them, out of the plan after an excerpt of them was made.
+ *
+ * Returns: whether something was taken out
+ */
+gboolean
+entente_command_cut (EntenteWorkspace  *workspace,
+                     const char *const *ids)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
 
-  title = make_delete_title (&targets);
-  changes = entente_change_list_new (title);
-  entente_removal_plan_append (entente_workspace_get_scope (workspace), ids, changes);
-
-  /* Said beforehand, as the names go with the objects. */
-  text = make_delete_text (&targets, count_deals_gone (workspace, changes, ids));
-
-  if (entente_change_list_get_n (changes) == 0 || !entente_step_run (workspace, changes))
-    return FALSE;
-
-  entente_workspace_offer_undo (workspace, text);
-
-  return TRUE;
+  return remove_all (workspace, ids, TRUE);
 }

@@ -54,6 +54,7 @@ show_hidden (EntenteWorkspace  *workspace,
              const char *const *companies)
 {
   const EntenteChartPlace *first = entente_step_find_shown (workspace, companies[0]);
+  g_autoptr (GHashTable) places = entente_step_map_places (workspace);
 
   for (guint i = 0; companies[i] != NULL; i++)
     {
@@ -65,7 +66,7 @@ show_hidden (EntenteWorkspace  *workspace,
         continue;
 
       entente_command_find_room (workspace, CARD_WIDTH, CARD_HEIGHT, &x, &y);
-      entente_step_show_company (workspace, changes, companies[i], x, y);
+      entente_step_show_company (workspace, changes, places, companies[i], x, y);
     }
 }
 

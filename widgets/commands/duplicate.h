@@ -4,9 +4,7 @@
 
 G_BEGIN_DECLS
 
-gboolean entente_command_can_duplicate (EntenteWorkspace  *workspace,
-                                        const char *const *ids);
-gboolean entente_command_duplicate     (EntenteWorkspace  *workspace,
-                                        const char *const *ids);
+gboolean entente_command_duplicate (EntenteWorkspace   *workspace,
+                                    const char *const  *ids);
 
 G_END_DECLS

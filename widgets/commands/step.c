@@ -30,6 +30,37 @@ entente_step_new_object (EntenteWorkspace *workspace,
 }
 
 /**
+ * entente_step_copy_object:
+ * @workspace: a workspace
+ * @object: an object
+ * @taken: (element-type utf8): ids of what is made in the same step; gets that of the copy
+ *
+ * Returns: (transfer full): an object with the same fields and an id that nothing else has, not yet part of the project
+ */
+EntenteObject *
+entente_step_copy_object (EntenteWorkspace *workspace,
+                          EntenteObject    *object,
+                          GHashTable       *taken)
+{
+  EntenteType            type = entente_object_get_object_type (object);
+  const EntenteTypeInfo *info = entente_type_get_info (type);
+  const char            *name = info->label_field >= 0 ? entente_object_get_label (object) : info->name;
+  g_autoptr (EntenteObject) copy = NULL;
+
+  do
+    {
+      g_clear_object (&copy);
+      copy = entente_step_new_object (workspace, type, name);
+    }
+  while (!g_hash_table_add (taken, g_strdup (entente_object_get_id (copy))));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    entente_object_set_value (copy, i, entente_object_get_value (object, i));
+
+  return g_steal_pointer (&copy);
+}
+
+/**
  * entente_step_set_text:
  * @workspace: a workspace
  * @object: an object in the making
@@ -303,6 +334,7 @@ find_companies_of_view (EntenteWorkspace  *workspace,
  * entente_step_show_company:
  * @workspace: a workspace
  * @changes: a step in the making
+ * @places: what entente_step_map_places() returned
  * @id: id of a company that the view does not show
  * @x: where its card shall stand, centre, points
  * @y: the same, downwards
@@ -312,6 +344,7 @@ find_companies_of_view (EntenteWorkspace  *workspace,
 void
 entente_step_show_company (EntenteWorkspace  *workspace,
                            EntenteChangeList *changes,
+                           GHashTable        *places,
                            const char        *id,
                            double             x,
                            double             y)
@@ -323,7 +356,7 @@ entente_step_show_company (EntenteWorkspace  *workspace,
   g_autofree char *before = NULL;
   g_autofree char *text = NULL;
 
-  entente_step_add_place (workspace, changes, view, id, x, y);
+  entente_step_write_place (workspace, changes, places, id, x, y);
 
   if (companies == NULL)
     return;

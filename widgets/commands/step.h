@@ -24,6 +24,9 @@ typedef struct
 EntenteObject           *entente_step_new_object    (EntenteWorkspace          *workspace,
                                                      EntenteType                type,
                                                      const char                *name) G_GNUC_WARN_UNUSED_RESULT;
+EntenteObject           *entente_step_copy_object   (EntenteWorkspace          *workspace,
+                                                     EntenteObject             *object,
+                                                     GHashTable                *taken) G_GNUC_WARN_UNUSED_RESULT;
 gboolean                 entente_step_set_text      (EntenteWorkspace          *workspace,
                                                      EntenteObject             *object,
                                                      const char                *field,
@@ -58,6 +61,7 @@ void                     entente_step_write_place   (EntenteWorkspace          *
                                                      double                     y);
 void                     entente_step_show_company  (EntenteWorkspace          *workspace,
                                                      EntenteChangeList         *changes,
+                                                     GHashTable                *places,
                                                      const char                *id,
                                                      double                     x,
                                                      double                     y);

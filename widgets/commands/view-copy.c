@@ -5,29 +5,6 @@
 
 #include <glib/gi18n.h>
 
-/* Many objects are made in one step, so that ids must differ among themselves too. */
-static EntenteObject *
-copy_object (EntenteWorkspace *workspace,
-             EntenteObject    *object,
-             GHashTable       *ids)
-{
-  EntenteType type = entente_object_get_object_type (object);
-  const char *stem = entente_type_get_info (type)->name;
-  g_autoptr (EntenteObject) copy = NULL;
-
-  do
-    {
-      g_clear_object (&copy);
-      copy = entente_step_new_object (workspace, type, stem);
-    }
-  while (!g_hash_table_add (ids, g_strdup (entente_object_get_id (copy))));
-
-  for (guint i = 0; i < entente_object_get_n_fields (object); i++)
-    entente_object_set_value (copy, i, entente_object_get_value (object, i));
-
-  return g_steal_pointer (&copy);
-}
-
 /* Places, bends, notes, frames, rules: whatever says to which view it belongs */
 static void
 append_parts (EntenteWorkspace  *workspace,
@@ -50,7 +27,7 @@ append_parts (EntenteWorkspace  *workspace,
           if (!entente_object_refers_to (part, (guint)field, from))
             continue;
 
-          copy = copy_object (workspace, part, ids);
+          copy = entente_step_copy_object (workspace, part, ids);
           entente_object_set (copy, "view", to, NULL);
           entente_change_list_add (changes, copy);
         }
