@@ -22,8 +22,8 @@ static const EntenteChoice align_choices[] = {
 static const EntenteField note_fields[] = {
   [ENTENTE_NOTE_VIEW] = {"view", ENTENTE_FIELD_REFERENCE, .label = N_("View"), .targets = ENTENTE_TYPE_BIT (ENTENTE_VIEW), .flags = ENTENTE_FIELD_REQUIRED | ENTENTE_FIELD_OWNER | ENTENTE_FIELD_INTERNAL},
   [ENTENTE_NOTE_TEXT] = {"text", ENTENTE_FIELD_TEXT, .label = N_("Text"), .flags = ENTENTE_FIELD_REQUIRED | ENTENTE_FIELD_MULTILINE},
-  [ENTENTE_NOTE_X] = {"x", ENTENTE_FIELD_NUMBER, .label = N_("Left"), .min = -1e09, .max = 1e09},
-  [ENTENTE_NOTE_Y] = {"y", ENTENTE_FIELD_NUMBER, .label = N_("Top"), .min = -1e09, .max = 1e09},
+  [ENTENTE_NOTE_X] = {"x", ENTENTE_FIELD_NUMBER, .label = N_("Left"), .min = -1e13, .max = 1e13},
+  [ENTENTE_NOTE_Y] = {"y", ENTENTE_FIELD_NUMBER, .label = N_("Top"), .min = -1e13, .max = 1e13},
   [ENTENTE_NOTE_WIDTH] = {"width", ENTENTE_FIELD_NUMBER, .label = N_("Width"), .min = 24, .max = 4000},
   [ENTENTE_NOTE_STYLE] = {"style", ENTENTE_FIELD_CHOICE, .label = N_("Style"), .choices = style_choices},
   [ENTENTE_NOTE_COLOR] = {"color", ENTENTE_FIELD_COLOR, .label = N_("Colour"), .help = N_("Of the text, or of the sheet it is on")},

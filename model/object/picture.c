@@ -7,8 +7,8 @@
 static const EntenteField picture_fields[] = {
   [ENTENTE_PICTURE_VIEW] = {"view", ENTENTE_FIELD_REFERENCE, .label = N_("View"), .targets = ENTENTE_TYPE_BIT (ENTENTE_VIEW), .flags = ENTENTE_FIELD_REQUIRED | ENTENTE_FIELD_OWNER | ENTENTE_FIELD_INTERNAL},
   [ENTENTE_PICTURE_NAME] = {"name", ENTENTE_FIELD_TEXT, .label = N_("Name"), .help = N_("What the picture shows, for those who cannot see it"), .max_length = 200},
-  [ENTENTE_PICTURE_X] = {"x", ENTENTE_FIELD_NUMBER, .label = N_("Left"), .min = -1e09, .max = 1e09},
-  [ENTENTE_PICTURE_Y] = {"y", ENTENTE_FIELD_NUMBER, .label = N_("Top"), .min = -1e09, .max = 1e09},
+  [ENTENTE_PICTURE_X] = {"x", ENTENTE_FIELD_NUMBER, .label = N_("Left"), .min = -1e13, .max = 1e13},
+  [ENTENTE_PICTURE_Y] = {"y", ENTENTE_FIELD_NUMBER, .label = N_("Top"), .min = -1e13, .max = 1e13},
   [ENTENTE_PICTURE_WIDTH] = {"width", ENTENTE_FIELD_NUMBER, .label = N_("Width"), .min = 1, .max = 1e05},
   [ENTENTE_PICTURE_HEIGHT] = {"height", ENTENTE_FIELD_NUMBER, .label = N_("Height"), .min = 1, .max = 1e05},
   [ENTENTE_PICTURE_LAYER] = {"layer", ENTENTE_FIELD_CHOICE, .label = N_("Layer"), .choices = entente_layer_choices},

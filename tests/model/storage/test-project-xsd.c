@@ -566,7 +566,7 @@ static const struct
   {"number", FILE ("<view id='v' name='V' margin='12.5'/>"), TRUE},
   {"number-beyond", FILE ("<view id='v' name='V' margin='100.5'/>"), FALSE},
   {"number-that-is-none", FILE ("<view id='v' name='V' margin='NaN'/>"), FALSE},
-  {"coordinate", FILE ("<view id='v' name='V'/><place id='p' view='v' object='a' x='-1e9' y='12.5'/>"), TRUE},
+  {"coordinate", FILE ("<view id='v' name='V'/><place id='p' view='v' object='a' x='-1e13' y='12.5'/>"), TRUE},
   {"coordinate-beyond", FILE ("<view id='v' name='V'/><place id='p' view='v' object='a' x='1e300' y='12.5'/>"), FALSE},
   {"flag", FILE ("<company id='c' name='C' placeholder='yes'/>"), TRUE},
   {"flag-that-is-none", FILE ("<company id='c' name='C' placeholder='true'/>"), FALSE},
