@@ -224,6 +224,9 @@ check_sides (Checks        *checks,
   g_autoptr (GPtrArray) flows = get_group (checks, FLOWS_OF_DEAL, deal);
   g_autoptr (GString) losers = g_string_new (NULL);
 
+  if (entente_object_get_flag (deal, ENTENTE_DEAL_RETURN_UNKNOWN))
+    return;
+
   for (guint i = 0; flows->len > 0 && i < parties->len; i++)
     if (!gets_something (g_ptr_array_index (parties, i), flows))
       g_string_append_printf (losers, "%s%s", losers->len > 0 ? ", " : "", company_of (checks, g_ptr_array_index (parties, i)));

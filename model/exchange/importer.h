@@ -26,6 +26,7 @@ typedef struct
   guint8               *is_hub;
   guint                 n_implied;
   guint                 n_loops;
+  guint                 n_running;
   guint                 n_lost;
 } EntenteImporter;
 

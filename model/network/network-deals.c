@@ -49,6 +49,7 @@ add_deal (EntenteNetworkBuilder *builder,
   deal->kind = entente_object_get_choice (object, ENTENTE_DEAL_KIND, -1);
   deal->status = entente_object_get_choice (object, ENTENTE_DEAL_STATUS, ENTENTE_DEAL_STATUS_IDEA);
   deal->venture = entente_builder_find (builder, ENTENTE_COMPANY, entente_object_get_reference (object, ENTENTE_DEAL_VENTURE));
+  deal->return_unknown = entente_object_get_flag (object, ENTENTE_DEAL_RETURN_UNKNOWN);
   deal->n_dimensions = add_list (builder, object, ENTENTE_DEAL_DIMENSIONS, ENTENTE_DIMENSION);
   deal->n_regions = add_list (builder, object, ENTENTE_DEAL_REGIONS, ENTENTE_REGION);
   deal->from = entente_builder_keep_date (builder, from);
@@ -243,7 +244,9 @@ mark_one_sided (EntenteNetwork *network)
 
       for (guint32 k = 0; deal->n_flows > 0 && k < deal->n_parties; k++)
         if (!gets_something (network, deal, deal->first_party + k))
-          deal->one_sided = TRUE;
+          deal->one_way = TRUE;
+
+      deal->one_sided = deal->one_way && !deal->return_unknown;
     }
 }
 

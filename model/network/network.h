@@ -62,7 +62,8 @@ typedef struct
   int         priority;
 } EntenteNetworkTrait;
 
-/* parties first_party .. first_party + n_parties of the parties array; dimension: the first one, for the colour. */
+/* parties first_party .. first_party + n_parties of the parties array; dimension: the first one, for the colour.
+   one_way: somebody gets nothing that the plan tells of; one_sided: nor is that said to be only unknown. */
 typedef struct
 {
   const char    *id;
@@ -81,6 +82,8 @@ typedef struct
   guint32        n_regions;
   const char    *from;
   const char    *until;
+  gboolean       return_unknown;
+  gboolean       one_way;
   gboolean       one_sided;
 } EntenteNetworkDeal;
 

@@ -64,6 +64,7 @@ static const EntenteField deal_fields[] = {
   [ENTENTE_DEAL_BAD_VALUE] = {"bad-value", ENTENTE_FIELD_AMOUNT, .label = N_("Worth if bad"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What it is then worth otherwise"), .min = 0, .max = 1e15},
   [ENTENTE_DEAL_SECOND_COST] = {"second-cost", ENTENTE_FIELD_AMOUNT, .label = N_("Second stage"), .unit = ENTENTE_UNIT_CURRENCY, .help = N_("What going on then costs"), .min = 0, .max = 1e15},
   [ENTENTE_DEAL_VENTURE] = {"venture", ENTENTE_FIELD_REFERENCE, .label = N_("Joint company"), .help = N_("The company that the parties own together for this deal"), .targets = ENTENTE_TYPE_BIT (ENTENTE_COMPANY)},
+  [ENTENTE_DEAL_RETURN_UNKNOWN] = {"return-unknown", ENTENTE_FIELD_FLAG, .label = N_("Return not known"), .help = N_("What the others give is not known, so the deal does not count as one-sided")},
   [ENTENTE_DEAL_NOTE] = {"note", ENTENTE_FIELD_TEXT, .label = N_("Note"), .flags = ENTENTE_FIELD_MULTILINE},
 };
 

@@ -1,4 +1,5 @@
 #include "model/checks.h"
+#include "model/finding-summary.h"
 
 #include "tests/support/plan.h"
 
@@ -240,6 +241,55 @@ test_piece_by_piece_finds_the_same (void)
   g_assert_cmpstr (((EntenteFinding *)findings->pdata[1])->rule, ==, "claims-differ");
 }
 
+static void
+test_unknown_return_is_not_one_sided (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  add_one_sided (project);
+  test_plan_set (project, "x", "return-unknown", "yes");
+  findings = check (project);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+/* Adds so many deals without dates, and one that is one-sided. */
+static GPtrArray *
+check_many (guint n)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+
+  add_one_sided (project);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%02u", i);
+      g_autofree char *one = g_strdup_printf ("%s-a", id), *other = g_strdup_printf ("%s-b", id);
+
+      test_plan_add (project, ENTENTE_DEAL, id, "title", id, "dimensions", "ev", NULL);
+      test_plan_add (project, ENTENTE_PARTY, one, "deal", id, "company", "nissan", NULL);
+      test_plan_add (project, ENTENTE_PARTY, other, "deal", id, "company", "honda", NULL);
+    }
+
+  return entente_findings_summarise (check (project));
+}
+
+static void
+test_many_alike_are_told_of_once (void)
+{
+  g_autoptr (GPtrArray) few = check_many (ENTENTE_MAX_ALIKE_FINDINGS);
+  g_autoptr (GPtrArray) many = check_many (ENTENTE_MAX_ALIKE_FINDINGS + 1);
+  EntenteFinding *finding;
+
+  g_assert_cmpuint (few->len, ==, ENTENTE_MAX_ALIKE_FINDINGS + 1);
+  g_assert_cmpuint (many->len, ==, 2);
+  finding = many->pdata[0];
+  g_assert_cmpstr (finding->rule, ==, "deal-one-sided");
+  finding = many->pdata[1];
+  g_assert_cmpstr (finding->rule, ==, "deal-undated");
+  g_assert_cmpstr (finding->object, ==, "many-00");
+  g_assert_cmpstr (finding->text, ==, "26 deals have no dates. Say when they begin.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -249,6 +299,8 @@ main (int    argc,
   g_test_add_func ("/checks/sound-plan-has-no-findings", test_sound_plan_has_no_findings);
   g_test_add_func ("/checks/stakes-that-follow-each-other-do-not-add-up", test_stakes_that_follow_each_other_do_not_add_up);
   g_test_add_func ("/checks/piece-by-piece-finds-the-same", test_piece_by_piece_finds_the_same);
+  g_test_add_func ("/checks/unknown-return-is-not-one-sided", test_unknown_return_is_not_one_sided);
+  g_test_add_func ("/checks/many-alike-are-told-of-once", test_many_alike_are_told_of_once);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/checks/%s", cases[i].rule);

@@ -1,3 +1,4 @@
+#include "model/object/deal.h"
 #include "model/object/flow.h"
 #include "model/object/party.h"
 #include "tests/widgets/form-fixture.h"
@@ -180,12 +181,17 @@ static void
 test_says_who_gets_nothing (Fixture      *fixture,
                             gconstpointer data)
 {
-  const char *const ids[] = {"gets", NULL};
+  const EntenteField *field = &entente_type_get_info (ENTENTE_DEAL)->fields[ENTENTE_DEAL_RETURN_UNKNOWN];
+  const char *const   ids[] = {"gets", NULL};
+  g_autoptr (EntenteValue) yes = entente_value_parse (field, "yes", NULL);
 
   g_assert_true (form_fixture_shows_text (fixture->form, "Everybody gets something"));
 
   entente_command_delete (fixture->workspace, ids);
   g_assert_true (form_fixture_shows_text (fixture->form, "Nissan gets nothing"));
+
+  g_assert_true (entente_command_set_field (fixture->workspace, "alliance", field, yes, NULL));
+  g_assert_true (form_fixture_shows_text (fixture->form, "It is not known what Nissan gets"));
 
   bind (fixture, "talks");
   g_assert_true (form_fixture_shows_text (fixture->form, "Nothing is given yet"));

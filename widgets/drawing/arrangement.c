@@ -88,7 +88,7 @@ static guint32
 find_giver (const EntenteNetwork     *network,
             const EntenteNetworkDeal *deal)
 {
-  return deal->one_sided && deal->n_flows > 0 ? network->flows[deal->first_flow].giver - deal->first_party : ENTENTE_NO_INDEX;
+  return deal->one_way && deal->n_flows > 0 ? network->flows[deal->first_flow].giver - deal->first_party : ENTENTE_NO_INDEX;
 }
 
 static void

@@ -1,6 +1,7 @@
 #include "widgets/forms/deal-balance.h"
 
 #include "model/describe.h"
+#include "model/object/deal.h"
 #include "model/object/flow.h"
 
 #include <glib/gi18n.h>
@@ -25,13 +26,15 @@ gets_something (EntenteObject   *party,
 
 /**
  * entente_deal_balance_get:
- * @parties: (element-type EntenteObject): the parties of a deal
+ * @deal: a deal
+ * @parties: (element-type EntenteObject): its parties
  * @flows: (element-type EntenteObject): what they give each other
  *
  * Returns: whether everybody gets something
  */
 EntenteBalance
-entente_deal_balance_get (const GPtrArray *parties,
+entente_deal_balance_get (EntenteObject   *deal,
+                          const GPtrArray *parties,
                           const GPtrArray *flows)
 {
   if (flows->len == 0)
@@ -39,7 +42,7 @@ entente_deal_balance_get (const GPtrArray *parties,
 
   for (guint i = 0; i < parties->len; i++)
     if (!gets_something (parties->pdata[i], flows))
-      return ENTENTE_BALANCE_ONE_SIDED;
+      return entente_object_get_flag (deal, ENTENTE_DEAL_RETURN_UNKNOWN) ? ENTENTE_BALANCE_UNKNOWN : ENTENTE_BALANCE_ONE_SIDED;
 
   return ENTENTE_BALANCE_MUTUAL;
 }
@@ -72,25 +75,31 @@ list_losers (EntenteScope    *scope,
 /**
  * entente_deal_balance_describe:
  * @scope: the plan in a scenario
- * @parties: (element-type EntenteObject): the parties of a deal
+ * @deal: a deal in it
+ * @parties: (element-type EntenteObject): its parties
  * @flows: (element-type EntenteObject): what they give each other
  *
  * Returns: (transfer full): a sentence that says who gets nothing
  */
 char *
 entente_deal_balance_describe (EntenteScope    *scope,
+                               EntenteObject   *deal,
                                const GPtrArray *parties,
                                const GPtrArray *flows)
 {
   g_autofree char *losers = NULL;
   guint            n;
 
-  switch (entente_deal_balance_get (parties, flows))
+  switch (entente_deal_balance_get (deal, parties, flows))
     {
     case ENTENTE_BALANCE_ONE_SIDED:
       losers = list_losers (scope, parties, flows, &n);
       /* Translators: %s is one company, or several with commas between them */
       return g_strdup_printf (ngettext ("%s gets nothing", "%s get nothing", n), losers);
+    case ENTENTE_BALANCE_UNKNOWN:
+      losers = list_losers (scope, parties, flows, &n);
+      /* Translators: %s is one company, or several with commas between them */
+      return g_strdup_printf (ngettext ("It is not known what %s gets", "It is not known what %s get", n), losers);
     case ENTENTE_BALANCE_MUTUAL:
       return g_strdup (_("Everybody gets something"));
     case ENTENTE_BALANCE_EMPTY:

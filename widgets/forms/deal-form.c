@@ -28,8 +28,8 @@ entente_deal_form_refresh (EntenteForm   *form,
   const char      *id = entente_object_get_id (object);
   g_autoptr (GPtrArray) parties = entente_related_find (scope, ENTENTE_PARTY, ENTENTE_PARTY_DEAL, id);
   g_autoptr (GPtrArray) flows = entente_related_find (scope, ENTENTE_FLOW, ENTENTE_FLOW_DEAL, id);
-  g_autofree char *text = entente_deal_balance_describe (scope, parties, flows);
-  gboolean         is_one_sided = entente_deal_balance_get (parties, flows) == ENTENTE_BALANCE_ONE_SIDED;
+  g_autofree char *text = entente_deal_balance_describe (scope, object, parties, flows);
+  gboolean         is_one_sided = entente_deal_balance_get (object, parties, flows) == ENTENTE_BALANCE_ONE_SIDED;
 
   gtk_label_set_text (GTK_LABEL (self->balance_label), text);
   gtk_widget_set_visible (self->balance_icon, is_one_sided);

@@ -97,22 +97,26 @@ list_parties (EntenteScope    *scope,
 static void
 set_balance (EntenteDealRow  *self,
              EntenteScope    *scope,
+             EntenteObject   *deal,
              const GPtrArray *parties,
              const GPtrArray *flows)
 {
-  self->balance = entente_deal_balance_get (parties, flows);
+  self->balance = entente_deal_balance_get (deal, parties, flows);
 
   switch (self->balance)
     {
     case ENTENTE_BALANCE_ONE_SIDED:
-      set_ordered (self, ENTENTE_DEAL_COLUMN_BALANCE, entente_deal_balance_describe (scope, parties, flows), 0);
+      set_ordered (self, ENTENTE_DEAL_COLUMN_BALANCE, entente_deal_balance_describe (scope, deal, parties, flows), 0);
+      break;
+    case ENTENTE_BALANCE_UNKNOWN:
+      set_ordered (self, ENTENTE_DEAL_COLUMN_BALANCE, g_strdup (_("Not known")), 2);
       break;
     case ENTENTE_BALANCE_MUTUAL:
       set_ordered (self, ENTENTE_DEAL_COLUMN_BALANCE, g_strdup (_("Mutual")), 1);
       break;
     case ENTENTE_BALANCE_EMPTY:
     default:
-      set_ordered (self, ENTENTE_DEAL_COLUMN_BALANCE, NULL, 2);
+      set_ordered (self, ENTENTE_DEAL_COLUMN_BALANCE, NULL, 3);
     }
 }
 
@@ -144,7 +148,7 @@ entente_deal_row_new (EntenteScope    *scope,
                entente_object_get_choice (deal, ENTENTE_DEAL_STATUS, 0));
   set_date (self, ENTENTE_DEAL_COLUMN_FROM, scope, deal, ENTENTE_DEAL_FROM);
   set_date (self, ENTENTE_DEAL_COLUMN_UNTIL, scope, deal, ENTENTE_DEAL_UNTIL);
-  set_balance (self, scope, parties, flows);
+  set_balance (self, scope, deal, parties, flows);
 
   return self;
 }

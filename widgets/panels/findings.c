@@ -1,6 +1,6 @@
 #include "widgets/panels/findings.h"
 
-#include "model/checks.h"
+#include "model/finding-summary.h"
 #include "widgets/idle.h"
 #include "widgets/panels/finding-item.h"
 
@@ -108,7 +108,7 @@ check_cb (gpointer user_data)
       return G_SOURCE_CONTINUE;
 
   self->check = 0;
-  take_findings (self, entente_checks_get_findings (self->checks));
+  take_findings (self, entente_findings_summarise (entente_checks_get_findings (self->checks)));
   g_clear_pointer (&self->checks, entente_checks_free);
 
   if (!self->is_checked)

@@ -2,6 +2,7 @@
 
 #include "model/exchange/format.h"
 #include "model/exchange/import.h"
+#include "model/object/deal.h"
 #include "model/storage/project-writer.h"
 #include "tests/support/import-text.h"
 
@@ -55,7 +56,23 @@ test_known_companies_are_used (void)
   entente_import_append (result, changes);
   g_assert_true (entente_project_apply (project, changes, NULL));
   text = import_describe (project);
-  g_assert_cmpstr (text, ==, "company Ford\ncompany Honda\ncompany Nissan\ndeal nissan – Honda: Honda, Nissan\ndeal nissan-7f3a – Ford: Ford, Nissan\n");
+  g_assert_cmpstr (text, ==, "company Ford\ncompany Honda\ncompany Nissan\ndeal Nissan – Ford: Ford, Nissan\ndeal Nissan – Honda: Honda, Nissan\n");
+}
+
+/* What a line does not say of a deal is not known, rather than nothing: its status, and what comes back. */
+static void
+test_what_is_not_said (void)
+{
+  g_autoptr (EntenteReading) reading = import_text ("csv", "source,target,type,status\na,b,directed,\nc,d,undirected,talks\n", -1);
+  EntenteObject *one = entente_project_get_nth (reading->project, ENTENTE_DEAL, 0);
+  EntenteObject *other = entente_project_get_nth (reading->project, ENTENTE_DEAL, 1);
+
+  g_assert_cmpstr (entente_object_get_label (one), ==, "a – b");
+  g_assert_cmpint (entente_object_get_choice (one, ENTENTE_DEAL_STATUS, -1), ==, ENTENTE_DEAL_STATUS_RUNNING);
+  g_assert_true (entente_object_get_flag (one, ENTENTE_DEAL_RETURN_UNKNOWN));
+  g_assert_cmpint (entente_object_get_choice (other, ENTENTE_DEAL_STATUS, -1), ==, ENTENTE_DEAL_STATUS_TALKS);
+  g_assert_false (entente_object_get_flag (other, ENTENTE_DEAL_RETURN_UNKNOWN));
+  g_assert_cmpuint (reading->problems->len, ==, 1);
 }
 
 static void
@@ -123,6 +140,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/import/what-is-not-said", test_what_is_not_said);
   g_test_add_func ("/import/known-companies-are-used", test_known_companies_are_used);
   g_test_add_func ("/import/undo-leaves-nothing", test_undo_leaves_nothing);
   g_test_add_func ("/import/many-at-once", test_many_at_once);

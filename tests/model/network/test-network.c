@@ -161,6 +161,21 @@ test_one_who_gets_nothing_makes_a_deal_one_sided (void)
 }
 
 static void
+test_unknown_return_leads_one_way (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  g_autoptr (EntenteNetwork) network = NULL;
+  const EntenteNetworkDeal *deal;
+
+  test_plan_add (project, ENTENTE_FLOW, "f", "deal", "talks", "giver", "talks-nissan", "what", "Pickup", NULL);
+  test_plan_set (project, "talks", "return-unknown", "yes");
+  network = network_at (project, NULL, NULL);
+  deal = &network->deals[entente_network_find (network, ENTENTE_DEAL, "talks")];
+  g_assert_true (deal->one_way);
+  g_assert_false (deal->one_sided);
+}
+
+static void
 test_snapshot_outlives_the_plan (void)
 {
   EntenteProject *project = test_plan_new_small ();
@@ -187,6 +202,7 @@ main (int    argc,
   g_test_add_func ("/network/platform-matures", test_platform_matures);
   g_test_add_func ("/network/scenario-shows-what-it-changes", test_scenario_shows_what_it_changes);
   g_test_add_func ("/network/one-who-gets-nothing-makes-a-deal-one-sided", test_one_who_gets_nothing_makes_a_deal_one_sided);
+  g_test_add_func ("/network/unknown-return-leads-one-way", test_unknown_return_leads_one_way);
   g_test_add_func ("/network/snapshot-outlives-the-plan", test_snapshot_outlives_the_plan);
 
   return g_test_run ();
