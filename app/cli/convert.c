@@ -23,7 +23,7 @@ run (const EntenteCliCall *call)
   if (!entente_cli_check_format (in, from, "from") || !entente_cli_check_format (out, to, "to"))
     return ENTENTE_CLI_FAILED;
 
-  reading = entente_cli_read_as (in, from);
+  reading = entente_cli_read_to_draw (in, from);
 
   if (reading == NULL || !entente_cli_write_project_as (out, to, entente_cli_call_has (call, "bom"), reading))
     return ENTENTE_CLI_FAILED;

@@ -411,7 +411,7 @@ run (const EntenteCliCall *call)
   if (!choose_format (&self))
     return ENTENTE_CLI_FAILED;
 
-  reading = entente_cli_read (self.path);
+  reading = entente_cli_read_to_draw (self.path, NULL);
 
   if (reading == NULL)
     return ENTENTE_CLI_FAILED;

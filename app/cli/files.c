@@ -8,6 +8,7 @@
 #include "model/storage/project-reader.h"
 #include "model/storage/project-save.h"
 #include "model/storage/project-writer.h"
+#include "widgets/drawing/graph-arrangement.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -30,6 +31,7 @@ choose_format (const char *path,
 static EntenteReading *
 read_foreign (const EntenteFormat *format,
               const char          *path,
+              gboolean             to_draw,
               GError             **error)
 {
   g_autoptr (EntenteReading) reading = entente_reading_new ();
@@ -37,7 +39,7 @@ read_foreign (const EntenteFormat *format,
   g_autofree char *name = g_filename_display_basename (path);
   char            *dot = strrchr (name, '.');
 
-  if (graph == NULL)
+  if (graph == NULL || (to_draw && !entente_graph_arrange (graph, NULL, error)))
     return NULL;
 
   if (dot != NULL && dot != name)
@@ -55,39 +57,17 @@ report_all (const char           *path,
     entente_cli_report (path, g_ptr_array_index (reading->problems, i));
 }
 
-/**
- * entente_cli_read:
- * @path: a project file, or one of a format that other programs write
- *
- * Reads a project, and says on standard error what could not be read.
- *
- * Returns: (transfer full) (nullable): what could be read; %NULL when nothing could
- */
-EntenteReading *
-entente_cli_read (const char *path)
-{
-  return entente_cli_read_as (path, NULL);
-}
-
-/**
- * entente_cli_read_as:
- * @path: a file
- * @name: (nullable): name of its format; %NULL when its ending or its beginning tells
- *
- * Reads a project as entente_cli_read() does.
- *
- * Returns: (transfer full) (nullable): what could be read; %NULL when nothing could
- */
-EntenteReading *
-entente_cli_read_as (const char *path,
-                     const char *name)
+static EntenteReading *
+read_as (const char *path,
+         const char *name,
+         gboolean    to_draw)
 {
   const EntenteFormat *format = choose_format (path, name);
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteReading) reading = NULL;
 
   if (format != NULL)
-    reading = read_foreign (format, path, &error);
+    reading = read_foreign (format, path, to_draw, &error);
   else
     reading = entente_project_read_file (path, NULL, &error);
 
@@ -102,6 +82,36 @@ entente_cli_read_as (const char *path,
   report_all (path, reading);
 
   return g_steal_pointer (&reading);
+}
+
+/**
+ * entente_cli_read:
+ * @path: a project file, or one of a format that other programs write
+ *
+ * Reads a project, and says on standard error what could not be read.
+ *
+ * Returns: (transfer full) (nullable): what could be read; %NULL when nothing could
+ */
+EntenteReading *
+entente_cli_read (const char *path)
+{
+  return read_as (path, NULL, FALSE);
+}
+
+/**
+ * entente_cli_read_to_draw:
+ * @path: a file
+ * @name: (nullable): name of its format; %NULL when its ending or its beginning tells
+ *
+ * Reads a project as entente_cli_read() does. What a file of another program gives no places is arranged, as in the window.
+ *
+ * Returns: (transfer full) (nullable): what could be read; %NULL when nothing could
+ */
+EntenteReading *
+entente_cli_read_to_draw (const char *path,
+                          const char *name)
+{
+  return read_as (path, name, TRUE);
 }
 
 typedef gboolean (*SaveFunc) (const EntenteSaveRequest *request,

@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 EntenteReading *entente_cli_read          (const char     *path) G_GNUC_WARN_UNUSED_RESULT;
-EntenteReading *entente_cli_read_as       (const char     *path,
+EntenteReading *entente_cli_read_to_draw  (const char     *path,
                                            const char     *name) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        entente_cli_write         (const char     *path,
                                            GBytes         *bytes);

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -234,6 +235,16 @@ def test_graphs_and_tables_are_read_wherever_projects_are():
     tap.equal(counts(write("list.csv", "from;to\na;b\nb;c\n")), ("3", "2"))
     expect(run("check", graph), FINDINGS, "kept in the note of 1 company")
     expect(run("export", graph, path("graph.svg")), DONE)
+
+
+def test_what_has_no_places_is_arranged():
+    table = write("chain.csv", "from,to\na,b\nb,c\nc,d\nd,e\n")
+    expect(run("convert", table, path("chain.entente")), DONE)
+    places = re.findall(r'<place [^>]*x="([^"]*)" y="([^"]*)"', Path(path("chain.entente")).read_text(encoding="utf-8"))
+    tap.equal(len(set(places)), 5)
+    expect(run("export", table, path("chain.svg")), DONE)
+    expect(run("export", path("chain.entente"), path("again.svg")), DONE)
+    tap.equal(Path(path("chain.svg")).read_bytes(), Path(path("again.svg")).read_bytes())
 
 
 def test_a_table_counts_its_rows():
