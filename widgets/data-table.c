@@ -24,21 +24,51 @@ compare_items (gconstpointer a,
   return column->table->compare ((gpointer)a, (gpointer)b, column->index);
 }
 
+static GtkWidget *
+new_wrapping_cell (const EntenteDataColumn *column)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), (float)column->align);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), MAX_LINES);
+
+  return label;
+}
+
+/* The list keeps two hundred lines ready of which twenty are seen: such a cell lays out its text only when it is drawn. */
+static GtkWidget *
+new_cell (const EntenteDataColumn *column)
+{
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), (float)column->align);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+
+  return inscription;
+}
+
+static void
+set_text (GtkWidget  *cell,
+          const char *text)
+{
+  if (GTK_IS_LABEL (cell))
+    gtk_label_set_text (GTK_LABEL (cell), text);
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+}
+
 static void
 set_up_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *item,
            const Column             *column)
 {
   const EntenteDataColumn *own = &column->table->columns[column->index];
-  GtkWidget               *label = gtk_label_new (NULL);
-  gboolean                 wraps = column->table->wraps && own->expands;
+  GtkWidget               *cell = column->table->wraps && own->expands ? new_wrapping_cell (own) : new_cell (own);
 
-  gtk_label_set_xalign (GTK_LABEL (label), (float)own->align);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (label), wraps);
-  gtk_label_set_lines (GTK_LABEL (label), wraps ? MAX_LINES : -1);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
+  gtk_widget_add_css_class (cell, "numeric");
+  gtk_list_item_set_child (item, cell);
 }
 
 static void
@@ -47,13 +77,13 @@ bind_cb (GtkSignalListItemFactory *factory,
          const Column             *column)
 {
   const char *text = column->table->get_text (gtk_list_item_get_item (item), column->index);
-  GtkWidget  *label = gtk_list_item_get_child (item);
+  GtkWidget  *cell = gtk_list_item_get_child (item);
 
-  gtk_label_set_text (GTK_LABEL (label), *text != '\0' ? text : column->table->blank);
-  entente_tooltip_set (label, *text != '\0' ? text : NULL);
+  set_text (cell, *text != '\0' ? text : column->table->blank);
+  entente_tooltip_set (cell, *text != '\0' ? text : NULL);
 
   if (column->table->dress != NULL)
-    column->table->dress (label, gtk_list_item_get_item (item), column->index);
+    column->table->dress (cell, gtk_list_item_get_item (item), column->index);
 }
 
 static void

@@ -27,7 +27,7 @@ typedef struct
  * @blank: what stands where an item says nothing
  * @get_text: what an item says in a column
  * @compare: how lines are sorted by a column, as strcmp() does
- * @dress: (nullable): what else the label of a cell shows, once it has its text
+ * @dress: (nullable): what else a cell shows, once it has its text
  *
  * What tables of the same make have of their own.
  */
@@ -39,7 +39,7 @@ typedef struct
   const char              *blank;
   const char            *(*get_text) (gpointer item, guint column);
   int                    (*compare) (gpointer a, gpointer b, guint column);
-  void                   (*dress) (GtkWidget *label, gpointer item, guint column);
+  void                   (*dress) (GtkWidget *cell, gpointer item, guint column);
 } EntenteDataTable;
 
 GtkWidget  *entente_data_table_new_view     (const EntenteDataTable *self,

@@ -132,16 +132,20 @@ form_fixture_find_entry (GtkWidget  *root,
  * @root: where to look
  * @text: what to look for
  *
- * Returns: whether a label that is seen says just that
+ * Returns: whether a label or a cell of a table that is seen says just that
  */
 gboolean
 form_fixture_shows_text (GtkWidget  *root,
                          const char *text)
 {
-  GtkWidget *label;
+  GtkWidget *found;
 
-  for (guint i = 0; (label = form_fixture_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
-    if (strcmp (gtk_label_get_text (GTK_LABEL (label)), text) == 0)
+  for (guint i = 0; (found = form_fixture_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strcmp (gtk_label_get_text (GTK_LABEL (found)), text) == 0)
+      return TRUE;
+
+  for (guint i = 0; (found = form_fixture_find (root, GTK_TYPE_INSCRIPTION, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (found)), text) == 0)
       return TRUE;
 
   return FALSE;
