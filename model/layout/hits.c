@@ -1,5 +1,8 @@
 #include "model/layout/hits.h"
 
+/* After so many lines it is looked whether the limit is passed. */
+#define CHECK_LIMIT 32u
+
 /**
  * entente_hits_count_lines:
  * @ends: coordinates of the ends of all lines
@@ -7,7 +10,8 @@
  * @card: of a box, at one end of its lines
  * @points: (array length=n_points): the other ends of its lines
  * @n_points: how many
- * @n_across: (out): how many lines run across the card, its own included
+ * @limit: when more lines cross, any number over that will do
+ * @n_across: (out): how many lines run across the card, its own included; fewer when the limit is passed
  *
  * A line that has an end in common lies exactly on its own end, and so does not count; nor does the line itself.
  * O(@n @n_points).
@@ -20,6 +24,7 @@ entente_hits_count_lines (float *const          *ends,
                           EntenteHitCard         card,
                           const EntenteHitPoint *points,
                           guint32                n_points,
+                          int                    limit,
                           int                   *n_across)
 {
   EntenteInts hits = {0}, across = {0};
@@ -41,6 +46,9 @@ entente_hits_count_lines (float *const          *ends,
 
           hits += (a * b < 0) & (c * side < 0);
         }
+
+      if (i % CHECK_LIMIT == CHECK_LIMIT - ENTENTE_LANES && entente_hits_add_up (&hits) > limit)
+        break;
     }
 
   *n_across = entente_hits_add_up (&across);

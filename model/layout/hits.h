@@ -45,6 +45,7 @@ int entente_hits_count_lines (float *const          *ends,
                               EntenteHitCard         card,
                               const EntenteHitPoint *points,
                               guint32                n_points,
+                              int                    limit,
                               int                   *n_across);
 
 G_END_DECLS

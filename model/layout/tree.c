@@ -136,7 +136,7 @@ is_crossed (Tree   *self,
   for (guint32 k = neighbours->offsets[box]; k < neighbours->offsets[box + 1]; k++)
     self->points[n++] = (EntenteHitPoint) {self->sweep->xs[neighbours->ends[k]], self->sweep->ys[neighbours->ends[k]]};
 
-  return entente_hits_count_lines (self->ends, self->graph->n_edges, card, self->points, n, &n_across) > 0;
+  return entente_hits_count_lines (self->ends, self->graph->n_edges, card, self->points, n, 0, &n_across) > 0;
 }
 
 /* As far towards where its pulls are even as no line crosses another. */
