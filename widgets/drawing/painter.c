@@ -14,8 +14,10 @@
 /* From so many pixels on, two threads paint. */
 #define MANY_PIXELS 200000
 
-/* Up to this width a line is painted without an outline, pixels. */
-#define THIN 1.5
+/* Up to this width a line is painted without an outline, pixels; and up to this one when it is even and turns little, so that
+   nobody sees how its ends are cut. */
+#define THIN   1.5
+#define SMOOTH 3.
 
 /* Pixels: dashes with a shorter period are seen as grey. */
 #define LEAST_PERIOD 4.
@@ -75,6 +77,35 @@ fill_closed (Brush              *brush,
     entente_raster_fill (&brush->raster, color, TRUE, NULL);
 }
 
+static gboolean
+is_steep (const EntentePoint *from,
+          const EntentePoint *to)
+{
+  return fabs (to->y - from->y) > fabs (to->x - from->x);
+}
+
+/* Whether no steep piece of a line follows one that is not, nor the other way round */
+static gboolean
+turns_little (const EntentePoint *points,
+              guint               n_points)
+{
+  for (guint i = 2; i < n_points; i++)
+    if (is_steep (&points[i - 1], &points[i]) != is_steep (&points[0], &points[1]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_hairline (const EntenteSceneItem *item,
+             const EntentePoint     *points,
+             guint                   n_points,
+             gboolean                closed,
+             double                  width)
+{
+  return width <= THIN || (width <= SMOOTH && !closed && item->kind == ENTENTE_SCENE_LINE && !item->round_cap && turns_little (points, n_points));
+}
+
 /* A line of even colour, whole or a dash of one */
 static void
 add_stroke (Brush                   *brush,
@@ -87,7 +118,7 @@ add_stroke (Brush                   *brush,
 {
   double width = brush->width;
 
-  if (width > THIN)
+  if (!is_hairline (item, points, n_points, closed, width))
     {
       entente_stroke_add (&brush->raster, points, n_points, closed, item->round_cap, width);
       return;
