@@ -6,12 +6,6 @@
 /* Of a line without a label, half the width of its anchor, points. */
 #define MIDDLE 10.0
 
-struct _EntenteAnchors
-{
-  EntenteScene *scene;
-  GHashTable   *anchors;
-};
-
 /* far: (nullable): how it looks from far away. */
 typedef struct
 {
@@ -19,6 +13,14 @@ typedef struct
   EntenteScenePart      part;
   const EntenteFarLook *far;
 } Anchor;
+
+/* all: room for one anchor of each item; anchors: those that stand for an object. */
+struct _EntenteAnchors
+{
+  EntenteScene *scene;
+  Anchor       *all;
+  GHashTable   *anchors;
+};
 
 static int
 get_rank (EntenteScenePart part)
@@ -63,7 +65,8 @@ get_rect (EntenteScene           *scene,
 /* The label of a spoke is its party's, not its deal's. */
 static void
 take_item (EntenteAnchors         *self,
-           const EntenteSceneItem *item)
+           const EntenteSceneItem *item,
+           Anchor                 *room)
 {
   Anchor *anchor;
   int     rank = get_rank (item->part);
@@ -76,11 +79,8 @@ take_item (EntenteAnchors         *self,
   if (anchor != NULL && get_rank (anchor->part) >= rank)
     return;
 
-  anchor = g_new (Anchor, 1);
-  anchor->part = item->part;
-  anchor->far = item->far;
-  anchor->rect = get_rect (self->scene, item);
-  g_hash_table_replace (self->anchors, (char *)item->object, anchor);
+  *room = (Anchor) {get_rect (self->scene, item), item->part, item->far};
+  g_hash_table_replace (self->anchors, (char *)item->object, room);
 }
 
 /**
@@ -97,11 +97,12 @@ entente_anchors_new (EntenteScene *scene)
   guint32                 n_items;
 
   self->scene = entente_scene_ref (scene);
-  self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
   items = entente_scene_get_items (scene, &n_items);
+  self->all = g_new (Anchor, n_items);
 
   for (guint32 i = 0; i < n_items; i++)
-    take_item (self, &items[i]);
+    take_item (self, &items[i], &self->all[i]);
 
   return self;
 }
@@ -110,6 +111,7 @@ void
 entente_anchors_free (EntenteAnchors *self)
 {
   g_hash_table_unref (self->anchors);
+  g_free (self->all);
   entente_scene_unref (self->scene);
   g_free (self);
 }

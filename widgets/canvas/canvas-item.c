@@ -8,6 +8,7 @@ struct _EntenteCanvasItem
   char       *name;
   EntenteRect bounds;
   gboolean    selected;
+  guint       round;
 };
 
 G_DEFINE_TYPE (EntenteCanvasItem, entente_canvas_item, GTK_TYPE_WIDGET)
@@ -137,6 +138,24 @@ entente_canvas_item_show (EntenteCanvasItem      *self,
   g_free (self->name);
   self->name = g_strdup (name->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
+}
+
+/**
+ * entente_canvas_item_take_part:
+ * @self: an item
+ * @round: in which items are looked through
+ *
+ * Returns: whether it has not been met in this round yet
+ */
+gboolean
+entente_canvas_item_take_part (EntenteCanvasItem *self,
+                               guint              round)
+{
+  gboolean is_first = self->round != round;
+
+  self->round = round;
+
+  return is_first;
 }
 
 /**

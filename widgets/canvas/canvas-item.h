@@ -22,6 +22,8 @@ const char        *entente_canvas_item_get_name     (EntenteCanvasItem       *se
 void               entente_canvas_item_show         (EntenteCanvasItem       *self,
                                                      const EntenteSceneName  *name,
                                                      const EntenteRect       *anchor);
+gboolean           entente_canvas_item_take_part    (EntenteCanvasItem       *self,
+                                                     guint                    round);
 void               entente_canvas_item_set_selected (EntenteCanvasItem       *self,
                                                      gboolean                 selected);
 

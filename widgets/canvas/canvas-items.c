@@ -5,8 +5,9 @@
 /* Items whose middles are no further apart than that stand in one row, points. */
 #define ROW_HEIGHT 40.0
 
-/* Made in one go; and at most, before a screen reader and the memory have enough of them. */
-#define BATCH     600
+/* Made in one go; looked at or moved in one go; and at most, before a screen reader and the memory have enough of them. */
+#define FEW_NEW   300
+#define FEW_LOOKS 3000u
 #define MAX_ITEMS 20000
 
 /* Among more items than that, no more than so many are moved one by one to where they are read. */
@@ -17,11 +18,20 @@
 #define FEW_PLACES 200
 #define PLACES     1500
 
+/* order: all items, as they are read; met: those that the scene has a name for, as far as it was looked through; scene: what is
+   being looked through; round: how often one was; next: its name to look at; n_to_place: so many children at the front are not in
+   their order yet. */
 struct _EntenteCanvasItems
 {
   GtkWidget  *canvas;
   GPtrArray  *order;
   GHashTable *by_id;
+
+  EntenteScene *scene;
+  GPtrArray    *met;
+  guint         round;
+  guint32       next;
+  guint         n_to_place;
 
   EntenteViewport viewport;
   guint           n_placed;
@@ -142,18 +152,25 @@ put_in_front (EntenteCanvasItems *self,
   gtk_widget_insert_after (item, self->canvas, NULL);
 }
 
-/* Assistive technology reads children in their order. */
-static void
+/* Assistive technology reads children in their order. Returns whether all stand in it. */
+static gboolean
 order_children (EntenteCanvasItems *self)
 {
-  if (self->order->len <= FEW_ITEMS || count_misplaced (self) <= FEW_MOVES)
-    {
-      move_misplaced (self);
-      return;
-    }
+  for (guint i = 0; i < FEW_LOOKS && self->n_to_place > 0; i++)
+    put_in_front (self, self->order->pdata[--self->n_to_place]);
 
-  for (guint i = self->order->len; i > 0; i--)
-    put_in_front (self, self->order->pdata[i - 1]);
+  return self->n_to_place == 0;
+}
+
+static void
+begin_order (EntenteCanvasItems *self)
+{
+  sort_by_reading (self);
+
+  if (self->order->len > FEW_ITEMS && count_misplaced (self) > FEW_MOVES)
+    self->n_to_place = self->order->len;
+  else
+    move_misplaced (self);
 }
 
 static void
@@ -162,6 +179,7 @@ remove_item (EntenteCanvasItems *self,
 {
   gboolean had_focus = gtk_widget_has_focus (item);
 
+  g_hash_table_remove (self->by_id, entente_canvas_item_get_id (ENTENTE_CANVAS_ITEM (item)));
   gtk_widget_unparent (item);
 
   if (had_focus)
@@ -181,6 +199,7 @@ entente_canvas_items_new (GtkWidget *canvas)
 
   self->canvas = canvas;
   self->order = g_ptr_array_new ();
+  self->met = g_ptr_array_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
@@ -194,7 +213,9 @@ entente_canvas_items_free (EntenteCanvasItems *self)
   for (guint i = 0; i < self->order->len; i++)
     gtk_widget_unparent (self->order->pdata[i]);
 
+  g_clear_pointer (&self->scene, entente_scene_unref);
   g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->met);
   g_ptr_array_unref (self->order);
   g_free (self);
 }
@@ -211,41 +232,69 @@ make_item (EntenteCanvasItems *self,
   else
     put_in_front (self, item);
 
+  g_hash_table_insert (self->by_id, (char *)entente_canvas_item_get_id (ENTENTE_CANVAS_ITEM (item)), item);
+  g_ptr_array_add (self->order, item);
+
   return ENTENTE_CANVAS_ITEM (item);
 }
 
 static void
-take_item (EntenteCanvasItems     *self,
-           EntenteCanvasItem      *item,
-           const EntenteSceneName *name,
-           EntenteAnchors         *anchors)
+begin_round (EntenteCanvasItems *self,
+             EntenteScene       *scene)
 {
-  entente_canvas_item_show (item, name, entente_anchors_find (anchors, name->object));
-  g_hash_table_insert (self->by_id, (char *)entente_canvas_item_get_id (item), item);
-  g_ptr_array_add (self->order, item);
+  g_clear_pointer (&self->scene, entente_scene_unref);
+  self->scene = entente_scene_ref (scene);
+  self->round++;
+  self->next = 0;
+  self->n_to_place = 0;
+  g_ptr_array_set_size (self->met, 0);
 }
 
-/* What is left of the items before: while more are to come they stay, for they may be wanted. */
-static void
-settle_rest (EntenteCanvasItems *self,
-             GHashTable         *rest,
-             gboolean            complete)
+/* Returns whether the scene is looked through. */
+static gboolean
+look (EntenteCanvasItems *self,
+      EntenteAnchors     *anchors)
 {
-  GHashTableIter iter;
-  gpointer       item;
+  guint32                 n_names;
+  const EntenteSceneName *names = entente_scene_get_names (self->scene, &n_names);
+  guint32                 end = MIN (n_names, MAX_ITEMS);
+  guint                   n_new = 0;
 
-  g_hash_table_iter_init (&iter, rest);
+  for (guint i = 0; i < FEW_LOOKS && n_new < FEW_NEW && self->next < end; i++)
+    {
+      const EntenteSceneName *name = &names[self->next++];
+      EntenteCanvasItem      *item = g_hash_table_lookup (self->by_id, name->object);
 
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    if (complete)
-      {
-        remove_item (self, item);
-      }
-    else
-      {
-        g_hash_table_insert (self->by_id, (char *)entente_canvas_item_get_id (item), item);
-        g_ptr_array_add (self->order, item);
-      }
+      if (item == NULL)
+        {
+          item = make_item (self, name->object, n_names);
+          n_new++;
+        }
+
+      if (!entente_canvas_item_take_part (item, self->round))
+        continue;
+
+      entente_canvas_item_show (item, name, entente_anchors_find (anchors, name->object));
+      g_ptr_array_add (self->met, item);
+    }
+
+  return self->next == end;
+}
+
+/* Those that were not met are gone. */
+static void
+end_round (EntenteCanvasItems *self)
+{
+  GPtrArray *former = self->order;
+
+  for (guint i = 0; i < former->len; i++)
+    if (entente_canvas_item_take_part (former->pdata[i], self->round))
+      remove_item (self, former->pdata[i]);
+
+  self->order = self->met;
+  self->met = former;
+  g_ptr_array_set_size (self->met, 0);
+  begin_order (self);
 }
 
 /**
@@ -264,43 +313,23 @@ entente_canvas_items_show (EntenteCanvasItems *self,
                            EntenteScene       *scene,
                            EntenteAnchors     *anchors)
 {
-  g_autoptr (GHashTable) old = g_steal_pointer (&self->by_id);
-  const EntenteSceneName *names;
-  guint32                 n_names;
-  guint                   n_new = 0;
-  gboolean                complete = TRUE;
+  if (self->scene != scene)
+    begin_round (self, scene);
 
-  names = entente_scene_get_names (scene, &n_names);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  g_ptr_array_set_size (self->order, 0);
-
-  for (guint32 i = 0; i < MIN (n_names, MAX_ITEMS) && complete; i++)
+  if (self->n_to_place == 0)
     {
-      EntenteCanvasItem *item = g_hash_table_lookup (old, names[i].object);
+      if (!look (self, anchors))
+        return FALSE;
 
-      if (g_hash_table_contains (self->by_id, names[i].object))
-        continue;
-
-      complete = item != NULL || n_new++ < BATCH;
-
-      if (item != NULL)
-        g_hash_table_remove (old, names[i].object);
-      else if (complete)
-        item = make_item (self, names[i].object, n_names);
-
-      if (complete)
-        take_item (self, item, &names[i], anchors);
+      end_round (self);
     }
 
-  settle_rest (self, old, complete);
+  if (!order_children (self))
+    return FALSE;
 
-  if (complete)
-    {
-      sort_by_reading (self);
-      order_children (self);
-    }
+  g_clear_pointer (&self->scene, entente_scene_unref);
 
-  return complete;
+  return TRUE;
 }
 
 /**

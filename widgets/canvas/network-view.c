@@ -237,11 +237,13 @@ update_items (EntenteNetworkView *self)
 
   g_clear_pointer (&self->itemized, entente_scene_unref);
 
-  if (entente_canvas_items_show (self->items, scene, entente_canvas_get_anchors (self)))
-    self->itemized = entente_scene_ref (scene);
-  else
-    self->update_id = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
+  if (!entente_canvas_items_show (self->items, scene, entente_canvas_get_anchors (self)))
+    {
+      self->update_id = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
+      return;
+    }
 
+  self->itemized = entente_scene_ref (scene);
   entente_canvas_items_show_selection (self->items, self->workspace);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -270,7 +272,7 @@ entente_canvas_focus (EntenteNetworkView *self,
 {
   EntenteCanvasItem *item;
 
-  if (self->update_id != 0)
+  while (self->update_id != 0 && id != NULL && entente_canvas_items_find (self->items, id) == NULL)
     update_items (self);
 
   item = entente_canvas_items_find (self->items, id);
