@@ -8,6 +8,7 @@
 #include "app/print-operation.h"
 #include "app/shortcuts-window.h"
 #include "app/window-charts.h"
+#include "app/window-copy.h"
 #include "app/window-edit.h"
 #include "app/window-exchange.h"
 #include "app/window-look.h"
@@ -107,7 +108,11 @@ static const EntenteWindowAction table[] = {
   {"find", .run = entente_window_find, .keys = {"<Control>f", "<Control>k"}, .section = ENTENTE_SECTION_EDIT, .label = N_("Find in the plan")},
   {"rename", .run = entente_edit_rename, .can_run = entente_edit_has_selection, .keys = {"F2"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Rename")},
   {"edit", .run = entente_show_editor, .can_run = entente_edit_has_selection, .keys = {"Return"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Edit what is selected")},
-  {"duplicate", .run = entente_edit_duplicate, .can_run = entente_edit_can_duplicate, .keys = {"<Control>d"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Duplicate what is selected")},
+  {"cut", .run = entente_cut_selection, .can_run = entente_can_copy, .keys = {"<Control>x"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Cut what is selected")},
+  {"copy", .run = entente_copy_selection, .can_run = entente_can_copy, .keys = {"<Control>c"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Copy what is selected, also as a picture and as text")},
+  {"paste", .run = entente_paste, .keys = {"<Control>v"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Paste onto the chart")},
+  {"paste-table", .run = entente_paste_table, .keys = {"<Control><Shift>v"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Paste a list of companies or a table of deals")},
+  {"duplicate", .run = entente_edit_duplicate, .can_run = entente_can_copy, .keys = {"<Control>d"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Duplicate what is selected")},
   {"delete", .run = entente_edit_delete, .can_run = entente_edit_has_selection, .keys = {"Delete"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Delete")},
   {"select-all", .run = entente_edit_select_all, .can_run = entente_edit_has_chart, .keys = {"<Control>a"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Select all")},
   {"select-none", .run = entente_edit_select_none, .can_run = entente_edit_has_selection, .keys = {"<Control><Shift>a"}, .by_canvas = TRUE, .section = ENTENTE_SECTION_EDIT, .label = N_("Select nothing")},
@@ -127,7 +132,6 @@ static const EntenteWindowAction table[] = {
   {"close-frames", .run = entente_edit_close_frames, .can_run = entente_edit_has_chart},
   {"open-frames", .run = entente_edit_open_frames, .can_run = entente_edit_has_chart},
   {"new-picture", .run = entente_pictures_choose, .keys = {"i"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Insert a picture")},
-  {"paste-picture", .run = entente_paste_picture, .keys = {"<Control>v"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Paste a picture")},
   {"bring-to-front", .run = entente_edit_bring_to_front, .can_run = entente_edit_can_stack, .keys = {"<Shift>Page_Up"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Bring notes and pictures to the front")},
   {"send-to-back", .run = entente_edit_send_to_back, .can_run = entente_edit_can_stack, .keys = {"<Shift>Page_Down"}, .on_canvas = TRUE, .section = ENTENTE_SECTION_CHART, .label = N_("Send notes and pictures to the back")},
   {"paste-logo", .run = entente_paste_logo, .can_run = entente_pictures_can_choose},

@@ -2,7 +2,6 @@
 
 #include "widgets/commands.h"
 #include "widgets/commands/duplicate.h"
-#include "widgets/commands/excerpt.h"
 #include "widgets/commands/stack.h"
 
 #include <glib/gi18n.h>
@@ -178,20 +177,6 @@ entente_edit_duplicate (EntenteWindow *window)
   EntenteWorkspace *workspace = entente_window_get_workspace (window);
 
   entente_command_duplicate (workspace, entente_workspace_get_selection (workspace));
-}
-
-/**
- * entente_edit_can_duplicate:
- * @window: a window
- *
- * Returns: whether something is selected that can be duplicated
- */
-gboolean
-entente_edit_can_duplicate (EntenteWindow *window)
-{
-  EntenteWorkspace *workspace = entente_window_get_workspace (window);
-
-  return entente_excerpt_can_hold (workspace, entente_workspace_get_selection (workspace));
 }
 
 static void

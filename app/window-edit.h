@@ -44,7 +44,6 @@ void     entente_edit_select            (EntenteWindow  *window,
 gboolean entente_edit_can_undo          (EntenteWindow  *window);
 gboolean entente_edit_can_redo          (EntenteWindow  *window);
 gboolean entente_edit_can_straighten    (EntenteWindow  *window);
-gboolean entente_edit_can_duplicate     (EntenteWindow  *window);
 gboolean entente_edit_can_stack         (EntenteWindow  *window);
 gboolean entente_edit_has_selection     (EntenteWindow  *window);
 gboolean entente_edit_has_several       (EntenteWindow  *window);

@@ -4,9 +4,10 @@
 
 G_BEGIN_DECLS
 
-/* Pictures taken from the clipboard */
+/* What is taken from the clipboard */
 
-void entente_paste_picture (EntenteWindow *window);
-void entente_paste_logo    (EntenteWindow *window);
+void entente_paste       (EntenteWindow  *window);
+void entente_paste_table (EntenteWindow  *window);
+void entente_paste_logo  (EntenteWindow  *window);
 
 G_END_DECLS

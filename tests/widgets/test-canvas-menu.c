@@ -94,7 +94,7 @@ test_company_has_a_menu (CanvasFixture *fixture,
   g_autofree char  *menu = open_menu (fixture, "honda");
   g_autofree char  *pinned = NULL;
 
-  g_assert_cmpstr (menu, ==, "_Edit…;_Rename…;New _Deal…;What Falls _with It;Choose Lo_go…;Paste as Log_o;_Pin;_Frame Around Selection;_Zoom to Selection;_Look at What Is Around;D_uplicate;Dele_te;");
+  g_assert_cmpstr (menu, ==, "_Edit…;_Rename…;New _Deal…;What Falls _with It;Choose Lo_go…;Paste as Log_o;_Pin;_Frame Around Selection;_Zoom to Selection;_Look at What Is Around;_Cut;Cop_y;D_uplicate;Dele_te;");
 
   entente_command_set_pinned (fixture->workspace, ids, TRUE);
   pinned = open_menu (fixture, "honda");
@@ -111,7 +111,7 @@ test_line_has_a_menu (CanvasFixture *fixture,
   g_autofree char   *bent = NULL;
   g_autofree char   *taken = NULL;
 
-  g_assert_cmpstr (straight, ==, "_Edit…;_Rename…;_Add Party…;_Zoom to Selection;_Look at What Is Around;D_uplicate;Dele_te;");
+  g_assert_cmpstr (straight, ==, "_Edit…;_Rename…;_Add Party…;_Zoom to Selection;_Look at What Is Around;_Cut;Cop_y;D_uplicate;Dele_te;");
 
   entente_command_bend (fixture->workspace, "alliance", points, 1);
   canvas_fixture_settle (fixture);
@@ -135,7 +135,7 @@ test_stake_has_a_menu (CanvasFixture *fixture,
 {
   g_autofree char *menu = open_menu (fixture, "stake");
 
-  g_assert_cmpstr (menu, ==, "_Edit…;_Zoom to Selection;_Look at What Is Around;D_uplicate;Dele_te;");
+  g_assert_cmpstr (menu, ==, "_Edit…;_Zoom to Selection;_Look at What Is Around;_Cut;Cop_y;D_uplicate;Dele_te;");
 }
 
 static void
@@ -177,7 +177,7 @@ test_several_lines_have_a_short_menu (CanvasFixture *fixture,
   entente_canvas_open_menu_at_current (fixture->view);
   menu = read_menu (fixture);
 
-  g_assert_cmpstr (menu, ==, "_Tidy Up;_Zoom to Selection;_Look at What Is Around;D_uplicate;Dele_te;");
+  g_assert_cmpstr (menu, ==, "_Tidy Up;_Zoom to Selection;_Look at What Is Around;_Cut;Cop_y;D_uplicate;Dele_te;");
 }
 
 static void
@@ -193,7 +193,7 @@ test_note_and_frame_have_menus (CanvasFixture *fixture,
   of_note = open_menu (fixture, note);
   of_frame = open_menu (fixture, frame);
 
-  g_assert_cmpstr (of_note, ==, "_Edit…;Edit _Text…;Bring to Fro_nt;Send to Bac_k;_Zoom to Selection;D_uplicate;Dele_te;");
+  g_assert_cmpstr (of_note, ==, "_Edit…;Edit _Text…;Bring to Fro_nt;Send to Bac_k;_Zoom to Selection;_Cut;Cop_y;D_uplicate;Dele_te;");
   g_assert_true (g_str_has_prefix (of_frame, "_Edit…;_Rename…;_Close;"));
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/commands/paste.h"
 
+#include "model/error.h"
 #include "model/object/claim.h"
 #include "model/object/company.h"
 #include "model/object/deal.h"
@@ -7,6 +8,7 @@
 #include "model/object/note.h"
 #include "model/object/offer.h"
 #include "model/object/party.h"
+#include "model/object/place.h"
 #include "model/object/platform.h"
 #include "model/object/rule.h"
 #include "model/object/view.h"
@@ -17,6 +19,7 @@
 #include "widgets/commands/duplicate.h"
 #include "widgets/commands/excerpt.h"
 
+#include <math.h>
 #include <string.h>
 
 static guint
@@ -112,6 +115,7 @@ new_with_second_view (void)
   EntenteProject *plan = test_plan_new_small ();
 
   test_plan_add (plan, ENTENTE_VIEW, "second", "name", "Second", "order", "2", "companies", "honda", NULL);
+  test_plan_add (plan, ENTENTE_PLACE, "place-honda", "view", "second", "object", "honda", "x", "0", "y", "400", NULL);
 
   return fixture_new_workspace (plan);
 }
@@ -195,6 +199,32 @@ test_on_another_chart_the_company_is_shown (void)
   /* Once more, there is nothing left to be done. */
   g_assert_false (entente_command_paste (workspace, excerpt, NULL));
   fixture_assert_undone (workspace, before);
+}
+
+/* Where another stands there, it goes aside. */
+static void
+test_company_covers_no_other_on_another_chart (void)
+{
+  EntenteProject *plan = test_plan_new_small ();
+  g_autoptr (EntenteWorkspace) workspace = NULL;
+  const char *const ids[] = {"nissan", "renault", NULL};
+  EntenteObject    *nissan, *renault;
+
+  test_plan_add (plan, ENTENTE_VIEW, "second", "name", "Second", "order", "2", "companies", "honda", NULL);
+  test_plan_add (plan, ENTENTE_PLACE, "place-honda", "view", "second", "object", "honda", "x", "310", "y", "10", NULL);
+  workspace = fixture_new_workspace (plan);
+  {
+    g_autoptr (EntenteProject) excerpt = take (workspace, ids, ENTENTE_EXCERPT_COPY);
+
+    entente_workspace_set_view (workspace, "second");
+    g_assert_true (entente_command_paste (workspace, excerpt, NULL));
+  }
+
+  nissan = fixture_find_place (workspace, "nissan");
+  renault = fixture_find_place (workspace, "renault");
+  g_assert_cmpfloat (entente_object_get_number (renault, ENTENTE_PLACE_X, 0) - entente_object_get_number (nissan, ENTENTE_PLACE_X, 0), ==, 300);
+  g_assert_cmpfloat (fabs (entente_object_get_number (renault, ENTENTE_PLACE_Y, 0) - 10), >, 60);
+  g_assert_cmpfloat (entente_object_get_number (renault, ENTENTE_PLACE_Y, 0), ==, entente_object_get_number (nissan, ENTENTE_PLACE_Y, 0));
 }
 
 static void
@@ -469,7 +499,7 @@ test_damaged_bytes_are_refused (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_null (entente_excerpt_read (bytes, &error));
-      g_assert_nonnull (error);
+      g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX);
     }
 }
 
@@ -499,6 +529,7 @@ main (int    argc,
   g_test_add_func ("/paste/second-copy-stands-beside-the-first", test_second_copy_stands_beside_the_first);
   g_test_add_func ("/paste/middle-goes-where-pointed", test_middle_goes_where_pointed);
   g_test_add_func ("/paste/on-another-chart-the-company-is-shown", test_on_another_chart_the_company_is_shown);
+  g_test_add_func ("/paste/company-covers-no-other-on-another-chart", test_company_covers_no_other_on_another_chart);
   g_test_add_func ("/paste/deal-brings-its-companies-to-another-chart", test_deal_brings_its_companies_to_another_chart);
   g_test_add_func ("/paste/frame-holds-what-comes-with-it", test_frame_holds_what_comes_with_it);
   g_test_add_func ("/paste/other-project-gets-all-that-is-referred-to", test_other_project_gets_all_that_is_referred_to);

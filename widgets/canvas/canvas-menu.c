@@ -41,6 +41,8 @@ new_empty_menu (void)
   append_with_key (add, _("New _Note"), "win.new-note", "t");
   g_menu_append (add, _("New _Frame"), "win.new-frame");
   g_menu_append (add, _("_Insert Picture…"), "win.new-picture");
+  append_with_key (selection, _("_Paste"), "win.paste", "<Control>v");
+  append_with_key (selection, _("Paste as Ta_ble"), "win.paste-table", "<Control><Shift>v");
   append_with_key (selection, _("Select _All"), "win.select-all", "<Control>a");
   g_menu_append (selection, _("_Tidy Up"), "win.tidy");
   g_menu_append (look, _("Zoom to _Fit"), "win.zoom-fit");
@@ -253,6 +255,8 @@ new_selection_menu (EntenteNetworkView *self)
   if (entente_look_has_own (self->workspace, entente_workspace_get_selection (self->workspace)))
     g_menu_append (look, _("Remove O_wn Look"), "win.remove-own-look");
 
+  append_with_key (removal, _("_Cut"), "win.cut", "<Control>x");
+  append_with_key (removal, _("Cop_y"), "win.copy", "<Control>c");
   append_with_key (removal, _("D_uplicate"), "win.duplicate", "<Control>d");
   append_with_key (removal, _("Dele_te"), "win.delete", "Delete");
   append_section (menu, edit);

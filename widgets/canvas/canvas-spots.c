@@ -1,7 +1,6 @@
 #include "widgets/canvas/network-view-private.h"
 
 #include "widgets/commands.h"
-#include "widgets/drawing/path.h"
 
 /* From a new company to the next one, centre to centre: enough for a label on a line between them; points. */
 #define NEXT_ACROSS 204.0
@@ -11,12 +10,16 @@
 /* Of what lies over the lower edge of the chart, pixels */
 #define OVERLAY_HEIGHT 40
 
-/* Between pictures inserted together, points */
-#define PICTURE_GAP 12
-
-static gboolean
-is_seen (EntenteNetworkView *self,
-         const EntenteRect  *area)
+/**
+ * entente_canvas_is_seen:
+ * @self: a canvas
+ * @area: part of the chart, points
+ *
+ * Returns: whether all of it can be seen, and nothing of the canvas lies over it
+ */
+gboolean
+entente_canvas_is_seen (EntenteNetworkView *self,
+                        const EntenteRect  *area)
 {
   EntenteRect rect = entente_viewport_rect_to_widget (&self->viewport, area);
 
@@ -33,7 +36,7 @@ append_seen (EntenteNetworkView *self,
   EntentePoint at = {x, y};
   EntenteRect  ghost = entente_canvas_get_ghost (x, y);
 
-  if (is_seen (self, &ghost))
+  if (entente_canvas_is_seen (self, &ghost))
     g_array_append_val (wishes, at);
 }
 
@@ -133,43 +136,4 @@ entente_network_view_point_at (EntenteNetworkView *self,
 
   self->spot = entente_viewport_to_scene (&self->viewport, x, y);
   self->has_spot = TRUE;
-}
-
-/**
- * entente_network_view_add_pictures:
- * @self: a network view
- * @pictures: (array length=n_pictures): pictures; gets where they stand
- * @n_pictures: how many, at least one
- *
- * Inserts pictures, the first with its middle where the pointer is or where there is room, the others beside it.
- */
-void
-entente_network_view_add_pictures (EntenteNetworkView *self,
-                                   EntenteNewPicture  *pictures,
-                                   guint               n_pictures)
-{
-  EntentePoint at;
-  EntenteRect  all;
-
-  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
-  g_return_if_fail (pictures != NULL && n_pictures > 0);
-
-  at = entente_canvas_find_spot (self, pictures[0].rect.width, pictures[0].rect.height);
-  at.x -= pictures[0].rect.width / 2;
-
-  for (guint i = 0; i < n_pictures; i++)
-    {
-      EntenteRect *rect = &pictures[i].rect;
-
-      rect->x = at.x;
-      rect->y = at.y - rect->height / 2;
-      at.x += rect->width + PICTURE_GAP;
-      all = i == 0 ? *rect : entente_rect_unite (&all, rect);
-    }
-
-  if (entente_command_add_pictures (self->workspace, pictures, n_pictures))
-    {
-      entente_canvas_reveal (self, &all);
-      entente_canvas_focus (self, entente_workspace_get_selection (self->workspace)[0]);
-    }
 }

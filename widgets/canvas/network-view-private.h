@@ -343,6 +343,8 @@ void            entente_draft_clear           (EntenteDraft            *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteDraft, entente_draft_clear)
 
 /* canvas-spots.c */
+gboolean        entente_canvas_is_seen        (EntenteNetworkView      *self,
+                                               const EntenteRect       *area);
 EntentePoint    entente_canvas_find_spot      (EntenteNetworkView      *self,
                                                double                   width,
                                                double                   height);

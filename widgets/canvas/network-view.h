@@ -47,6 +47,10 @@ void       entente_network_view_point_at          (EntenteNetworkView  *self,
 void       entente_network_view_add_pictures      (EntenteNetworkView  *self,
                                                    EntenteNewPicture   *pictures,
                                                    guint                n_pictures);
+gboolean   entente_network_view_paste             (EntenteNetworkView  *self,
+                                                   EntenteProject      *excerpt);
+void       entente_network_view_paste_note        (EntenteNetworkView  *self,
+                                                   const char          *text);
 void       entente_network_view_rename_selected   (EntenteNetworkView  *self);
 void       entente_network_view_select_all        (EntenteNetworkView  *self);
 void       entente_network_view_invert_selection  (EntenteNetworkView  *self);

@@ -22,7 +22,7 @@
  * @bytes: what came from the clipboard
  * @error: return location for an error
  *
- * Fails as entente_project_read_bytes() does, and with %ENTENTE_ERROR_SYNTAX when there is nothing in it to be put into a chart.
+ * Fails with %ENTENTE_ERROR_SYNTAX when that is no excerpt, or not a whole one.
  *
  * Returns: (nullable) (transfer full): the excerpt
  */
@@ -30,18 +30,14 @@ EntenteProject *
 entente_excerpt_read (GBytes  *bytes,
                       GError **error)
 {
-  g_autoptr (EntenteReading) reading = entente_project_read_bytes (bytes, error);
+  g_autoptr (EntenteReading) reading = entente_project_read_bytes (bytes, NULL);
 
-  if (reading == NULL)
-    return NULL;
+  if (reading != NULL && !reading->damaged && !reading->newer && entente_excerpt_get_view (reading->project) != NULL)
+    return g_object_ref (reading->project);
 
-  if (reading->damaged || reading->newer || entente_excerpt_get_view (reading->project) == NULL)
-    {
-      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("What is on the clipboard is damaged; copy it again"));
-      return NULL;
-    }
+  g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_SYNTAX, _("What is on the clipboard cannot be read; copy it again"));
 
-  return g_object_ref (reading->project);
+  return NULL;
 }
 
 static gboolean

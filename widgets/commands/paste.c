@@ -4,6 +4,7 @@
 #include "model/object/note.h"
 #include "model/object/picture.h"
 #include "model/object/place.h"
+#include "widgets/commands.h"
 #include "widgets/commands/excerpt.h"
 #include "widgets/commands/paste-plan.h"
 #include "widgets/commands/step.h"
@@ -18,6 +19,10 @@
 /* Nearer than this, points, one thing lies on another; and how often a place beside it is looked for. */
 #define NEAR      24.0
 #define MOST_AWAY 50
+
+/* Of most cards, points */
+#define CARD_WIDTH  120.0
+#define CARD_HEIGHT 60.0
 
 /* What has a place of its own, and how far from there its middle is at least, points. */
 static const struct
@@ -93,15 +98,30 @@ entente_paste_get_bounds (EntenteProject *excerpt)
 
 /* What already stands at a place of the chart */
 static gboolean
+has_card (EntenteWorkspace *workspace,
+          double            x,
+          double            y,
+          double            dx,
+          double            dy)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (workspace);
+
+  for (guint32 i = 0; i < chart->n_places; i++)
+    if (fabs (chart->places[i].x - x) < dx && fabs (chart->places[i].y - y) < dy)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 is_taken (EntenteWorkspace *workspace,
           double            x,
           double            y)
 {
   const EntenteChart *chart = entente_workspace_get_chart (workspace);
 
-  for (guint32 i = 0; i < chart->n_places; i++)
-    if (fabs (chart->places[i].x - x) < NEAR && fabs (chart->places[i].y - y) < NEAR)
-      return TRUE;
+  if (has_card (workspace, x, y, NEAR, NEAR))
+    return TRUE;
   for (guint32 i = 0; i < chart->n_notes; i++)
     if (fabs (chart->notes[i].x - x) < NEAR && fabs (chart->notes[i].y - y) < NEAR)
       return TRUE;
@@ -135,6 +155,47 @@ lies_on_others (EntentePastePlan *plan,
   return n > 0;
 }
 
+/* The company of a place in the excerpt, when the chart does not show it yet, as it is called in the plan */
+static const char *
+find_unseen (EntentePastePlan *plan,
+             EntenteObject    *place)
+{
+  const char    *from = entente_object_get_reference (place, ENTENTE_PLACE_OBJECT);
+  EntenteObject *object = from != NULL && is_of_view (place, plan->view) ? entente_project_lookup (plan->excerpt, from) : NULL;
+  const char    *id = object != NULL && entente_object_get_object_type (object) == ENTENTE_COMPANY ? g_hash_table_lookup (plan->ids, from) : NULL;
+
+  return id != NULL && (g_hash_table_contains (plan->added, from) || !entente_paste_plan_is_on_chart (plan, id)) ? id : NULL;
+}
+
+/* On a chart where others stand in the way, all that is new there goes aside together. */
+static EntentePoint
+find_room (EntentePastePlan *plan)
+{
+  EntentePoint low = {INFINITY, INFINITY}, high = {-INFINITY, -INFINITY}, middle, wish;
+  gboolean     is_covered = FALSE;
+
+  for (guint i = 0; i < entente_project_get_n (plan->excerpt, ENTENTE_PLACE); i++)
+    {
+      EntenteObject *place = entente_project_get_nth (plan->excerpt, ENTENTE_PLACE, i);
+      double         x = entente_object_get_number (place, ENTENTE_PLACE_X, 0), y = entente_object_get_number (place, ENTENTE_PLACE_Y, 0);
+
+      if (find_unseen (plan, place) == NULL)
+        continue;
+
+      low = (EntentePoint) {MIN (low.x, x), MIN (low.y, y)};
+      high = (EntentePoint) {MAX (high.x, x), MAX (high.y, y)};
+      is_covered = is_covered || has_card (plan->workspace, x, y, CARD_WIDTH, CARD_HEIGHT);
+    }
+
+  if (!is_covered)
+    return (EntentePoint) {0, 0};
+
+  wish = middle = (EntentePoint) {(low.x + high.x) / 2, (low.y + high.y) / 2};
+  entente_command_find_room (plan->workspace, high.x - low.x + CARD_WIDTH, high.y - low.y + CARD_HEIGHT, &wish.x, &wish.y);
+
+  return (EntentePoint) {round (wish.x - middle.x), round (wish.y - middle.y)};
+}
+
 static EntentePoint
 find_shift (EntentePastePlan   *plan,
             const EntentePoint *at)
@@ -144,6 +205,8 @@ find_shift (EntentePastePlan   *plan,
 
   if (at != NULL)
     shift = (EntentePoint) {round (at->x - bounds.x - bounds.width / 2), round (at->y - bounds.y - bounds.height / 2)};
+  else if (!plan->doubles)
+    return find_room (plan);
 
   for (guint i = 0; i < MOST_AWAY && lies_on_others (plan, shift); i++)
     {
@@ -310,19 +373,24 @@ append_place (const Paste   *self,
               EntenteObject *place)
 {
   const char *from = entente_object_get_reference (place, ENTENTE_PLACE_OBJECT);
-  const char *id = from != NULL && is_of_view (place, self->plan->view) ? g_hash_table_lookup (self->plan->ids, from) : NULL;
-  gboolean    is_added = id != NULL && g_hash_table_contains (self->plan->added, from);
-  gboolean    is_company = id != NULL && entente_object_get_object_type (entente_project_lookup (self->plan->excerpt, from)) == ENTENTE_COMPANY;
+  const char *company = find_unseen (self->plan, place);
+  const char *deal = NULL;
   double      x = entente_object_get_number (place, ENTENTE_PLACE_X, 0) + self->shift.x;
   double      y = entente_object_get_number (place, ENTENTE_PLACE_Y, 0) + self->shift.y;
 
-  if (id == NULL || (!is_added && (is_company ? entente_paste_plan_is_on_chart (self->plan, id) : g_hash_table_contains (self->places, id))))
+  if (company != NULL)
+    {
+      entente_step_show_company (self->plan->workspace, self->changes, self->places, company, x, y);
+      return TRUE;
+    }
+
+  if (from != NULL && is_of_view (place, self->plan->view) && entente_object_get_object_type (entente_project_lookup (self->plan->excerpt, from)) == ENTENTE_DEAL)
+    deal = g_hash_table_lookup (self->plan->ids, from);
+
+  if (deal == NULL || g_hash_table_contains (self->places, deal))
     return FALSE;
 
-  if (is_company)
-    entente_step_show_company (self->plan->workspace, self->changes, self->places, id, x, y);
-  else
-    entente_step_write_place (self->plan->workspace, self->changes, self->places, id, x, y);
+  entente_step_write_place (self->plan->workspace, self->changes, self->places, deal, x, y);
 
   return TRUE;
 }

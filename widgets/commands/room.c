@@ -56,6 +56,32 @@ find (const EntenteRect *boxes,
   return FALSE;
 }
 
+/* How large a gap there is to be, and how far off; the first that can be had is taken, or else the wish stays. */
+typedef struct
+{
+  double gap;
+  int    n_rings;
+} Try;
+
+static void
+find_first (EntenteWorkspace *workspace,
+            const Try        *tries,
+            guint             n_tries,
+            EntenteRect      *wish)
+{
+  const EntenteChart     *chart = entente_workspace_get_chart (workspace);
+  g_autofree EntenteRect *boxes = entente_network_measure_places (chart, entente_workspace_get_theme (workspace));
+  EntentePoint            found;
+
+  for (guint i = 0; i < n_tries; i++)
+    if (find (boxes, chart->n_places, wish, tries[i].gap, tries[i].n_rings, &found))
+      {
+        wish->x = found.x;
+        wish->y = found.y;
+        return;
+      }
+}
+
 /**
  * entente_command_find_room:
  * @workspace: a workspace
@@ -73,16 +99,12 @@ entente_command_find_room (EntenteWorkspace *workspace,
                            double           *x,
                            double           *y)
 {
-  const EntenteChart     *chart = entente_workspace_get_chart (workspace);
-  g_autofree EntenteRect *boxes = entente_network_measure_places (chart, entente_workspace_get_theme (workspace));
-  EntenteRect             wish = {*x, *y, width, height};
-  EntentePoint            found;
+  static const Try tries[] = {{GAP, FAR}};
+  EntenteRect      wish = {*x, *y, width, height};
 
-  if (!find (boxes, chart->n_places, &wish, GAP, FAR, &found))
-    return;
-
-  *x = found.x;
-  *y = found.y;
+  find_first (workspace, tries, G_N_ELEMENTS (tries), &wish);
+  *x = wish.x;
+  *y = wish.y;
 }
 
 /**
@@ -102,17 +124,12 @@ entente_command_find_room_for_hub (EntenteWorkspace *workspace,
                                    double           *x,
                                    double           *y)
 {
-  const EntenteChart     *chart = entente_workspace_get_chart (workspace);
-  g_autofree EntenteRect *boxes = entente_network_measure_places (chart, entente_workspace_get_theme (workspace));
-  EntenteRect             wish = {*x, *y, width, height};
-  EntentePoint            found;
+  static const Try tries[] = {{GAP, NEAR}, {HUB_GAP, NEAR}, {GAP, FAR}};
+  EntenteRect      wish = {*x, *y, width, height};
 
-  if (!find (boxes, chart->n_places, &wish, GAP, NEAR, &found) && !find (boxes, chart->n_places, &wish, HUB_GAP, NEAR, &found) &&
-      !find (boxes, chart->n_places, &wish, GAP, FAR, &found))
-    return;
-
-  *x = found.x;
-  *y = found.y;
+  find_first (workspace, tries, G_N_ELEMENTS (tries), &wish);
+  *x = wish.x;
+  *y = wish.y;
 }
 
 /**

@@ -1,0 +1,88 @@
+"""Parts of a chart are copied, cut and pasted, on the chart and into another window."""
+
+import os
+import re
+import tempfile
+from pathlib import Path
+
+import tap
+import window
+from window import APPLICATION_PATH, GLib, Program, wait_for
+
+CHOSEN = ["nissan-0n6s", "renault-ipah"]
+
+
+def save_to(program, path):
+    """What a file holds that is written now."""
+    program.activate("win.save-to", GLib.Variant("s", str(path)))
+    wait_for(path.exists, path.name)
+    wait_for(lambda: not program.is_enabled("win.save"), "the end of saving")
+    return path.read_text(encoding="utf-8")
+
+
+def wait_for_step(program, title):
+    undo = program.find(role="push button", name="Undo")
+    wait_for(lambda: undo.description.startswith(f"Undo {title}"), f"“{title}” to be undone, not “{undo.description}”")
+
+
+def select(program, ids):
+    program.activate("win.select", GLib.Variant("as", ids))
+    wait_for(lambda: program.is_enabled("win.copy"), "something to copy")
+
+
+def focus_chart(program):
+    """The keys of the clipboard are those of the part of the window that has the keyboard."""
+    chart = program.find(role="list", name="Partnership network")
+    for _ in range(8):
+        if program.look_for(state="focused", within=chart):
+            return
+        program.key("F6")
+    raise AssertionError("the chart does not get the keyboard")
+
+
+def test_keys_copy_cut_and_paste():
+    folder = Path(tempfile.mkdtemp(dir=os.environ["HOME"]))
+
+    with Program(window.example("nissan-alliance.entente", folder)) as program:
+        before = save_to(program, folder / "before.entente")
+        tap.equal(program.is_enabled("win.copy"), False, "whether nothing can be copied")
+        select(program, CHOSEN)
+        focus_chart(program)
+        program.key("ctrl+c")
+        program.key("ctrl+v")
+        wait_for_step(program, "Paste 2 Companies")
+        program.activate("win.undo")
+        tap.equal(save_to(program, folder / "copied.entente"), before, "the plan after pasting was undone")
+
+        select(program, CHOSEN)
+        program.key("ctrl+x")
+        wait_for_step(program, "Cut 2 Companies")
+        program.key("ctrl+v")
+        wait_for_step(program, "Paste 2 Companies")
+        program.activate("win.undo")
+        program.activate("win.undo")
+        tap.equal(save_to(program, folder / "cut.entente"), before, "the plan after cutting was undone")
+        program.quit()
+
+
+def test_another_window_gets_companies_with_their_deals():
+    folder = Path(tempfile.mkdtemp(dir=os.environ["HOME"]))
+
+    with Program(window.example("nissan-alliance.entente", folder)) as program:
+        select(program, CHOSEN)
+        program.activate("win.copy")
+        program.activate("win.new")
+        program.window_path = APPLICATION_PATH + "/window/2"
+        wait_for(lambda: program.is_enabled("win.paste"), "the second window")
+        program.activate("win.paste")
+        wait_for(lambda: program.is_enabled("win.undo"), "something to undo")
+        pasted = save_to(program, folder / "pasted.entente")
+        for name in CHOSEN:
+            assert re.search(rf'<company id="{name}"', pasted), f"no {name} in {pasted}"
+        tap.equal(pasted.count("<company "), 2, "number of companies")
+        assert 'title="Framework agreement of 2025"' in pasted, pasted
+        assert '<region id="japan-' in pasted, pasted
+        program.quit()
+
+
+window.run(*(test for name, test in list(globals().items()) if name.startswith("test_")))
