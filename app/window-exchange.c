@@ -404,6 +404,7 @@ entente_exchange_export (EntenteWindow       *window,
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *text = g_strdup_printf (_("Exported as “%s”"), name);
 
+  entente_format_report (format, graph, report);
   if (!write_graph (format, graph, path, &error))
     {
       entente_tell (GTK_WINDOW (window), _("The Plan Could Not Be Exported"), error->message);

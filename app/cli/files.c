@@ -165,6 +165,7 @@ write_foreign (const EntenteFormat *format,
   g_autoptr (GBytes) more = format->write_companion != NULL ? format->write_companion (graph, with_mark) : NULL;
   g_autofree char *companion = more != NULL ? format->name_companion (path) : NULL;
 
+  entente_format_report (format, graph, report);
   report_all (path, report);
 
   return entente_cli_write (path, bytes) && (more == NULL || entente_cli_write (companion, more));

@@ -107,7 +107,7 @@ entente_csv_write_edges (const EntenteGraph *graph,
  * @graph: a graph
  * @with_mark: whether the file begins with a byte order mark, which spreadsheets need
  *
- * Returns: (transfer full): a table of the nodes that are not groups
+ * Returns: (transfer full): a table of the nodes that are neither groups nor notes
  */
 GBytes *
 entente_csv_write_nodes (const EntenteGraph *graph,
@@ -125,7 +125,7 @@ entente_csv_write_nodes (const EntenteGraph *graph,
     {
       const EntenteGraphNode *node = entente_graph_get_node (graph, i);
 
-      if (node->kind == ENTENTE_GRAPH_GROUP)
+      if (node->kind == ENTENTE_GRAPH_GROUP || node->kind == ENTENTE_GRAPH_NOTE)
         continue;
 
       entente_csv_append (buffer, node->id, TRUE);

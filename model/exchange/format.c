@@ -36,6 +36,7 @@ static const EntenteFormat csv = {
   .write = entente_csv_write_edges,
   .write_companion = entente_csv_write_nodes,
   .name_companion = entente_csv_name_companion,
+  .is_table = TRUE,
 };
 
 static const EntenteFormat *const formats[] = {
@@ -288,4 +289,26 @@ entente_format_read_file (const EntenteFormat *format,
     return NULL;
 
   return g_steal_pointer (&graph);
+}
+
+/**
+ * entente_format_report:
+ * @format: what is to be written
+ * @graph: what it is to be made of
+ * @reading: takes what is to be said
+ *
+ * Says what of a graph does not go along in a format.
+ */
+void
+entente_format_report (const EntenteFormat *format,
+                       const EntenteGraph  *graph,
+                       EntenteReading      *reading)
+{
+  guint n = 0;
+
+  for (guint32 i = 0; format->is_table && i < graph->nodes->len; i++)
+    n += entente_graph_get_node (graph, i)->kind == ENTENTE_GRAPH_GROUP || entente_graph_get_node (graph, i)->kind == ENTENTE_GRAPH_NOTE;
+
+  if (n > 0)
+    entente_reading_add_problem (reading, 0, NULL, NULL, _("frames and notes have no place in a table; left out: %u"), n);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @write: makes a file of a graph, with a byte order mark when that is asked for and means something
  * @write_companion: (nullable): makes the second file that belongs to it
  * @name_companion: (nullable): what the second file is called
+ * @is_table: whether there is no place for frames and notes
  *
  * A format that other programs read and write. Each is one file or two in this folder and one row in the table.
  */
@@ -42,6 +43,7 @@ typedef struct
   GBytes          *(*write_companion) (const EntenteGraph *graph,
                                       gboolean             with_mark);
   char            *(*name_companion) (const char          *path);
+  gboolean           is_table;
 } EntenteFormat;
 
 const EntenteFormat *const *entente_format_list        (guint                *n_formats);
@@ -55,5 +57,8 @@ EntenteGraph               *entente_format_read_file   (const EntenteFormat  *fo
                                                         const char           *path,
                                                         EntenteReading       *reading,
                                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void                        entente_format_report      (const EntenteFormat  *format,
+                                                        const EntenteGraph   *graph,
+                                                        EntenteReading       *reading);
 
 G_END_DECLS

@@ -45,5 +45,6 @@ void     entente_graph_builder_add_deals  (EntenteGraphBuilder  *self);
 void     entente_graph_builder_add_stakes (EntenteGraphBuilder  *self);
 void     entente_graph_builder_add_places (EntenteGraphBuilder  *self);
 void     entente_graph_builder_add_frames (EntenteGraphBuilder  *self);
+void     entente_graph_builder_add_notes  (EntenteGraphBuilder  *self);
 
 G_END_DECLS

@@ -123,7 +123,7 @@ entente_graph_find_places (EntenteGraph *self)
 static gboolean
 is_card (const EntenteGraphNode *node)
 {
-  return node->kind != ENTENTE_GRAPH_GROUP && !isnan (node->x);
+  return node->kind != ENTENTE_GRAPH_GROUP && node->kind != ENTENTE_GRAPH_NOTE && !isnan (node->x);
 }
 
 /* How many times farther apart a node and its nearest neighbour would have to stand for their cards not to meet */

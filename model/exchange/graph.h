@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @ENTENTE_GRAPH_NODE: what becomes a company
  * @ENTENTE_GRAPH_HUB: what ties several others together: a deal among them
  * @ENTENTE_GRAPH_GROUP: what holds others: a frame
+ * @ENTENTE_GRAPH_NOTE: what is written on a sheet: a note, unless something leads to it
  */
 typedef enum
 {
   ENTENTE_GRAPH_NODE,
   ENTENTE_GRAPH_HUB,
   ENTENTE_GRAPH_GROUP,
+  ENTENTE_GRAPH_NOTE,
 } EntenteGraphKind;
 
 /**

@@ -12,6 +12,9 @@ static const char *const default_lines[] = {"#000000", "#5b6b7b", NULL};
 /* Further labels of a node or an edge are kept under this name. */
 #define FURTHER_LABEL "further label"
 
+/* What yEd calls a sheet of paper with something written on it */
+#define NOTE_LOOK "UMLNoteNode"
+
 #define NO_STATE (-1)
 
 /* @realizers is the depth of the list of looks, 0 when there is none; @state counts them. */
@@ -227,7 +230,9 @@ entente_graphml_graphics_start (EntenteGraphmlGraphics *self,
   if (strcmp (name, self->is_edge ? "EdgeLabel" : "NodeLabel") == 0)
     return TRUE;
 
-  if (self->is_edge)
+  if (!self->is_edge && strcmp (name, NOTE_LOOK) == 0 && entente_graph_get_node (self->graph, self->index)->kind == ENTENTE_GRAPH_NODE)
+    entente_graph_get_node (self->graph, self->index)->kind = ENTENTE_GRAPH_NOTE;
+  else if (self->is_edge)
     take_edge_part (self, name, attributes, n_attributes);
   else if (strcmp (name, "Geometry") == 0)
     take_geometry (self, attributes, n_attributes);

@@ -23,6 +23,7 @@
 #define CARD_FILL  "#ffffff"
 #define HUB_FILL   "#eef2f6"
 #define FRAME_FILL "#f5f5f5"
+#define NOTE_FILL  "#ffcc00"
 #define LINE       "#5b6b7b"
 #define DARK_TEXT  "#1b2733"
 #define LIGHT_TEXT "#ffffff"
@@ -167,6 +168,16 @@ append_card (GString                *buffer,
 }
 
 static void
+append_note (GString                *buffer,
+             const EntenteGraphNode *node)
+{
+  g_string_append (buffer, "<data key=\"ng\"><y:UMLNoteNode>");
+  append_geometry (buffer, node);
+  append_look (buffer, node->color != NULL ? node->color : NOTE_FILL, node->label, "modelName=\"internal\" modelPosition=\"tl\" alignment=\"left\"");
+  g_string_append (buffer, "</y:UMLNoteNode></data>");
+}
+
+static void
 append_realizer (GString                *buffer,
                  const EntenteGraphNode *node,
                  gboolean                closed)
@@ -200,14 +211,14 @@ append_node (GString            *buffer,
              guint32             index)
 {
   const EntenteGraphNode *node = entente_graph_get_node (graph, index);
-  gboolean                is_group = node->kind == ENTENTE_GRAPH_GROUP;
+  gboolean                is_group = node->kind == ENTENTE_GRAPH_GROUP, is_note = node->kind == ENTENTE_GRAPH_NOTE;
 
   g_string_append (buffer, "    <node");
   append_attribute (buffer, "id", node->id);
   g_string_append (buffer, is_group ? " yfiles.foldertype=\"group\">" : ">");
 
   append_values (buffer, graph, node->first_value);
-  if (!is_group && !isnan (node->x))
+  if (!is_group && !is_note && !isnan (node->x))
     {
       append_place (buffer, "px", node->x);
       append_place (buffer, "py", node->y);
@@ -222,6 +233,8 @@ append_node (GString            *buffer,
       append_nodes (buffer, graph, index);
       g_string_append (buffer, "    </graph>");
     }
+  else if (is_note)
+    append_note (buffer, node);
   else
     append_card (buffer, node);
 

@@ -42,6 +42,13 @@ set_number (EntenteObject *object,
   entente_object_set_value (object, field, value);
 }
 
+/* What a group does itself, its company does, which stands at the top of the frame, where it hides least. */
+static double
+find_top (const EntenteGraphNode *node)
+{
+  return node->kind == ENTENTE_GRAPH_GROUP && node->height > CARD_HEIGHT ? node->y - node->height / 2 + CARD_HEIGHT : node->y;
+}
+
 static void
 add_places (EntenteImporter *self)
 {
@@ -59,7 +66,7 @@ add_places (EntenteImporter *self)
       entente_object_set_value (place, ENTENTE_PLACE_VIEW, view);
       entente_object_set (place, "object", self->import->ids[i], NULL);
       set_number (place, ENTENTE_PLACE_X, node->x);
-      set_number (place, ENTENTE_PLACE_Y, node->y);
+      set_number (place, ENTENTE_PLACE_Y, find_top (node));
     }
 }
 
@@ -88,9 +95,9 @@ stretch (Extent                 *extent,
          const EntenteGraphNode *node,
          double                  room)
 {
-  gboolean is_group = node->kind == ENTENTE_GRAPH_GROUP;
-  double   width = is_group ? node->width : MAX (node->width, CARD_WIDTH);
-  double   height = is_group ? node->height : MAX (node->height, CARD_HEIGHT);
+  gboolean is_sized = node->kind == ENTENTE_GRAPH_GROUP || node->kind == ENTENTE_GRAPH_NOTE;
+  double   width = is_sized ? node->width : MAX (node->width, CARD_WIDTH);
+  double   height = is_sized ? node->height : MAX (node->height, CARD_HEIGHT);
 
   if (isnan (node->x))
     return;
@@ -187,10 +194,11 @@ put_into_groups (EntenteImporter *self,
 {
   const EntenteGraphNode *node = entente_graph_get_node (self->graph, index);
   const char             *id = self->import->ids[index];
+  guint32                 group = node->kind == ENTENTE_GRAPH_GROUP ? index : node->parent;
   double                  room = FRAME_ROOM;
 
-  if (node->parent != ENTENTE_GRAPH_NO_INDEX && id != NULL && !self->is_hub[index])
-    g_string_append_printf (contents[node->parent]->members, "%s%s", contents[node->parent]->members->len > 0 ? " " : "", id);
+  if (group != ENTENTE_GRAPH_NO_INDEX && id != NULL && !self->is_hub[index])
+    g_string_append_printf (contents[group]->members, "%s%s", contents[group]->members->len > 0 ? " " : "", id);
 
   for (guint32 i = node->parent; i != ENTENTE_GRAPH_NO_INDEX; i = entente_graph_get_node (self->graph, i)->parent, room += FRAME_ROOM)
     stretch (&contents[i]->extent, node, room);
@@ -285,4 +293,5 @@ entente_importer_add_chart (EntenteImporter *self,
   add_bends (self);
   if (has_groups (self->graph))
     add_frames (self);
+  entente_importer_add_notes (self);
 }

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define ENTENTE_OWN_PARTY   "party"
 #define ENTENTE_OWN_STAKE   "stake"
 #define ENTENTE_OWN_FRAME   "frame"
+#define ENTENTE_OWN_NOTE    "note"
 
 /**
  * EntenteImportColumns:

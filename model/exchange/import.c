@@ -29,6 +29,22 @@ entente_importer_get_own (EntenteImporter *self,
   return self->graph->is_own ? entente_graph_look_up (self->graph, first_value, name) : NULL;
 }
 
+/**
+ * entente_importer_is_note:
+ * @self: what imports
+ * @index: index of a node
+ *
+ * Returns: whether it becomes a note on the chart; one that has deals is a company, whatever it looks like
+ */
+gboolean
+entente_importer_is_note (EntenteImporter *self,
+                          guint32          index)
+{
+  const EntenteGraphNode *node = entente_graph_get_node (self->graph, index);
+
+  return node->kind == ENTENTE_GRAPH_NOTE && node->n_edges == 0 && node->label != NULL;
+}
+
 static gboolean
 is_hub (EntenteImporter *self,
         guint32          index)
@@ -133,7 +149,7 @@ add_companies (EntenteImporter *self)
       self->names[i] = entente_graph_keep (self->graph, name, strlen (name));
       self->is_hub[i] = (guint8)is_hub (self, i);
 
-      if (!self->is_hub[i] && (node->kind != ENTENTE_GRAPH_GROUP || node->n_edges > 0))
+      if (!self->is_hub[i] && !entente_importer_is_note (self, i) && (node->kind != ENTENTE_GRAPH_GROUP || node->n_edges > 0))
         add_company (self, i);
     }
 }

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  *
  * A node is a company, and an edge a deal between two. An edge that has a direction is a deal in which the company where it
  * begins gives something. A node that says that it is a deal, and has three or more edges, is a deal among the companies that
- * these lead to, as is a hyperedge. A group is a frame; one that has edges of its own is a company as well. An edge that begins
+ * these lead to, as is a hyperedge. A group is a frame; one that has edges of its own is a company as well. A sheet of
+ * paper to which nothing leads is a note. An edge that begins
  * where it ends is a deal of one party. Several edges between the same two companies are as many deals.
  */
 typedef struct

@@ -33,8 +33,11 @@ typedef struct
 const char *entente_importer_get_own   (EntenteImporter   *self,
                                         guint32            first_value,
                                         const char        *name);
+gboolean    entente_importer_is_note   (EntenteImporter   *self,
+                                        guint32            index);
 void        entente_importer_add_deals (EntenteImporter   *self);
 void        entente_importer_add_chart (EntenteImporter   *self,
                                         const char        *name);
+void        entente_importer_add_notes (EntenteImporter   *self);
 
 G_END_DECLS

@@ -1,13 +1,20 @@
-/* Where everything stands in a view, and what is put into frames. */
+/* Where everything stands in a view, what is put into frames, and what is written beside it. */
 
 #include "model/exchange/graph-builder.h"
 
 #include "model/exchange/import-columns.h"
 #include "model/object/group.h"
+#include "model/object/note.h"
 #include "model/object/place.h"
 
 #include <math.h>
 #include <string.h>
+
+/* A note as large as it is when nobody made it larger, and what its text takes; points */
+#define NOTE_WIDTH   180.0
+#define NOTE_ROOM    6.0
+#define LINE_HEIGHT  16.0
+#define LETTER_WIDTH 6.0
 
 void
 entente_graph_builder_add_places (EntenteGraphBuilder *self)
@@ -129,4 +136,58 @@ entente_graph_builder_add_frames (EntenteGraphBuilder *self)
 
   for (guint i = 0; i < frames->len; i++)
     add_members (self, g_ptr_array_index (objects, i), g_array_index (frames, guint32, i));
+}
+
+/* About how high a note of that text is, for programs that do not find out themselves; points */
+static double
+guess_height (const char *text,
+              double      width)
+{
+  guint n_lines = 0;
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n_lines += 1 + (guint)(LETTER_WIDTH * (double)g_utf8_strlen (lines[i], -1) / width);
+
+  return n_lines * LINE_HEIGHT + 2 * NOTE_ROOM;
+}
+
+static void
+add_note (EntenteGraphBuilder *self,
+          EntenteObject       *note)
+{
+  static const guint looks[] = {ENTENTE_NOTE_STYLE, ENTENTE_NOTE_ALIGN, ENTENTE_NOTE_LAYER, ENTENTE_NOTE_ORDER};
+  const char        *text = entente_object_get_text (note, ENTENTE_NOTE_TEXT);
+  const char        *color = entente_object_get_text (note, ENTENTE_NOTE_COLOR);
+  guint32            index = entente_graph_builder_add_node (self, note, ENTENTE_GRAPH_NOTE, ENTENTE_OWN_NOTE);
+  guint32            first = entente_graph_get_node (self->graph, index)->first_value;
+  EntenteGraphNode  *node;
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      const EntenteValue *value = entente_object_get_value (note, looks[i]);
+      g_autofree char    *look = value != NULL ? entente_value_to_string (value) : NULL;
+
+      entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_NODES, &first, entente_object_get_field (note, looks[i])->name, look);
+    }
+
+  node = entente_graph_get_node (self->graph, index);
+  node->first_value = first;
+  node->label = entente_graph_keep (self->graph, text, strlen (text));
+  node->color = color != NULL ? entente_graph_keep (self->graph, color, strlen (color)) : NULL;
+  node->width = entente_object_get_number (note, ENTENTE_NOTE_WIDTH, NOTE_WIDTH);
+  node->height = guess_height (text, node->width);
+  node->x = entente_object_get_number (note, ENTENTE_NOTE_X, 0) + node->width / 2;
+  node->y = entente_object_get_number (note, ENTENTE_NOTE_Y, 0) + node->height / 2;
+}
+
+void
+entente_graph_builder_add_notes (EntenteGraphBuilder *self)
+{
+  g_autoptr (GPtrArray) list = entente_graph_builder_list (self, ENTENTE_NOTE);
+
+  for (guint i = 0; i < list->len; i++)
+    if (entente_graph_builder_is_of_view (self, g_ptr_array_index (list, i), ENTENTE_NOTE_VIEW) &&
+        entente_object_get_text (g_ptr_array_index (list, i), ENTENTE_NOTE_TEXT) != NULL)
+      add_note (self, g_ptr_array_index (list, i));
 }

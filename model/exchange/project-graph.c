@@ -31,6 +31,7 @@ static const EntenteType carried[] = {
   ENTENTE_PARTY,
   ENTENTE_STAKE,
   ENTENTE_GROUP,
+  ENTENTE_NOTE,
   ENTENTE_PLACE,
   ENTENTE_BEND,
   ENTENTE_VIEW,
@@ -157,7 +158,7 @@ entente_graph_builder_add_node (EntenteGraphBuilder *self,
 
   entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_NODES, &first, ENTENTE_OWN_ID, id);
   entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_NODES, &first, ENTENTE_OWN_TYPE, type);
-  if (kind != ENTENTE_GRAPH_GROUP)
+  if (kind == ENTENTE_GRAPH_NODE || kind == ENTENTE_GRAPH_HUB)
     entente_graph_builder_add_fields (self, ENTENTE_GRAPH_OF_NODES, &first, object);
 
   node = entente_graph_get_node (self->graph, index);
@@ -273,6 +274,7 @@ build (EntenteGraphBuilder *self)
   entente_graph_builder_add_stakes (self);
   entente_graph_builder_add_places (self);
   entente_graph_builder_add_frames (self);
+  entente_graph_builder_add_notes (self);
 
   g_hash_table_unref (self->flows);
   g_hash_table_unref (self->parties);

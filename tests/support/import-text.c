@@ -8,6 +8,7 @@
 #include "model/object/dimension.h"
 #include "model/object/flow.h"
 #include "model/object/group.h"
+#include "model/object/note.h"
 #include "model/object/party.h"
 #include "model/object/place.h"
 
@@ -178,6 +179,16 @@ describe_bend (EntenteProject *project,
   append_field (line, bend, ENTENTE_BEND_POINTS);
 }
 
+static void
+describe_note (EntenteProject *project,
+               EntenteObject  *note,
+               GString        *line)
+{
+  g_string_append (line, "note");
+  for (guint i = ENTENTE_NOTE_TEXT; i < ENTENTE_NOTE_N_FIELDS; i++)
+    append_field (line, note, i);
+}
+
 typedef void (*DescribeFunc) (EntenteProject *project,
                               EntenteObject  *object,
                               GString        *line);
@@ -193,6 +204,7 @@ static const struct
   {ENTENTE_PLACE, describe_place},
   {ENTENTE_GROUP, describe_frame},
   {ENTENTE_BEND, describe_bend},
+  {ENTENTE_NOTE, describe_note},
 };
 
 /**

@@ -20,7 +20,7 @@ typedef struct
   int      n_all_edges;
 } Row;
 
-/* How many nodes are neither a company nor a frame, and how many edges no deal: what was lost. */
+/* How many nodes are neither a company nor a frame nor a note, and how many edges no deal: what was lost. */
 static guint
 count_lost (EntenteGraph *graph)
 {
@@ -29,7 +29,7 @@ count_lost (EntenteGraph *graph)
   guint n_lost = graph->edges->len - import->n_deals;
 
   for (guint32 i = 0; i < graph->nodes->len; i++)
-    n_lost += import->ids[i] == NULL && entente_graph_get_node (graph, i)->kind != ENTENTE_GRAPH_GROUP;
+    n_lost += import->ids[i] == NULL && entente_graph_get_node (graph, i)->kind != ENTENTE_GRAPH_GROUP && entente_graph_get_node (graph, i)->kind != ENTENTE_GRAPH_NOTE;
 
   return n_lost;
 }

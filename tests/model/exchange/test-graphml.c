@@ -97,11 +97,15 @@ static const Case cases[] = {
                                "<y:GroupNode><y:Geometry x='10' y='20' width='100' height='60'/><y:NodeLabel>Shut</y:NodeLabel><y:State closed='true'/></y:GroupNode>"
                                "</y:Realizers></y:ProxyAutoBoundsNode></data><graph><node id='g::a'/><node id='g::b'/></graph></node><node id='c'/>" TAIL,
    "company c\ncompany g::a\ncompany g::b\nframe Shut: g::a, g::b x=10 y=20 width=100 height=60 closed=yes\n", 0, FALSE},
+  {"sheets-are-notes", HEAD NG "<graph><node id='n'><data key='g'><y:UMLNoteNode><y:Geometry x='10' y='20' width='100' height='60'/><y:Fill color='#FFCC00'/>"
+                               "<y:NodeLabel>Mind &lt;this&gt;\n  and that</y:NodeLabel></y:UMLNoteNode></data></node>"
+                               "<node id='c'><data key='g'><y:UMLNoteNode><y:NodeLabel>C</y:NodeLabel></y:UMLNoteNode></data></node><node id='d'/><edge source='c' target='d'/>" TAIL,
+   "company C\ncompany d\ndeal C – d: C, d\nnote text=Mind <this>/  and that x=10 y=20 width=100 style=sticky\n", 1, FALSE},
   {"frames-have-few-digits", HEAD NG "<graph><node id='g'><data key='g'><y:GroupNode><y:Geometry x='0.123456' y='-7.004' width='100.9876543' height='60'/>"
                                      "<y:NodeLabel>F</y:NodeLabel></y:GroupNode></data><graph><node id='a'/></graph></node>" TAIL,
    "company a\nframe F: a x=0.12 y=-7 width=100.99 height=60\n", 0, FALSE},
   {"group-with-deals-is-a-company-too", HEAD "<graph><node id='g'><graph><node id='a'/></graph></node><edge source='g' target='b'/>" TAIL,
-   "company a\ncompany b\ncompany g\ndeal g – b: b, g\nframe g: a\n", 2, FALSE},
+   "company a\ncompany b\ncompany g\ndeal g – b: b, g\nframe g: a, g\n", 2, FALSE},
   {"own-markup-is-left-out", HEAD "<key id='r' for='graphml' yfiles.type='resources'/><graph><node id='a'/></graph><data key='r'><y:Resources><y:Resource><node id='x'/></y:Resource></y:Resources></data></graphml>",
    "company a\n", 0, FALSE},
   {"entities-are-not-expanded", "<!DOCTYPE graphml [<!ENTITY e 'secret'><!ENTITY f SYSTEM 'file:///etc/passwd'>]>" HEAD "<key id='n' for='node' attr.name='name'/><graph><node id='a'><data key='n'>x&e;&f;</data></node>" TAIL,

@@ -59,6 +59,8 @@ static const char nested[] = HEAD
   "<group id='g-1' view='v-1' name='Outer' members='b-1' x='0.1' y='0.7' width='600.3' height='300'/>"
   "<group id='g-2' view='v-1' name='Inner' members='a-1' x='10.3' y='50.1' width='200.7' height='100'/>"
   "<place id='l-1' view='v-1' object='a-1' x='100' y='100'/><place id='l-2' view='v-1' object='b-1' x='400' y='100'/><place id='l-3' view='v-1' object='c-1' x='900' y='100'/>"
+  "<note id='n-1' view='v-1' text='Two &lt;lines>&#10;of text' x='700.1' y='20.5' width='220' style='sticky' color='#00aa00' align='center' layer='under' order='2'/>"
+  "<note id='n-2' view='v-1' text='Plain' x='-40' y='400' width='180'/>"
   "</entente>";
 
 static EntenteReading *
@@ -124,6 +126,7 @@ test_nested (void)
   g_assert_nonnull (strstr (second, "gives A: Engines"));
   g_assert_nonnull (strstr (second, "gives B: Money"));
   g_assert_nonnull (strstr (second, "gives C: Patents"));
+  g_assert_nonnull (entente_project_lookup (after->project, "n-1"));
   g_assert_nonnull (strstr (second, "frame Inner: A x=10.3 y=50.1 width=200.7 height=100"));
   g_assert_true (entente_object_refers_to (club, (guint)entente_type_find_field (ENTENTE_PARTY, "deal"), "hub-1"));
 }
