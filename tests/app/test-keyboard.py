@@ -2,6 +2,7 @@
 
 import os
 import re
+import subprocess
 import tempfile
 from functools import cached_property
 
@@ -92,6 +93,32 @@ def test_relations_are_walked_along():
         wait_for(lambda: wait_for_focus(program, "Deal, ").name != first, "the next deal of Nissan")
         program.key("shift+d")
         wait_for_focus(program, first)
+        program.quit()
+
+
+def test_many_companies_are_walked_along():
+    """A map that came in: everything on it has its name, and a key leads from company to deal to company."""
+    folder = tempfile.mkdtemp(dir=os.environ["HOME"])
+    table, plan = os.path.join(folder, "ring.csv"), os.path.join(folder, "ring.entente")
+    with open(table, "w", encoding="utf-8") as file:
+        file.write("source,target,type\n")
+        file.writelines(f"Firm {i},Firm {(i + step) % 150},directed\n" for i in range(150) for step in (1, 2))
+    subprocess.run([os.environ["ENTENTE_CLI"], "convert", table, plan], check=True, stderr=subprocess.DEVNULL)
+    with open(plan, encoding="utf-8") as file:
+        seven = re.search(r'<company id="([^"]*)" name="Firm 7"', file.read()).group(1)
+
+    with Program(plan) as program:
+        wait_for(lambda: len(program.chart.children) == 450, "150 companies and 300 deals")
+        names = {node.name for node in program.chart.children}
+        assert {f"Company, Firm {i}, 4 deals" for i in range(150)} <= names
+        assert "Deal, Firm 7 – Firm 8, Firm 7 and Firm 8, Running; Firm 7 gives Not said; Firm 8 gets Not said" in names
+        begin_at(program, "Company, Firm 7,", seven)
+        program.key("d")
+        deal = wait_for_focus(program, "Deal, ").name
+        assert "Firm 7" in deal, deal
+        program.key("c")
+        other = wait_for_focus(program, "Company, ").name
+        assert other != "Company, Firm 7, 4 deals" and other.split(", ")[1] in deal, (deal, other)
         program.quit()
 
 
