@@ -293,5 +293,4 @@ entente_importer_add_chart (EntenteImporter *self,
   add_bends (self);
   if (has_groups (self->graph))
     add_frames (self);
-  entente_importer_add_notes (self);
 }

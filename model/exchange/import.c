@@ -13,38 +13,6 @@
 /* A node of fewer edges that says it is a deal might as well be a company that makes deals. */
 #define MIN_HUB_EDGES 3u
 
-/**
- * entente_importer_get_own:
- * @self: what imports
- * @first_value: first value of a node or an edge
- * @name: name of a key that this program writes
- *
- * Returns: (nullable): the value
- */
-const char *
-entente_importer_get_own (EntenteImporter *self,
-                          guint32          first_value,
-                          const char      *name)
-{
-  return self->graph->is_own ? entente_graph_look_up (self->graph, first_value, name) : NULL;
-}
-
-/**
- * entente_importer_is_note:
- * @self: what imports
- * @index: index of a node
- *
- * Returns: whether it becomes a note on the chart; one that has deals is a company, whatever it looks like
- */
-gboolean
-entente_importer_is_note (EntenteImporter *self,
-                          guint32          index)
-{
-  const EntenteGraphNode *node = entente_graph_get_node (self->graph, index);
-
-  return node->kind == ENTENTE_GRAPH_NOTE && node->n_edges == 0 && node->label != NULL;
-}
-
 static gboolean
 is_hub (EntenteImporter *self,
         guint32          index)
@@ -230,6 +198,8 @@ entente_import_new (EntenteGraph   *graph,
   entente_import_things_learn (self.things, ENTENTE_COMPANY);
   entente_importer_add_deals (&self);
   entente_importer_add_chart (&self, name);
+  if (import->view != NULL)
+    entente_importer_add_notes (&self);
   report (&self);
 
   import->objects = g_ptr_array_ref (entente_import_things_get_objects (self.things));
