@@ -6,14 +6,19 @@
 #define SMALL_PLACES 150
 #define SMALL_DEALS  400
 
+/* What takes longer than this is finished in a hurry when something else has been asked for meanwhile, milliseconds. */
+#define PATIENCE 200
+
 /* What a picture is made of. */
 typedef struct
 {
   EntenteChart       *chart;
   const EntenteTheme *theme;
+  GCancellable       *hurry;
 } Wish;
 
-/* asked: what was asked for last; it is drawn as soon as what is being drawn is there. */
+/* asked: what was asked for last; it is drawn as soon as what is being drawn is there. hurry: of what is being drawn; began:
+   when, microseconds; reminder: to hurry then */
 struct _EntenteSceneMaker
 {
   EntenteSceneMadeFunc made;
@@ -22,6 +27,9 @@ struct _EntenteSceneMaker
   Wish                 drawn;
   Wish                 asked;
   GCancellable        *cancellable;
+  GCancellable        *hurry;
+  gint64               began;
+  guint                reminder;
   gboolean             is_making;
 };
 
@@ -48,8 +56,11 @@ wish_is (const Wish         *self,
 static void
 wish_free (gpointer data)
 {
-  wish_set (data, NULL, NULL);
-  g_free (data);
+  Wish *self = data;
+
+  wish_set (self, NULL, NULL);
+  g_clear_object (&self->hurry);
+  g_free (self);
 }
 
 /**
@@ -73,17 +84,29 @@ entente_scene_maker_new (EntenteSceneMadeFunc made,
   return self;
 }
 
+static void
+stop_waiting (EntenteSceneMaker *self)
+{
+  g_clear_handle_id (&self->reminder, g_source_remove);
+}
+
 /**
  * entente_scene_maker_free:
  * @self: a maker
  *
- * Frees it. What is being drawn is thrown away when it is there.
+ * Frees it. What is being drawn is finished in a hurry and thrown away.
  */
 void
 entente_scene_maker_free (EntenteSceneMaker *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
+  stop_waiting (self);
+
+  if (self->hurry != NULL)
+    g_cancellable_cancel (self->hurry);
+
+  g_clear_object (&self->hurry);
   wish_set (&self->drawn, NULL, NULL);
   wish_set (&self->asked, NULL, NULL);
   entente_scene_unref (self->scene);
@@ -113,7 +136,7 @@ make_on_worker (gpointer data,
   if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
     g_task_return_pointer (task, NULL, NULL);
   else
-    g_task_return_pointer (task, entente_network_scene_new (wish->chart, wish->theme), (GDestroyNotify)entente_scene_unref);
+    g_task_return_pointer (task, entente_network_scene_new_in_time (wish->chart, wish->theme, wish->hurry), (GDestroyNotify)entente_scene_unref);
 
   g_object_unref (task);
 }
@@ -150,11 +173,36 @@ begin (EntenteSceneMaker *self)
   GTask *task = g_task_new (NULL, self->cancellable, made_cb, self);
   Wish  *wish = g_new0 (Wish, 1);
 
+  g_clear_object (&self->hurry);
+  self->hurry = g_cancellable_new ();
+  self->began = g_get_monotonic_time ();
   wish_set (wish, self->asked.chart, self->asked.theme);
+  wish->hurry = g_object_ref (self->hurry);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, wish, wish_free);
   self->is_making = TRUE;
   g_thread_pool_push (get_worker (), task, NULL);
+}
+
+static gboolean
+hurry_cb (gpointer user_data)
+{
+  EntenteSceneMaker *self = user_data;
+
+  self->reminder = 0;
+  g_cancellable_cancel (self->hurry);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is being drawn is not what is wanted any more, but what is nearest to it. */
+static void
+hurry_soon (EntenteSceneMaker *self)
+{
+  gint64 gone = (g_get_monotonic_time () - self->began) / 1000;
+
+  if (self->reminder == 0)
+    self->reminder = g_timeout_add ((guint)MAX (PATIENCE - gone, 0), hurry_cb, self);
 }
 
 /* What was asked for meanwhile is drawn next; what is there now is nearer to it than what was before. */
@@ -170,13 +218,14 @@ made_cb (GObject      *source,
     return;
 
   self->is_making = FALSE;
+  stop_waiting (self);
 
   if (self->asked.chart == NULL)
     return;
 
   take_scene (self, g_task_propagate_pointer (G_TASK (result), NULL), wish);
 
-  if (wish_is (&self->asked, wish->chart, wish->theme))
+  if (wish_is (&self->asked, wish->chart, wish->theme) && !g_cancellable_is_cancelled (wish->hurry))
     wish_set (&self->asked, NULL, NULL);
   else
     begin (self);
@@ -211,7 +260,9 @@ entente_scene_maker_get (EntenteSceneMaker  *self,
     {
       wish_set (&self->asked, chart, theme);
 
-      if (!self->is_making)
+      if (self->is_making)
+        hurry_soon (self);
+      else
         begin (self);
     }
 

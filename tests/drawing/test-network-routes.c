@@ -361,6 +361,45 @@ test_lowest_priority_is_hidden_first (void)
   g_assert_false (shows_ended && hides_running);
 }
 
+static guint
+count_parts (EntenteScene    *scene,
+             EntenteScenePart part,
+             EntenteSceneKind kind)
+{
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+  guint                   n = 0;
+
+  for (guint32 i = 0; i < n_items; i++)
+    n += items[i].part == part && items[i].kind == kind;
+
+  return n;
+}
+
+/* All lines are there, and all titles can be asked for. */
+static void
+test_picture_wanted_at_once_lacks_nothing (gconstpointer data)
+{
+  g_autoptr (EntenteProject) project = new_random_plan (5, 24, 40);
+  g_autoptr (EntenteChart) chart = NULL;
+  g_autoptr (EntenteScene) whole = NULL;
+  g_autoptr (EntenteScene) scene = NULL;
+  g_autoptr (GCancellable) hurry = g_cancellable_new ();
+
+  test_plan_set (project, "view", "line-shape", data);
+  chart = test_drawing_chart (project);
+  whole = entente_network_scene_new_in_time (chart, entente_theme_get (ENTENTE_THEME_LIGHT), hurry);
+  g_cancellable_cancel (hurry);
+  scene = entente_network_scene_new_in_time (chart, entente_theme_get (ENTENTE_THEME_LIGHT), hurry);
+
+  g_assert_cmpuint (count_parts (whole, ENTENTE_PART_LABEL, ENTENTE_SCENE_BOX), >, 0);
+  g_assert_cmpuint (count_parts (scene, ENTENTE_PART_LABEL, ENTENTE_SCENE_BOX), ==, 0);
+  g_assert_cmpuint (count_parts (scene, ENTENTE_PART_LINE, ENTENTE_SCENE_LINE), ==, count_parts (whole, ENTENTE_PART_LINE, ENTENTE_SCENE_LINE));
+  g_assert_cmpuint (count_parts (entente_scene_get_hidden (scene), ENTENTE_PART_LABEL, ENTENTE_SCENE_BOX), ==,
+                    count_parts (whole, ENTENTE_PART_LABEL, ENTENTE_SCENE_BOX) +
+                      count_parts (entente_scene_get_hidden (whole), ENTENTE_PART_LABEL, ENTENTE_SCENE_BOX));
+}
+
 static void
 add_for_each (const char       *name,
               const char *const keys[],
@@ -387,6 +426,7 @@ main (int    argc,
   add_for_each ("direct-lines-cross-cards", shapes, G_N_ELEMENTS (shapes), test_direct_lines_cross_cards);
   add_for_each ("small-moves-do-not-make-lines-jump", shapes, G_N_ELEMENTS (shapes), test_small_moves_do_not_make_lines_jump);
   add_for_each ("bends-by-hand-win", shapes, G_N_ELEMENTS (shapes), test_bends_by_hand_win);
+  add_for_each ("picture-wanted-at-once-lacks-nothing", shapes, G_N_ELEMENTS (shapes), test_picture_wanted_at_once_lacks_nothing);
   g_test_add_func ("/network-routes/line-turns-at-right-angles-only", test_line_turns_at_right_angles_only);
   g_test_add_func ("/network-routes/level-cards-are-joined-by-one-piece", test_level_cards_are_joined_by_one_piece);
   g_test_add_func ("/network-routes/lowest-priority-is-hidden-first", test_lowest_priority_is_hidden_first);

@@ -5,8 +5,8 @@
 G_BEGIN_DECLS
 
 /* Scales (pixels per point) below which cards are dots, and from which they are cards */
-#define ENTENTE_FAR_DOT  0.11f
-#define ENTENTE_FAR_CARD 0.22f
+#define ENTENTE_FAR_DOT  0.18f
+#define ENTENTE_FAR_CARD 0.36f
 
 /**
  * EntenteFarLook:

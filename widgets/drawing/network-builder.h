@@ -6,10 +6,12 @@
 #include "widgets/drawing/obstacles.h"
 #include "widgets/drawing/deal-titles.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /* Scales (pixels per point) below which a text of a chart cannot be read and may be left out on screen */
-#define ENTENTE_DETAIL_NAME  0.22f
+#define ENTENTE_DETAIL_NAME  0.32f
 #define ENTENTE_DETAIL_LABEL 0.38f
 #define ENTENTE_DETAIL_SMALL 0.5f
 
@@ -89,6 +91,7 @@ typedef struct
 
 /**
  * EntenteNetworkBuilder:
+ * @hurry: (nullable): once cancelled, lines and labels that have no place yet take the first that comes
  * @boxes: (array): what each place of the chart covers
  * @titles: which titles of deals matter
  * @first_trait: (array): for each company the index of its first has or want, or %ENTENTE_NO_INDEX
@@ -107,6 +110,7 @@ typedef struct
   const EntenteChart   *chart;
   const EntenteNetwork *network;
   const EntenteTheme   *theme;
+  GCancellable         *hurry;
   EntenteScene         *scene;
   EntenteRect          *boxes;
   EntenteDealTitles         titles;
@@ -196,6 +200,8 @@ float  entente_network_get_line_gain  (const EntenteNetworkBuilder *builder,
                                        const EntenteNetworkLine    *line);
 EntenteFarLook entente_network_get_dot (const EntenteNetworkBuilder *builder,
                                        guint32                      place,
+                                       const EntenteColor          *color);
+EntenteFarLook entente_network_get_knot (const EntenteNetworkBuilder *builder,
                                        const EntenteColor          *color);
 void   entente_network_add_overview   (EntenteNetworkBuilder       *builder);
 void   entente_network_add_names      (EntenteNetworkBuilder       *builder);

@@ -56,8 +56,9 @@ add_hub (EntenteNetworkBuilder *builder,
   const EntenteTheme       *theme = builder->theme;
   EntenteColor              color = entente_network_get_deal_color (builder->chart, theme, deal);
   double                    middle = box->y + box->height / 2;
+  EntenteFarLook            knot = entente_network_get_knot (builder, &color);
   Hub                       hub;
-  EntenteSceneItem          body = {.kind = ENTENTE_SCENE_BOX, .part = ENTENTE_PART_BODY, .object = entry->id};
+  EntenteSceneItem          body = {.kind = ENTENTE_SCENE_BOX, .part = ENTENTE_PART_BODY, .object = entry->id, .far = &knot};
   EntenteSceneItem          title = {.kind = ENTENTE_SCENE_TEXT, .stroke = theme->text, .detail = ENTENTE_DETAIL_LABEL};
   EntenteSceneItem          mark = {.detail = ENTENTE_DETAIL_LABEL, .fill = color};
 

@@ -12,6 +12,10 @@
 #define MORE_DOT   0.5
 #define LEAST_SPOT 2.6f
 
+/* A hub as a share of the least dot of a company, and the width of its ring, pixels */
+#define KNOT      0.7
+#define KNOT_EDGE 2.f
+
 /* Where cards differ in size, that says what the deals say else. */
 #define EVEN_WEIGHT 0.25
 
@@ -21,8 +25,8 @@
 /* How much of the ground lines cover where cards are dots, if all were evenly spread; but no line becomes more than so many
    times wider, nor short ones more than so many times wider than long ones. */
 #define LINE_SHARE 0.2
-#define MOST_GAIN  5.
-#define MOST_SHORT 3.
+#define MOST_GAIN  3.
+#define MOST_SHORT 2.
 #define LEAST_LONG 0.35
 
 /* Pixels: the height of letters, and the air around a name: within its ground and beyond */
@@ -218,6 +222,33 @@ entente_network_get_dot (const EntenteNetworkBuilder *builder,
     .edge = 1,
     .fill = *color,
     .stroke = builder->theme->background,
+    .near = ENTENTE_FAR_DOT,
+    .settled = ENTENTE_FAR_CARD,
+    .until = ENTENTE_FAR_CARD,
+  };
+}
+
+/**
+ * entente_network_get_knot:
+ * @builder: what is drawn
+ * @color: of a deal
+ *
+ * Returns: how the hub of a deal of three or more parties looks from far away: a small ring
+ */
+EntenteFarLook
+entente_network_get_knot (const EntenteNetworkBuilder *builder,
+                          const EntenteColor          *color)
+{
+  float width = (float)(builder->spacing * LEAST_DOT * KNOT);
+
+  return (EntenteFarLook) {
+    .width = width,
+    .height = width,
+    .least_width = LEAST_SPOT,
+    .least_height = LEAST_SPOT,
+    .edge = KNOT_EDGE,
+    .fill = builder->theme->background,
+    .stroke = *color,
     .near = ENTENTE_FAR_DOT,
     .settled = ENTENTE_FAR_CARD,
     .until = ENTENTE_FAR_CARD,

@@ -296,13 +296,31 @@ hide (EntenteNetworkLabel *label,
   label->anchor = candidate->anchor;
 }
 
+static void
+hide_on_line (const Placement *self,
+              guint            index)
+{
+  static const Spot middle;
+  Candidate         candidate = make_candidate (self, index, &middle, 0);
+
+  hide (get_label (self, index), &candidate);
+}
+
 /* A label for which there is no room is hidden where it would stand. */
 static void
 place_label (const Placement *self,
              guint            index)
 {
   EntenteNetworkLabel *label = get_label (self, index);
-  Candidate            best = find_place (self, index);
+  Candidate            best;
+
+  if (g_cancellable_is_cancelled (self->builder->hurry))
+    {
+      hide_on_line (self, index);
+      return;
+    }
+
+  best = find_place (self, index);
 
   if (!is_rough (self) && !is_clear (&best) && push_another (self, index, best.n_covered == 0 ? best.n_lines - 1 : G_MAXUINT))
     return;
@@ -355,7 +373,7 @@ settle (const Placement *self,
     {
       has_moved = FALSE;
 
-      for (guint i = 0; i < n_labels; i++)
+      for (guint i = 0; i < n_labels && !g_cancellable_is_cancelled (self->builder->hurry); i++)
         has_moved |= settle_label (self, order[i]);
     }
 }
@@ -386,14 +404,10 @@ static gboolean
 silence (const Placement *self,
          guint            index)
 {
-  static const Spot middle;
-  Candidate         candidate;
-
   if (!get_label (self, index)->is_silent)
     return FALSE;
 
-  candidate = make_candidate (self, index, &middle, 0);
-  hide (get_label (self, index), &candidate);
+  hide_on_line (self, index);
 
   return TRUE;
 }

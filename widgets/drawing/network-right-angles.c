@@ -474,7 +474,7 @@ choose_all_sides (Router    *self,
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
 
-  for (guint i = 0; i < order->len; i++)
+  for (guint i = 0; i < order->len && !g_cancellable_is_cancelled (self->builder->hurry); i++)
     {
       Lane *lane = order->pdata[i];
 
@@ -500,11 +500,15 @@ route_all (Router *self)
 
   g_ptr_array_sort (order, compare_lanes);
   choose_all_sides (self, order);
+
+  if (g_cancellable_is_cancelled (self->builder->hurry))
+    return;
+
   list_ports (self);
   spread_ports (self);
   level_ports (self);
 
-  for (guint i = 0; i < order->len; i++)
+  for (guint i = 0; i < order->len && !g_cancellable_is_cancelled (self->builder->hurry); i++)
     route_lane (self, order->pdata[i]);
 }
 
@@ -514,7 +518,8 @@ route_all (Router *self)
  * @obstacles: what lines keep off
  *
  * Gives every line that has no way yet one of level and upright pieces, from the lower to the higher place: first the
- * sides they leave from, then where on these sides, then, short lines first, their ways beside each other.
+ * sides they leave from, then where on these sides, then, short lines first, their ways beside each other. Those that are
+ * left when the picture is wanted at once get none.
  */
 void
 entente_network_route_right_angles (EntenteNetworkBuilder  *builder,

@@ -567,7 +567,7 @@ route_fan (Router      *self,
       trace_by_hand (self, line);
     }
 
-  if (self->close != NULL)
+  if (self->close != NULL && !g_cancellable_is_cancelled (self->builder->hurry))
     avoid_cards (self, members, n_members, gap);
 
   for (guint i = 0; i < n_members; i++)

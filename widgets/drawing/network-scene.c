@@ -111,12 +111,32 @@ EntenteScene *
 entente_network_scene_new (const EntenteChart *chart,
                            const EntenteTheme *theme)
 {
+  return entente_network_scene_new_in_time (chart, theme, NULL);
+}
+
+/**
+ * entente_network_scene_new_in_time:
+ * @chart: what is shown
+ * @theme: how
+ * @hurry: (nullable): to be cancelled, on any thread, when the picture is wanted at once
+ *
+ * Draws a network as entente_network_scene_new() does. Once @hurry is cancelled, lines no longer look for ways around cards,
+ * nor titles for free places: nothing is missing but titles, which are shown when asked for.
+ *
+ * Returns: (transfer full): the picture
+ */
+EntenteScene *
+entente_network_scene_new_in_time (const EntenteChart *chart,
+                                   const EntenteTheme *theme,
+                                   GCancellable       *hurry)
+{
   EntenteNetworkBuilder builder;
   EntenteScene         *scene;
 
   g_return_val_if_fail (chart != NULL && theme != NULL, NULL);
 
   builder_init (&builder, chart, theme);
+  builder.hurry = hurry;
   measure_places (&builder);
 
   for (guint32 i = 0; i < chart->n_bends; i++)
