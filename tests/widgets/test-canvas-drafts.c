@@ -84,6 +84,7 @@ test_line_to_a_closed_frame_asks_for_the_company (CanvasFixture *fixture,
   g_assert_true (entente_canvas_is_closed_frame (fixture->view, "frame"));
 
   draw_from_handle (fixture, "renault", canvas_fixture_find (fixture, "frame"));
+  g_assert_cmpstr (fixture->view->draft.to, ==, "frame");
   canvas_fixture_answer (fixture, fixture->view->deal_popover, "Honda");
 
   g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Deal");
@@ -113,6 +114,22 @@ test_line_to_who_takes_part_already_is_nothing (CanvasFixture *fixture,
   g_assert_null (fixture->view->hand.target);
   entente_canvas_release (fixture->view, 0);
   g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+/* A line may end at nearly everything; only what is near the pointer says so. */
+static void
+test_what_is_near_glows (CanvasFixture *fixture,
+                         gconstpointer  data)
+{
+  const EntenteRect under = {590, 290, 100, 40}, near = {700, 290, 100, 40}, farther = {780, 290, 100, 40}, far = {100, 100, 100, 40};
+
+  press_handle (fixture, "renault");
+  entente_canvas_drag (fixture->view, 600, 300, 0);
+  g_assert_cmpfloat (entente_canvas_get_glow (fixture->view, &under), >, entente_canvas_get_glow (fixture->view, &near));
+  g_assert_cmpfloat (entente_canvas_get_glow (fixture->view, &near), >, 0);
+  g_assert_cmpfloat (entente_canvas_get_glow (fixture->view, &farther), ==, 0);
+  g_assert_cmpfloat (entente_canvas_get_glow (fixture->view, &far), ==, 0);
+  entente_canvas_cancel (fixture->view);
 }
 
 static void
@@ -473,6 +490,7 @@ main (int    argc,
   TEST ("/canvas/line-to-a-closed-frame-asks-for-the-company", test_line_to_a_closed_frame_asks_for_the_company);
   TEST ("/canvas/line-to-a-hub-adds-a-party", test_line_to_a_hub_adds_a_party);
   TEST ("/canvas/line-to-who-takes-part-already-is-nothing", test_line_to_who_takes_part_already_is_nothing);
+  TEST ("/canvas/what-is-near-glows", test_what_is_near_glows);
   TEST ("/canvas/question-given-up-leaves-nothing", test_question_given_up_leaves_nothing);
   TEST ("/canvas/question-about-what-is-gone-is-forgotten", test_question_about_what_is_gone_is_forgotten);
   TEST ("/canvas/company-joins-a-deal-by-its-name", test_company_joins_a_deal_by_its_name);

@@ -46,23 +46,11 @@ finish (EntenteNetworkView *self)
     entente_command_exchange (self->workspace, hand->line, hand->end, hand->target);
 }
 
-/* In a large chart nearly every company could be the end, and to find out of each would take too long. */
-static void
-add_targets (EntenteNetworkView *self,
-             GtkSnapshot        *snapshot,
-             const GdkRGBA      *color)
+static gboolean
+can_end_at (EntenteNetworkView *self,
+            const char         *target)
 {
-  const EntenteChart *chart = entente_workspace_get_chart (self->workspace);
-  double              radius = entente_canvas_get_radius (self);
-  EntenteRect         card;
-
-  if (entente_canvas_is_large (self))
-    return;
-
-  for (guint32 i = 0; i < chart->n_places; i++)
-    if (entente_command_can_exchange (self->workspace, self->hand.line, self->hand.end, chart->places[i].id) &&
-        entente_canvas_get_card (self, chart->places[i].id, &card))
-      entente_paint_ring (snapshot, &card, ENTENTE_PAINT_RING_DISTANCE, radius, ENTENTE_PAINT_RING_WIDTH, color);
+  return entente_command_can_exchange (self->workspace, self->hand.line, self->hand.end, target);
 }
 
 static void
@@ -71,8 +59,7 @@ snapshot_end (EntenteNetworkView *self,
 {
   const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
   const EntenteHand  *hand = &self->hand;
-  GdkRGBA             weak = entente_paint_get_rgba (&theme->selection, 0.3);
-  GdkRGBA             strong = entente_paint_get_rgba (&theme->selection, 1);
+  GdkRGBA             color = entente_paint_get_rgba (&theme->selection, 1);
   const char         *ends[2];
   EntenteRect         other;
   EntenteRect         target;
@@ -81,16 +68,12 @@ snapshot_end (EntenteNetworkView *self,
       !entente_canvas_get_card (self, g_strcmp0 (ends[0], hand->end) == 0 ? ends[1] : ends[0], &other))
     return;
 
-  add_targets (self, snapshot, &weak);
+  entente_canvas_snapshot_targets (self, snapshot, can_end_at);
 
-  if (!entente_canvas_get_card (self, hand->target, &target))
-    {
-      entente_paint_rubber_from (snapshot, &other, hand->now, &strong);
-      return;
-    }
-
-  entente_paint_ring (snapshot, &target, ENTENTE_PAINT_RING_DISTANCE, entente_canvas_get_radius (self), 2 * ENTENTE_PAINT_RING_WIDTH, &strong);
-  entente_paint_rubber_between (snapshot, &other, &target, &strong);
+  if (entente_canvas_get_card (self, hand->target, &target))
+    entente_paint_rubber_between (snapshot, &other, &target, &color);
+  else
+    entente_paint_rubber_from (snapshot, &other, hand->now, &color);
 }
 
 /* Lets a line end at another company. */

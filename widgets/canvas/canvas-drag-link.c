@@ -28,14 +28,20 @@ leads_into (EntenteNetworkView *self,
   return entente_canvas_get_type_of (self, self->hand.item) == ENTENTE_COMPANY && entente_canvas_is_closed_frame (self, target);
 }
 
+static gboolean
+can_end_at (EntenteNetworkView *self,
+            const char         *target)
+{
+  return entente_canvas_can_link (self, self->hand.item, target) || leads_into (self, target);
+}
+
 static void
 update (EntenteNetworkView *self,
         GdkModifierType     modifiers)
 {
   EntenteHand            *hand = &self->hand;
   const EntenteSceneItem *item = entente_canvas_pick (self, hand->now.x, hand->now.y);
-  gboolean                fits = item != NULL && item->part != ENTENTE_PART_LINE &&
-                  (entente_canvas_can_link (self, hand->item, item->object) || leads_into (self, item->object));
+  gboolean                fits = item != NULL && item->part != ENTENTE_PART_LINE && can_end_at (self, item->object);
 
   if (fits && g_strcmp0 (hand->target, item->object) == 0)
     return;
@@ -93,25 +99,6 @@ finish (EntenteNetworkView *self)
     entente_canvas_ask_deal (self, companies);
 }
 
-/* Everything that the line may end at glows, what it would end at now most. */
-static void
-add_targets (EntenteNetworkView *self,
-             GtkSnapshot        *snapshot)
-{
-  const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
-  const EntenteChart *chart = entente_workspace_get_chart (self->workspace);
-  GdkRGBA             weak = entente_paint_get_rgba (&theme->selection, 0.3);
-  GdkRGBA             strong = entente_paint_get_rgba (&theme->selection, 1);
-  EntenteRect         card;
-
-  for (guint32 i = 0; i < chart->n_places; i++)
-    if ((entente_canvas_can_link (self, self->hand.item, chart->places[i].id) || leads_into (self, chart->places[i].id)) && entente_canvas_get_card (self, chart->places[i].id, &card))
-      entente_paint_ring (snapshot, &card, ENTENTE_PAINT_RING_DISTANCE, entente_canvas_get_radius (self), ENTENTE_PAINT_RING_WIDTH, &weak);
-
-  if (self->hand.target != NULL && entente_canvas_get_card (self, self->hand.target, &card))
-    entente_paint_ring (snapshot, &card, ENTENTE_PAINT_RING_DISTANCE, entente_canvas_get_radius (self), 2 * ENTENTE_PAINT_RING_WIDTH, &strong);
-}
-
 static void
 snapshot_link (EntenteNetworkView *self,
                GtkSnapshot        *snapshot)
@@ -124,7 +111,7 @@ snapshot_link (EntenteNetworkView *self,
   if (!entente_canvas_get_card (self, self->hand.item, &card))
     return;
 
-  add_targets (self, snapshot);
+  entente_canvas_snapshot_targets (self, snapshot, can_end_at);
 
   if (entente_canvas_get_card (self, self->hand.target, &target))
     entente_paint_rubber_between (snapshot, &card, &target, &color);

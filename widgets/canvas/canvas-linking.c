@@ -235,7 +235,7 @@ entente_canvas_ask_link_into (EntenteNetworkView *self,
 
   beside = entente_canvas_find_next_spot (self, card->x + card->width / 2, card->y + card->height / 2);
   at = entente_canvas_begin_draft (self, card);
-  self->draft = (EntenteDraft) {.company = TRUE, .x = beside.x, .y = beside.y, .from = g_strdup (from), .area = *card};
+  self->draft = (EntenteDraft) {.company = TRUE, .x = beside.x, .y = beside.y, .from = g_strdup (from), .to = g_strdup (frame), .area = *card};
 
   ask_about_deal (self, &at, _("_Company"), (const char *const *)names, companies);
 }

@@ -340,7 +340,7 @@ add_ghost (EntenteNetworkView *self,
   entente_paint_ring (snapshot, rect, 0, entente_canvas_get_radius (self), 1.5, &edge);
 }
 
-/* What a popover is asking about is drawn meanwhile. */
+/* What a popover is asking about is drawn meanwhile. A company of a closed frame is in there already. */
 static void
 add_draft (EntenteNetworkView *self,
            GtkSnapshot        *snapshot)
@@ -355,13 +355,13 @@ add_draft (EntenteNetworkView *self,
 
   if (!draft->renames && draft->from != NULL && entente_canvas_get_card (self, draft->from, &from))
     {
-      if (draft->company)
-        entente_paint_rubber_between (snapshot, &from, &ghost, &color);
-      else if (draft->to != NULL && entente_canvas_get_card (self, draft->to, &to))
+      if (draft->to != NULL && entente_canvas_get_card (self, draft->to, &to))
         entente_paint_rubber_between (snapshot, &from, &to, &color);
+      else if (draft->company)
+        entente_paint_rubber_between (snapshot, &from, &ghost, &color);
     }
 
-  if (draft->company)
+  if (draft->company && draft->to == NULL)
     add_ghost (self, snapshot, &ghost);
 }
 

@@ -147,7 +147,7 @@ extern const EntenteDrag entente_drag_resize;
  * EntenteDraft:
  * @company: whether a company is being named, at (@x, @y)
  * @from: (nullable): id of what a line is drawn from
- * @to: (nullable): id of what it ends at, unless at the new company
+ * @to: (nullable): id of what it ends at, unless at the new company; or of the frame that a company is looked for in
  * @companies: (nullable): ids of the parties of a deal being described
  * @renames: whether @from is being renamed, and no line is drawn
  * @area: what the popover points at, points; empty for one that points at nothing in the chart
@@ -387,6 +387,16 @@ void            entente_canvas_class_bind_keys (GtkWidgetClass         *widget_c
 
 void            entente_canvas_go_to          (EntenteNetworkView      *self,
                                                EntenteCanvasItem       *item);
+
+/* canvas-targets.c */
+typedef gboolean (*EntenteCanvasTakes) (EntenteNetworkView *self,
+                                        const char         *id);
+
+double          entente_canvas_get_glow       (EntenteNetworkView      *self,
+                                               const EntenteRect       *card);
+void            entente_canvas_snapshot_targets (EntenteNetworkView    *self,
+                                               GtkSnapshot             *snapshot,
+                                               EntenteCanvasTakes       takes);
 
 /* canvas-tooltip.c */
 void            entente_canvas_add_tooltips   (EntenteNetworkView      *self);
