@@ -23,7 +23,7 @@ typedef struct
 {
   EntenteLayoutGraph *graph;
   EntenteLineCost     cost;
-  guint8             *moved;
+  guint32            *moved;
   EntenteExtent      *frames;
   GCancellable       *cancellable;
 } Order;
@@ -62,27 +62,38 @@ are_frames_clear (const Order *self)
   return TRUE;
 }
 
+/* Returns how many boxes lie in the frame, and lists them. */
+static guint32
+list_boxes (Order  *self,
+            guint32 frame)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    if (entente_layout_is_in_frame (self->graph, self->graph->boxes[i].frame, frame))
+      self->moved[n++] = i;
+
+  return n;
+}
+
 static void
-mirror (const Order *self,
-        gboolean     across,
-        gboolean     down)
+mirror (Order   *self,
+        guint32  n,
+        gboolean across,
+        gboolean down)
 {
   EntenteExtent extent = ENTENTE_EXTENT_NONE;
 
-  for (guint32 i = 0; i < self->graph->n_boxes; i++)
-    if (self->moved[i])
-      entente_extent_add_box (&extent, &self->graph->boxes[i]);
+  for (guint32 i = 0; i < n; i++)
+    entente_extent_add_box (&extent, &self->graph->boxes[self->moved[i]]);
 
-  for (guint32 i = 0; i < self->graph->n_boxes; i++)
-    if (self->moved[i])
-      {
-        EntenteLayoutBox *box = &self->graph->boxes[i];
+  for (guint32 i = 0; i < n; i++)
+    {
+      const EntenteLayoutBox *box = &self->graph->boxes[self->moved[i]];
 
-        if (across)
-          box->x = extent.left + extent.right - box->x;
-        if (down)
-          box->y = extent.top + extent.bottom - box->y;
-      }
+      entente_line_cost_put (&self->cost, self->moved[i], across ? extent.left + extent.right - box->x : box->x,
+                             down ? extent.top + extent.bottom - box->y : box->y);
+    }
 }
 
 /* Left to right, top to bottom, or both; whichever costs least. */
@@ -91,19 +102,16 @@ mirror_frame (Order  *self,
               guint32 frame)
 {
   double  least = INFINITY;
-  guint32 best = 0, n = 0;
-
-  for (guint32 i = 0; i < self->graph->n_boxes; i++)
-    n += self->moved[i] = entente_layout_is_in_frame (self->graph, self->graph->boxes[i].frame, frame);
+  guint32 best = 0, n = list_boxes (self, frame);
 
   for (guint32 way = 0; n > 0 && way < 4; way++)
     {
       double cost;
 
-      mirror (self, way & 1, way & 2);
+      mirror (self, n, way & 1, way & 2);
       measure_frames (self);
-      cost = way == 0 || are_frames_clear (self) ? entente_line_cost_count (&self->cost, least) : INFINITY;
-      mirror (self, way & 1, way & 2);
+      cost = way == 0 || are_frames_clear (self) ? entente_line_cost_count (&self->cost, self->moved, n, least) : INFINITY;
+      mirror (self, n, way & 1, way & 2);
 
       if (cost < least - 1e-6)
         {
@@ -112,10 +120,8 @@ mirror_frame (Order  *self,
         }
     }
 
-  mirror (self, best & 1, best & 2);
+  mirror (self, n, best & 1, best & 2);
   measure_frames (self);
-  for (guint32 i = 0; i < self->graph->n_boxes; i++)
-    self->moved[i] = FALSE;
 
   return best != 0;
 }
@@ -168,15 +174,14 @@ has_room (const Order *self,
 }
 
 static void
-swap (EntenteLayoutBox *a,
-      EntenteLayoutBox *b)
+swap (Order  *self,
+      guint32 a,
+      guint32 b)
 {
-  double x = a->x, y = a->y;
+  EntenteLayoutBox start = self->graph->boxes[a];
 
-  a->x = b->x;
-  a->y = b->y;
-  b->x = x;
-  b->y = y;
+  entente_line_cost_put (&self->cost, a, self->graph->boxes[b].x, self->graph->boxes[b].y);
+  entente_line_cost_put (&self->cost, b, start.x, start.y);
 }
 
 static gboolean
@@ -184,22 +189,24 @@ try_swap (Order  *self,
           guint32 a,
           guint32 b)
 {
-  EntenteLayoutBox *boxes = self->graph->boxes;
-  gboolean          better = FALSE;
-  double            before;
+  const guint32 moved[] = {a, b};
+  double        before = INFINITY, after = INFINITY;
 
-  self->moved[a] = self->moved[b] = TRUE;
-  before = entente_line_cost_count (&self->cost, INFINITY);
-  swap (&boxes[a], &boxes[b]);
-
+  swap (self, a, b);
   if (has_room (self, a) && has_room (self, b))
-    better = entente_line_cost_count (&self->cost, before) < before - 1e-6;
-  if (!better)
-    swap (&boxes[a], &boxes[b]);
+    after = entente_line_cost_count (&self->cost, moved, 2, INFINITY);
+  swap (self, a, b);
 
-  self->moved[a] = self->moved[b] = FALSE;
+  if (isinf (after))
+    return FALSE;
 
-  return better;
+  before = entente_line_cost_count (&self->cost, moved, 2, INFINITY);
+  if (after >= before - 1e-6)
+    return FALSE;
+
+  swap (self, a, b);
+
+  return TRUE;
 }
 
 static gboolean
@@ -225,13 +232,19 @@ try_spot (Order  *self,
           double  x,
           double  y)
 {
-  EntenteLayoutBox *box = &self->graph->boxes[index];
-  EntenteLayoutBox  start = *box;
-  double            cost;
+  EntenteLayoutBox start = self->graph->boxes[index];
+  double           cost;
 
-  box->x = x;
-  box->y = y;
-  cost = has_room (self, index) ? entente_line_cost_count (&self->cost, *least) : INFINITY;
+  self->graph->boxes[index].x = x;
+  self->graph->boxes[index].y = y;
+  if (!has_room (self, index))
+    {
+      self->graph->boxes[index] = start;
+      return FALSE;
+    }
+
+  entente_line_cost_put (&self->cost, index, x, y);
+  cost = entente_line_cost_count (&self->cost, &index, 1, *least);
 
   if (cost < *least - 1e-6)
     {
@@ -239,7 +252,7 @@ try_spot (Order  *self,
       return TRUE;
     }
 
-  *box = start;
+  entente_line_cost_put (&self->cost, index, start.x, start.y);
 
   return FALSE;
 }
@@ -267,14 +280,11 @@ move_box (Order               *self,
   guint                   n_across = count_spots (right - left, &across), n_down = count_spots (bottom - top, &down);
   gboolean                better = FALSE;
 
-  self->moved[index] = TRUE;
-  least = entente_line_cost_count (&self->cost, INFINITY);
+  least = entente_line_cost_count (&self->cost, &index, 1, INFINITY);
 
   for (guint y = 0; y < n_down; y++)
     for (guint x = 0; x < n_across && !g_cancellable_is_cancelled (self->cancellable); x++)
       better |= try_spot (self, index, &least, left + x * across, top + y * down);
-
-  self->moved[index] = FALSE;
 
   return better;
 }
@@ -287,9 +297,8 @@ move_in_frame (Order  *self,
   EntenteExtent             extent = ENTENTE_EXTENT_NONE;
   gboolean                  better = FALSE;
 
-  for (guint32 i = 0; i < graph->n_boxes; i++)
-    if (entente_layout_is_in_frame (graph, graph->boxes[i].frame, frame))
-      entente_extent_add_box (&extent, &graph->boxes[i]);
+  for (guint32 n = list_boxes (self, frame); n > 0; n--)
+    entente_extent_add_box (&extent, &graph->boxes[self->moved[n - 1]]);
 
   for (guint32 i = 0; i < graph->n_boxes; i++)
     if (MIN (graph->boxes[i].frame, graph->n_frames) == frame)
@@ -312,13 +321,13 @@ gboolean
 entente_layout_order_in_frames (EntenteLayoutGraph *graph,
                                 GCancellable       *cancellable)
 {
-  g_autofree guint8        *moved = g_new0 (guint8, graph->n_boxes + 1);
+  g_autofree guint32       *moved = g_new (guint32, graph->n_boxes + 1);
   g_autofree EntenteExtent *frames = g_new (EntenteExtent, graph->n_frames + 1);
   Order                     self = {.graph = graph, .moved = moved, .frames = frames, .cancellable = cancellable};
   gboolean                  better = graph->n_boxes <= MAX_BOXES && graph->n_edges <= MAX_EDGES;
 
   measure_frames (&self);
-  self.cost = (EntenteLineCost) {graph, entente_line_cost_get_usual (graph), moved};
+  entente_line_cost_init (&self.cost, graph, entente_line_cost_get_usual (graph));
 
   for (guint i = 0; better && i < MAX_ROUNDS; i++)
     {
@@ -332,6 +341,8 @@ entente_layout_order_in_frames (EntenteLayoutGraph *graph,
           better |= move_in_frame (&self, k);
         }
     }
+
+  entente_line_cost_clear (&self.cost);
 
   return !g_cancellable_is_cancelled (cancellable);
 }

@@ -5,7 +5,6 @@
 #include "model/layout/overlap-removal.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Between what is brought near; points. */
 #define BOX_GAP 24.0
@@ -75,18 +74,19 @@ try_shrinking (EntenteLayoutGraph     *graph,
  *   single lines, and the size of the page
  */
 double
-entente_layout_count_cost (const EntenteLayoutGraph *graph)
+entente_layout_count_cost (EntenteLayoutGraph *graph)
 {
-  g_autofree guint8 *moved = g_new (guint8, graph->n_boxes + 1);
-  EntenteLineCost    cost = {graph, USUAL_LENGTH, moved};
-  double             page = measure_page (graph) / PAGE_LENGTH;
+  EntenteLineCost cost;
+  double          page = measure_page (graph) / PAGE_LENGTH, lines;
 
   if (graph->n_edges > MAX_EDGES)
     return page + graph->n_edges * entente_line_cost_get_usual (graph) / USUAL_LENGTH;
 
-  memset (moved, TRUE, graph->n_boxes);
+  entente_line_cost_init (&cost, graph, USUAL_LENGTH);
+  lines = entente_line_cost_count_all (&cost);
+  entente_line_cost_clear (&cost);
 
-  return page + entente_line_cost_count (&cost, INFINITY);
+  return page + lines;
 }
 
 /**

@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-double   entente_layout_count_cost (const EntenteLayoutGraph *graph);
-gboolean entente_layout_gather     (EntenteLayoutGraph       *graph,
-                                    GCancellable             *cancellable);
+double   entente_layout_count_cost (EntenteLayoutGraph *graph);
+gboolean entente_layout_gather     (EntenteLayoutGraph *graph,
+                                    GCancellable       *cancellable);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "model/layout/frame-order.h"
 #include "model/layout/gather.h"
 #include "model/layout/nest.h"
+#include "model/layout/parallel.h"
 #include "model/layout/quality.h"
 #include "model/layout/stress.h"
 
@@ -10,7 +11,7 @@
 #include <string.h>
 
 /* Starts of which the best is taken, and for how many boxes at most. */
-#define N_STARTS         2
+#define N_STARTS         4
 #define STARTS_MAX_BOXES 100u
 
 /* With more lines, frames stay without a comparison. */
@@ -103,57 +104,85 @@ place_once (EntenteNest *self,
   return self->graph->keep || entente_layout_order_in_frames (self->graph, self->cancellable);
 }
 
-static void
-set_seed (EntenteNest *self,
-          guint64      seed)
+/* One way to place all, on a copy of the graph. */
+typedef struct
 {
-  for (guint32 i = 0; i <= self->graph->n_frames; i++)
-    self->levels[i].graph.seed = seed;
+  EntenteLayoutGraph graph;
+  GCancellable      *cancellable;
+  double             cost;
+} Start;
+
+static void
+start_init (Start                    *self,
+            const EntenteLayoutGraph *graph,
+            guint64                   seed,
+            GCancellable             *cancellable)
+{
+  *self = (Start) {.graph = *graph, .cancellable = cancellable, .cost = INFINITY};
+  self->graph.boxes = g_memdup2 (graph->boxes, sizeof *graph->boxes * graph->n_boxes);
+  self->graph.frames = g_memdup2 (graph->frames, sizeof *graph->frames * graph->n_frames);
+  self->graph.seed = seed;
+}
+
+static void
+start_clear (Start *self)
+{
+  g_free (self->graph.boxes);
+  g_free (self->graph.frames);
+}
+
+/* Once boxes have found their order, frames are gathered anew. */
+static void
+run_start (guint    piece,
+           gpointer user_data)
+{
+  Start      *self = &((Start *)user_data)[piece];
+  EntenteNest nest;
+
+  entente_nest_init (&nest, &self->graph, self->cancellable);
+  if (place_once (&nest, place_level) && (self->graph.keep || place_once (&nest, gather_level)))
+    self->cost = entente_layout_count_cost (&self->graph);
+  entente_nest_clear (&nest);
+}
+
+static const Start *
+find_best (const Start *starts,
+           guint        n_starts)
+{
+  const Start *best = &starts[0];
+
+  for (guint i = 1; i < n_starts; i++)
+    if (starts[i].cost < best->cost)
+      best = &starts[i];
+
+  return best;
 }
 
 /* The best of several starts; what is kept starts where it is. */
 static gboolean
-place_best (EntenteNest *self)
-{
-  EntenteLayoutGraph          *graph = self->graph;
-  gsize                        size = sizeof *graph->boxes * graph->n_boxes;
-  g_autofree EntenteLayoutBox *best = g_memdup2 (graph->boxes, size);
-  guint                        n_starts = graph->keep || graph->n_boxes > STARTS_MAX_BOXES ? 1 : N_STARTS;
-  double                       least = INFINITY;
-
-  for (guint i = 0; i < n_starts; i++)
-    {
-      double cost;
-
-      set_seed (self, graph->seed + i);
-      if (!place_once (self, place_level))
-        return FALSE;
-
-      cost = entente_layout_count_cost (graph);
-      if (cost < least)
-        {
-          least = cost;
-          memcpy (best, graph->boxes, size);
-        }
-    }
-
-  memcpy (graph->boxes, best, size);
-
-  return TRUE;
-}
-
-static gboolean
 place_in_frames (EntenteLayoutGraph *graph,
                  GCancellable       *cancellable)
 {
-  EntenteNest self;
-  gboolean    done;
+  guint        n_starts = graph->keep || graph->n_boxes > STARTS_MAX_BOXES ? 1 : N_STARTS;
+  Start        starts[N_STARTS];
+  const Start *best;
 
-  entente_nest_init (&self, graph, cancellable);
-  done = place_best (&self) && (graph->keep || place_once (&self, gather_level));
-  entente_nest_clear (&self);
+  for (guint i = 0; i < n_starts; i++)
+    start_init (&starts[i], graph, graph->seed + i, cancellable);
 
-  return done;
+  entente_parallel_run (n_starts, run_start, starts);
+  best = find_best (starts, n_starts);
+
+  if (!g_cancellable_is_cancelled (cancellable))
+    {
+      memcpy (graph->boxes, best->graph.boxes, sizeof *graph->boxes * graph->n_boxes);
+      memcpy (graph->frames, best->graph.frames, sizeof *graph->frames * graph->n_frames);
+    }
+
+  for (guint i = 0; i < n_starts; i++)
+    start_clear (&starts[i]);
+
+  return !g_cancellable_is_cancelled (cancellable);
 }
 
 /* The boxes stand in their frames; whether they had better stand free, and then they do. */
