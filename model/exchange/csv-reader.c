@@ -16,6 +16,15 @@
 #define LEAST_ODD    8u
 #define REPLACEMENT  0xfffd
 
+/* Rows of which the same is to be said: how many, and the first of them */
+typedef struct
+{
+  guint       n;
+  guint       line;
+  const char *object;
+} Tally;
+
+/* @alone are rows that name one company only, @blank those that name none. */
 typedef struct
 {
   EntenteGraph     *graph;
@@ -24,7 +33,21 @@ typedef struct
   EntenteCsvColumns columns;
   GHashTable       *names;
   guint32          *keys;
+  Tally             alone;
+  Tally             blank;
 } Reader;
+
+static void
+count (Tally      *tally,
+       guint       line,
+       const char *object)
+{
+  if (tally->n++ == 0)
+    {
+      tally->line = line;
+      tally->object = object;
+    }
+}
 
 /* Where commas do not part cells, they part whole numbers from what follows. */
 static void
@@ -149,7 +172,7 @@ add_edge (Reader *self,
   EntenteGraphEdge *edge;
 
   if (is_open)
-    entente_reading_add_problem (self->reading, line, entente_graph_get_node (self->graph, only)->id, NULL, _("this row names one company only; the deal has one party"));
+    count (&self->alone, line, entente_graph_get_node (self->graph, only)->id);
 
   edge = entente_graph_get_edge (self->graph, entente_graph_add_edge (self->graph, only, is_open ? only : target));
   edge->open = (guint8)is_open;
@@ -170,7 +193,7 @@ read_edge (Reader *self,
 
   if (source == ENTENTE_GRAPH_NO_INDEX && target == ENTENTE_GRAPH_NO_INDEX)
     {
-      entente_reading_add_problem (self->reading, line, NULL, NULL, _("this row names no company, so it makes no deal"));
+      count (&self->blank, line, NULL);
       return;
     }
 
@@ -232,6 +255,19 @@ collect_names (Reader *self)
 }
 
 static void
+report (const Reader *self)
+{
+  const Tally *alone = &self->alone, *blank = &self->blank;
+
+  if (alone->n > 0)
+    entente_reading_add_problem (self->reading, alone->line, alone->object, NULL,
+                                 ngettext ("%u row names one company only; the deal has one party", "%u rows, of which this is the first, name one company only; the deals have one party", alone->n), alone->n);
+  if (blank->n > 0)
+    entente_reading_add_problem (self->reading, blank->line, NULL, NULL,
+                                 ngettext ("%u row names no company, so it makes no deal", "%u rows, of which this is the first, name no company, so they make no deals", blank->n), blank->n);
+}
+
+static void
 read_rows (Reader *self)
 {
   make_keys (self);
@@ -243,6 +279,7 @@ read_rows (Reader *self)
     else
       read_node (self, i);
 
+  report (self);
   g_hash_table_unref (self->names);
   g_free (self->keys);
 }
@@ -339,52 +376,4 @@ entente_csv_has_edges (const char *text,
   g_autoptr (EntenteCsv) table = entente_csv_new (text, length);
 
   return table->n_rows > 0 && table->n_columns <= MAX_COLUMNS && entente_csv_columns_find (table).shape == ENTENTE_CSV_EDGES;
-}
-
-/* Endings of the names of a list of deals, and of the list of companies that belongs to it */
-static const struct
-{
-  const char *edges;
-  const char *nodes;
-} companions[] = {
-  {"edges", "nodes"},
-  {"links", "nodes"},
-  {"deals", "companies"},
-  {"Edges", "Nodes"},
-  {"Deals", "Companies"},
-};
-
-/**
- * entente_csv_name_companion:
- * @path: a list of deals
- *
- * Returns: (transfer full): where the list of its companies stands: alliance-nodes.csv for alliance-edges.csv, and
- *   alliance.nodes.csv for alliance.csv
- */
-char *
-entente_csv_name_companion (const char *path)
-{
-  const char      *dot = strrchr (path, '.');
-  const char      *ending = dot != NULL && strchr (dot, G_DIR_SEPARATOR) == NULL ? dot : path + strlen (path);
-  g_autofree char *stem = g_strndup (path, (gsize)(ending - path));
-
-  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
-    if (g_str_has_suffix (stem, companions[i].edges))
-      return g_strdup_printf ("%.*s%s%s", (int)(strlen (stem) - strlen (companions[i].edges)), stem, companions[i].nodes, ending);
-
-  return g_strdup_printf ("%s.nodes%s", stem, ending);
-}
-
-/**
- * entente_csv_find_companion:
- * @path: a list of deals
- *
- * Returns: (transfer full) (nullable): the list of its companies, when it is there
- */
-char *
-entente_csv_find_companion (const char *path)
-{
-  g_autofree char *name = entente_csv_name_companion (path);
-
-  return g_file_test (name, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&name) : NULL;
 }

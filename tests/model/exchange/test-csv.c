@@ -85,6 +85,21 @@ test_open_quote (void)
   g_assert_cmpuint (((EntenteProblem *)g_ptr_array_index (reading->problems, 0))->line, ==, 2);
 }
 
+/* The same is said once, of the first of many rows. */
+static void
+test_rows_without_companies (void)
+{
+  g_autoptr (EntenteReading) reading = import_text ("csv", "source,target,status\nA,B,talks\nA,,talks\n,,talks\n,C,talks\n,,talks\n", -1);
+  const EntenteProblem *alone = g_ptr_array_index (reading->problems, 0), *blank = g_ptr_array_index (reading->problems, 1);
+
+  g_assert_cmpuint (reading->n_problems, ==, 2);
+  g_assert_cmpuint (alone->line, ==, 3);
+  g_assert_cmpstr (alone->object, ==, "A");
+  g_assert_cmpstr (alone->text, ==, "2 rows, of which this is the first, name one company only; the deals have one party");
+  g_assert_cmpuint (blank->line, ==, 4);
+  g_assert_cmpstr (blank->text, ==, "2 rows, of which this is the first, name no company, so they make no deals");
+}
+
 static void
 test_empty (void)
 {
@@ -117,6 +132,7 @@ main (int   argc,
 
   g_test_add_data_func ("/csv/utf-16/with-mark", GUINT_TO_POINTER (1), test_utf_16);
   g_test_add_data_func ("/csv/utf-16/without-mark", NULL, test_utf_16);
+  g_test_add_func ("/csv/rows-without-companies", test_rows_without_companies);
   g_test_add_func ("/csv/open-quote", test_open_quote);
   g_test_add_func ("/csv/empty", test_empty);
   g_test_add_func ("/csv/workbook-is-no-table", test_workbook_is_no_table);
