@@ -116,6 +116,20 @@ test_line_to_who_takes_part_already_is_nothing (CanvasFixture *fixture,
   g_assert_false (canvas_fixture_can_undo (fixture));
 }
 
+/* So that Escape reaches the chart, wherever the keyboard was. */
+static void
+test_line_takes_the_keyboard (CanvasFixture *fixture,
+                              gconstpointer  data)
+{
+  GtkWidget *focus;
+
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  press_handle (fixture, "renault");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->view)));
+  entente_canvas_cancel (fixture->view);
+}
+
 /* A line may end at nearly everything; only what is near the pointer says so. */
 static void
 test_what_is_near_glows (CanvasFixture *fixture,
@@ -490,6 +504,7 @@ main (int    argc,
   TEST ("/canvas/line-to-a-closed-frame-asks-for-the-company", test_line_to_a_closed_frame_asks_for_the_company);
   TEST ("/canvas/line-to-a-hub-adds-a-party", test_line_to_a_hub_adds_a_party);
   TEST ("/canvas/line-to-who-takes-part-already-is-nothing", test_line_to_who_takes_part_already_is_nothing);
+  TEST ("/canvas/line-takes-the-keyboard", test_line_takes_the_keyboard);
   TEST ("/canvas/what-is-near-glows", test_what_is_near_glows);
   TEST ("/canvas/question-given-up-leaves-nothing", test_question_given_up_leaves_nothing);
   TEST ("/canvas/question-about-what-is-gone-is-forgotten", test_question_about_what_is_gone_is_forgotten);

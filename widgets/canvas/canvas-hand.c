@@ -100,6 +100,7 @@ entente_canvas_press (EntenteNetworkView *self,
     {
       hand->item = g_strdup (entente_canvas_get_handle_owner (self));
       hand->state = ENTENTE_HAND_ON_HANDLE;
+      entente_canvas_focus (self, hand->item);
       return;
     }
 
