@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* For the files that make a graph of a project: @nodes holds the index of each company, hub and frame by id; @parties and
-   @flows the lists of each deal by its id; @n_flows counts what parties give that goes along, @n_crowded the times a company is
-   in a frame that does not. */
+   @flows the lists of each deal by its id; @n_flows counts what parties give that goes along, @n_short those of which
+   more is known than goes along, @n_crowded the times a company is in a frame that does not. */
 typedef struct
 {
   EntenteGraph *graph;
@@ -18,6 +18,7 @@ typedef struct
   GHashTable   *flows;
   GHashTable   *bends;
   guint         n_flows;
+  guint         n_short;
   guint         n_crowded;
 } EntenteGraphBuilder;
 

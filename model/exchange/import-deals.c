@@ -139,6 +139,7 @@ add_flow (EntenteImporter *self,
   entente_object_set (flow, "what", what, NULL);
 }
 
+/* Tables say of an edge that it is directed, but not that it is so both ways; what comes back tells. */
 static void
 add_flows (EntenteImporter        *self,
            const EntenteGraphEdge *edge,
@@ -147,7 +148,8 @@ add_flows (EntenteImporter        *self,
            EntenteObject          *target)
 {
   g_autofree char *gives = edge->directed ? find_what (self, edge, ENTENTE_OWN_GIVES) : NULL;
-  g_autofree char *gets = edge->returns ? find_what (self, edge, ENTENTE_OWN_GETS) : NULL;
+  gboolean         returns = edge->returns || entente_importer_get_own (self, edge->first_value, ENTENTE_OWN_GETS) != NULL;
+  g_autofree char *gets = returns ? find_what (self, edge, ENTENTE_OWN_GETS) : NULL;
 
   if (gives != NULL)
     add_flow (self, deal, source, target, gives);

@@ -96,7 +96,8 @@ add_gift (EntenteGraphBuilder *self,
     return;
 
   entente_graph_builder_add_text (self, ENTENTE_GRAPH_OF_EDGES, first, name, entente_object_get_text (flow, ENTENTE_FLOW_WHAT));
-  self->n_flows += is_plain (flow);
+  self->n_flows++;
+  self->n_short += !is_plain (flow);
 }
 
 /* That of what the deal is about first, as on charts */

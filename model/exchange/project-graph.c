@@ -120,6 +120,10 @@ report (EntenteGraphBuilder *self,
         report_type (reading, type, type == ENTENTE_FLOW ? n - MIN (self->n_flows, n) : n);
     }
 
+  if (self->n_short > 0)
+    entente_reading_add_problem (reading, 0, NULL, NULL,
+                                 ngettext ("of %u contribution only who gives and gets it, and what it is, goes along", "of %u contributions only who gives and gets them, and what they are, goes along", self->n_short),
+                                 self->n_short);
   if (self->n_crowded > 0)
     entente_reading_add_problem (reading, 0, NULL, NULL,
                                  ngettext ("%u company is in several frames; it goes along in the first", "%u companies are in several frames; they go along in the first", self->n_crowded),

@@ -201,6 +201,18 @@ test_csv (void)
   g_assert_true (entente_object_refers_to (party, (guint)entente_type_find_field (ENTENTE_PARTY, "deal"), "pair-1"));
 }
 
+/* Tables, too, tell what both sides give. */
+static void
+test_csv_both_give (void)
+{
+  g_autoptr (EntenteReading) before = read_text (nested);
+  g_autoptr (EntenteReading) after = go_out_and_back (before->project, "csv");
+  g_autofree char *text = import_describe (after->project);
+
+  g_assert_nonnull (strstr (text, "gives a-1: Engines"));
+  g_assert_nonnull (strstr (text, "gives b-1: Money"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -214,6 +226,7 @@ main (int   argc,
   g_test_add_func ("/round-trip/graphml-twice", test_graphml_twice);
   g_test_add_func ("/round-trip/back-into-the-same-project", test_back_into_the_same_project);
   g_test_add_func ("/round-trip/csv", test_csv);
+  g_test_add_func ("/round-trip/csv-both-give", test_csv_both_give);
 
   return g_test_run ();
 }
