@@ -104,6 +104,10 @@ mirror_frame (Order  *self,
   double  least = INFINITY;
   guint32 best = 0, n = list_boxes (self, frame);
 
+  for (guint32 i = 0; i < n; i++)
+    if (self->graph->boxes[self->moved[i]].pinned)
+      return FALSE;
+
   for (guint32 way = 0; n > 0 && way < 4; way++)
     {
       double cost;
@@ -190,7 +194,10 @@ try_swap (Order  *self,
           guint32 b)
 {
   const guint32 moved[] = {a, b};
-  double        before = INFINITY, after = INFINITY;
+  double        before, after = INFINITY;
+
+  if (self->graph->boxes[a].pinned || self->graph->boxes[b].pinned)
+    return FALSE;
 
   swap (self, a, b);
   if (has_room (self, a) && has_room (self, b))
@@ -301,7 +308,7 @@ move_in_frame (Order  *self,
     entente_extent_add_box (&extent, &graph->boxes[self->moved[n - 1]]);
 
   for (guint32 i = 0; i < graph->n_boxes; i++)
-    if (MIN (graph->boxes[i].frame, graph->n_frames) == frame)
+    if (MIN (graph->boxes[i].frame, graph->n_frames) == frame && !graph->boxes[i].pinned)
       better |= move_box (self, i, &extent);
 
   return better;

@@ -33,13 +33,35 @@ measure_page (const EntenteLayoutGraph *graph)
   return MAX ((extent.right - extent.left) / ASPECT, extent.bottom - extent.top);
 }
 
-/* One way to bring boxes nearer. */
+/* One way to bring boxes nearer, and to what. */
 typedef struct
 {
   double   across;
   double   down;
   gboolean turned;
+  double   x;
+  double   y;
 } Shrinking;
+
+/* The middle of what is pinned. */
+static guint32
+find_middle (const EntenteLayoutGraph *graph,
+             Shrinking                *how)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    n += graph->boxes[i].pinned;
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    if (graph->boxes[i].pinned)
+      {
+        how->x += graph->boxes[i].x / n;
+        how->y += graph->boxes[i].y / n;
+      }
+
+  return n;
+}
 
 static void
 shrink (EntenteLayoutGraph     *graph,
@@ -47,10 +69,11 @@ shrink (EntenteLayoutGraph     *graph,
         Shrinking               how)
 {
   for (guint32 i = 0; i < graph->n_boxes; i++)
-    {
-      graph->boxes[i].x = (how.turned ? start[i].y : start[i].x) * how.across;
-      graph->boxes[i].y = (how.turned ? start[i].x : start[i].y) * how.down;
-    }
+    if (!start[i].pinned)
+      {
+        graph->boxes[i].x = how.x + ((how.turned ? start[i].y : start[i].x) - how.x) * how.across;
+        graph->boxes[i].y = how.y + ((how.turned ? start[i].x : start[i].y) - how.y) * how.down;
+      }
 }
 
 /* What is bad about the picture that it would make. */
@@ -94,8 +117,8 @@ entente_layout_count_cost (EntenteLayoutGraph *graph)
  * @graph: boxes of such different sizes that they were placed far apart, as the largest need it
  * @cancellable: (nullable): stops it within 50 ms
  *
- * Brings boxes as near to each other as makes the page small and keeps lines clear. Where there are many, they are brought
- * nearer across and down alike.
+ * Brings boxes as near to each other, or to those that are pinned, as makes the page small and keeps lines clear. Where
+ * there are many, they are brought nearer across and down alike.
  *
  * Returns: %FALSE when it was stopped
  */
@@ -105,12 +128,13 @@ entente_layout_gather (EntenteLayoutGraph *graph,
 {
   g_autofree EntenteLayoutBox *start = g_memdup2 (graph->boxes, sizeof *start * graph->n_boxes);
   guint                        n = G_N_ELEMENTS (scales);
-  Shrinking                    best = {1, 1, FALSE};
+  Shrinking                    best = {.across = 1, .down = 1};
+  guint32                      n_pinned = find_middle (graph, &best);
   double                       least = INFINITY;
 
-  for (guint i = 0; i < 2 * n * n && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 0; i < (n_pinned > 0 ? n * n : 2 * n * n) && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      Shrinking how = {scales[i % n], scales[i / n % n], i >= n * n};
+      Shrinking how = {scales[i % n], scales[i / n % n], i >= n * n, best.x, best.y};
       double    cost;
 
       if (graph->n_boxes > MANY_BOXES && how.across != how.down)

@@ -91,7 +91,7 @@ typedef struct
  * @ENTENTE_LAYOUT_FRAMES_WEIGH: boxes stay in their frames unless that makes lines cross much more
  * @ENTENTE_LAYOUT_FRAMES_KEEP: boxes stay in their frames
  *
- * What %ENTENTE_LAYOUT_STRESS does with frames. When a box is pinned or held, it cannot keep them.
+ * What %ENTENTE_LAYOUT_STRESS does with frames. When a box is held, it cannot keep them.
  */
 typedef enum
 {

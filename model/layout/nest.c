@@ -203,6 +203,7 @@ make_box (const EntenteNest *self,
 
   frame = &self->graph->frames[item - self->graph->n_boxes];
   level = &self->levels[item - self->graph->n_boxes];
+  box.pinned = level->pinned;
   box.x = (level->extent.left + level->extent.right) / 2;
   box.y = (level->extent.top + level->extent.bottom) / 2;
   box.width = level->extent.right - level->extent.left + FRAME_GAP;
@@ -221,7 +222,7 @@ make_box (const EntenteNest *self,
  * @self: a nest
  * @index: a frame whose level is placed
  *
- * Says how large the frame is, around what lies in it.
+ * Says how large the frame is, around what lies in it, and whether that is pinned.
  */
 void
 entente_nest_measure (EntenteNest *self,
@@ -236,6 +237,7 @@ entente_nest_measure (EntenteNest *self,
       EntenteLayoutBox box = level->graph.boxes[i];
       double           gap = level->members[i] < self->graph->n_boxes ? 0 : FRAME_GAP;
 
+      level->pinned |= box.pinned;
       box.width -= gap;
       box.height -= gap;
       entente_extent_add_box (&extent, &box);
@@ -310,7 +312,7 @@ take_level (EntenteNest *self,
 
       if (item >= self->graph->n_boxes)
         take_frame (self, item - self->graph->n_boxes, box, dx, dy);
-      else
+      else if (!box->pinned)
         {
           self->graph->boxes[item].x = round (box->x + dx);
           self->graph->boxes[item].y = round (box->y + dy);

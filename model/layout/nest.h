@@ -8,7 +8,7 @@ G_BEGIN_DECLS
  * What stands side by side at one level: the boxes and frames that lie in one frame, or on the page, and the lines between
  * them. Frames are boxes here, and come after them. The middle of what is in a frame is where its own level has it. All
  * lines between two frames are one, of which it is known how many they are and how much room the largest label needs,
- * in points across.
+ * in points across. A level with something pinned in it, however deep, has it where it is, and is pinned with it.
  */
 typedef struct
 {
@@ -18,6 +18,7 @@ typedef struct
   guint             *n_lines;
   double            *labels;
   EntenteExtent      extent;
+  gboolean           pinned;
 } EntenteNestLevel;
 
 /* Levels are those of the frames, and at last that of the page. */

@@ -85,7 +85,7 @@ static gboolean
 is_anything_held (const EntenteLayoutGraph *graph)
 {
   for (guint32 i = 0; i < graph->n_boxes; i++)
-    if (graph->boxes[i].pinned || graph->boxes[i].hold > 0)
+    if (graph->boxes[i].hold > 0)
       return TRUE;
 
   return FALSE;
@@ -207,7 +207,7 @@ weigh (EntenteLayoutGraph *graph,
  * entente_layout_is_nested:
  * @graph: a graph
  *
- * Returns: whether there are frames that may stay, and nothing is pinned or held
+ * Returns: whether there are frames that may stay, and nothing is held
  */
 gboolean
 entente_layout_is_nested (const EntenteLayoutGraph *graph)
@@ -221,11 +221,11 @@ entente_layout_is_nested (const EntenteLayoutGraph *graph)
  * @cancellable: (nullable): stops the layout within 50 ms
  * @error: return location for an error
  *
- * Lays out what is in each frame as entente_layout_stress() does, then the frames among each other. Boxes stay in their
- * frames, and no frame covers what does not lie in it. Within its frame a box stands where lines to others are short and
- * cross little. Where frames are weighed, it lays boxes out without them when that is much clearer, unless there are too many lines
- * to tell. The same graph gives
- * the same places, to the last bit.
+ * Lays out what is in each frame as entente_layout_stress() does, then the frames among each other; one with something
+ * pinned in it stays where that is. Boxes stay in their frames, and no frame covers what does not lie in it, as far as
+ * pins allow. Within its frame a box stands where lines to others are short and cross little. Where frames are weighed, it
+ * lays boxes out without them when that is much clearer, unless there are too many lines to tell. The same graph gives the
+ * same places, to the last bit.
  *
  * Fails with %G_IO_ERROR_CANCELLED, and then leaves all boxes where they were.
  *

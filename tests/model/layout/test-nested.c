@@ -223,16 +223,47 @@ test_empty_frame_is_moved_out_of_the_way (void)
     g_assert_false (meet ((Rect) {frames[3].x, frames[3].y, frames[3].x + 300, frames[3].y + 200}, get_rect (&boxes[i])));
 }
 
-/* What is pinned stays, whatever becomes of the frames. */
 static void
-test_pin_stays (void)
+pin (guint32 box,
+     double  x,
+     double  y)
+{
+  boxes[box].pinned = TRUE;
+  boxes[box].x = x;
+  boxes[box].y = y;
+}
+
+/* One in a frame, one in the frame within, and one far away in another: all else gathers around them. */
+static void
+test_frames_stay_around_pins (void)
+{
+  for (guint seed = 0; seed < 4; seed++)
+    {
+      EntenteLayoutGraph graph = make_graph ();
+
+      graph.seed = seed;
+      pin (3, 1234.5, 100);
+      pin (5, 2200, 600);
+      pin (9, 5000, 900);
+      g_assert_true (entente_layout_run (ENTENTE_LAYOUT_STRESS, &graph, NULL, NULL));
+      g_assert_cmpfloat (boxes[3].x, ==, 1234.5);
+      g_assert_cmpfloat (boxes[5].y, ==, 600);
+      g_assert_cmpfloat (boxes[9].x, ==, 5000);
+      assert_apart (&graph);
+    }
+}
+
+/* Two frames cannot be apart when their boxes are pinned among each other; what else is in them still does not overlap. */
+static void
+test_pins_stay_across_frames (void)
 {
   EntenteLayoutGraph graph = make_graph ();
 
-  boxes[3].pinned = TRUE;
-  boxes[3].x = 1234.5;
+  pin (0, 0, 0);
+  pin (1, 1000, 0);
+  pin (8, 500, 0);
   g_assert_true (entente_layout_run (ENTENTE_LAYOUT_STRESS, &graph, NULL, NULL));
-  g_assert_cmpfloat (boxes[3].x, ==, 1234.5);
+  g_assert_cmpfloat (boxes[8].x, ==, 500);
   g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
 }
 
@@ -266,7 +297,8 @@ main (int    argc,
   g_test_add_func ("/nested/frames-give-way-to-clear-lines", test_frames_give_way_to_clear_lines);
   g_test_add_func ("/nested/frames-stay-where-lines-are-clear", test_frames_stay_where_lines_are_clear);
   g_test_add_func ("/nested/empty-frame-is-moved-out-of-the-way", test_empty_frame_is_moved_out_of_the_way);
-  g_test_add_func ("/nested/pin-stays", test_pin_stays);
+  g_test_add_func ("/nested/frames-stay-around-pins", test_frames_stay_around_pins);
+  g_test_add_func ("/nested/pins-stay-across-frames", test_pins_stay_across_frames);
   g_test_add_func ("/nested/tidy-moves-little", test_tidy_moves_little);
 
   return g_test_run ();
