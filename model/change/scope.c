@@ -45,7 +45,18 @@ static gboolean
 is_visible (EntenteScope  *self,
             EntenteObject *object)
 {
-  return in_chain (self, entente_object_get_scenario (object)) && !g_hash_table_contains (self->removed, entente_object_get_id (object));
+  return in_chain (self, entente_object_get_scenario (object)) &&
+         (g_hash_table_size (self->removed) == 0 || !g_hash_table_contains (self->removed, entente_object_get_id (object)));
+}
+
+/* What stands for an object of the project in the scenario. */
+static EntenteObject *
+get_own (EntenteScope  *self,
+         EntenteObject *object)
+{
+  EntenteObject *copy = g_hash_table_size (self->copies) > 0 ? g_hash_table_lookup (self->copies, entente_object_get_id (object)) : NULL;
+
+  return copy != NULL ? copy : object;
 }
 
 /* From a scenario to the one it is finally based on; a circle is cut where it closes. */
@@ -208,7 +219,7 @@ fill_list (EntenteScope *self,
       EntenteObject *object = entente_project_get_nth (self->project, type, i);
 
       if (is_visible (self, object))
-        g_ptr_array_add (objects, g_object_ref (entente_scope_lookup (self, entente_object_get_id (object))));
+        g_ptr_array_add (objects, g_object_ref (get_own (self, object)));
     }
 
   entente_object_list_replace (self->lists[type], objects);
@@ -373,12 +384,8 @@ entente_scope_lookup (EntenteScope *self,
                       const char   *id)
 {
   EntenteObject *object = entente_project_lookup (self->project, id);
-  EntenteObject *copy = object != NULL ? g_hash_table_lookup (self->copies, id) : NULL;
 
-  if (object == NULL || !is_visible (self, object))
-    return NULL;
-
-  return copy != NULL ? copy : object;
+  return object != NULL && is_visible (self, object) ? get_own (self, object) : NULL;
 }
 
 GListModel *
