@@ -45,6 +45,7 @@ gboolean       entente_checks_advance      (EntenteChecks    *self,
                                             guint             n_objects);
 GPtrArray     *entente_checks_get_findings (EntenteChecks    *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray     *entente_checks_run          (EntenteScope     *scope) G_GNUC_WARN_UNUSED_RESULT;
+void           entente_finding_free        (EntenteFinding   *finding);
 const char    *entente_severity_get_name   (EntenteSeverity   severity);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChecks, entente_checks_free)

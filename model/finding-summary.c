@@ -1,5 +1,7 @@
 #include "model/finding-summary.h"
 
+#include "model/free-later.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -46,25 +48,27 @@ count_alike (const GPtrArray *findings,
 GPtrArray *
 entente_findings_summarise (GPtrArray *findings)
 {
-  guint kept = 0;
+  GPtrArray *told = g_ptr_array_new_full (findings->len, (GDestroyNotify)entente_finding_free);
 
-  for (guint i = 0; i < findings->len;)
+  for (guint i = 0, n; i < findings->len; i += n)
     {
-      EntenteFinding *finding = findings->pdata[i];
-      guint           n = count_alike (findings, i);
-      char           *text = n > ENTENTE_MAX_ALIKE_FINDINGS ? word (finding->rule, n) : NULL;
+      EntenteFinding *first = findings->pdata[i];
+      char           *text;
+
+      n = count_alike (findings, i);
+      text = n > ENTENTE_MAX_ALIKE_FINDINGS ? word (first->rule, n) : NULL;
+
+      for (guint k = i; k < i + (text != NULL ? 1 : n); k++)
+        g_ptr_array_add (told, g_steal_pointer (&findings->pdata[k]));
 
       if (text != NULL)
         {
-          g_free (finding->text);
-          finding->text = text;
-          g_ptr_array_remove_range (findings, kept + 1, n - 1);
-          n = 1;
+          g_free (first->text);
+          first->text = text;
         }
-
-      kept += n;
-      i = kept;
     }
 
-  return findings;
+  entente_free_later (findings, (GDestroyNotify)g_ptr_array_unref);
+
+  return told;
 }

@@ -57,6 +57,27 @@ entente_workspace_concerns_plan (EntenteProject    *project,
 }
 
 /**
+ * entente_workspace_only_moves:
+ * @changes: (nullable): what was edited; %NULL for anything
+ *
+ * Returns: whether things only stand elsewhere on a chart, of which checks say nothing
+ */
+gboolean
+entente_workspace_only_moves (EntenteChangeList *changes)
+{
+  for (guint i = 0; changes != NULL && i < entente_change_list_get_n (changes); i++)
+    {
+      const EntenteChange *change = entente_change_list_get (changes, i);
+      EntenteType          type = change->kind == ENTENTE_CHANGE_SET ? entente_type_of_field (change->definition) : ENTENTE_N_TYPES;
+
+      if (type != ENTENTE_PLACE && type != ENTENTE_BEND)
+        return FALSE;
+    }
+
+  return changes != NULL;
+}
+
+/**
  * entente_workspace_alters_view:
  * @view: id of a view
  * @changes: (nullable): what was edited

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 const char *entente_workspace_find_first_view (EntenteProject     *project);
 gboolean    entente_workspace_concerns_plan   (EntenteProject     *project,
                                                EntenteChangeList  *changes);
+gboolean    entente_workspace_only_moves      (EntenteChangeList  *changes);
 gboolean    entente_workspace_alters_view     (const char         *view,
                                                EntenteChangeList  *changes);
 gboolean    entente_workspace_may_select      (EntenteScope       *scope,

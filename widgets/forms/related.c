@@ -71,43 +71,6 @@ entente_related_follow (EntenteScope *scope,
 }
 
 /**
- * entente_related_group:
- * @scope: the plan in a scenario
- * @type: what to group
- * @field: a field of that type
- *
- * Returns: (transfer full) (element-type utf8 GPtrArray): the objects of that type, by the id they refer to in that field
- */
-GHashTable *
-entente_related_group (EntenteScope *scope,
-                       EntenteType   type,
-                       guint         field)
-{
-  GListModel *objects = entente_scope_get_objects (scope, type);
-  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (objects); i++)
-    {
-      g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
-      const char *id = entente_object_get_reference (object, field);
-      GPtrArray  *group = id != NULL ? g_hash_table_lookup (groups, id) : NULL;
-
-      if (id == NULL)
-        continue;
-
-      if (group == NULL)
-        {
-          group = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (groups, g_strdup (id), group);
-        }
-
-      g_ptr_array_add (group, g_steal_pointer (&object));
-    }
-
-  return groups;
-}
-
-/**
  * entente_related_get_home:
  * @scope: the plan in a scenario
  * @object: one of its objects

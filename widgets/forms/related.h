@@ -15,9 +15,6 @@ GPtrArray     *entente_related_follow   (EntenteScope   *scope,
                                          guint           field,
                                          const char     *id,
                                          guint           next) G_GNUC_WARN_UNUSED_RESULT;
-GHashTable    *entente_related_group    (EntenteScope   *scope,
-                                         EntenteType     type,
-                                         guint           field) G_GNUC_WARN_UNUSED_RESULT;
 EntenteObject *entente_related_get_home (EntenteScope   *scope,
                                          EntenteObject  *object);
 

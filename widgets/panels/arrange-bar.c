@@ -98,9 +98,10 @@ entente_arrange_bar_show (GtkWidget         *bar,
                           const char *const *ids)
 {
   GtkWidget *last = gtk_widget_get_last_child (bar);
-  guint      n = 0;
+  guint      n_ids = g_strv_length ((char **)ids), n = 0;
 
-  for (guint i = 0; ids[i] != NULL; i++)
+  /* Whether one thing can be moved takes the whole network to say, and is not asked. */
+  for (guint i = 0; n_ids > 1 && i < n_ids; i++)
     n += entente_command_can_move (workspace, ids[i]) ? 1 : 0;
 
   gtk_widget_set_visible (bar, n >= 2);

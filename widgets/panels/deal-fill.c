@@ -1,8 +1,8 @@
 #include "widgets/panels/deal-fill.h"
 
+#include "model/object-groups.h"
 #include "model/object/flow.h"
 #include "model/object/party.h"
-#include "widgets/forms/related.h"
 #include "widgets/panels/deal-row.h"
 
 #include <string.h>
@@ -11,15 +11,14 @@
    deal to look at. */
 struct _EntenteDealFill
 {
-  EntenteScope *scope;
-  GListStore   *store;
-  GHashTable   *parties;
-  GHashTable   *flows;
-  GPtrArray    *none;
-  guint         position;
-  guint         n_stale;
-  GPtrArray    *fresh;
-  guint         next;
+  EntenteScope        *scope;
+  GListStore          *store;
+  EntenteObjectGroups *parties;
+  EntenteObjectGroups *flows;
+  guint                position;
+  guint                n_stale;
+  GPtrArray           *fresh;
+  guint                next;
 };
 
 /**
@@ -37,9 +36,8 @@ entente_deal_fill_new (EntenteScope *scope,
 
   self->scope = g_object_ref (scope);
   self->store = g_object_ref (store);
-  self->parties = entente_related_group (scope, ENTENTE_PARTY, ENTENTE_PARTY_DEAL);
-  self->flows = entente_related_group (scope, ENTENTE_FLOW, ENTENTE_FLOW_DEAL);
-  self->none = g_ptr_array_new ();
+  self->parties = entente_object_groups_new_for (scope, ENTENTE_PARTY, ENTENTE_PARTY_DEAL);
+  self->flows = entente_object_groups_new_for (scope, ENTENTE_FLOW, ENTENTE_FLOW_DEAL);
   self->fresh = g_ptr_array_new_with_free_func (g_object_unref);
 
   return self;
@@ -49,9 +47,8 @@ void
 entente_deal_fill_free (EntenteDealFill *self)
 {
   g_ptr_array_unref (self->fresh);
-  g_ptr_array_unref (self->none);
-  g_hash_table_unref (self->flows);
-  g_hash_table_unref (self->parties);
+  entente_object_groups_free (self->flows);
+  entente_object_groups_free (self->parties);
   g_object_unref (self->store);
   g_object_unref (self->scope);
   g_free (self);
@@ -61,10 +58,10 @@ static EntenteDealRow *
 new_row (EntenteDealFill *self,
          EntenteObject   *deal)
 {
-  const GPtrArray *parties = g_hash_table_lookup (self->parties, entente_object_get_id (deal));
-  const GPtrArray *flows = g_hash_table_lookup (self->flows, entente_object_get_id (deal));
+  g_autoptr (GPtrArray) parties = entente_object_groups_list (self->parties, entente_object_get_id (deal));
+  g_autoptr (GPtrArray) flows = entente_object_groups_list (self->flows, entente_object_get_id (deal));
 
-  return entente_deal_row_new (self->scope, deal, parties != NULL ? parties : self->none, flows != NULL ? flows : self->none);
+  return entente_deal_row_new (self->scope, deal, parties, flows);
 }
 
 /* To show one line anew takes longer than to compare a thousand, and one splice no longer than the other. */

@@ -3,6 +3,7 @@
 #include "model/finding-summary.h"
 #include "widgets/idle.h"
 #include "widgets/panels/finding-item.h"
+#include "widgets/workspace-rules.h"
 
 #include <string.h>
 
@@ -124,6 +125,9 @@ check_cb (gpointer user_data)
 static void
 queue_check (EntenteFindings *self)
 {
+  if (entente_workspace_only_moves (entente_workspace_get_changes (self->workspace)))
+    return;
+
   g_clear_pointer (&self->checks, entente_checks_free);
 
   if (self->check == 0)
