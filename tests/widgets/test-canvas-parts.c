@@ -7,6 +7,7 @@
 
 #include "model/random.h"
 #include "tests/widgets/fixture.h"
+#include "widgets/commands.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -421,6 +422,40 @@ test_sketch_stretches_lines (void)
                                   1e-9);
 }
 
+static const EntenteSceneItem *
+find_tie (EntenteScene *scene,
+          const char   *object)
+{
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (g_strcmp0 (items[i].object, object) == 0 && items[i].kind == ENTENTE_SCENE_LINE && items[i].part == ENTENTE_PART_DECORATION)
+      return &items[i];
+
+  return NULL;
+}
+
+/* A label far from its line, half of whose way it goes, takes the tie between them along. */
+static void
+test_sketch_takes_ties_along (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
+  g_autoptr (EntenteDragSketch) parted = NULL;
+  g_autoptr (EntenteScene) moved = NULL;
+  const EntenteSceneItem *before, *after;
+
+  g_assert_true (entente_command_move_label (workspace, "alliance", 300, 900));
+  parted = sketch (workspace, "renault");
+  moved = entente_drag_sketch_move (parted, 40, 20);
+  before = find_tie (entente_workspace_get_scene (workspace), "alliance");
+  after = find_tie (moved, "alliance");
+
+  g_assert_nonnull (after);
+  g_assert_cmpfloat_with_epsilon (after->bounds.x - before->bounds.x, 20, 1e-9);
+  g_assert_cmpfloat_with_epsilon (after->bounds.y - before->bounds.y, 10, 1e-9);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -441,6 +476,7 @@ main (int    argc,
   g_test_add_func ("/picture/what-takes-long-comes-later", test_what_takes_long_comes_later);
   g_test_add_func ("/drag-sketch/loses-nothing", test_sketch_loses_nothing);
   g_test_add_func ("/drag-sketch/stretches-lines", test_sketch_stretches_lines);
+  g_test_add_func ("/drag-sketch/takes-ties-along", test_sketch_takes_ties_along);
   g_test_add_func ("/viewport/gap-becomes-as-large-as-the-next-one", test_gap_becomes_as_large_as_the_next_one);
   g_test_add_func ("/viewport/card-goes-amid-two-others", test_card_goes_amid_two_others);
 

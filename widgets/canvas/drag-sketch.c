@@ -109,9 +109,10 @@ sort_arrow (Sorter                 *sorter,
   return (Part) {item, share, share};
 }
 
+/* A card, or the label of a line with its tie */
 static Part
-sort_label (Sorter                 *sorter,
-            const EntenteSceneItem *item)
+sort_rest (Sorter                 *sorter,
+           const EntenteSceneItem *item)
 {
   const char *ends[2];
   double      share = g_hash_table_contains (sorter->ids, item->object) ? 1 : 0;
@@ -126,21 +127,14 @@ static Part
 sort_owned (Sorter                 *sorter,
             const EntenteSceneItem *item)
 {
-  double share;
-
-  if (item->kind == ENTENTE_SCENE_LINE)
+  if (item->kind == ENTENTE_SCENE_LINE && item->part == ENTENTE_PART_LINE)
     return sorter->line = sort_line (sorter, item);
 
   if (item->kind == ENTENTE_SCENE_SHAPE && item->part == ENTENTE_PART_DECORATION && sorter->line.item != NULL &&
       g_strcmp0 (sorter->line.item->object, item->object) == 0)
     return sort_arrow (sorter, item);
 
-  if (item->part == ENTENTE_PART_LABEL)
-    return sort_label (sorter, item);
-
-  share = g_hash_table_contains (sorter->ids, item->object) ? 1 : 0;
-
-  return (Part) {item, share, share};
+  return sort_rest (sorter, item);
 }
 
 /* A shadow lies below its card, a name upon it. */

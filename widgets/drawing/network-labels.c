@@ -194,20 +194,32 @@ entente_network_collect_labels (EntenteNetworkBuilder *builder)
     }
 }
 
+/* The line of a hub, by which it is found when its company moves */
+static const char *
+get_owner (const EntenteNetworkLine *line)
+{
+  return line->kind == ENTENTE_NETWORK_SPOKE ? line->id : NULL;
+}
+
 static void
 add_tie (EntenteNetworkBuilder     *builder,
+         const EntenteNetworkLine  *line,
          const EntenteNetworkLabel *label,
          EntenteColor               color)
 {
   EntentePoint     middle = {label->box.x + label->box.width / 2, label->box.y + label->box.height / 2};
   EntenteSceneItem item = {
     .kind = ENTENTE_SCENE_LINE,
+    .object = line->object,
+    .owner = get_owner (line),
     .stroke = color,
     .stroke_width = 0.7f * builder->theme->line_width,
     .detail = ENTENTE_DETAIL_LABEL,
   };
   EntenteSceneItem dot = {
     .kind = ENTENTE_SCENE_BOX,
+    .object = line->object,
+    .owner = get_owner (line),
     .bounds = {label->anchor.x - 1.8, label->anchor.y - 1.8, 3.6, 3.6},
     .fill = color,
     .radius = 1.8f,
@@ -301,7 +313,7 @@ add_title (EntenteNetworkBuilder     *builder,
   };
 
   if (label->is_moved)
-    add_tie (builder, label, color);
+    add_tie (builder, line, label, color);
 
   entente_scene_add (builder->scene, &chip);
   add_title_marks (builder, line, label, color);
@@ -318,7 +330,7 @@ add_figure (EntenteNetworkBuilder     *builder,
        .kind = ENTENTE_SCENE_BOX,
        .part = ENTENTE_PART_LABEL,
        .object = line->object,
-       .owner = line->kind == ENTENTE_NETWORK_SPOKE ? line->id : NULL,
+       .owner = get_owner (line),
        .bounds = label->box,
        .fill = theme->background,
        .radius = 3,
@@ -336,7 +348,7 @@ add_figure (EntenteNetworkBuilder     *builder,
   back.fill.alpha = 0.92f;
 
   if (label->is_moved)
-    add_tie (builder, label, theme->line_soft);
+    add_tie (builder, line, label, theme->line_soft);
 
   entente_scene_add (builder->scene, &back);
   entente_scene_add (builder->scene, &text);
