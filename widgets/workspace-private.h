@@ -53,6 +53,12 @@ struct _EntenteWorkspace
   gboolean              is_trying;
 };
 
+void        entente_workspace_forget_pictures (EntenteWorkspace *self,
+                                          gboolean            plan);
+void        entente_workspace_tell_scene (EntenteWorkspace   *self);
+void        entente_workspace_scene_made (gpointer            self);
+GPtrArray  *entente_workspace_new_selection (void) G_GNUC_WARN_UNUSED_RESULT;
+void        entente_workspace_drop_stale_selection (EntenteWorkspace *self);
 void        entente_workspace_tell_focus (EntenteWorkspace   *self);
 void        entente_workspace_follow_focus (EntenteWorkspace *self,
                                           EntenteChangeList  *changes);

@@ -1,4 +1,85 @@
-#include "widgets/workspace.h"
+#include "widgets/workspace-private.h"
+
+#include "widgets/workspace-rules.h"
+
+GPtrArray *
+entente_workspace_new_selection (void)
+{
+  GPtrArray *selection = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (selection, NULL);
+
+  return selection;
+}
+
+static gboolean
+has_id (GPtrArray  *selection,
+        const char *id)
+{
+  for (guint i = 0; i + 1 < selection->len; i++)
+    if (strcmp (selection->pdata[i], id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+replace_selection (EntenteWorkspace  *self,
+                   const char *const *ids)
+{
+  g_autoptr (GPtrArray) old = self->selection;
+  gboolean same;
+
+  self->selection = entente_workspace_new_selection ();
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    if (entente_workspace_may_select (self->scope, self->view, ids[i]) && !has_id (self->selection, ids[i]))
+      g_ptr_array_insert (self->selection, (int)self->selection->len - 1, g_strdup (ids[i]));
+
+  same = old->len == self->selection->len;
+
+  for (guint i = 0; same && i + 1 < old->len; i++)
+    same = strcmp (old->pdata[i], self->selection->pdata[i]) == 0;
+
+  if (!same)
+    g_signal_emit_by_name (self, "selection-changed");
+}
+
+void
+entente_workspace_drop_stale_selection (EntenteWorkspace *self)
+{
+  replace_selection (self, (const char *const *)self->selection->pdata);
+}
+
+/**
+ * entente_workspace_get_selection:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids of what is selected, in the order of selection
+ */
+const char *const *
+entente_workspace_get_selection (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  return (const char *const *)self->selection->pdata;
+}
+
+/**
+ * entente_workspace_set_selection:
+ * @self: a workspace
+ * @ids: (nullable) (array zero-terminated=1): ids of objects; those that are not there are left out
+ *
+ * Selects these objects and nothing else.
+ */
+void
+entente_workspace_set_selection (EntenteWorkspace  *self,
+                                 const char *const *ids)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  replace_selection (self, ids);
+}
 
 /**
  * entente_workspace_get_selected:

@@ -17,12 +17,7 @@ enum
 enum
 {
   CHANGED,
-  SCENE_CHANGED,
-  SELECTION_CHANGED,
   FOCUS_CHANGED,
-  ADJUSTED,
-  EDITED,
-  REFUSED,
   N_SIGNALS
 };
 
@@ -33,103 +28,6 @@ static EntenteProject *
 get_project (EntenteWorkspace *self)
 {
   return entente_scope_get_project (self->scope);
-}
-
-static void
-forget_pictures (EntenteWorkspace *self,
-                 gboolean          plan)
-{
-  g_clear_pointer (&self->chart, entente_chart_unref);
-
-  if (plan)
-    g_clear_pointer (&self->network, entente_network_unref);
-}
-
-static void
-made_cb (gpointer user_data)
-{
-  g_signal_emit (user_data, signals[SCENE_CHANGED], 0);
-}
-
-static gboolean
-tell_cb (gpointer user_data)
-{
-  EntenteWorkspace *self = user_data;
-
-  self->tell_id = 0;
-  entente_workspace_get_scene (self);
-
-  if (entente_workspace_is_drawn (self))
-    g_signal_emit (self, signals[SCENE_CHANGED], 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A small picture is drawn when it is asked for. A large one is told about when it is there. */
-static void
-tell_scene (EntenteWorkspace *self)
-{
-  if (!entente_scene_maker_lags (self->maker))
-    g_signal_emit (self, signals[SCENE_CHANGED], 0);
-  else if (self->tell_id == 0)
-    self->tell_id = g_idle_add_full (G_PRIORITY_DEFAULT, tell_cb, self, NULL);
-}
-
-/* As when the plan is the same and its figures are not. */
-void
-entente_workspace_draw_again (EntenteWorkspace *self)
-{
-  forget_pictures (self, FALSE);
-  tell_scene (self);
-}
-
-static GPtrArray *
-new_selection (void)
-{
-  GPtrArray *selection = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (selection, NULL);
-
-  return selection;
-}
-
-static gboolean
-has_id (GPtrArray  *selection,
-        const char *id)
-{
-  for (guint i = 0; i + 1 < selection->len; i++)
-    if (strcmp (selection->pdata[i], id) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-replace_selection (EntenteWorkspace  *self,
-                   const char *const *ids)
-{
-  g_autoptr (GPtrArray) old = self->selection;
-  gboolean same;
-
-  self->selection = new_selection ();
-
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    if (entente_workspace_may_select (self->scope, self->view, ids[i]) && !has_id (self->selection, ids[i]))
-      g_ptr_array_insert (self->selection, (int)self->selection->len - 1, g_strdup (ids[i]));
-
-  same = old->len == self->selection->len;
-
-  for (guint i = 0; same && i + 1 < old->len; i++)
-    same = strcmp (old->pdata[i], self->selection->pdata[i]) == 0;
-
-  if (!same)
-    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
-
-static void
-drop_stale_selection (EntenteWorkspace *self)
-{
-  replace_selection (self, (const char *const *)self->selection->pdata);
 }
 
 static void
@@ -173,9 +71,9 @@ follow_scenario (EntenteWorkspace *self)
 void
 entente_workspace_tell_focus (EntenteWorkspace *self)
 {
-  forget_pictures (self, FALSE);
+  entente_workspace_forget_pictures (self, FALSE);
   g_signal_emit (self, signals[FOCUS_CHANGED], 0);
-  tell_scene (self);
+  entente_workspace_tell_scene (self);
 }
 
 /* Everything about what is shown goes through here, so that each thing is told once and only when it changed. */
@@ -219,14 +117,14 @@ show (EntenteWorkspace *self,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
     }
 
-  forget_pictures (self, other_scenario || other_date);
+  entente_workspace_forget_pictures (self, other_scenario || other_date);
   g_object_thaw_notify (G_OBJECT (self));
-  drop_stale_selection (self);
+  entente_workspace_drop_stale_selection (self);
 
   if (other_scenario || other_date)
     g_signal_emit (self, signals[CHANGED], 0);
 
-  tell_scene (self);
+  entente_workspace_tell_scene (self);
 }
 
 static void
@@ -268,16 +166,16 @@ scope_changed_cb (EntenteWorkspace  *self,
   if (self->switching)
     return;
 
-  forget_pictures (self, entente_workspace_concerns_plan (get_project (self), changes));
+  entente_workspace_forget_pictures (self, entente_workspace_concerns_plan (get_project (self), changes));
   entente_workspace_follow_focus (self, changes);
   follow_scenario (self);
   follow_view (self, changes);
-  drop_stale_selection (self);
+  entente_workspace_drop_stale_selection (self);
 
   self->changes = changes;
   g_signal_emit (self, signals[CHANGED], 0);
   self->changes = NULL;
-  tell_scene (self);
+  entente_workspace_tell_scene (self);
 }
 
 static void
@@ -343,7 +241,7 @@ entente_workspace_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->scope, scope_changed_cb, self);
 
   entente_workspace_drop_figures (self);
-  forget_pictures (self, TRUE);
+  entente_workspace_forget_pictures (self, TRUE);
   g_clear_handle_id (&self->tell_id, g_source_remove);
   g_clear_object (&self->scope);
   g_clear_object (&self->document);
@@ -372,12 +270,12 @@ static void
 install_signals (GType type)
 {
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SCENE_CHANGED] = g_signal_new ("scene-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("scene-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FOCUS_CHANGED] = g_signal_new ("focus-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ADJUSTED] = g_signal_new ("adjusted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[EDITED] = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[REFUSED] = g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("adjusted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -402,10 +300,10 @@ entente_workspace_class_init (EntenteWorkspaceClass *klass)
 static void
 entente_workspace_init (EntenteWorkspace *self)
 {
-  self->selection = new_selection ();
+  self->selection = entente_workspace_new_selection ();
   self->focus = g_ptr_array_new_with_free_func (g_free);
   self->theme = entente_theme_get (ENTENTE_THEME_LIGHT);
-  self->maker = entente_scene_maker_new (made_cb, self);
+  self->maker = entente_scene_maker_new (entente_workspace_scene_made, self);
   self->adjustments = entente_adjustments_new ();
   self->drawn_reports = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)entente_report_unref);
 }
@@ -474,118 +372,6 @@ entente_workspace_get_changes (EntenteWorkspace *self)
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
 
   return self->changes;
-}
-
-/**
- * entente_workspace_get_network:
- * @self: a workspace
- *
- * Returns: (transfer none): the plan in the scenario and at the date shown, made when first asked for
- */
-EntenteNetwork *
-entente_workspace_get_network (EntenteWorkspace *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
-
-  if (self->network == NULL)
-    self->network = entente_network_new (self->scope, self->date != NULL ? &self->day : NULL);
-
-  return self->network;
-}
-
-/**
- * entente_workspace_get_chart:
- * @self: a workspace
- *
- * Returns: (transfer none): the network as the view arranges it, made when first asked for
- */
-EntenteChart *
-entente_workspace_get_chart (EntenteWorkspace *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
-
-  if (self->chart == NULL)
-    {
-      g_autoptr (GHashTable) kept = NULL;
-      EntenteReportSource reports = {entente_workspace_find_report, self};
-
-      g_hash_table_remove_all (self->drawn_reports);
-      kept = entente_workspace_find_kept (self);
-      self->chart = entente_chart_new_focused (entente_workspace_get_network (self), self->scope, self->view, kept,
-                                               self->hides && self->search == NULL, &reports);
-
-      if (self->spread != NULL)
-        entente_lens_show_spread (self->chart->lens, self->chart->network, self->spread);
-    }
-
-  return self->chart;
-}
-
-/**
- * entente_workspace_get_scene:
- * @self: a workspace
- *
- * A small chart is drawn when its picture is first asked for. A large one is drawn on a thread of its own; until it is there,
- * the picture before it is returned, which is empty at first.
- *
- * Returns: (transfer none): the picture of the chart
- */
-EntenteScene *
-entente_workspace_get_scene (EntenteWorkspace *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
-
-  return entente_scene_maker_get (self->maker, entente_workspace_get_chart (self), self->theme);
-}
-
-/**
- * entente_workspace_is_drawn:
- * @self: a workspace
- *
- * Returns: whether entente_workspace_get_scene() returns the picture of what is planned now, and not the one before
- */
-gboolean
-entente_workspace_is_drawn (EntenteWorkspace *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), TRUE);
-
-  return entente_scene_maker_shows (self->maker, self->chart, self->theme);
-}
-
-/**
- * entente_workspace_get_theme:
- * @self: a workspace
- *
- * Returns: colours and type sizes of pictures on screen
- */
-const EntenteTheme *
-entente_workspace_get_theme (EntenteWorkspace *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
-
-  return self->theme;
-}
-
-/**
- * entente_workspace_set_theme:
- * @self: a workspace
- * @kind: what the window looks like
- *
- * Changes the colours of pictures on screen.
- */
-void
-entente_workspace_set_theme (EntenteWorkspace *self,
-                             EntenteThemeKind  kind)
-{
-  const EntenteTheme *theme = entente_theme_get (kind);
-
-  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
-
-  if (theme == self->theme)
-    return;
-
-  self->theme = theme;
-  tell_scene (self);
 }
 
 /**
@@ -680,34 +466,4 @@ entente_workspace_set_date (EntenteWorkspace *self,
   g_return_if_fail (date == NULL || entente_date_parse (date, &day, NULL));
 
   show (self, self->view, self->scenario, date);
-}
-
-/**
- * entente_workspace_get_selection:
- * @self: a workspace
- *
- * Returns: (transfer none) (array zero-terminated=1): ids of what is selected, in the order of selection
- */
-const char *const *
-entente_workspace_get_selection (EntenteWorkspace *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
-
-  return (const char *const *)self->selection->pdata;
-}
-
-/**
- * entente_workspace_set_selection:
- * @self: a workspace
- * @ids: (nullable) (array zero-terminated=1): ids of objects; those that are not there are left out
- *
- * Selects these objects and nothing else.
- */
-void
-entente_workspace_set_selection (EntenteWorkspace  *self,
-                                 const char *const *ids)
-{
-  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
-
-  replace_selection (self, ids);
 }
