@@ -188,6 +188,16 @@ entente_exchange_open (EntenteApplication *application,
   read_job (window, job_new (path, TRUE), opened_cb);
 }
 
+/* What is added while a scenario is shown is added to it, so the view that comes along must show that scenario. */
+static void
+show_in_scenario (const EntenteImport *import,
+                  const char          *scenario)
+{
+  for (guint i = 0; scenario != NULL && i < import->objects->len; i++)
+    if (g_strcmp0 (entente_object_get_id (import->objects->pdata[i]), import->view) == 0)
+      entente_object_set (import->objects->pdata[i], "scenario", scenario, NULL);
+}
+
 static void
 apply_import (EntenteWindow *window,
               Job           *job)
@@ -198,6 +208,7 @@ apply_import (EntenteWindow *window,
   g_autofree char *count = count_to_text (job->import->n_companies, job->import->n_deals);
   g_autofree char *text = g_strdup_printf (_("%s imported"), count);
 
+  show_in_scenario (job->import, entente_workspace_get_scenario (workspace));
   entente_import_append (job->import, changes);
 
   if (!entente_workspace_edit (workspace, changes, &error))

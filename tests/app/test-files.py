@@ -37,19 +37,6 @@ def add_company(program, name):
     program.find(role="list item", name=re.compile(f"^Company, {name},"))
 
 
-def answer(program, question, label):
-    """Answers a question. It has its buttons twice, side by side and one below the other; one row is shown."""
-    dialog = program.find(role="dialog", name=re.compile(question))
-    name = f"_{label} {label}"
-
-    def shown():
-        nodes = program.find_all(role="push button", name=name, within=dialog)
-        return [node for node in nodes if node.extents and node.extents[2] > 0]
-
-    wait_for(shown, f"the answer {label}")[0].press()
-    program.wait_gone(role="dialog", name=re.compile(question))
-
-
 def frames(program):
     return [node.name for node in program.root.children if node.role == "frame"]
 
@@ -73,12 +60,12 @@ def test_unsaved_changes_are_asked_about():
     with Program(path) as program:
         add_company(program, "Volvo")
         program.activate("win.close")
-        answer(program, "Save Changes to “small”", "Cancel")
+        program.answer("Save Changes to “small”", "Cancel")
         has_company(program, "Volvo")
         tap.equal(path.read_text(encoding="utf-8"), SMALL)
 
         program.activate("win.close")
-        answer(program, "Save Changes to “small”", "Discard")
+        program.answer("Save Changes to “small”", "Discard")
         tap.equal(program.wait_end(), 0, "exit status")
 
     tap.equal(path.read_text(encoding="utf-8"), SMALL)
@@ -90,7 +77,7 @@ def test_a_window_closes_once_its_changes_are_saved():
     with Program(path) as program:
         add_company(program, "Volvo")
         program.activate("app.quit")
-        answer(program, "Save Changes to “small”", "Save")
+        program.answer("Save Changes to “small”", "Save")
         tap.equal(program.wait_end(), 0, "exit status")
 
     assert 'name="Volvo"' in path.read_text(encoding="utf-8")
@@ -104,11 +91,11 @@ def test_what_somebody_else_saved_is_not_written_over_unasked():
         add_company(program, "Volvo")
         path.write_text(theirs, encoding="utf-8")
         program.activate("win.save")
-        answer(program, "Was Changed by Somebody Else", "Cancel")
+        program.answer("Was Changed by Somebody Else", "Cancel")
         tap.equal(path.read_text(encoding="utf-8"), theirs)
 
         program.activate("win.save")
-        answer(program, "Was Changed by Somebody Else", "Overwrite")
+        program.answer("Was Changed by Somebody Else", "Overwrite")
         wait_for(lambda: is_saved(program), "the end of saving")
         program.quit()
 
@@ -125,7 +112,7 @@ def test_a_save_that_fails_says_so_and_loses_nothing():
     with Program(path) as program:
         add_company(program, "Volvo")
         program.activate("win.save-to", text(nowhere))
-        answer(program, "“copy.entente” Could Not Be Saved", "Cancel")
+        program.answer("“copy.entente” Could Not Be Saved", "Cancel")
         tap.equal(is_saved(program), False, "saved")
         save(program)
         program.quit()
@@ -201,7 +188,7 @@ def test_both_versions_are_kept_when_a_copy_is_saved():
         add_company(program, "Volvo")
         path.write_text(theirs, encoding="utf-8")
         program.activate("win.save")
-        answer(program, "Was Changed by Somebody Else", "Save a Copy…")
+        program.answer("Was Changed by Somebody Else", "Save a Copy…")
         copy_by_keyboard(program, path.with_name("ours.entente"))
         program.quit()
 

@@ -249,6 +249,17 @@ class Program:
     def state_of(self, name):
         return self.describe(name)[2][0]
 
+    def answer(self, question, label):
+        """Answers a question. It has its buttons twice, side by side and one below the other; one row is shown."""
+        dialog = self.find(role="dialog", name=re.compile(question))
+
+        def shown():
+            nodes = self.find_all(role="push button", name=f"_{label} {label}", within=dialog)
+            return [node for node in nodes if node.extents and node.extents[2] > 0]
+
+        wait_for(shown, f"the answer {label}")[0].press()
+        self.wait_gone(role="dialog", name=re.compile(question))
+
     # How it ends
 
     def quit(self):
