@@ -1,95 +1,37 @@
 #include "widgets/panels/outline.h"
 
-#include "widgets/forms/search-text.h"
 #include "widgets/idle.h"
-#include "widgets/panels/outline-lines.h"
 #include "widgets/panels/outline-row.h"
 #include "widgets/panels/outline-section.h"
+#include "widgets/panels/outline-tree.h"
 
 #include <glib/gi18n.h>
 
-static const EntenteType section_types[] = {
-  ENTENTE_VIEW,
-  ENTENTE_COMPANY,
-  ENTENTE_DEAL,
-  ENTENTE_PLATFORM,
-  ENTENTE_PLANT,
-  ENTENTE_TECHNOLOGY,
-  ENTENTE_VEHICLE,
-  ENTENTE_GROUP,
-  ENTENTE_NOTE,
-  ENTENTE_PICTURE,
-};
-
 struct _EntenteOutline
 {
-  GtkWidget          parent_instance;
-  EntenteWorkspace  *workspace;
-  GtkWidget         *box;
-  GtkWidget         *search;
-  GtkWidget         *list;
-  GtkWidget         *nothing;
-  GtkWidget         *menu;
-  GListStore        *sections;
-  GtkFilter         *section_filter;
-  GtkTreeListModel  *tree;
-  GtkSelectionModel *selection;
-  GPtrArray         *rows;
-  guint              scroll_to;
-  guint              scroll;
-  guint              expand;
-  gboolean           was_mapped;
-  gboolean           is_following;
+  GtkWidget           parent_instance;
+  EntenteWorkspace   *workspace;
+  GtkWidget          *box;
+  GtkWidget          *search;
+  GtkWidget          *list;
+  GtkWidget          *nothing;
+  GtkWidget          *menu;
+  EntenteOutlineTree *tree;
+  GtkSelectionModel  *selection;
+  GPtrArray          *rows;
+  guint               scroll_to;
+  guint               scroll;
+  guint               expand;
+  gboolean            was_mapped;
+  gboolean            is_following;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteOutline, entente_outline, GTK_TYPE_WIDGET)
 
-static gboolean
-is_searching (EntenteOutline *self)
-{
-  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
-}
-
-/* What every plan has is listed from the start; everything else is seen once there is any. */
-static gboolean
-is_always_listed (EntenteType type)
-{
-  return type == ENTENTE_VIEW || type == ENTENTE_COMPANY || type == ENTENTE_DEAL || type == ENTENTE_PLATFORM;
-}
-
-/* A search leaves only sections in which something was found. */
-static gboolean
-filter_section (gpointer item,
-                gpointer user_data)
-{
-  EntenteOutline        *self = user_data;
-  EntenteOutlineSection *section = item;
-
-  if (is_searching (self))
-    return g_list_model_get_n_items (entente_outline_section_get_shown (section)) > 0;
-
-  return is_always_listed (entente_outline_section_get_object_type (section)) || entente_outline_section_get_n (section) > 0;
-}
-
 static GListModel *
-create_children (gpointer item,
-                 gpointer user_data)
+get_lines (EntenteOutline *self)
 {
-  if (!ENTENTE_IS_OUTLINE_SECTION (item))
-    return NULL;
-
-  return g_object_ref (entente_outline_section_get_shown (item));
-}
-
-/* Returns: (transfer full) (nullable): the object of a line; NULL for the title of a section */
-static EntenteObject *
-get_object (EntenteOutline *self,
-            guint           position)
-{
-  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), position);
-  g_autoptr (GObject) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
-
-  return ENTENTE_IS_OBJECT (item) ? ENTENTE_OBJECT (g_steal_pointer (&item)) : NULL;
+  return G_LIST_MODEL (entente_outline_tree_get_lines (self->tree));
 }
 
 static gboolean
@@ -113,18 +55,12 @@ queue_scroll (EntenteOutline *self,
     self->scroll = g_idle_add_full (ENTENTE_IDLE_PANE, scroll_cb, self, NULL);
 }
 
-static GtkBitset *
-find_selected (EntenteOutline *self)
-{
-  return entente_outline_lines_find_selected (self->tree, G_LIST_MODEL (self->sections), self->workspace);
-}
-
 static void
 follow_selection (EntenteOutline *self)
 {
   g_autoptr (GtkBitset) shown = gtk_selection_model_get_selection (self->selection);
-  g_autoptr (GtkBitset) selected = find_selected (self);
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->tree)));
+  g_autoptr (GtkBitset) selected = entente_outline_tree_find_selected (self->tree);
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (get_lines (self)));
 
   self->is_following = TRUE;
   if (!gtk_bitset_equals (shown, selected))
@@ -141,13 +77,13 @@ gather_selection (EntenteOutline *self,
                   GPtrArray      *ids)
 {
   g_autoptr (GtkBitset) shown = gtk_selection_model_get_selection (self->selection);
-  g_autoptr (GtkBitset) selected = find_selected (self);
+  g_autoptr (GtkBitset) selected = entente_outline_tree_find_selected (self->tree);
   GtkBitsetIter iter;
   guint         position;
 
   for (gboolean more = gtk_bitset_iter_init_first (&iter, shown, &position); more; more = gtk_bitset_iter_next (&iter, &position))
     {
-      g_autoptr (EntenteObject) object = get_object (self, position);
+      g_autoptr (EntenteObject) object = entente_outline_tree_get_object (self->tree, position);
 
       if (object != NULL)
         g_ptr_array_add (ids, g_strdup (entente_object_get_id (object)));
@@ -183,42 +119,13 @@ workspace_selection_changed_cb (EntenteOutline *self)
     follow_selection (self);
 }
 
-/* Lines that come all at once later would show in a long turn, so that a section opens when it has them. */
-static gboolean
-is_ready_to_open (GtkTreeListRow *row)
-{
-  g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
-
-  return gtk_tree_list_row_is_expandable (row) && entente_outline_section_is_ready (ENTENTE_OUTLINE_SECTION (item));
-}
-
-/* Returns whether there was a section to open. */
-static gboolean
-expand_next (EntenteOutline *self)
-{
-  GtkTreeListRow *row;
-
-  for (guint i = 0; (row = gtk_tree_list_model_get_child_row (self->tree, i)) != NULL; i++)
-    {
-      g_autoptr (GtkTreeListRow) owned = row;
-
-      if (gtk_tree_list_row_get_expanded (row) || !is_ready_to_open (row))
-        continue;
-
-      gtk_tree_list_row_set_expanded (row, TRUE);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
 static gboolean
 expand_cb (gpointer user_data)
 {
   EntenteOutline *self = user_data;
 
   self->is_following = TRUE;
-  if (expand_next (self))
+  if (entente_outline_tree_expand_next (self->tree))
     {
       self->is_following = FALSE;
       return G_SOURCE_CONTINUE;
@@ -238,17 +145,6 @@ queue_expand (EntenteOutline *self)
     self->expand = g_idle_add_full (ENTENTE_IDLE_PANE, expand_cb, self, NULL);
 }
 
-static guint
-count_sections (EntenteOutline *self)
-{
-  guint n = 0;
-
-  for (GtkTreeListRow *row = NULL; (row = gtk_tree_list_model_get_child_row (self->tree, n)) != NULL; g_object_unref (row))
-    n++;
-
-  return n;
-}
-
 static void
 refresh_rows (EntenteOutline *self)
 {
@@ -259,19 +155,16 @@ refresh_rows (EntenteOutline *self)
 static void
 update_sections (EntenteOutline *self)
 {
-  guint n = count_sections (self);
+  gboolean others;
 
   self->is_following = TRUE;
-  gtk_filter_changed (self->section_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  while (is_searching (self) && expand_next (self))
-    continue;
+  others = entente_outline_tree_narrow (self->tree);
   self->is_following = FALSE;
 
-  /* What stands between two that go away is closed by that too. */
-  if (count_sections (self) != n)
+  if (others)
     queue_expand (self);
 
-  gtk_widget_set_visible (self->nothing, is_searching (self) && g_list_model_get_n_items (G_LIST_MODEL (self->tree)) == 0);
+  gtk_widget_set_visible (self->nothing, entente_outline_tree_is_searching (self->tree) && g_list_model_get_n_items (get_lines (self)) == 0);
   refresh_rows (self);
   follow_selection (self);
 }
@@ -280,12 +173,7 @@ static void
 workspace_changed_cb (EntenteOutline *self)
 {
   self->is_following = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (section_types); i++)
-    {
-      g_autoptr (EntenteOutlineSection) section = g_list_model_get_item (G_LIST_MODEL (self->sections), i);
-
-      entente_outline_section_refresh (section, entente_workspace_get_changes (self->workspace));
-    }
+  entente_outline_tree_refresh (self->tree);
   self->is_following = FALSE;
 
   update_sections (self);
@@ -304,21 +192,10 @@ section_ready_cb (EntenteOutline        *self,
 }
 
 static void
-set_views (EntenteOutline *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (section_types); i++)
-    {
-      g_autoptr (EntenteOutlineSection) section = g_list_model_get_item (G_LIST_MODEL (self->sections), i);
-
-      entente_outline_section_set_view (section, entente_workspace_get_view (self->workspace));
-    }
-}
-
-static void
 view_changed_cb (EntenteOutline *self)
 {
   self->is_following = TRUE;
-  set_views (self);
+  entente_outline_tree_follow_view (self->tree);
   self->is_following = FALSE;
 
   update_sections (self);
@@ -327,17 +204,12 @@ view_changed_cb (EntenteOutline *self)
 static void
 search_changed_cb (EntenteOutline *self)
 {
-  g_autofree char *query = entente_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
-  entente_workspace_set_search (self->workspace, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  entente_workspace_set_search (self->workspace, text);
 
   self->is_following = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (section_types); i++)
-    {
-      g_autoptr (EntenteOutlineSection) section = g_list_model_get_item (G_LIST_MODEL (self->sections), i);
-
-      entente_outline_section_set_query (section, query);
-    }
+  entente_outline_tree_search (self->tree, text);
   self->is_following = FALSE;
 
   update_sections (self);
@@ -356,11 +228,11 @@ go_to (EntenteOutline *self,
 static void
 search_activate_cb (EntenteOutline *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->tree));
+  guint n = g_list_model_get_n_items (get_lines (self));
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (EntenteObject) object = get_object (self, i);
+      g_autoptr (EntenteObject) object = entente_outline_tree_get_object (self->tree, i);
 
       if (object != NULL)
         {
@@ -388,8 +260,8 @@ static void
 activate_cb (EntenteOutline *self,
              guint           position)
 {
-  g_autoptr (EntenteObject) object = get_object (self, position);
-  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), position);
+  g_autoptr (EntenteObject) object = entente_outline_tree_get_object (self->tree, position);
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (get_lines (self), position);
 
   if (object != NULL)
     go_to (self, object);
@@ -420,7 +292,7 @@ menu_wanted_cb (EntenteOutline *self,
 {
   GtkListItem *item = g_object_get_data (G_OBJECT (row), "item");
   guint        position = gtk_list_item_get_position (item);
-  g_autoptr (EntenteObject) object = get_object (self, position);
+  g_autoptr (EntenteObject) object = entente_outline_tree_get_object (self->tree, position);
 
   if (object == NULL)
     return;
@@ -480,23 +352,8 @@ unbind_cb (EntenteOutline *self,
 static void
 build_model (EntenteOutline *self)
 {
-  EntenteScope *scope = entente_workspace_get_scope (self->workspace);
-  GListModel   *shown;
-
-  self->sections = g_list_store_new (ENTENTE_TYPE_OUTLINE_SECTION);
-  for (guint i = 0; i < G_N_ELEMENTS (section_types); i++)
-    {
-      g_autoptr (EntenteOutlineSection) section = entente_outline_section_new (scope, section_types[i]);
-
-      g_signal_connect_object (section, "ready", G_CALLBACK (section_ready_cb), self, G_CONNECT_SWAPPED);
-      g_list_store_append (self->sections, section);
-    }
-
-  set_views (self);
-  self->section_filter = GTK_FILTER (gtk_custom_filter_new (filter_section, self, NULL));
-  shown = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sections)), g_object_ref (self->section_filter)));
-  self->tree = gtk_tree_list_model_new (shown, FALSE, FALSE, create_children, NULL, NULL);
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->tree))));
+  self->tree = entente_outline_tree_new (self->workspace, G_CALLBACK (section_ready_cb), self);
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (get_lines (self))));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -641,9 +498,7 @@ entente_outline_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
-  g_clear_object (&self->tree);
-  g_clear_object (&self->section_filter);
-  g_clear_object (&self->sections);
+  g_clear_pointer (&self->tree, entente_outline_tree_free);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (entente_outline_parent_class)->dispose (object);
