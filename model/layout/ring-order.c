@@ -1,268 +1,8 @@
 #include "model/layout/ring.h"
 
+#include "model/layout/ring-sift.h"
+
 #include <math.h>
-
-#define MAX_ROUNDS 6
-
-/* Steps that all rounds together may take. */
-#define MAX_STEPS 6e7
-
-/* So many neighbours are passed before it is looked whether to stop. */
-#define CHECK_CANCEL 64
-
-/* Lines between things on a ring. ends: of each thing, in the order of their places. */
-typedef struct
-{
-  guint32  n;
-  guint32 *offsets;
-  guint32 *ends;
-  guint32 *weights;
-  guint32 *order;
-  guint32 *place;
-} Ring;
-
-typedef struct
-{
-  guint32 a;
-  guint32 b;
-  guint32 weight;
-} Tie;
-
-static void
-ring_init (Ring      *self,
-           guint32    n,
-           const Tie *ties,
-           guint32    n_ties)
-{
-  *self = (Ring) {.n = n, .offsets = g_new0 (guint32, n + 2), .ends = g_new (guint32, 2 * n_ties + 1), .weights = g_new (guint32, 2 * n_ties + 1)};
-  self->order = g_new (guint32, n + 1);
-  self->place = g_new (guint32, n + 1);
-
-  for (guint32 i = 0; i < n_ties; i++)
-    {
-      self->offsets[ties[i].a + 2]++;
-      self->offsets[ties[i].b + 2]++;
-    }
-  for (guint32 i = 2; i < n + 2; i++)
-    self->offsets[i] += self->offsets[i - 1];
-  for (guint32 i = 0; i < n_ties; i++)
-    {
-      guint32 *a = &self->offsets[ties[i].a + 1], *b = &self->offsets[ties[i].b + 1];
-
-      self->ends[*a] = ties[i].b;
-      self->weights[(*a)++] = ties[i].weight;
-      self->ends[*b] = ties[i].a;
-      self->weights[(*b)++] = ties[i].weight;
-    }
-}
-
-static void
-ring_clear (Ring *self)
-{
-  g_free (self->offsets);
-  g_free (self->ends);
-  g_free (self->weights);
-  g_free (self->order);
-  g_free (self->place);
-}
-
-/* By insertion: after one thing has moved, nearly all is in order. */
-static void
-sort_ends (Ring   *self,
-           guint32 thing)
-{
-  for (guint32 i = self->offsets[thing] + 1; i < self->offsets[thing + 1]; i++)
-    {
-      guint32 end = self->ends[i], weight = self->weights[i], k = i;
-
-      for (; k > self->offsets[thing] && self->place[self->ends[k - 1]] > self->place[end]; k--)
-        {
-          self->ends[k] = self->ends[k - 1];
-          self->weights[k] = self->weights[k - 1];
-        }
-      self->ends[k] = end;
-      self->weights[k] = weight;
-    }
-}
-
-/* Going round, each thing is noted by those it has lines to, which leaves their ends in order. Time: O(|V| + |E|). */
-static void
-take_order (Ring *self)
-{
-  guint32             n_ends = self->offsets[self->n];
-  g_autofree guint32 *next = g_memdup2 (self->offsets, sizeof *next * (self->n + 1));
-  g_autofree guint32 *ends = g_memdup2 (self->ends, sizeof *ends * (n_ends + 1));
-  g_autofree guint32 *weights = g_memdup2 (self->weights, sizeof *weights * (n_ends + 1));
-
-  for (guint32 i = 0; i < self->n; i++)
-    {
-      guint32 thing = self->order[i];
-
-      self->place[thing] = i;
-
-      for (guint32 k = self->offsets[thing]; k < self->offsets[thing + 1]; k++)
-        {
-          guint32 at = next[ends[k]]++;
-
-          self->ends[at] = thing;
-          self->weights[at] = weights[k];
-        }
-    }
-}
-
-static guint32
-find_end_after (const Ring *self,
-                guint32     thing,
-                guint32     place)
-{
-  guint32 low = self->offsets[thing], high = self->offsets[thing + 1];
-
-  while (low < high)
-    {
-      guint32 middle = (low + high) / 2;
-
-      if (self->place[self->ends[middle]] <= place)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-/* Crossings among the lines of two neighbours: how many more there are with @u behind @v than with @u before @v. Going
- * round from them, two of their lines cross when the one from the second ends behind the one from the first. */
-static gint64
-compare_sides (const Ring *self,
-               guint32     u,
-               guint32     v)
-{
-  guint32 n_u = self->offsets[u + 1] - self->offsets[u], n_v = self->offsets[v + 1] - self->offsets[v];
-  guint32 start_u = find_end_after (self, u, self->place[v]) - self->offsets[u];
-  guint32 start_v = find_end_after (self, v, self->place[v]) - self->offsets[v];
-  guint32 k = 0;
-  gint64  all = 0, passed = 0, more = 0;
-
-  for (guint32 i = 0; i < n_v; i++)
-    if (self->ends[self->offsets[v] + i] != u)
-      all += self->weights[self->offsets[v] + i];
-
-  for (guint32 i = 0; i < n_u; i++)
-    {
-      guint32 x = self->offsets[u] + (start_u + i) % n_u;
-      guint32 turn = (self->place[self->ends[x]] - self->place[v] + self->n) % self->n;
-      gint64  level = 0;
-
-      if (self->ends[x] == v)
-        continue;
-
-      for (; k < n_v; k++)
-        {
-          guint32 y = self->offsets[v] + (start_v + k) % n_v;
-          guint32 other = (self->place[self->ends[y]] - self->place[v] + self->n) % self->n;
-
-          if (other >= turn)
-            {
-              level = other == turn ? self->weights[y] : 0;
-              break;
-            }
-          if (self->ends[y] != u)
-            passed += self->weights[y];
-        }
-
-      /* Before: those behind x cross it. Afterwards: those before x do. */
-      more += self->weights[x] * (passed - (all - passed - level));
-    }
-
-  return more;
-}
-
-static void
-move_to (Ring   *self,
-         guint32 thing,
-         guint32 place)
-{
-  guint32 from = self->place[thing];
-
-  for (guint32 i = from; i < place; i++)
-    self->order[i] = self->order[i + 1];
-  for (guint32 i = from; i > place; i--)
-    self->order[i] = self->order[i - 1];
-  self->order[place] = thing;
-
-  for (guint32 i = MIN (from, place); i <= MAX (from, place); i++)
-    self->place[self->order[i]] = i;
-  for (guint32 i = self->offsets[thing]; i < self->offsets[thing + 1]; i++)
-    sort_ends (self, self->ends[i]);
-}
-
-static gboolean
-is_stopped (guint32       i,
-            GCancellable *cancellable)
-{
-  return i % CHECK_CANCEL == 0 && g_cancellable_is_cancelled (cancellable);
-}
-
-/* Passes a thing by its neighbours one after the other, and leaves it where fewest lines cross. */
-static gboolean
-sift (Ring         *self,
-      guint32       thing,
-      guint32       first,
-      guint32       last,
-      GCancellable *cancellable)
-{
-  guint32 from = self->place[thing], best = from;
-  gint64  more = 0, least = 0;
-
-  for (guint32 i = from + 1; i <= last && !is_stopped (i, cancellable); i++)
-    {
-      more += compare_sides (self, thing, self->order[i]);
-      if (more < least)
-        {
-          least = more;
-          best = i;
-        }
-    }
-
-  more = 0;
-  for (guint32 i = from; i-- > first && !is_stopped (i, cancellable);)
-    {
-      more -= compare_sides (self, thing, self->order[i]);
-      if (more < least)
-        {
-          least = more;
-          best = i;
-        }
-    }
-
-  if (best == from)
-    return FALSE;
-
-  move_to (self, thing, best);
-
-  return TRUE;
-}
-
-/* first, last: (array) (nullable): the places between which each thing must stay. */
-static void
-sift_all (Ring          *self,
-          const guint32 *first,
-          const guint32 *last,
-          GCancellable  *cancellable)
-{
-  double   steps = (double)self->n * (self->n + self->offsets[self->n]);
-  gboolean moved = TRUE;
-
-  take_order (self);
-
-  for (guint round = 0; moved && round < MAX_ROUNDS && steps * (round + 1) < MAX_STEPS; round++)
-    {
-      moved = FALSE;
-
-      for (guint32 i = 0; i < self->n && !g_cancellable_is_cancelled (cancellable); i++)
-        moved |= sift (self, i, first != NULL ? first[i] : 0, last != NULL ? last[i] : self->n - 1, cancellable);
-    }
-}
 
 typedef struct
 {
@@ -281,9 +21,9 @@ compare_ranks (gconstpointer a,
 
 /* Neighbours follow each other as far as can be: first in depth, from the focus. */
 static void
-rank_by_lines (const Ring *ring,
-               guint32     start,
-               Rank       *ranks)
+rank_by_lines (const EntenteRing *ring,
+               guint32            start,
+               Rank              *ranks)
 {
   g_autofree guint32 *stack = g_new (guint32, ring->offsets[ring->n] + ring->n + 1);
   guint32             n = 0, seen = 0;
@@ -339,8 +79,8 @@ rank_by_angle (const EntenteLayoutGraph *graph,
 }
 
 static void
-take_ranks (Ring *ring,
-            Rank *ranks)
+take_ranks (EntenteRing *ring,
+            Rank        *ranks)
 {
   qsort (ranks, ring->n, sizeof *ranks, compare_ranks);
 
@@ -375,13 +115,13 @@ find_blocks (const EntenteLayoutGraph *graph,
 }
 
 static void
-make_ring (Ring                     *ring,
+make_ring (EntenteRing              *ring,
            const EntenteLayoutGraph *graph,
            const guint32            *block,
            guint32                   n_blocks)
 {
-  g_autofree Tie *ties = g_new (Tie, graph->n_edges + 1);
-  guint32         n = 0;
+  g_autofree EntenteRingTie *ties = g_new (EntenteRingTie, graph->n_edges + 1);
+  guint32                    n = 0;
 
   for (guint32 i = 0; i < graph->n_edges; i++)
     {
@@ -393,10 +133,10 @@ make_ring (Ring                     *ring,
           b = block[b];
         }
       if (a != b)
-        ties[n++] = (Tie) {a, b, 1};
+        ties[n++] = (EntenteRingTie) {a, b, 1};
     }
 
-  ring_init (ring, n_blocks, ties, n);
+  entente_ring_init (ring, n_blocks, ties, n);
 }
 
 static void
@@ -407,7 +147,7 @@ order_blocks (const EntenteLayoutGraph *graph,
               GCancellable             *cancellable)
 {
   g_autofree Rank *ranks = g_new (Rank, n_blocks);
-  Ring             ring;
+  EntenteRing      ring;
 
   make_ring (&ring, graph, block, n_blocks);
 
@@ -417,12 +157,12 @@ order_blocks (const EntenteLayoutGraph *graph,
     rank_by_lines (&ring, graph->focus < graph->n_boxes ? block[graph->focus] : 0, ranks);
 
   take_ranks (&ring, ranks);
-  sift_all (&ring, NULL, NULL, cancellable);
+  entente_ring_sift (&ring, NULL, NULL, cancellable);
 
   for (guint32 i = 0; i < n_blocks; i++)
     place[ring.order[i]] = i;
 
-  ring_clear (&ring);
+  entente_ring_clear (&ring);
 }
 
 /**
@@ -433,9 +173,6 @@ order_blocks (const EntenteLayoutGraph *graph,
  *
  * Finds an order with few crossings; members of a group stand side by side. First whole groups are moved, then the
  * members within each. When the graph is to be kept, it starts from how the boxes stand around their middle.
- *
- * Source: M. Baur, U. Brandes, "Crossing Reduction in Circular Layouts", Graph-Theoretic Concepts in Computer Science
- * 2004, LNCS 3353, 332-343.
  *
  * Time: O(|V| |E|) a round.
  */
@@ -449,7 +186,7 @@ entente_ring_order (const EntenteLayoutGraph *graph,
   g_autofree guint32 *first = g_new (guint32, n + 1), *last = g_new (guint32, n + 1);
   g_autofree Rank    *ranks = g_new (Rank, n + 1);
   guint32             n_blocks = find_blocks (graph, block);
-  Ring                ring;
+  EntenteRing         ring;
 
   if (n == 0)
     return;
@@ -470,10 +207,10 @@ entente_ring_order (const EntenteLayoutGraph *graph,
     }
 
   if (n_blocks < n)
-    sift_all (&ring, first, last, cancellable);
+    entente_ring_sift (&ring, first, last, cancellable);
 
   for (guint32 i = 0; i < n; i++)
     order[i] = ring.order[i];
 
-  ring_clear (&ring);
+  entente_ring_clear (&ring);
 }

@@ -1,9 +1,11 @@
 #include "model/layout/unfold.h"
 
+#include "model/layout/anchor.h"
 #include "model/layout/pivots.h"
 #include "model/layout/polish.h"
 #include "model/layout/quality.h"
 #include "model/layout/tree.h"
+#include "model/layout/turn.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -51,11 +53,6 @@
 #define TREE_COVER  0.06
 #define SPARSE      2.0
 #define CARD_GAP    18.0
-
-/* The page that pictures are turned for, and how much farther they must spread one way to be longer than wide. */
-#define PAGE_ASPECT (4.0 / 3.0)
-#define EVEN_SPREAD 0.2
-#define N_ANGLES    36u
 
 /* In tidying, boxes that would go farther than this, in steps, are let go; the others stay. */
 #define RELEASE 0.35f
@@ -288,75 +285,6 @@ start (Unfold *self)
   return self->graph->n_boxes <= STARTS_MAX_BOXES ? start_often (self) : start_once (self);
 }
 
-typedef struct
-{
-  double x;
-  double y;
-} Vector;
-
-static void
-turn (EntenteSweep *sweep,
-      double        angle)
-{
-  for (guint32 i = 0; i < sweep->n_boxes; i++)
-    {
-      double x = sweep->xs[i], y = sweep->ys[i];
-
-      sweep->xs[i] = (float)(x * cos (angle) - y * sin (angle));
-      sweep->ys[i] = (float)(x * sin (angle) + y * cos (angle));
-    }
-}
-
-/* How wide a page must be to hold the picture, in steps, if it is turned. */
-static double
-get_page (const EntenteSweep *sweep,
-          double              angle)
-{
-  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY, c = cos (angle), s = sin (angle);
-
-  for (guint32 i = 0; i < sweep->n_boxes; i++)
-    {
-      double x = sweep->xs[i] * c - sweep->ys[i] * s, y = sweep->xs[i] * s + sweep->ys[i] * c;
-
-      left = MIN (left, x);
-      right = MAX (right, x);
-      top = MIN (top, y);
-      bottom = MAX (bottom, y);
-    }
-
-  return MAX (right - left, (bottom - top) * PAGE_ASPECT);
-}
-
-/* Turns the picture so that its longer side lies across, as paper and screens do; where no side is longer, to fit best. */
-static void
-turn_across (EntenteSweep *sweep)
-{
-  double x = 0, y = 0, xx = 0, yy = 0, xy = 0, angle, best = 0;
-
-  for (guint32 i = 0; i < sweep->n_boxes; i++)
-    {
-      x += sweep->xs[i] / sweep->n_boxes;
-      y += sweep->ys[i] / sweep->n_boxes;
-    }
-  for (guint32 i = 0; i < sweep->n_boxes; i++)
-    {
-      double dx = sweep->xs[i] - x, dy = sweep->ys[i] - y;
-
-      xx += dx * dx;
-      yy += dy * dy;
-      xy += dx * dy;
-    }
-
-  angle = -atan2 (2 * xy, xx - yy) / 2;
-
-  if (hypot (xx - yy, 2 * xy) < EVEN_SPREAD * (xx + yy))
-    for (guint i = 1; i < N_ANGLES; i++)
-      if (get_page (sweep, angle + i * G_PI / N_ANGLES) < get_page (sweep, angle + best) * 0.999)
-        best = i * G_PI / N_ANGLES;
-
-  turn (sweep, angle + best);
-}
-
 static int
 compare_floats (gconstpointer a,
                 gconstpointer b)
@@ -417,12 +345,6 @@ write_places (Unfold *self,
       }
 }
 
-static float
-get_hold (const EntenteLayoutBox *box)
-{
-  return box->pinned ? 1 : MIN (box->hold, 0.99f);
-}
-
 /* The unit in which the distances between boxes, as they stand, come nearest to those along the lines. */
 static double
 measure_unit (const Unfold *self,
@@ -439,7 +361,7 @@ measure_unit (const Unfold *self,
         {
           double ratio;
 
-          if (i == source || (only_held && (get_hold (&boxes[i]) < 0.5f || get_hold (&boxes[source]) < 0.5f)))
+          if (i == source || (only_held && (entente_layout_box_get_hold (&boxes[i]) < 0.5f || entente_layout_box_get_hold (&boxes[source]) < 0.5f)))
             continue;
 
           ratio = hypot (boxes[i].x - boxes[source].x, boxes[i].y - boxes[source].y) / entente_distances_get (&self->distances, i, k);
@@ -451,91 +373,11 @@ measure_unit (const Unfold *self,
   return sum > 0 ? squares / sum : 0;
 }
 
-typedef struct
-{
-  Vector from;
-  Vector to;
-  Vector turn;
-} Alignment;
-
-/* The move and turn, mirrored or not, that brings held boxes nearest to where they are; returns how far they are then. */
-static double
-align (const Unfold *self,
-       double        unit,
-       double        mirror,
-       Alignment    *alignment)
-{
-  const EntenteLayoutBox *boxes = self->graph->boxes;
-  const EntenteSweep     *sweep = &self->sweep;
-  double                  weight = 0, dot = 0, cross = 0, length;
-
-  *alignment = (Alignment) {{0, 0}, {0, 0}, {1, 0}};
-
-  for (guint32 i = 0; i < sweep->n_boxes; i++)
-    {
-      double hold = get_hold (&boxes[i]);
-
-      weight += hold;
-      alignment->from.x += hold * sweep->xs[i];
-      alignment->from.y += hold * sweep->ys[i] * mirror;
-      alignment->to.x += hold * boxes[i].x / unit;
-      alignment->to.y += hold * boxes[i].y / unit;
-    }
-
-  alignment->from = (Vector) {alignment->from.x / weight, alignment->from.y / weight};
-  alignment->to = (Vector) {alignment->to.x / weight, alignment->to.y / weight};
-
-  for (guint32 i = 0; i < sweep->n_boxes; i++)
-    {
-      double hold = get_hold (&boxes[i]);
-      double x = sweep->xs[i] - alignment->from.x, y = sweep->ys[i] * mirror - alignment->from.y;
-      double to_x = boxes[i].x / unit - alignment->to.x, to_y = boxes[i].y / unit - alignment->to.y;
-
-      dot += hold * (x * to_x + y * to_y);
-      cross += hold * (x * to_y - y * to_x);
-    }
-
-  length = hypot (dot, cross);
-  if (length > 0)
-    alignment->turn = (Vector) {dot / length, cross / length};
-
-  return -length;
-}
-
-/* What is held starts where it is, and all else around it. */
-static void
-anchor (Unfold *self,
-        double  unit)
-{
-  EntenteSweep *sweep = &self->sweep;
-  Alignment     plain, mirrored;
-  double        mirror = align (self, unit, 1, &plain) <= align (self, unit, -1, &mirrored) ? 1 : -1;
-  Alignment    *best = mirror > 0 ? &plain : &mirrored;
-
-  for (guint32 i = 0; i < sweep->n_boxes; i++)
-    {
-      const EntenteLayoutBox *box = &self->graph->boxes[i];
-      double                  x = sweep->xs[i] - best->from.x, y = sweep->ys[i] * mirror - best->from.y;
-
-      sweep->holds[i] = get_hold (box);
-      sweep->anchor_xs[i] = (float)(box->x / unit);
-      sweep->anchor_ys[i] = (float)(box->y / unit);
-      sweep->xs[i] = (float)(best->to.x + x * best->turn.x - y * best->turn.y);
-      sweep->ys[i] = (float)(best->to.y + x * best->turn.y + y * best->turn.x);
-
-      if (sweep->holds[i] >= 0.5f)
-        {
-          sweep->xs[i] = sweep->anchor_xs[i];
-          sweep->ys[i] = sweep->anchor_ys[i];
-        }
-    }
-}
-
 static gboolean
 is_anything_held (const EntenteLayoutGraph *graph)
 {
   for (guint32 i = 0; i < graph->n_boxes; i++)
-    if (get_hold (&graph->boxes[i]) > 0)
+    if (entente_layout_box_get_hold (&graph->boxes[i]) > 0)
       return TRUE;
 
   return FALSE;
@@ -559,7 +401,7 @@ settle (Unfold *self,
     return FALSE;
 
   if (!is_held)
-    turn_across (&self->sweep);
+    entente_sweep_turn_across (&self->sweep);
 
   unit = choose_unit (self);
   held_unit = is_held ? measure_unit (self, TRUE) : 0;
@@ -568,7 +410,7 @@ settle (Unfold *self,
 
   if (is_held)
     {
-      anchor (self, unit);
+      entente_sweep_anchor (&self->sweep, self->graph->boxes, unit);
       if (!entente_sweep_run (&self->sweep, N_SWEEPS, 1.3f, self->random, self->cancellable))
         return FALSE;
     }
@@ -626,7 +468,7 @@ hold_most (Unfold *self,
 
   for (guint32 i = 0; i < sweep->n_boxes; i++)
     {
-      float hold = get_hold (&self->graph->boxes[i]), x, y;
+      float hold = entente_layout_box_get_hold (&self->graph->boxes[i]), x, y;
 
       entente_sweep_get_wish (sweep, i, &x, &y);
       sweep->holds[i] = hypotf (x, y) > RELEASE ? hold : 1;
