@@ -2,7 +2,10 @@
 
 #include "app/clip.h"
 #include "widgets/commands.h"
+#include "widgets/commands/duplicate.h"
 #include "widgets/commands/excerpt.h"
+
+#include <glib/gi18n.h>
 
 static void
 put (EntenteWindow  *window,
@@ -14,18 +17,18 @@ put (EntenteWindow  *window,
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), clip);
 }
 
-/**
- * entente_can_copy:
- * @window: a window
- *
- * Returns: whether something is selected that can be copied, cut or duplicated
- */
-gboolean
-entente_can_copy (EntenteWindow *window)
+/* Says so when there is nothing. */
+static gboolean
+has_something (EntenteWindow *window)
 {
   EntenteWorkspace *workspace = entente_window_get_workspace (window);
 
-  return entente_excerpt_can_hold (workspace, entente_workspace_get_selection (workspace));
+  if (entente_excerpt_can_hold (workspace, entente_workspace_get_selection (workspace)))
+    return TRUE;
+
+  entente_window_toast (window, _("Select something on the chart first"));
+
+  return FALSE;
 }
 
 /**
@@ -38,8 +41,12 @@ void
 entente_copy_selection (EntenteWindow *window)
 {
   EntenteWorkspace *workspace = entente_window_get_workspace (window);
-  g_autoptr (EntenteProject) excerpt = entente_excerpt_new (workspace, entente_workspace_get_selection (workspace), ENTENTE_EXCERPT_COPY);
+  g_autoptr (EntenteProject) excerpt = NULL;
 
+  if (!has_something (window))
+    return;
+
+  excerpt = entente_excerpt_new (workspace, entente_workspace_get_selection (workspace), ENTENTE_EXCERPT_COPY);
   put (window, excerpt, excerpt);
 }
 
@@ -53,10 +60,31 @@ void
 entente_cut_selection (EntenteWindow *window)
 {
   EntenteWorkspace  *workspace = entente_window_get_workspace (window);
-  const char *const *ids = entente_workspace_get_selection (workspace);
-  g_autoptr (EntenteProject) excerpt = entente_excerpt_new (workspace, ids, ENTENTE_EXCERPT_CUT);
-  g_autoptr (EntenteProject) shown = entente_excerpt_new (workspace, ids, ENTENTE_EXCERPT_COPY);
+  const char *const *ids;
+  g_autoptr (EntenteProject) excerpt = NULL;
+  g_autoptr (EntenteProject) shown = NULL;
 
+  if (!has_something (window))
+    return;
+
+  ids = entente_workspace_get_selection (workspace);
+  excerpt = entente_excerpt_new (workspace, ids, ENTENTE_EXCERPT_CUT);
+  shown = entente_excerpt_new (workspace, ids, ENTENTE_EXCERPT_COPY);
   put (window, excerpt, shown);
   entente_command_cut (workspace, ids);
+}
+
+/**
+ * entente_duplicate_selection:
+ * @window: a window
+ *
+ * Puts what is selected on the chart once more.
+ */
+void
+entente_duplicate_selection (EntenteWindow *window)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+
+  if (has_something (window))
+    entente_command_duplicate (workspace, entente_workspace_get_selection (workspace));
 }

@@ -4,10 +4,10 @@
 
 G_BEGIN_DECLS
 
-/* Parts of the chart put on the clipboard */
+/* Parts of the chart put on the clipboard, or on the chart once more */
 
-void     entente_copy_selection (EntenteWindow  *window);
-void     entente_cut_selection  (EntenteWindow  *window);
-gboolean entente_can_copy       (EntenteWindow  *window);
+void entente_copy_selection      (EntenteWindow  *window);
+void entente_cut_selection       (EntenteWindow  *window);
+void entente_duplicate_selection (EntenteWindow  *window);
 
 G_END_DECLS

@@ -1,7 +1,6 @@
 #include "app/window-edit.h"
 
 #include "widgets/commands.h"
-#include "widgets/commands/duplicate.h"
 #include "widgets/commands/stack.h"
 
 #include <glib/gi18n.h>
@@ -169,14 +168,6 @@ entente_edit_straighten (EntenteWindow *window)
   EntenteWorkspace *workspace = entente_window_get_workspace (window);
 
   entente_command_straighten (workspace, entente_workspace_get_selection (workspace));
-}
-
-void
-entente_edit_duplicate (EntenteWindow *window)
-{
-  EntenteWorkspace *workspace = entente_window_get_workspace (window);
-
-  entente_command_duplicate (workspace, entente_workspace_get_selection (workspace));
 }
 
 static void

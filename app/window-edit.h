@@ -31,7 +31,6 @@ void     entente_edit_pin               (EntenteWindow  *window);
 void     entente_edit_select_all        (EntenteWindow  *window);
 void     entente_edit_select_none       (EntenteWindow  *window);
 void     entente_edit_invert_selection  (EntenteWindow  *window);
-void     entente_edit_duplicate         (EntenteWindow  *window);
 void     entente_edit_bring_to_front    (EntenteWindow  *window);
 void     entente_edit_send_to_back      (EntenteWindow  *window);
 void     entente_edit_add_company       (EntenteWindow  *window,

@@ -27,7 +27,7 @@ def wait_for_step(program, title):
 
 def select(program, ids):
     program.activate("win.select", GLib.Variant("as", ids))
-    wait_for(lambda: program.is_enabled("win.copy"), "something to copy")
+    wait_for(lambda: program.is_enabled("win.delete"), "a selection")
 
 
 def focus_chart(program):
@@ -35,33 +35,51 @@ def focus_chart(program):
     chart = program.find(role="list", name="Partnership network")
     for _ in range(8):
         if program.look_for(state="focused", within=chart):
-            return
+            return chart
         program.key("F6")
     raise AssertionError("the chart does not get the keyboard")
 
 
-def test_keys_copy_cut_and_paste():
+def test_copied_cut_and_pasted():
     folder = Path(tempfile.mkdtemp(dir=os.environ["HOME"]))
 
     with Program(window.example("nissan-alliance.entente", folder)) as program:
         before = save_to(program, folder / "before.entente")
-        tap.equal(program.is_enabled("win.copy"), False, "whether nothing can be copied")
+        program.activate("win.copy")
+        program.find(name="Select something on the chart first")
         select(program, CHOSEN)
-        focus_chart(program)
-        program.key("ctrl+c")
-        program.key("ctrl+v")
+        program.activate("win.copy")
+        program.activate("win.paste")
         wait_for_step(program, "Paste 2 Companies")
         program.activate("win.undo")
         tap.equal(save_to(program, folder / "copied.entente"), before, "the plan after pasting was undone")
 
         select(program, CHOSEN)
-        program.key("ctrl+x")
+        program.activate("win.cut")
         wait_for_step(program, "Cut 2 Companies")
-        program.key("ctrl+v")
+        program.activate("win.paste")
         wait_for_step(program, "Paste 2 Companies")
         program.activate("win.undo")
         program.activate("win.undo")
         tap.equal(save_to(program, folder / "cut.entente"), before, "the plan after cutting was undone")
+        program.quit()
+
+
+def test_keys_work_on_what_has_the_focus():
+    folder = Path(tempfile.mkdtemp(dir=os.environ["HOME"]))
+
+    with Program(window.example("nissan-alliance.entente", folder)) as program:
+        chart = focus_chart(program)
+        program.key("Home")
+        first = program.find(state="focused", within=chart).name.split(", ")[1]
+        program.key("ctrl+c")
+        program.key("ctrl+v")
+        wait_for_step(program, f"Paste “{first}”")
+        program.key("ctrl+d")
+        wait_for_step(program, f"Duplicate “{first}”")
+        program.key("ctrl+x")
+        wait_for_step(program, f"Cut “{first}”")
+        save_to(program, folder / "cut.entente")
         program.quit()
 
 

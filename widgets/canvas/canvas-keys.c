@@ -207,6 +207,18 @@ edit_selected (EntenteNetworkView *self,
   return gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", NULL);
 }
 
+/* What the window does with what is selected */
+static gboolean
+activate_on_selection (EntenteNetworkView *self,
+                       const Key          *key)
+{
+  static const char *const actions[] = {"win.copy", "win.cut", "win.duplicate"};
+
+  select_focused (self);
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), actions[key->x], NULL);
+}
+
 static gboolean
 new_company (EntenteNetworkView *self,
              const Key          *key)
@@ -389,6 +401,9 @@ static const Key keys[] = {
   {GDK_KEY_Delete, 0, delete_selection},
   {GDK_KEY_KP_Delete, 0, delete_selection},
   {GDK_KEY_BackSpace, 0, delete_selection},
+  {GDK_KEY_c, GDK_CONTROL_MASK, activate_on_selection, .x = 0},
+  {GDK_KEY_x, GDK_CONTROL_MASK, activate_on_selection, .x = 1},
+  {GDK_KEY_d, GDK_CONTROL_MASK, activate_on_selection, .x = 2},
   {GDK_KEY_space, GDK_CONTROL_MASK, toggle_focused},
   {GDK_KEY_a, GDK_CONTROL_MASK, select_all},
   {GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, select_none},

@@ -39,8 +39,8 @@ new_empty_menu (void)
   append_with_key (add, _("New _Company"), "win.new-company", "n");
   append_with_key (add, _("New _Platform"), "win.new-platform", "p");
   append_with_key (add, _("New _Note"), "win.new-note", "t");
-  g_menu_append (add, _("New _Frame"), "win.new-frame");
-  g_menu_append (add, _("_Insert Picture…"), "win.new-picture");
+  append_with_key (add, _("New _Frame"), "win.new-frame", "r");
+  append_with_key (add, _("_Insert Picture…"), "win.new-picture", "i");
   append_with_key (selection, _("_Paste"), "win.paste", "<Control>v");
   append_with_key (selection, _("Paste as Ta_ble"), "win.paste-table", "<Control><Shift>v");
   append_with_key (selection, _("Select _All"), "win.select-all", "<Control>a");
@@ -145,7 +145,7 @@ append_edit (EntenteNetworkView *self,
   if (type == ENTENTE_COMPANY)
     {
       append_with_key (menu, _("New _Deal…"), "win.new-deal", "l");
-      g_menu_append (menu, _("What Falls _with It"), "win.show-leaver");
+      append_with_key (menu, _("What Falls _with It"), "win.show-leaver", "x");
       g_menu_append (menu, _("Choose Lo_go…"), "win.choose-logo");
       g_menu_append (menu, _("Paste as Log_o"), "win.paste-logo");
     }
@@ -156,7 +156,7 @@ append_edit (EntenteNetworkView *self,
     }
   else if (type == ENTENTE_GROUP)
     {
-      g_menu_append (menu, entente_canvas_is_closed_frame (self, id) ? _("_Open") : _("_Close"), "win.toggle-frame");
+      append_with_key (menu, entente_canvas_is_closed_frame (self, id) ? _("_Open") : _("_Close"), "win.toggle-frame", "o");
     }
 }
 
@@ -180,7 +180,7 @@ append_place (EntenteNetworkView *self,
   if (type != ENTENTE_GROUP && place != NULL)
     {
       g_menu_append (menu, place->pinned ? _("Un_pin") : _("_Pin"), "win.pin");
-      g_menu_append (menu, _("_Frame Around Selection"), "win.new-frame");
+      append_with_key (menu, _("_Frame Around Selection"), "win.new-frame", "r");
     }
 
   if (type == ENTENTE_NOTE || type == ENTENTE_PICTURE)
@@ -212,7 +212,7 @@ append_several (EntenteNetworkView *self,
   if (n_companies > 1)
     append_with_key (edit, _("New _Deal Among Them…"), "win.new-deal", "l");
   if (n_places > 0)
-    g_menu_append (edit, _("_Frame Around Selection"), "win.new-frame");
+    append_with_key (edit, _("_Frame Around Selection"), "win.new-frame", "r");
   if (n_movable > 1)
     append_alignments (place);
 
@@ -250,7 +250,7 @@ new_selection_menu (EntenteNetworkView *self)
   g_menu_append (look, _("_Zoom to Selection"), "win.zoom-selection");
 
   if (type != ENTENTE_NOTE && type != ENTENTE_PICTURE)
-    g_menu_append (look, _("_Look at What Is Around"), "win.focus");
+    append_with_key (look, _("_Look at What Is Around"), "win.focus", "f");
 
   if (entente_look_has_own (self->workspace, entente_workspace_get_selection (self->workspace)))
     g_menu_append (look, _("Remove O_wn Look"), "win.remove-own-look");
