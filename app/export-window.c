@@ -1,9 +1,9 @@
 #include "app/export-window.h"
 
 #include "app/file-chooser.h"
+#include "app/graph-export.h"
 #include "app/print-operation.h"
 #include "app/question.h"
-#include "app/window-exchange.h"
 #include "model/storage/safe-save.h"
 #include "widgets/drawing/export.h"
 
@@ -158,7 +158,7 @@ chosen_cb (EntenteExportWindow *self,
   file = gtk_file_chooser_get_file (chooser);
   if (get_foreign (self) != NULL)
     {
-      if (entente_exchange_export (self->window, get_foreign (self), g_file_peek_path (file)))
+      if (entente_graph_export (self->window, get_foreign (self), g_file_peek_path (file)))
         gtk_window_close (GTK_WINDOW (self));
       return;
     }
@@ -260,7 +260,7 @@ entente_export_to (EntenteWindow *window,
   if (foreign != NULL)
     {
       entente_window_flush (window);
-      entente_exchange_export (window, foreign, path);
+      entente_graph_export (window, foreign, path);
       return;
     }
 

@@ -1,19 +1,15 @@
 #pragma once
 
 #include "app/window.h"
-#include "model/exchange/format.h"
 
 G_BEGIN_DECLS
 
-void     entente_exchange_open         (EntenteApplication   *application,
-                                        EntenteWindow        *window,
-                                        const char           *path);
-void     entente_exchange_import       (EntenteWindow        *window,
-                                        const char           *path);
-void     entente_exchange_choose       (EntenteWindow        *window);
-gboolean entente_exchange_export       (EntenteWindow        *window,
-                                        const EntenteFormat  *format,
-                                        const char           *path);
-void     entente_exchange_accept_drops (EntenteWindow        *window);
+void entente_exchange_open         (EntenteApplication   *application,
+                                    EntenteWindow        *window,
+                                    const char           *path);
+void entente_exchange_import       (EntenteWindow        *window,
+                                    const char           *path);
+void entente_exchange_choose       (EntenteWindow        *window);
+void entente_exchange_accept_drops (EntenteWindow        *window);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "app/recent.h"
 #include "app/window-exchange.h"
 #include "config.h"
+#include "model/exchange/format.h"
 
 #include <glib/gi18n.h>
 
