@@ -135,7 +135,7 @@ count_covered_lines (const EntenteChart *chart)
 static void
 test_lines_keep_off_labels_of_others (gconstpointer data)
 {
-  const guint most = strcmp (data, "nissan-alliance") == 0 ? 3 : 18;
+  const guint most = strcmp (data, "nissan-alliance") == 0 ? 4 : 20;
   g_autoptr (EntenteProject) project = read_sample (data);
   g_autoptr (GPtrArray) views = entente_views_list (project);
 

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 /* Scales (pixels per point) below which a text of a chart cannot be read and may be left out on screen */
 #define ENTENTE_DETAIL_NAME  0.32f
-#define ENTENTE_DETAIL_LABEL 0.38f
-#define ENTENTE_DETAIL_SMALL 0.5f
+#define ENTENTE_DETAIL_LABEL 0.5f
+#define ENTENTE_DETAIL_SMALL 0.62f
 
 /* Side of the sign by which a frame is opened or closed, points */
 #define ENTENTE_TOGGLE 9.0

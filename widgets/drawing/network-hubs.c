@@ -64,6 +64,10 @@ add_hub (EntenteNetworkBuilder *builder,
 
   measure (builder, deal, &hub);
 
+  /* A ring until its title can be read */
+  knot.near = ENTENTE_FAR_CARD;
+  knot.settled = knot.until = ENTENTE_DETAIL_LABEL;
+
   body.bounds = *box;
   body.fill = entente_color_mix (theme->card, color, 0.07);
   body.fill.alpha = 1;

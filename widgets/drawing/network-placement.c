@@ -11,13 +11,13 @@
 /* Room between a line and a label beside it, points */
 #define TIE 5.
 
-/* Prices of a place for a label: standing on another line, having a tie across one, standing aside, standing off the wished
-   point. Covering a card or another label, at all and for a whole label's worth, is out of the question unless the label is
-   hidden. */
+/* Prices of a place for a label: standing on another line, or having a tie over a card; having a tie across a line, standing
+   aside, standing off the wished point. Covering a card or another label, at all and for a whole label's worth, is out of the
+   question unless the label is hidden. */
 #define PRICE_COVER  10000.
 #define PRICE_COVERS 1000.
 #define PRICE_LINE   300.
-#define PRICE_TIE    60.
+#define PRICE_TIE    90.
 #define PRICE_ASIDE  30.
 #define PRICE_SHIFT  60.
 
@@ -35,7 +35,7 @@
 #define SHIFT_STEP 0.04
 #define ROUGH_STEP 0.08
 #define MAX_SHIFT  0.44
-static const double asides[] = {0, 0.6, -0.6, 1, -1, 1.8, -1.8, 2.8, -2.8, 4, -4};
+static const double asides[] = {0, 0.6, -0.6, 1, -1, 1.8, -1.8, 2.8, -2.8, 4, -4, 5.4, -5.4, 7, -7};
 
 /* Of the places for a label, cheapest first, so many are tried for pushing another label away. */
 #define N_PUSH_SPOTS 120
@@ -142,7 +142,7 @@ add_price (const Placement *self,
       }
 }
 
-/* Adds what it costs that a tie crosses other lines and so seems to belong to them */
+/* Adds what it costs that a tie crosses other lines, and so seems to belong to them, or runs over what stands there. */
 static void
 add_tie_price (const Placement *self,
                guint            index,
@@ -151,14 +151,24 @@ add_tie_price (const Placement *self,
   const EntenteRect *box = &candidate->box;
   EntentePoint       anchor = candidate->anchor;
   EntentePoint       end = {CLAMP (anchor.x, box->x, box->x + box->width), CLAMP (anchor.y, box->y, box->y + box->height)};
+  EntentePoint       ends[] = {anchor, end};
   EntenteRect        area = {MIN (anchor.x, end.x), MIN (anchor.y, end.y), fabs (end.x - anchor.x), fabs (end.y - anchor.y)};
+  EntenteFlatPath    tie = {.n_points = G_N_ELEMENTS (ends), .points = ends, .bounds = area};
   guint              n_found;
   const guint       *found = entente_crowd_find (self->crowd, &area, &n_found);
 
   for (guint i = 0; i < n_found; i++)
-    if (found[i] >= self->first_line && found[i] - self->first_line != get_label (self, index)->line &&
-        entente_flat_path_crosses (&get_line (self, found[i] - self->first_line)->flat, &anchor, &end))
-      candidate->price += PRICE_TIE;
+    if (found[i] < self->first_line && found[i] != self->first_label + index)
+      {
+        EntenteRect other = get_box (self, found[i]);
+
+        candidate->price += entente_flat_path_touches (&tie, &other) ? PRICE_LINE : 0;
+      }
+    else if (found[i] >= self->first_line && found[i] - self->first_line != get_label (self, index)->line &&
+             entente_flat_path_crosses (&get_line (self, found[i] - self->first_line)->flat, &anchor, &end))
+      {
+        candidate->price += PRICE_TIE;
+      }
 }
 
 static Candidate
