@@ -1,27 +1,17 @@
 #include "widgets/commands/excerpt.h"
 
 #include "model/change/removal-plan.h"
-#include "model/object/bend.h"
 #include "model/object/claim.h"
 #include "model/object/dependency.h"
 #include "model/object/flow.h"
 #include "model/object/offer.h"
 #include "model/object/party.h"
 #include "model/object/place.h"
-#include "model/object/rule.h"
 #include "model/object/stake.h"
-#include "model/object/view.h"
 #include "model/object/want.h"
+#include "widgets/commands/excerpt-view.h"
 #include "widgets/commands/frame-step.h"
 #include "widgets/commands/step.h"
-
-#include <math.h>
-#include <string.h>
-
-/* What the view of an excerpt says beyond what views say: which objects were asked for, and which are there only because
- * these lead to them. */
-#define CHOSEN "chosen"
-#define ALONG  "along"
 
 typedef struct
 {
@@ -270,91 +260,6 @@ add_things (Excerpt *self)
       }
 }
 
-static void
-add_view (Excerpt           *self,
-          const char *const *ids)
-{
-  EntenteObject   *shown = entente_step_lookup (self->workspace, ENTENTE_VIEW, entente_workspace_get_view (self->workspace));
-  g_autofree char *made = entente_project_make_id (self->project, "excerpt", ENTENTE_VIEW);
-  g_autoptr (EntenteObject) view = shown != NULL ? entente_object_copy (shown) : entente_object_new (ENTENTE_VIEW, made);
-  g_autofree char *chosen = g_strjoinv (" ", (char **)ids);
-  g_autofree char *along = NULL;
-
-  g_ptr_array_add (self->along, NULL);
-  along = g_strjoinv (" ", (char **)self->along->pdata);
-
-  entente_object_set_value (view, ENTENTE_VIEW_COMPANIES, NULL);
-  entente_object_set_value (view, ENTENTE_VIEW_SCENARIO, NULL);
-  entente_object_set (view, "date", entente_workspace_get_date (self->workspace), NULL);
-  entente_object_add_extra (view, CHOSEN, chosen);
-  entente_object_add_extra (view, ALONG, along);
-  entente_project_load_object (self->project, view, NULL);
-}
-
-/* What is hidden in a closed frame stands where it will stand when that is opened. */
-static gboolean
-find_spot (Excerpt    *self,
-           GHashTable *places,
-           const char *id,
-           double     *x,
-           double     *y)
-{
-  const EntenteChartPlace *shown = entente_step_find_shown (self->workspace, id);
-  EntenteObject           *place = g_hash_table_lookup (places, id);
-
-  *x = shown != NULL ? shown->x : place != NULL ? entente_object_get_number (place, ENTENTE_PLACE_X, 0)
-                                                : 0;
-  *y = shown != NULL ? shown->y : place != NULL ? entente_object_get_number (place, ENTENTE_PLACE_Y, 0)
-                                                : 0;
-
-  return shown != NULL || place != NULL;
-}
-
-static void
-add_places (Excerpt    *self,
-            EntenteType type)
-{
-  EntenteObject *view = entente_excerpt_get_view (self->project);
-  g_autoptr (GHashTable) places = entente_step_map_places (self->workspace);
-
-  for (guint i = 0; i < entente_project_get_n (self->project, type); i++)
-    {
-      const char      *id = entente_object_get_id (entente_project_get_nth (self->project, type, i));
-      g_autofree char *place_id = entente_project_make_id (self->project, "place", ENTENTE_PLACE);
-      g_autoptr (EntenteObject) place = entente_object_new (ENTENTE_PLACE, place_id);
-      double x, y;
-
-      if (!find_spot (self, places, id, &x, &y) && type == ENTENTE_DEAL)
-        continue;
-
-      entente_object_set (place, "view", entente_object_get_id (view), NULL);
-      entente_object_set (place, "object", id, NULL);
-      entente_step_set_number (place, ENTENTE_PLACE_X, round (x));
-      entente_step_set_number (place, ENTENTE_PLACE_Y, round (y));
-      entente_project_load_object (self->project, place, NULL);
-    }
-}
-
-/* Rules about all companies or deals, and those about one of the excerpt; bends of lines that are in it. */
-static void
-add_looks (Excerpt    *self,
-           EntenteType type,
-           guint       view_field,
-           guint       object_field)
-{
-  GListModel *objects = entente_scope_get_objects (self->scope, type);
-  const char *view = entente_object_get_id (entente_excerpt_get_view (self->project));
-
-  for (guint i = 0; i < g_list_model_get_n_items (objects); i++)
-    {
-      g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
-      const char *about = entente_object_get_reference (object, object_field);
-
-      if (entente_object_refers_to (object, view_field, view) && (about == NULL || has (self, about)))
-        add (self, object);
-    }
-}
-
 /**
  * entente_excerpt_new:
  * @workspace: a workspace
@@ -385,85 +290,10 @@ entente_excerpt_new (EntenteWorkspace  *workspace,
   if (kind == ENTENTE_EXCERPT_CUT)
     add_what_goes (&self, ids);
 
-  add_view (&self, ids);
-  add_looks (&self, ENTENTE_BEND, ENTENTE_BEND_VIEW, ENTENTE_BEND_LINE);
-  add_looks (&self, ENTENTE_RULE, ENTENTE_RULE_VIEW, ENTENTE_RULE_OBJECT);
+  g_ptr_array_add (along, NULL);
+  entente_excerpt_view_add (workspace, self.project, ids, (const char *const *)along->pdata);
   add_things (&self);
-  add_places (&self, ENTENTE_COMPANY);
-  add_places (&self, ENTENTE_DEAL);
   entente_project_load_done (self.project);
 
   return self.project;
-}
-
-static EntenteObject *
-find_marked_view (EntenteProject *excerpt,
-                  const char     *name,
-                  const char    **value)
-{
-  for (guint i = 0; i < entente_project_get_n (excerpt, ENTENTE_VIEW); i++)
-    {
-      EntenteObject   *view = entente_project_get_nth (excerpt, ENTENTE_VIEW, i);
-      const GPtrArray *extras = entente_object_get_extras (view);
-
-      for (guint k = 0; extras != NULL && k < extras->len; k++)
-        {
-          const EntenteExtra *extra = g_ptr_array_index (extras, k);
-
-          *value = extra->value;
-          if (g_str_equal (extra->name, name))
-            return view;
-        }
-    }
-
-  *value = "";
-
-  return entente_project_get_n (excerpt, ENTENTE_VIEW) > 0 ? entente_project_get_nth (excerpt, ENTENTE_VIEW, 0) : NULL;
-}
-
-/**
- * entente_excerpt_get_view:
- * @excerpt: an excerpt
- *
- * Returns: (nullable): the view in which it stands; %NULL for a project that is no excerpt
- */
-EntenteObject *
-entente_excerpt_get_view (EntenteProject *excerpt)
-{
-  const char *value;
-
-  return find_marked_view (excerpt, CHOSEN, &value);
-}
-
-/**
- * entente_excerpt_list_chosen:
- * @excerpt: an excerpt
- *
- * Returns: (transfer full): ids of what was asked for; empty when that is all of it
- */
-char **
-entente_excerpt_list_chosen (EntenteProject *excerpt)
-{
-  const char *value;
-
-  find_marked_view (excerpt, CHOSEN, &value);
-
-  return g_strsplit (value, " ", -1);
-}
-
-/**
- * entente_excerpt_list_along:
- * @excerpt: an excerpt
- *
- * Returns: (transfer full): ids of what is there only because the others lead to it: partners of deals, and what lost
- *   something by a cut
- */
-char **
-entente_excerpt_list_along (EntenteProject *excerpt)
-{
-  const char *value;
-
-  find_marked_view (excerpt, ALONG, &value);
-
-  return g_strsplit (value, " ", -1);
 }

@@ -1,43 +1,13 @@
 #include "widgets/commands/paste.h"
 
 #include "model/object/group.h"
-#include "model/object/note.h"
-#include "model/object/picture.h"
 #include "model/object/place.h"
-#include "widgets/commands.h"
 #include "widgets/commands/excerpt.h"
-#include "widgets/commands/paste-plan.h"
+#include "widgets/commands/paste-room.h"
 #include "widgets/commands/step.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
-
-/* How far a copy stands to the right of what it was made of, and below it; points. Four steps of the grid. */
-#define AWAY 48.0
-
-/* Nearer than this, points, one thing lies on another; and how often a place beside it is looked for. */
-#define NEAR      24.0
-#define MOST_AWAY 50
-
-/* Of most cards, points */
-#define CARD_WIDTH  120.0
-#define CARD_HEIGHT 60.0
-
-/* What has a place of its own, and how far from there its middle is at least, points. */
-static const struct
-{
-  EntenteType type;
-  guint       x;
-  guint       y;
-  int         width;
-  int         height;
-} sheets[] = {
-  {ENTENTE_GROUP, ENTENTE_GROUP_X, ENTENTE_GROUP_Y, ENTENTE_GROUP_WIDTH, ENTENTE_GROUP_HEIGHT},
-  {ENTENTE_NOTE, ENTENTE_NOTE_X, ENTENTE_NOTE_Y, ENTENTE_NOTE_WIDTH, -1},
-  {ENTENTE_PICTURE, ENTENTE_PICTURE_X, ENTENTE_PICTURE_Y, ENTENTE_PICTURE_WIDTH, ENTENTE_PICTURE_HEIGHT},
-  {ENTENTE_PLACE, ENTENTE_PLACE_X, ENTENTE_PLACE_Y, -1, -1},
-};
 
 typedef struct
 {
@@ -46,176 +16,6 @@ typedef struct
   GHashTable        *places;
   EntentePoint       shift;
 } Paste;
-
-static gboolean
-is_of_view (EntenteObject *object,
-            EntenteObject *view)
-{
-  int field = entente_type_find_field (entente_object_get_object_type (object), "view");
-
-  return entente_object_refers_to (object, (guint)field, entente_object_get_id (view));
-}
-
-static EntenteRect
-get_sheet (EntenteObject *object,
-           guint          sheet)
-{
-  return (EntenteRect) {
-    entente_object_get_number (object, sheets[sheet].x, 0),
-    entente_object_get_number (object, sheets[sheet].y, 0),
-    sheets[sheet].width >= 0 ? entente_object_get_number (object, (guint)sheets[sheet].width, 0) : 0,
-    sheets[sheet].height >= 0 ? entente_object_get_number (object, (guint)sheets[sheet].height, 0) : 0,
-  };
-}
-
-/**
- * entente_paste_get_bounds:
- * @excerpt: an excerpt
- *
- * Returns: where it stands: around the middles of cards and all of frames and pictures, points
- */
-EntenteRect
-entente_paste_get_bounds (EntenteProject *excerpt)
-{
-  EntenteObject *view = entente_excerpt_get_view (excerpt);
-  EntentePoint   low = {INFINITY, INFINITY}, high = {-INFINITY, -INFINITY};
-
-  for (guint s = 0; s < G_N_ELEMENTS (sheets); s++)
-    for (guint i = 0; i < entente_project_get_n (excerpt, sheets[s].type); i++)
-      {
-        EntenteObject *object = entente_project_get_nth (excerpt, sheets[s].type, i);
-        EntenteRect    rect = get_sheet (object, s);
-
-        if (!is_of_view (object, view))
-          continue;
-
-        low = (EntentePoint) {MIN (low.x, rect.x), MIN (low.y, rect.y)};
-        high = (EntentePoint) {MAX (high.x, rect.x + rect.width), MAX (high.y, rect.y + rect.height)};
-      }
-
-  return low.x <= high.x ? (EntenteRect) {low.x, low.y, high.x - low.x, high.y - low.y} : (EntenteRect) {0};
-}
-
-/* What already stands at a place of the chart */
-static gboolean
-has_card (EntenteWorkspace *workspace,
-          double            x,
-          double            y,
-          double            dx,
-          double            dy)
-{
-  const EntenteChart *chart = entente_workspace_get_chart (workspace);
-
-  for (guint32 i = 0; i < chart->n_places; i++)
-    if (fabs (chart->places[i].x - x) < dx && fabs (chart->places[i].y - y) < dy)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_taken (EntenteWorkspace *workspace,
-          double            x,
-          double            y)
-{
-  const EntenteChart *chart = entente_workspace_get_chart (workspace);
-
-  if (has_card (workspace, x, y, NEAR, NEAR))
-    return TRUE;
-  for (guint32 i = 0; i < chart->n_notes; i++)
-    if (fabs (chart->notes[i].x - x) < NEAR && fabs (chart->notes[i].y - y) < NEAR)
-      return TRUE;
-  for (guint32 i = 0; i < chart->n_pictures; i++)
-    if (fabs (chart->pictures[i].x - x) < NEAR && fabs (chart->pictures[i].y - y) < NEAR)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Copies that would lie on what they were made of are hardly seen. The first few tell. */
-static gboolean
-lies_on_others (EntentePastePlan *plan,
-                EntentePoint      shift)
-{
-  guint n = 0;
-
-  for (guint s = 1; s < G_N_ELEMENTS (sheets); s++)
-    for (guint i = 0; i < entente_project_get_n (plan->excerpt, sheets[s].type) && n < 8; i++)
-      {
-        EntenteObject *object = entente_project_get_nth (plan->excerpt, sheets[s].type, i);
-        EntenteRect    rect = get_sheet (object, s);
-
-        if (!is_of_view (object, plan->view))
-          continue;
-        if (!is_taken (plan->workspace, rect.x + shift.x, rect.y + shift.y))
-          return FALSE;
-        n++;
-      }
-
-  return n > 0;
-}
-
-/* The company of a place in the excerpt, when the chart does not show it yet, as it is called in the plan */
-static const char *
-find_unseen (EntentePastePlan *plan,
-             EntenteObject    *place)
-{
-  const char    *from = entente_object_get_reference (place, ENTENTE_PLACE_OBJECT);
-  EntenteObject *object = from != NULL && is_of_view (place, plan->view) ? entente_project_lookup (plan->excerpt, from) : NULL;
-  const char    *id = object != NULL && entente_object_get_object_type (object) == ENTENTE_COMPANY ? g_hash_table_lookup (plan->ids, from) : NULL;
-
-  return id != NULL && (g_hash_table_contains (plan->added, from) || !entente_paste_plan_is_on_chart (plan, id)) ? id : NULL;
-}
-
-/* On a chart where others stand in the way, all that is new there goes aside together. */
-static EntentePoint
-find_room (EntentePastePlan *plan)
-{
-  EntentePoint low = {INFINITY, INFINITY}, high = {-INFINITY, -INFINITY}, middle, wish;
-  gboolean     is_covered = FALSE;
-
-  for (guint i = 0; i < entente_project_get_n (plan->excerpt, ENTENTE_PLACE); i++)
-    {
-      EntenteObject *place = entente_project_get_nth (plan->excerpt, ENTENTE_PLACE, i);
-      double         x = entente_object_get_number (place, ENTENTE_PLACE_X, 0), y = entente_object_get_number (place, ENTENTE_PLACE_Y, 0);
-
-      if (find_unseen (plan, place) == NULL)
-        continue;
-
-      low = (EntentePoint) {MIN (low.x, x), MIN (low.y, y)};
-      high = (EntentePoint) {MAX (high.x, x), MAX (high.y, y)};
-      is_covered = is_covered || has_card (plan->workspace, x, y, CARD_WIDTH, CARD_HEIGHT);
-    }
-
-  if (!is_covered)
-    return (EntentePoint) {0, 0};
-
-  wish = middle = (EntentePoint) {(low.x + high.x) / 2, (low.y + high.y) / 2};
-  entente_command_find_room (plan->workspace, high.x - low.x + CARD_WIDTH, high.y - low.y + CARD_HEIGHT, &wish.x, &wish.y);
-
-  return (EntentePoint) {round (wish.x - middle.x), round (wish.y - middle.y)};
-}
-
-static EntentePoint
-find_shift (EntentePastePlan   *plan,
-            const EntentePoint *at)
-{
-  EntenteRect  bounds = entente_paste_get_bounds (plan->excerpt);
-  EntentePoint shift = {0, 0};
-
-  if (at != NULL)
-    shift = (EntentePoint) {round (at->x - bounds.x - bounds.width / 2), round (at->y - bounds.y - bounds.height / 2)};
-  else if (!plan->doubles)
-    return find_room (plan);
-
-  for (guint i = 0; i < MOST_AWAY && lies_on_others (plan, shift); i++)
-    {
-      shift.x += AWAY;
-      shift.y += AWAY;
-    }
-
-  return shift;
-}
 
 /* A frame holds only what is put in with it. */
 static gboolean
@@ -289,18 +89,6 @@ name_copy (EntenteObject *copy)
 }
 
 static void
-shift_sheet (const Paste   *self,
-             EntenteObject *copy)
-{
-  for (guint s = 0; s < G_N_ELEMENTS (sheets); s++)
-    if (sheets[s].type == entente_object_get_object_type (copy) && entente_object_refers_to (copy, (guint)entente_type_find_field (sheets[s].type, "view"), self->plan->into))
-      {
-        entente_step_set_number (copy, sheets[s].x, entente_object_get_number (copy, sheets[s].x, 0) + self->shift.x);
-        entente_step_set_number (copy, sheets[s].y, entente_object_get_number (copy, sheets[s].y, 0) + self->shift.y);
-      }
-}
-
-static void
 append_object (const Paste   *self,
                EntenteObject *copy)
 {
@@ -310,7 +98,7 @@ append_object (const Paste   *self,
   if (self->plan->doubles && entente_object_get_object_type (copy) == ENTENTE_COMPANY)
     name_copy (copy);
 
-  shift_sheet (self, copy);
+  entente_paste_room_shift (copy, self->plan->into, &self->shift);
   entente_change_list_add (self->changes, copy);
 }
 
@@ -348,7 +136,8 @@ static gboolean
 can_return (const Paste   *self,
             EntenteObject *object)
 {
-  gboolean is_frame = entente_object_get_object_type (object) == ENTENTE_GROUP && is_of_view (object, self->plan->view);
+  const char *view = entente_object_get_id (self->plan->view);
+  gboolean    is_frame = entente_object_get_object_type (object) == ENTENTE_GROUP && entente_object_refers_to (object, ENTENTE_GROUP_VIEW, view);
 
   return object != self->plan->view && (!is_frame || (self->shift.x == 0 && self->shift.y == 0));
 }
@@ -373,7 +162,7 @@ append_place (const Paste   *self,
               EntenteObject *place)
 {
   const char *from = entente_object_get_reference (place, ENTENTE_PLACE_OBJECT);
-  const char *company = find_unseen (self->plan, place);
+  const char *company = entente_paste_room_find_unseen (self->plan, place);
   const char *deal = NULL;
   double      x = entente_object_get_number (place, ENTENTE_PLACE_X, 0) + self->shift.x;
   double      y = entente_object_get_number (place, ENTENTE_PLACE_Y, 0) + self->shift.y;
@@ -384,7 +173,8 @@ append_place (const Paste   *self,
       return TRUE;
     }
 
-  if (from != NULL && is_of_view (place, self->plan->view) && entente_object_get_object_type (entente_project_lookup (self->plan->excerpt, from)) == ENTENTE_DEAL)
+  if (from != NULL && entente_object_refers_to (place, ENTENTE_PLACE_VIEW, entente_object_get_id (self->plan->view)) &&
+      entente_object_get_object_type (entente_project_lookup (self->plan->excerpt, from)) == ENTENTE_DEAL)
     deal = g_hash_table_lookup (self->plan->ids, from);
 
   if (deal == NULL || g_hash_table_contains (self->places, deal))
@@ -461,7 +251,7 @@ entente_paste_run (EntenteWorkspace      *workspace,
   const char *into = entente_workspace_ensure_view (workspace, changes);
   g_autoptr (EntentePastePlan) plan = entente_paste_plan_new (workspace, excerpt, into, run->doubles);
   g_autoptr (GHashTable) places = entente_step_map_places (workspace);
-  Paste self = {plan, changes, places, find_shift (plan, run->at)};
+  Paste self = {plan, changes, places, entente_paste_room_find_shift (plan, run->at)};
   g_auto (GStrv) pasted = NULL;
   gboolean is_new = append (&self);
 
