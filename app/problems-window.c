@@ -8,6 +8,9 @@
 #define HEIGHT 420
 #define MARGIN 12
 
+/* The room that GTK leaves around what stands in a line of a list */
+#define ROW_PADDING 2
+
 static char *
 problem_to_text (const EntenteProblem *problem)
 {
@@ -46,6 +49,8 @@ setup_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_start (label, MARGIN - ROW_PADDING);
+  gtk_widget_set_margin_end (label, MARGIN - ROW_PADDING);
   gtk_list_item_set_child (item, label);
   gtk_list_item_set_activatable (item, FALSE);
 }
@@ -54,9 +59,13 @@ static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item)
 {
-  GtkStringObject *string = gtk_list_item_get_item (item);
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkWidget  *label = gtk_list_item_get_child (item);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
+  gtk_label_set_text (GTK_LABEL (label), text);
+
+  /* The line of the list, which is what takes the focus, has no name of its own. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void

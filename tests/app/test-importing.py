@@ -51,7 +51,7 @@ def test_a_map_is_shown_as_it_was_drawn_and_goes_out_again():
 
     with Program(path) as program:
         program.find(role="frame", name="What Came In")
-        program.find(role="label", name=re.compile("1 deal has no status"))
+        program.find(role="list item", name=re.compile("1 deal has no status"))
         wait_for(lambda: "Frame, Japan, 2 companies" in names(program), "the frame")
         shown = names(program)
         assert "Note, Not signed yet" in shown, shown
