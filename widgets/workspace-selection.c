@@ -12,28 +12,18 @@ entente_workspace_new_selection (void)
   return selection;
 }
 
-static gboolean
-has_id (GPtrArray  *selection,
-        const char *id)
-{
-  for (guint i = 0; i + 1 < selection->len; i++)
-    if (strcmp (selection->pdata[i], id) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 replace_selection (EntenteWorkspace  *self,
                    const char *const *ids)
 {
   g_autoptr (GPtrArray) old = self->selection;
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean same;
 
   self->selection = entente_workspace_new_selection ();
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    if (entente_workspace_may_select (self->scope, self->view, ids[i]) && !has_id (self->selection, ids[i]))
+    if (entente_workspace_may_select (self->scope, self->view, ids[i]) && g_hash_table_add (known, (char *)ids[i]))
       g_ptr_array_insert (self->selection, (int)self->selection->len - 1, g_strdup (ids[i]));
 
   same = old->len == self->selection->len;

@@ -1,5 +1,7 @@
 #include "tests/widgets/form-fixture.h"
 
+#include "widgets/paragraph.h"
+
 #include <string.h>
 
 #define WIDTH  320
@@ -132,7 +134,7 @@ form_fixture_find_entry (GtkWidget  *root,
  * @root: where to look
  * @text: what to look for
  *
- * Returns: whether a label or a cell of a table that is seen says just that
+ * Returns: whether a label, a paragraph or a cell of a table that is seen says just that
  */
 gboolean
 form_fixture_shows_text (GtkWidget  *root,
@@ -146,6 +148,10 @@ form_fixture_shows_text (GtkWidget  *root,
 
   for (guint i = 0; (found = form_fixture_find (root, GTK_TYPE_INSCRIPTION, i)) != NULL; i++)
     if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (found)), text) == 0)
+      return TRUE;
+
+  for (guint i = 0; (found = form_fixture_find (root, ENTENTE_TYPE_PARAGRAPH, i)) != NULL; i++)
+    if (strcmp (entente_paragraph_get_text (ENTENTE_PARAGRAPH (found)), text) == 0)
       return TRUE;
 
   return FALSE;

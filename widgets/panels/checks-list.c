@@ -1,9 +1,11 @@
 #include "widgets/panels/checks-list.h"
 
 #include "widgets/forms/related.h"
-#include "widgets/tooltip.h"
+#include "widgets/growing-list.h"
 #include "widgets/panels/finding-item.h"
 #include "widgets/panels/findings.h"
+#include "widgets/paragraph.h"
+#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -61,15 +63,12 @@ set_up_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new ();
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *paragraph = entente_paragraph_new ();
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_hexpand (paragraph, TRUE);
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), paragraph);
   gtk_list_item_set_child (item, box);
 }
 
@@ -117,7 +116,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_widget_set_css_classes (icon, classes);
   entente_tooltip_set (icon, get_name (severity));
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, get_name (severity), -1);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (icon)), entente_finding_item_get_text (finding));
+  entente_paragraph_set_text (ENTENTE_PARAGRAPH (gtk_widget_get_next_sibling (icon)), entente_finding_item_get_text (finding));
 
   /* The line of the list, which is what takes the focus, has no name of its own. */
   name = g_strdup_printf ("%s: %s", get_name (severity), entente_finding_item_get_text (finding));
@@ -128,7 +127,7 @@ static void
 build (EntenteChecksList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSelectionModel  *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (entente_findings_get_items (self->findings))));
+  GtkSelectionModel  *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (entente_growing_list_new (g_object_ref (entente_findings_get_items (self->findings)), self->scroller)));
 
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);

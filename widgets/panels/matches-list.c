@@ -1,6 +1,7 @@
 #include "widgets/panels/matches-list.h"
 
 #include "model/analysis/analyst.h"
+#include "widgets/growing-list.h"
 #include "widgets/panels/proposal-row.h"
 
 #include <glib/gi18n.h>
@@ -265,19 +266,20 @@ static void
 build (EntenteMatchesList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSelectionModel  *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
+  GtkSelectionModel  *selection;
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
 
+  self->scroller = gtk_scrolled_window_new ();
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (entente_growing_list_new (g_object_ref (G_LIST_MODEL (self->items)), self->scroller)));
   self->list = gtk_list_view_new (selection, factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
   gtk_widget_add_css_class (self->list, "findings");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Who Fits Whom"), -1);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
 
-  self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);

@@ -2,6 +2,7 @@
 
 #include "model/analysis/analyst.h"
 #include "widgets/commands.h"
+#include "widgets/paragraph.h"
 
 #include <glib/gi18n.h>
 
@@ -162,8 +163,8 @@ static void
 name_line (EntenteProposalRow *self)
 {
   GtkWidget       *line = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *name = g_strjoin (". ", gtk_label_get_text (GTK_LABEL (self->name)), gtk_label_get_text (GTK_LABEL (self->fit)),
-                                     gtk_label_get_text (GTK_LABEL (self->reasons)), NULL);
+  g_autofree char *name = g_strjoin (". ", entente_paragraph_get_text (ENTENTE_PARAGRAPH (self->name)), entente_paragraph_get_text (ENTENTE_PARAGRAPH (self->fit)),
+                                     entente_paragraph_get_text (ENTENTE_PARAGRAPH (self->reasons)), NULL);
 
   if (line != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -181,10 +182,10 @@ show (EntenteProposalRow *self)
   g_autofree char        *factors = say_factors (self);
   g_autofree char        *label = NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->name), name);
-  gtk_label_set_text (GTK_LABEL (self->fit), fit);
-  gtk_label_set_text (GTK_LABEL (self->reasons), reasons);
-  gtk_label_set_text (GTK_LABEL (self->factors), factors);
+  entente_paragraph_set_text (ENTENTE_PARAGRAPH (self->name), name);
+  entente_paragraph_set_text (ENTENTE_PARAGRAPH (self->fit), fit);
+  entente_paragraph_set_text (ENTENTE_PARAGRAPH (self->reasons), reasons);
+  entente_paragraph_set_text (ENTENTE_PARAGRAPH (self->factors), factors);
   gtk_widget_set_visible (self->factors, *factors != '\0');
   gtk_button_set_label (GTK_BUTTON (self->button), is_covered (self) ? ngettext ("Show Deal", "Show Deals", proposal->deals->len) : _("Draft This Deal"));
   label = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (self->button)), companies);
@@ -234,18 +235,14 @@ entente_proposal_row_class_init (EntenteProposalRowClass *klass)
 }
 
 static GtkWidget *
-new_label (const char *style)
+new_paragraph (const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  GtkWidget *paragraph = entente_paragraph_new ();
 
   if (style != NULL)
-    gtk_widget_add_css_class (label, style);
+    gtk_widget_add_css_class (paragraph, style);
 
-  return label;
+  return paragraph;
 }
 
 static void
@@ -253,10 +250,10 @@ entente_proposal_row_init (EntenteProposalRow *self)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  self->name = new_label ("heading");
-  self->fit = new_label ("dim-label");
-  self->reasons = new_label (NULL);
-  self->factors = new_label ("dim-label");
+  self->name = new_paragraph ("heading");
+  self->fit = new_paragraph ("dim-label");
+  self->reasons = new_paragraph (NULL);
+  self->factors = new_paragraph ("dim-label");
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (lines), self->name);
   gtk_box_append (GTK_BOX (lines), self->fit);
