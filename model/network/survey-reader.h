@@ -23,6 +23,13 @@ typedef struct
   GHashTable           *by_key;
 } EntenteSurveyReader;
 
+guint32 entente_survey_reader_add_category  (EntenteSurveyReader        *reader,
+                                             const char                 *key,
+                                             const char                 *label,
+                                             const char                 *color,
+                                             guint32                     dimension);
+void    entente_survey_reader_add_known     (EntenteSurveyReader        *reader,
+                                             const EntenteField         *field);
 guint32 entente_survey_reader_find          (EntenteSurveyReader        *reader,
                                              const char                 *key);
 void    entente_survey_reader_add_objects   (EntenteSurveyReader        *reader,

@@ -73,121 +73,6 @@ is_number (const EntenteField *field)
          field->kind == ENTENTE_FIELD_NUMBER;
 }
 
-static guint32
-add_category (EntenteSurveyReader *reader,
-              const char          *key,
-              const char          *label,
-              const char          *color,
-              guint32              dimension)
-{
-  EntenteSurvey  *survey = reader->survey;
-  EntenteCategory category = {
-    .key = g_string_chunk_insert_const (survey->strings, key),
-    .label = g_string_chunk_insert_const (survey->strings, label != NULL ? label : key),
-    .color = color != NULL ? g_string_chunk_insert_const (survey->strings, color) : NULL,
-    .dimension = dimension,
-  };
-
-  g_array_append_val (survey->categories, category);
-  g_hash_table_insert (reader->by_key, (gpointer)category.key, GUINT_TO_POINTER (survey->categories->len));
-
-  return survey->categories->len - 1;
-}
-
-/**
- * entente_survey_reader_find:
- * @reader: a survey being made
- * @key: of a category
- *
- * Returns: its place, or %ENTENTE_NO_INDEX
- */
-guint32
-entente_survey_reader_find (EntenteSurveyReader *reader,
-                            const char          *key)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (reader->by_key, key)) - 1;
-}
-
-static void
-add_choices (EntenteSurveyReader *reader,
-             const EntenteField  *field)
-{
-  for (guint i = 0; field->choices[i].name != NULL; i++)
-    add_category (reader, field->choices[i].name, _ (field->choices[i].label), NULL, ENTENTE_NO_INDEX);
-}
-
-static void
-add_dimensions (EntenteSurveyReader *reader)
-{
-  for (guint32 i = 0; i < reader->network->n_dimensions; i++)
-    {
-      const EntenteNetworkDimension *dimension = &reader->network->dimensions[i];
-
-      add_category (reader, dimension->id, dimension->name, dimension->color, i);
-    }
-}
-
-static void
-add_regions (EntenteSurveyReader *reader)
-{
-  for (guint32 i = 0; i < reader->network->n_regions; i++)
-    {
-      const EntenteNetworkRegion *region = &reader->network->regions[i];
-
-      add_category (reader, region->id, region->name, region->color, ENTENTE_NO_INDEX);
-    }
-}
-
-static void
-add_companies (EntenteSurveyReader *reader)
-{
-  for (guint32 i = 0; i < reader->network->n_companies; i++)
-    {
-      const EntenteNetworkCompany *company = &reader->network->companies[i];
-
-      add_category (reader, company->id, company->name, company->color, ENTENTE_NO_INDEX);
-    }
-}
-
-/**
- * entente_survey_reader_add_objects:
- * @reader: a survey being made
- * @type: %ENTENTE_COMPANY, %ENTENTE_DIMENSION or %ENTENTE_REGION
- *
- * Makes each of them a category.
- */
-void
-entente_survey_reader_add_objects (EntenteSurveyReader *reader,
-                                   EntenteType          type)
-{
-  if (type == ENTENTE_DIMENSION)
-    add_dimensions (reader);
-  else if (type == ENTENTE_REGION)
-    add_regions (reader);
-  else if (type == ENTENTE_COMPANY)
-    add_companies (reader);
-}
-
-/* Categories that are there whether or not anything has them, in the order of the legend. */
-static void
-add_known_categories (EntenteSurveyReader *reader,
-                      const EntenteField  *field)
-{
-  if (field->kind == ENTENTE_FIELD_CHOICE)
-    add_choices (reader, field);
-  else if (field->kind == ENTENTE_FIELD_FLAG)
-    {
-      add_category (reader, "yes", _("Yes"), NULL, ENTENTE_NO_INDEX);
-      add_category (reader, "no", _("No"), NULL, ENTENTE_NO_INDEX);
-    }
-  else if (field->targets == ENTENTE_TYPE_BIT (ENTENTE_DIMENSION))
-    add_dimensions (reader);
-  else if (field->targets == ENTENTE_TYPE_BIT (ENTENTE_REGION))
-    add_regions (reader);
-  else if (field->targets == ENTENTE_TYPE_BIT (ENTENTE_COMPANY))
-    add_companies (reader);
-}
-
 static void
 add_member (EntenteSurveyReader *reader,
             guint32              category,
@@ -206,7 +91,7 @@ add_text (EntenteSurveyReader *reader,
   guint32 category = entente_survey_reader_find (reader, key);
 
   if (category == ENTENTE_NO_INDEX)
-    category = add_category (reader, key, NULL, NULL, ENTENTE_NO_INDEX);
+    category = entente_survey_reader_add_category (reader, key, NULL, NULL, ENTENTE_NO_INDEX);
 
   add_member (reader, category, 1, FALSE);
 }
@@ -225,7 +110,7 @@ add_reference (EntenteSurveyReader *reader,
         return;
 
       label = entente_describe_id (reader->scope, id);
-      category = add_category (reader, id, label, NULL, ENTENTE_NO_INDEX);
+      category = entente_survey_reader_add_category (reader, id, label, NULL, ENTENTE_NO_INDEX);
     }
 
   add_member (reader, category, 1, FALSE);
@@ -383,7 +268,7 @@ read_field (EntenteSurveyReader *reader,
   if (field->unit == ENTENTE_UNIT_CURRENCY)
     choose_currency (reader, objects);
   if (survey->kind == ENTENTE_SURVEY_CATEGORIES)
-    add_known_categories (reader, field);
+    entente_survey_reader_add_known (reader, field);
 
   for (guint32 i = 0; i < survey->n_items; i++)
     {
@@ -433,12 +318,10 @@ read_shares (EntenteSurveyReader *reader,
 {
   g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (EntenteFigureShare));
 
-  if (figure->among == ENTENTE_DIMENSION)
-    add_dimensions (reader);
-  else if (figure->among == ENTENTE_COMPANY)
-    add_companies (reader);
+  if (figure->among == ENTENTE_DIMENSION || figure->among == ENTENTE_COMPANY)
+    entente_survey_reader_add_objects (reader, figure->among);
   else
-    add_choices (reader, &entente_deal_info.fields[ENTENTE_DEAL_STATUS]);
+    entente_survey_reader_add_known (reader, &entente_deal_info.fields[ENTENTE_DEAL_STATUS]);
 
   figure->share (reader->network, shares);
   entente_survey_reader_add_shares (reader, shares);
@@ -457,7 +340,7 @@ entente_survey_reader_read_flags (EntenteSurveyReader *reader)
   EntenteSurvey            *survey = reader->survey;
 
   survey->kind = ENTENTE_SURVEY_CATEGORIES;
-  add_known_categories (reader, &flag);
+  entente_survey_reader_add_known (reader, &flag);
 
   for (guint32 i = 0; i < survey->n_items; i++)
     {
@@ -571,101 +454,4 @@ entente_survey_free (EntenteSurvey *self)
   g_free (self->offsets);
   g_free (self->numbers);
   g_free (self);
-}
-
-static char *
-describe_years (double low,
-                double high)
-{
-  int first = (int)floor (low), last = (int)ceil (high);
-
-  if (last - first <= 1)
-    return g_strdup_printf ("%d", first);
-
-  /* Translators: from one year to another */
-  return g_strdup_printf (_("%d–%d"), first, last - 1);
-}
-
-/* Computed, so that exact numbers would be long ones. */
-static char *
-describe_quantity (const EntenteSurvey *self,
-                   double               low,
-                   double               high)
-{
-  double scale = self->quantity->kind == ENTENTE_QUANTITY_SHARE ? 0.01 : 1;
-
-  return entente_quantity_format (self->quantity, (EntenteRange) {low * scale, high * scale}, self->currency);
-}
-
-/**
- * entente_survey_describe:
- * @self: a survey of numbers
- * @low: a number
- * @high: another one, not below @low
- *
- * Returns: (transfer full): the range from @low to @high as people read it, or one number when they are the same
- */
-char *
-entente_survey_describe (const EntenteSurvey *self,
-                         double               low,
-                         double               high)
-{
-  char             numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *text = NULL;
-  EntenteAmount    amount;
-  const char      *unit = self->unit == ENTENTE_UNIT_CURRENCY ? self->currency : entente_unit_get_symbol (self->unit);
-
-  if (self->is_year)
-    return describe_years (low, high);
-  if (self->quantity != NULL)
-    return describe_quantity (self, low, high);
-
-  g_ascii_formatd (numbers[0], sizeof numbers[0], "%.12g", low);
-  g_ascii_formatd (numbers[1], sizeof numbers[1], "%.12g", high);
-  text = g_strdup_printf ("%s..%s %s", numbers[0], numbers[1], unit);
-  g_strchomp (text);
-
-  if (entente_amount_parse (text, self->unit, &amount, NULL))
-    return entente_amount_to_display (&amount);
-
-  /* Beyond what an exact number can hold. */
-  return g_strdup_printf (low == high ? "%.3g" : "%.3g–%.3g", low, high);
-}
-
-/**
- * entente_survey_to_number:
- * @self: a survey of numbers
- * @text: a number as stored in a rule, perhaps with a unit
- * @number: (out): what it stands for
- *
- * Returns: whether @text is a number of that kind
- */
-gboolean
-entente_survey_to_number (const EntenteSurvey *self,
-                          const char          *text,
-                          double              *number)
-{
-  EntenteDate   date;
-  EntenteAmount amount;
-  char         *end;
-
-  if (self->is_year)
-    {
-      if (!entente_date_parse (text, &date, NULL))
-        return FALSE;
-      *number = entente_survey_date_to_years (&date);
-      return TRUE;
-    }
-
-  *number = g_ascii_strtod (text, &end);
-  if (end != text && *end == '\0')
-    return isfinite (*number);
-
-  if (!entente_amount_parse (text, self->unit, &amount, NULL) || amount.unit != self->unit ||
-      (amount.unit == ENTENTE_UNIT_CURRENCY && strcmp (amount.currency, self->currency) != 0))
-    return FALSE;
-
-  *number = entente_amount_get_middle (&amount);
-
-  return TRUE;
 }
