@@ -1,8 +1,14 @@
 #include "model/layout/ring.h"
 
 #include "model/layout/ring-sift.h"
+#include "model/random.h"
 
 #include <math.h>
+#include <string.h>
+
+/* Starts of which the best is taken, and for how many lines at most. */
+#define N_STARTS         12u
+#define STARTS_MAX_EDGES 600u
 
 typedef struct
 {
@@ -114,11 +120,55 @@ find_blocks (const EntenteLayoutGraph *graph,
   return n;
 }
 
+static int
+compare_ties (gconstpointer a,
+              gconstpointer b)
+{
+  const EntenteRingTie *x = a, *y = b;
+
+  return x->a != y->a ? (x->a > y->a) - (x->a < y->a) : (x->b > y->b) - (x->b < y->b);
+}
+
+/* All lines between two things are one of more weight; returns how many are left. */
+static guint32
+unite_ties (EntenteRingTie *ties,
+            guint32         n_ties)
+{
+  guint32 n = 0;
+
+  qsort (ties, n_ties, sizeof *ties, compare_ties);
+
+  for (guint32 i = 0; i < n_ties; i++)
+    if (n > 0 && compare_ties (&ties[n - 1], &ties[i]) == 0)
+      ties[n - 1].weight += ties[i].weight;
+    else
+      ties[n++] = ties[i];
+
+  return n;
+}
+
+static void
+shuffle_ties (EntenteRingTie *ties,
+              guint32         n_ties,
+              EntenteRandom  *random)
+{
+  for (guint32 i = 0; i < n_ties; i++)
+    {
+      guint32        k = i + entente_random_next_below (random, n_ties - i);
+      EntenteRingTie tie = ties[i];
+
+      ties[i] = ties[k];
+      ties[k] = tie;
+    }
+}
+
+/* The lines of each thing come in any order that chance decides, if it does. */
 static void
 make_ring (EntenteRing              *ring,
            const EntenteLayoutGraph *graph,
            const guint32            *block,
-           guint32                   n_blocks)
+           guint32                   n_blocks,
+           EntenteRandom            *random)
 {
   g_autofree EntenteRingTie *ties = g_new (EntenteRingTie, graph->n_edges + 1);
   guint32                    n = 0;
@@ -133,36 +183,106 @@ make_ring (EntenteRing              *ring,
           b = block[b];
         }
       if (a != b)
-        ties[n++] = (EntenteRingTie) {a, b, 1};
+        ties[n++] = (EntenteRingTie) {MIN (a, b), MAX (a, b), 1};
     }
 
+  n = unite_ties (ties, n);
+  if (random != NULL)
+    shuffle_ties (ties, n, random);
   entente_ring_init (ring, n_blocks, ties, n);
 }
 
-static void
-order_blocks (const EntenteLayoutGraph *graph,
-              const guint32            *block,
-              guint32                   n_blocks,
-              guint32                  *place,
-              GCancellable             *cancellable)
+typedef struct
 {
-  g_autofree Rank *ranks = g_new (Rank, n_blocks);
-  EntenteRing      ring;
+  const EntenteLayoutGraph *graph;
+  guint32                  *block;
+  guint32                   n_blocks;
+  GCancellable             *cancellable;
+} Search;
 
-  make_ring (&ring, graph, block, n_blocks);
+/* Neighbours follow each other, from the focus or by chance, or all stays as it is. */
+static void
+order_blocks (Search        *self,
+              EntenteRandom *random,
+              guint32       *place)
+{
+  guint32                   start = random != NULL ? entente_random_next_below (random, self->n_blocks) : 0;
+  const EntenteLayoutGraph *graph = self->graph;
+  g_autofree Rank          *ranks = g_new (Rank, self->n_blocks);
+  EntenteRing               ring;
+
+  if (random == NULL && graph->focus < graph->n_boxes)
+    start = self->block[graph->focus];
+
+  make_ring (&ring, graph, self->block, self->n_blocks, random);
 
   if (graph->keep)
-    rank_by_angle (graph, block, n_blocks, ranks);
+    rank_by_angle (graph, self->block, self->n_blocks, ranks);
   else
-    rank_by_lines (&ring, graph->focus < graph->n_boxes ? block[graph->focus] : 0, ranks);
+    rank_by_lines (&ring, start, ranks);
 
   take_ranks (&ring, ranks);
-  entente_ring_sift (&ring, NULL, NULL, cancellable);
+  entente_ring_sift (&ring, NULL, NULL, self->cancellable);
 
-  for (guint32 i = 0; i < n_blocks; i++)
+  for (guint32 i = 0; i < self->n_blocks; i++)
     place[ring.order[i]] = i;
 
   entente_ring_clear (&ring);
+}
+
+/* The first and the last place of the block that each thing belongs to. */
+static void
+find_bounds (const Search      *self,
+             const EntenteRing *ring,
+             guint32           *first,
+             guint32           *last)
+{
+  for (guint32 i = 0, k; i < ring->n; i = k)
+    {
+      for (k = i; k < ring->n && self->block[ring->order[k]] == self->block[ring->order[i]]; k++)
+        first[ring->order[k]] = i;
+      for (guint32 m = i; m < k; m++)
+        last[ring->order[m]] = k - 1;
+    }
+}
+
+/* Returns how many lines cross, if anybody wants to know. */
+static guint64
+order_once (Search        *self,
+            EntenteRandom *random,
+            gboolean       counted,
+            guint32       *order)
+{
+  guint32             n = self->graph->n_boxes;
+  g_autofree guint32 *place = g_new (guint32, n + 1), *first = g_new (guint32, n + 1), *last = g_new (guint32, n + 1);
+  g_autofree Rank    *ranks = g_new (Rank, n + 1);
+  guint64             n_crossings = 0;
+  EntenteRing         ring;
+
+  order_blocks (self, random, place);
+  make_ring (&ring, self->graph, NULL, n, NULL);
+
+  for (guint32 i = 0; i < n; i++)
+    ranks[i] = (Rank) {place[self->block[i]], i};
+  take_ranks (&ring, ranks);
+  find_bounds (self, &ring, first, last);
+
+  if (self->n_blocks < n || counted)
+    entente_ring_sift (&ring, first, last, self->cancellable);
+  if (counted)
+    n_crossings = entente_ring_count_crossings (&ring);
+
+  memcpy (order, ring.order, sizeof *order * n);
+  entente_ring_clear (&ring);
+
+  return n_crossings;
+}
+
+/* What is kept starts where it is. */
+static guint
+count_starts (const EntenteLayoutGraph *graph)
+{
+  return graph->keep || graph->n_edges > STARTS_MAX_EDGES ? 1 : N_STARTS;
 }
 
 /**
@@ -171,8 +291,8 @@ order_blocks (const EntenteLayoutGraph *graph,
  * @order: (out) (array): indices of its boxes, around the ring
  * @cancellable: (nullable): stops looking for a better order
  *
- * Finds an order with few crossings; members of a group stand side by side. First whole groups are moved, then the
- * members within each. When the graph is to be kept, it starts from how the boxes stand around their middle.
+ * Finds an order with few crossings, the best from several starts where that takes no time; members of a group stand side
+ * by side. First whole groups are moved, then the members within each. When the graph is to be kept, it starts from how the boxes stand around their middle.
  *
  * Time: O(|V| |E|) a round.
  */
@@ -181,36 +301,26 @@ entente_ring_order (const EntenteLayoutGraph *graph,
                     guint32                  *order,
                     GCancellable             *cancellable)
 {
-  guint32             n = graph->n_boxes;
-  g_autofree guint32 *block = g_new (guint32, n + 1), *place = g_new (guint32, n + 1);
-  g_autofree guint32 *first = g_new (guint32, n + 1), *last = g_new (guint32, n + 1);
-  g_autofree Rank    *ranks = g_new (Rank, n + 1);
-  guint32             n_blocks = find_blocks (graph, block);
-  EntenteRing         ring;
+  g_autofree guint32 *block = g_new (guint32, graph->n_boxes + 1), *tried = g_new (guint32, graph->n_boxes + 1);
+  Search              self = {.graph = graph, .block = block, .n_blocks = find_blocks (graph, block), .cancellable = cancellable};
+  guint               n_starts = count_starts (graph);
+  EntenteRandom       random;
+  guint64             least;
 
-  if (n == 0)
+  if (graph->n_boxes == 0)
     return;
 
-  order_blocks (graph, block, n_blocks, place, cancellable);
-  make_ring (&ring, graph, NULL, n);
+  entente_random_seed (&random, graph->seed);
+  least = order_once (&self, NULL, n_starts > 1, order);
 
-  for (guint32 i = 0; i < n; i++)
-    ranks[i] = (Rank) {place[block[i]], i};
-  take_ranks (&ring, ranks);
-
-  for (guint32 i = 0, k; i < n; i = k)
+  for (guint i = 1; i < n_starts && least > 0 && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      for (k = i; k < n && block[ring.order[k]] == block[ring.order[i]]; k++)
-        first[ring.order[k]] = i;
-      for (guint32 m = i; m < k; m++)
-        last[ring.order[m]] = k - 1;
+      guint64 n_crossings = order_once (&self, &random, TRUE, tried);
+
+      if (n_crossings < least)
+        {
+          least = n_crossings;
+          memcpy (order, tried, sizeof *order * graph->n_boxes);
+        }
     }
-
-  if (n_blocks < n)
-    entente_ring_sift (&ring, first, last, cancellable);
-
-  for (guint32 i = 0; i < n; i++)
-    order[i] = ring.order[i];
-
-  entente_ring_clear (&ring);
 }

@@ -1,6 +1,6 @@
 #include "model/layout/ring-sift.h"
 
-#define MAX_ROUNDS 6
+#define MAX_ROUNDS 12
 
 /* Steps that all rounds together may take. */
 #define MAX_STEPS 6e7
@@ -262,4 +262,41 @@ entente_ring_sift (EntenteRing   *self,
       for (guint32 i = 0; i < self->n && !g_cancellable_is_cancelled (cancellable); i++)
         moved |= sift (self, i, first != NULL ? first[i] : 0, last != NULL ? last[i] : self->n - 1, cancellable);
     }
+}
+
+/* How many lines go from within to behind the places between the ends of one. */
+static guint64
+count_across (const EntenteRing *self,
+              guint32            from,
+              guint32            to)
+{
+  guint64 n = 0;
+
+  for (guint32 i = from + 1; i < to; i++)
+    for (guint32 k = self->offsets[self->order[i]]; k < self->offsets[self->order[i] + 1]; k++)
+      if (self->place[self->ends[k]] > to)
+        n += self->weights[k];
+
+  return n;
+}
+
+/**
+ * entente_ring_count_crossings:
+ * @self: a ring that was sifted
+ *
+ * O(|E|²).
+ *
+ * Returns: how many lines cross
+ */
+guint64
+entente_ring_count_crossings (const EntenteRing *self)
+{
+  guint64 n = 0;
+
+  for (guint32 i = 0; i < self->n; i++)
+    for (guint32 k = self->offsets[self->order[i]]; k < self->offsets[self->order[i] + 1]; k++)
+      if (self->place[self->ends[k]] > i)
+        n += self->weights[k] * count_across (self, i, self->place[self->ends[k]]);
+
+  return n;
 }

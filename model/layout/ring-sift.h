@@ -32,14 +32,15 @@ typedef struct
   guint32 weight;
 } EntenteRingTie;
 
-void entente_ring_init  (EntenteRing          *self,
-                         guint32               n,
-                         const EntenteRingTie *ties,
-                         guint32               n_ties);
-void entente_ring_clear (EntenteRing          *self);
-void entente_ring_sift  (EntenteRing          *self,
-                         const guint32        *first,
-                         const guint32        *last,
-                         GCancellable         *cancellable);
+void    entente_ring_init            (EntenteRing          *self,
+                                      guint32               n,
+                                      const EntenteRingTie *ties,
+                                      guint32               n_ties);
+void    entente_ring_clear           (EntenteRing          *self);
+void    entente_ring_sift            (EntenteRing          *self,
+                                      const guint32        *first,
+                                      const guint32        *last,
+                                      GCancellable         *cancellable);
+guint64 entente_ring_count_crossings (const EntenteRing    *self);
 
 G_END_DECLS
