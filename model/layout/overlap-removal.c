@@ -247,6 +247,9 @@ entente_layout_make_room (EntenteLayoutGraph *graph,
   g_autofree double           *weights = g_new (double, graph->n_boxes + graph->n_edges + 1);
   gboolean                     done = TRUE, has_walls = graph->n_columns + graph->n_rows > 0;
 
+  if (!has_walls)
+    stretch (&(EntenteCrowd) {.boxes = graph->boxes, .n_boxes = graph->n_boxes, .gap = gap, .cancellable = cancellable});
+
   for (guint i = 0; done && graph->n_boxes > 0 && i < LABEL_ROUNDS; i++)
     {
       EntenteCrowd crowd = {.boxes = boxes, .weights = weights, .gap = gap, .walls = has_walls ? graph : NULL, .cancellable = cancellable};
