@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define ENTENTE_DETAIL_LABEL 0.5f
 #define ENTENTE_DETAIL_SMALL 0.62f
 
+/* How far from where two straight pieces of a line meet it begins to turn, points */
+#define ENTENTE_CORNER 14.0
+
 /* Side of the sign by which a frame is opened or closed, points */
 #define ENTENTE_TOGGLE 9.0
 
@@ -148,6 +151,16 @@ guint  entente_network_list_dimensions (const EntenteNetworkBuilder *builder,
                                        guint32                     *dimensions,
                                        guint                        most);
 void   entente_network_add_companions (EntenteNetworkBuilder       *builder);
+EntentePoint entente_network_get_centre (const EntenteNetworkBuilder *builder,
+                                       guint32                      place);
+void   entente_network_trace_direct   (const EntenteNetworkBuilder *builder,
+                                       const EntenteNetworkLine    *line,
+                                       double                       offset,
+                                       GArray                      *path);
+void   entente_network_trace_by_hand  (const EntenteNetworkBuilder *builder,
+                                       EntenteNetworkLine          *line);
+void   entente_network_finish_line    (const EntenteNetworkBuilder *builder,
+                                       EntenteNetworkLine          *line);
 void   entente_network_route_lines    (EntenteNetworkBuilder       *builder);
 void   entente_network_route_right_angles (EntenteNetworkBuilder   *builder,
                                        const EntenteObstacles      *obstacles);

@@ -4,14 +4,11 @@
 #include "widgets/drawing/way.h"
 
 #include <math.h>
-#include <string.h>
 
 /* All in points */
-#define BORDER_GAP   2.
 #define MIN_FAN_GAP  18.
 #define MAX_FAN_GAP  46.
 #define LABEL_AIR    5.
-#define CORNER       14.
 #define CURVED_REACH 160.
 #define MAX_ARC      190.
 
@@ -28,14 +25,7 @@
 #define CLOSER    0.5
 #define N_CLOSERS 3
 
-/* Part of a line's offset that it has at its ends already; straight lines run level where cards are high enough */
-#define END_SPREAD 0.4
-
-/* Part of a card's side along which lines may end */
-#define END_ROOM 0.75
-
-/* Where straight lines of a fan turn, in parts of their length; and how far an arc may be aside */
-#define BOW          0.2
+/* How far an arc may be aside, in parts of the line's length */
 #define MAX_ARC_PART 0.42
 
 /* How far a fan is moved aside at a time, points; how often; and how close its lines may come, in parts of their gap */
@@ -94,171 +84,6 @@ get_line (const Router *self,
   return &g_array_index (self->builder->lines, EntenteNetworkLine, index);
 }
 
-static EntentePoint
-get_centre (const EntenteNetworkBuilder *builder,
-            guint32                      place)
-{
-  const EntenteRect *box = &builder->boxes[place];
-
-  return (EntentePoint) {box->x + box->width / 2, box->y + box->height / 2};
-}
-
-/* How far a line may be moved aside, in direction (nx, ny), at the end that lies in box */
-static double
-limit_end (const EntenteRect *box,
-           double             nx,
-           double             ny,
-           double             offset)
-{
-  double most = MIN (box->width / 2 / MAX (fabs (nx), 1e-6), box->height / 2 / MAX (fabs (ny), 1e-6)) * END_ROOM;
-
-  return CLAMP (offset, -most, most);
-}
-
-/* From the centre of the lower place to that of the higher, its middle moved aside by offset */
-static void
-trace_direct (const Router             *self,
-              const EntenteNetworkLine *line,
-              double                    offset,
-              GArray                   *path)
-{
-  const EntenteNetworkBuilder *builder = self->builder;
-  guint32                      from = MIN (line->from, line->to), to = MAX (line->from, line->to);
-  EntentePoint                 a = get_centre (builder, from), b = get_centre (builder, to);
-  double                       dx = b.x - a.x, dy = b.y - a.y, length = MAX (hypot (dx, dy), 1);
-  double                       nx = -dy / length, ny = dx / length;
-  gboolean                     curved = self->shape == ENTENTE_VIEW_LINE_CURVED;
-  double                       start = limit_end (&builder->boxes[from], nx, ny, offset * (curved ? END_SPREAD : 1));
-  double                       end = limit_end (&builder->boxes[to], nx, ny, offset * (curved ? END_SPREAD : 1));
-  /* A cubic's middle is an eighth of its ends and three eighths of its middle points. */
-  double       middle = curved ? (8 * offset - start - end) / 6 : offset;
-  double       part = curved ? 1. / 3 : BOW;
-  EntentePoint points[] = {
-    {a.x + nx * start, a.y + ny * start},
-    {a.x + dx * part + nx * middle, a.y + dy * part + ny * middle},
-    {b.x - dx * part + nx * middle, b.y - dy * part + ny * middle},
-    {b.x + nx * end, b.y + ny * end},
-  };
-
-  g_array_set_size (path, 0);
-
-  if (curved)
-    {
-      g_array_append_vals (path, points, G_N_ELEMENTS (points));
-      return;
-    }
-
-  g_array_append_vals (path, points, 1);
-
-  if (start == offset && end == offset)
-    entente_path_add_line (path, &points[3]);
-  else
-    entente_path_add_rounded (path, points + 1, 3, CORNER, CORNER);
-}
-
-static void
-reverse (GArray *path)
-{
-  EntentePoint *points = (EntentePoint *)path->data;
-
-  for (guint i = 0; i < path->len / 2; i++)
-    {
-      EntentePoint swap = points[i];
-
-      points[i] = points[path->len - 1 - i];
-      points[path->len - 1 - i] = swap;
-    }
-}
-
-static double
-get_way (const EntentePoint *start,
-         const EntentePoint *points,
-         guint               n_points,
-         const EntentePoint *end)
-{
-  return hypot (points[0].x - start->x, points[0].y - start->y) +
-         hypot (end->x - points[n_points - 1].x, end->y - points[n_points - 1].y);
-}
-
-/* Right-angled lines run along one direction to where they meet the other. */
-static void
-add_stairs (GArray             *path,
-            const EntentePoint *points,
-            guint               n_points)
-{
-  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
-  EntentePoint at = g_array_index (path, EntentePoint, 0);
-  gboolean     level = fabs (points[0].x - at.x) > fabs (points[0].y - at.y);
-
-  for (guint i = 0; i < n_points; i++)
-    {
-      EntentePoint turn = level ? (EntentePoint) {points[i].x, at.y} : (EntentePoint) {at.x, points[i].y};
-
-      g_array_append_val (turns, turn);
-      g_array_append_val (turns, points[i]);
-      at = points[i];
-      level = !level;
-    }
-
-  entente_path_add_rounded (path, (EntentePoint *)turns->data, turns->len, CORNER, CORNER / 2);
-}
-
-/* Which party of a deal is its first means little to people: bends are taken whichever way round is shorter. */
-static void
-trace_bends (const Router             *self,
-             const EntenteNetworkLine *line,
-             const EntenteChartBend   *bend)
-{
-  EntentePoint start = get_centre (self->builder, MIN (line->from, line->to)), end = get_centre (self->builder, MAX (line->from, line->to));
-  gboolean     backwards = get_way (&end, bend->points, bend->n_points, &start) <
-                       get_way (&start, bend->points, bend->n_points, &end);
-  guint                    n_points = bend->n_points + 1;
-  g_autofree EntentePoint *points = g_new (EntentePoint, n_points);
-
-  memcpy (points, bend->points, bend->n_points * sizeof *points);
-  points[bend->n_points] = backwards ? start : end;
-
-  g_array_append_vals (line->path, backwards ? &end : &start, 1);
-
-  if (self->shape == ENTENTE_VIEW_LINE_CURVED)
-    entente_path_add_through (line->path, points, n_points);
-  else if (self->shape == ENTENTE_VIEW_LINE_STRAIGHT)
-    entente_path_add_rounded (line->path, points, n_points, CORNER, CORNER / 2);
-  else
-    add_stairs (line->path, points, n_points);
-
-  if (backwards)
-    reverse (line->path);
-}
-
-static void
-trace_by_hand (const Router       *self,
-               EntenteNetworkLine *line)
-{
-  const EntenteChartBend *bend = g_hash_table_lookup (self->builder->bends, line->id);
-
-  if (bend != NULL && bend->n_points > 0)
-    trace_bends (self, line, bend);
-}
-
-/* From border to border, in the direction of the line */
-static void
-finish_line (const Router       *self,
-             EntenteNetworkLine *line)
-{
-  EntenteRect from = entente_rect_inflate (&self->builder->boxes[line->from], BORDER_GAP);
-  EntenteRect to = entente_rect_inflate (&self->builder->boxes[line->to], BORDER_GAP);
-
-  if (line->path->len == 0)
-    trace_direct (self, line, line->offset, line->path);
-
-  if (line->from > line->to)
-    reverse (line->path);
-
-  entente_path_cut_inside (line->path, &from, &to);
-  entente_flat_path_init (&line->flat, (EntentePoint *)line->path->data, line->path->len);
-}
-
 static int
 compare_lines (gconstpointer a,
                gconstpointer b,
@@ -285,7 +110,7 @@ get_fan_gap (const EntenteNetworkBuilder *builder,
              guint                        n_members)
 {
   const EntenteNetworkLine *line = &g_array_index (builder->lines, EntenteNetworkLine, members[0]);
-  EntentePoint              a = get_centre (builder, line->from), b = get_centre (builder, line->to);
+  EntentePoint              a = entente_network_get_centre (builder, line->from), b = entente_network_get_centre (builder, line->to);
   double                    length = MAX (hypot (b.x - a.x, b.y - a.y), 1);
   double                    across_x = fabs (b.y - a.y) / length, across_y = fabs (b.x - a.x) / length;
   double                    gap = MIN_FAN_GAP;
@@ -331,7 +156,7 @@ is_free_at (Router                   *self,
             const EntenteNetworkLine *line,
             double                    offset)
 {
-  trace_direct (self, line, offset, self->path);
+  entente_network_trace_direct (self->builder, line, offset, self->path);
 
   return is_free (self, self->path);
 }
@@ -342,7 +167,7 @@ static double
 get_arc_offset (const Router             *self,
                 const EntenteNetworkLine *line)
 {
-  EntentePoint a = get_centre (self->builder, MIN (line->from, line->to)), b = get_centre (self->builder, MAX (line->from, line->to));
+  EntentePoint a = entente_network_get_centre (self->builder, MIN (line->from, line->to)), b = entente_network_get_centre (self->builder, MAX (line->from, line->to));
   double       dx = b.x - a.x, dy = b.y - a.y, length = MAX (hypot (dx, dy), 1);
   double       least = 0, most = 0;
 
@@ -460,8 +285,8 @@ trace_way (Router                   *self,
   gboolean                 curved = self->shape == ENTENTE_VIEW_LINE_CURVED;
   double                   spread = 1;
 
-  points[0] = get_centre (self->builder, MIN (line->from, line->to));
-  points[n_points - 1] = get_centre (self->builder, MAX (line->from, line->to));
+  points[0] = entente_network_get_centre (self->builder, MIN (line->from, line->to));
+  points[n_points - 1] = entente_network_get_centre (self->builder, MAX (line->from, line->to));
   list_turns (self, points, spread);
 
   for (int i = 0; i < N_CLOSERS && !is_way_free (self, points, n_points); i++)
@@ -478,7 +303,7 @@ trace_way (Router                   *self,
     }
 
   g_array_append_vals (path, points, 1);
-  entente_path_add_rounded (path, points + 1, n_points - 1, room, curved ? CURVED_REACH : CORNER);
+  entente_path_add_rounded (path, points + 1, n_points - 1, room, curved ? CURVED_REACH : ENTENTE_CORNER);
 }
 
 /* With much air around the cards, or if there is no such way, with little */
@@ -486,7 +311,7 @@ static gboolean
 find_way (Router                   *self,
           const EntenteNetworkLine *line)
 {
-  EntentePoint a = get_centre (self->builder, MIN (line->from, line->to)), b = get_centre (self->builder, MAX (line->from, line->to));
+  EntentePoint a = entente_network_get_centre (self->builder, MIN (line->from, line->to)), b = entente_network_get_centre (self->builder, MAX (line->from, line->to));
 
   self->way_obstacles = self->wide;
   self->way_pass = &self->wide_pass;
@@ -504,7 +329,7 @@ static void
 set_passes (Router                   *self,
             const EntenteNetworkLine *line)
 {
-  EntentePoint a = get_centre (self->builder, line->from), b = get_centre (self->builder, line->to);
+  EntentePoint a = entente_network_get_centre (self->builder, line->from), b = entente_network_get_centre (self->builder, line->to);
 
   self->close_pass = self->wide_pass = (EntenteObstaclesPass) {2, {line->from, line->to}};
   entente_obstacles_add_pass (self->close, &a, &self->close_pass);
@@ -564,14 +389,14 @@ route_fan (Router      *self,
 
       line->offset = entente_network_get_fan_offset (i, n_members, gap);
       line->path = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
-      trace_by_hand (self, line);
+      entente_network_trace_by_hand (self->builder, line);
     }
 
   if (self->close != NULL && !g_cancellable_is_cancelled (self->builder->hurry))
     avoid_cards (self, members, n_members, gap);
 
   for (guint i = 0; i < n_members; i++)
-    finish_line (self, get_line (self, members[i]));
+    entente_network_finish_line (self->builder, get_line (self, members[i]));
 }
 
 static void
@@ -611,13 +436,13 @@ route_right_angled (Router *self)
   for (guint i = 0; i < builder->lines->len; i++)
     {
       get_line (self, i)->path = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
-      trace_by_hand (self, get_line (self, i));
+      entente_network_trace_by_hand (self->builder, get_line (self, i));
     }
 
   entente_network_route_right_angles (self->builder, obstacles);
 
   for (guint i = 0; i < builder->lines->len; i++)
-    finish_line (self, get_line (self, i));
+    entente_network_finish_line (self->builder, get_line (self, i));
 }
 
 /* Lines between the same two places together */
