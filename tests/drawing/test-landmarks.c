@@ -7,12 +7,14 @@
 /* Scales are tried in steps, so that a name may be shown a little later than it could be. */
 #define STEP 1.2
 
+static const EntenteLandmarkAir none = {.until = 1, .from = 2};
+
 static void
 test_first_is_always_shown (void)
 {
   EntenteLandmark landmarks[] = {{.place = {0, 0}, .width = 10, .height = 10}, {.place = {100, 0}, .width = 10, .height = 10}};
 
-  entente_landmarks_arrange (landmarks, 2, 1);
+  entente_landmarks_arrange (landmarks, 2, &none, 1);
 
   g_assert_cmpfloat (landmarks[0].from, <, 0.01);
   /* Ten pixels lie between them where a point is a tenth of a pixel. */
@@ -25,10 +27,30 @@ test_names_side_by_side (void)
 {
   EntenteLandmark landmarks[] = {{.place = {0, 0}, .width = 90, .height = 10}, {.place = {0, 100}, .width = 90, .height = 10}};
 
-  entente_landmarks_arrange (landmarks, 2, 1);
+  entente_landmarks_arrange (landmarks, 2, &none, 1);
 
   /* They are wide, but lie one above the other. */
   g_assert_cmpfloat (landmarks[1].from, <, 0.1 * STEP);
+}
+
+static void
+test_air (void)
+{
+  const EntenteLandmarkAir air = {{30, 0}, {10, 0}, 0.1, 0.2};
+  EntenteLandmark          landmarks[] = {{.place = {0, 0}, .width = 10, .height = 10}, {.place = {100, 0}, .width = 10, .height = 10}};
+
+  entente_landmarks_arrange (landmarks, 2, &air, 1);
+
+  /* At a scale of 0.2, and not before, the twenty pixels between their middles are ten for themselves and ten of air. */
+  g_assert_cmpfloat (landmarks[1].from, >=, 0.2);
+  g_assert_cmpfloat (landmarks[1].from, <, 0.2 * STEP);
+
+  landmarks[1].place.x = 410;
+  entente_landmarks_arrange (landmarks, 2, &air, 1);
+
+  /* From far away, forty-one pixels at 0.1 are ten and thirty of air. */
+  g_assert_cmpfloat (landmarks[1].from, >=, 40. / 410);
+  g_assert_cmpfloat (landmarks[1].from, <, 40. / 410 * STEP);
 }
 
 static void
@@ -39,7 +61,7 @@ test_least (void)
     {.place = {20, 0}, .width = 10, .height = 10},
   };
 
-  entente_landmarks_arrange (landmarks, 2, 1);
+  entente_landmarks_arrange (landmarks, 2, &none, 1);
 
   /* The second was there before, and stays until both have room: at half a pixel a point. */
   g_assert_cmpfloat (landmarks[1].from, <, 0.01);
@@ -52,7 +74,7 @@ test_no_room (void)
 {
   EntenteLandmark landmarks[] = {{.place = {5, 5}, .width = 10, .height = 10}, {.place = {5, 5}, .width = 10, .height = 10}};
 
-  entente_landmarks_arrange (landmarks, 2, 1);
+  entente_landmarks_arrange (landmarks, 2, &none, 1);
 
   g_assert_true (isinf (landmarks[1].from));
 }
@@ -83,7 +105,7 @@ test_names_never_meet (void)
       .height = 12 + entente_random_next_uniform (&random) * 12,
     };
 
-  entente_landmarks_arrange (landmarks, G_N_ELEMENTS (landmarks), 0.5);
+  entente_landmarks_arrange (landmarks, G_N_ELEMENTS (landmarks), &none, 0.5);
 
   for (guint i = 0; i < G_N_ELEMENTS (landmarks); i++)
     for (guint j = 0; j < i; j++)
@@ -109,7 +131,7 @@ test_first_names_are_not_overtaken_by_the_last (void)
   landmarks[1].place.x = 300;
   landmarks[2].place = (EntentePoint) {0, 300};
   landmarks[99].place.x = 500;
-  entente_landmarks_arrange (landmarks, G_N_ELEMENTS (landmarks), 1);
+  entente_landmarks_arrange (landmarks, G_N_ELEMENTS (landmarks), &none, 1);
 
   g_assert_cmpfloat (landmarks[1].from, >=, 100. / 300);
   g_assert_cmpfloat (landmarks[2].from, <, landmarks[1].from);
@@ -119,7 +141,7 @@ test_first_names_are_not_overtaken_by_the_last (void)
 static void
 test_nothing (void)
 {
-  entente_landmarks_arrange (NULL, 0, 1);
+  entente_landmarks_arrange (NULL, 0, &none, 1);
 }
 
 int
@@ -130,6 +152,7 @@ main (int    argc,
 
   g_test_add_func ("/landmarks/first-is-always-shown", test_first_is_always_shown);
   g_test_add_func ("/landmarks/names-side-by-side", test_names_side_by_side);
+  g_test_add_func ("/landmarks/air", test_air);
   g_test_add_func ("/landmarks/least", test_least);
   g_test_add_func ("/landmarks/no-room", test_no_room);
   g_test_add_func ("/landmarks/names-never-meet", test_names_never_meet);

@@ -12,10 +12,13 @@
 
 #define NONE G_MAXUINT
 
-/* The names shown at one scale, and those that wait for room, in cells so large that names meet only those of cells side by side. */
+/* The names shown at one scale, and those that wait for room, in cells so large that names meet only those of cells side by side.
+   scale: pixels per point; air: between two names there, pixels */
 typedef struct
 {
   EntenteLandmark *landmarks;
+  double           scale;
+  EntentePoint     air;
   EntentePoint     origin;
   double           cell_width;
   double           cell_height;
@@ -26,9 +29,10 @@ typedef struct
 } Board;
 
 static void
-board_init (Board           *self,
-            EntenteLandmark *landmarks,
-            guint            n_landmarks)
+board_init (Board                    *self,
+            EntenteLandmark          *landmarks,
+            guint                     n_landmarks,
+            const EntenteLandmarkAir *air)
 {
   *self = (Board) {.landmarks = landmarks, .origin = {INFINITY, INFINITY}, .cell_width = 1, .cell_height = 1};
   self->next = g_new (guint, n_landmarks + 1);
@@ -37,8 +41,8 @@ board_init (Board           *self,
     {
       self->origin.x = MIN (self->origin.x, landmarks[i].place.x);
       self->origin.y = MIN (self->origin.y, landmarks[i].place.y);
-      self->cell_width = MAX (self->cell_width, landmarks[i].width);
-      self->cell_height = MAX (self->cell_height, landmarks[i].height);
+      self->cell_width = MAX (self->cell_width, landmarks[i].width + air->far.x);
+      self->cell_height = MAX (self->cell_height, landmarks[i].height + air->far.y);
     }
 }
 
@@ -49,13 +53,26 @@ board_clear (Board *self)
   g_free (self->next);
 }
 
+static EntentePoint
+get_air (const EntenteLandmarkAir *air,
+         double                    scale)
+{
+  double way = scale <= air->until ? 0 : MIN (log (scale / air->until) / log (air->from / air->until), 1);
+
+  return (EntentePoint) {air->far.x + (air->near.x - air->far.x) * way, air->far.y + (air->near.y - air->far.y) * way};
+}
+
 /* Takes all names off. A board has at most a few times as many cells as there are names. */
 static void
-board_reset (Board *self,
-             guint  n_landmarks,
-             double scale)
+board_reset (Board                    *self,
+             guint                     n_landmarks,
+             const EntenteLandmarkAir *air,
+             double                    scale)
 {
   double width = 0, height = 0, cells;
+
+  self->scale = scale;
+  self->air = get_air (air, scale);
 
   for (guint i = 0; i < n_landmarks; i++)
     {
@@ -81,12 +98,12 @@ board_reset (Board *self,
 }
 
 static gboolean
-meet (const EntenteLandmark *a,
-      const EntenteLandmark *b,
-      double                 scale)
+meet (const Board           *self,
+      const EntenteLandmark *a,
+      const EntenteLandmark *b)
 {
-  return fabs (a->place.x - b->place.x) * scale < (a->width + b->width) / 2 &&
-         fabs (a->place.y - b->place.y) * scale < (a->height + b->height) / 2;
+  return fabs (a->place.x - b->place.x) * self->scale < (a->width + b->width) / 2 + self->air.x &&
+         fabs (a->place.y - b->place.y) * self->scale < (a->height + b->height) / 2 + self->air.y;
 }
 
 /* What waits is only in the way of what matters much less. */
@@ -102,13 +119,12 @@ static gboolean
 is_free (const Board *self,
          guint        index,
          int          column,
-         int          row,
-         double       scale)
+         int          row)
 {
   for (int y = MAX (row - 1, 0); y <= MIN (row + 1, self->n_rows - 1); y++)
     for (int x = MAX (column - 1, 0); x <= MIN (column + 1, self->n_columns - 1); x++)
       for (guint i = self->first[y * self->n_columns + x]; i != NONE; i = self->next[i])
-        if (is_in_the_way (self, i, index) && meet (&self->landmarks[i], &self->landmarks[index], scale))
+        if (is_in_the_way (self, i, index) && meet (self, &self->landmarks[i], &self->landmarks[index]))
           return FALSE;
 
   return TRUE;
@@ -118,15 +134,13 @@ is_free (const Board *self,
 static gboolean
 put (Board   *self,
      guint    index,
-     double   scale,
      gboolean must)
 {
   const EntenteLandmark *landmark = &self->landmarks[index];
-  int                    column = (int)((landmark->place.x - self->origin.x) * scale / self->cell_width);
-  int                    row = (int)((landmark->place.y - self->origin.y) * scale / self->cell_height);
+  int                    column = (int)((landmark->place.x - self->origin.x) * self->scale / self->cell_width);
+  int                    row = (int)((landmark->place.y - self->origin.y) * self->scale / self->cell_height);
   guint                 *first = &self->first[row * self->n_columns + column];
-
-  gboolean fits = must || is_free (self, index, column, row, scale);
+  gboolean               fits = must || is_free (self, index, column, row);
 
   if (!fits && index >= N_RESERVED)
     return FALSE;
@@ -141,9 +155,10 @@ put (Board   *self,
  * entente_landmarks_arrange:
  * @landmarks: (inout) (array length=n_landmarks): names, the most important first
  * @n_landmarks: number of names
+ * @air: how close they may come
  * @most: scale up to which there is something to arrange, pixels per point
  *
- * Finds from which scale on each name is shown, so that no two names meet at any scale, a name once shown stays shown as the
+ * Finds from which scale on each name is shown, so that no two names come too close at any scale, a name once shown stays shown as the
  * view comes nearer, and important names come first: the most important ones, where they have to wait for room, are not
  * overtaken by what matters much less. What finds no room up to @most has %INFINITY.
  *
@@ -153,27 +168,28 @@ put (Board   *self,
  * Time: O(number of names * log (@most)), unless many names stand at one place.
  */
 void
-entente_landmarks_arrange (EntenteLandmark *landmarks,
-                           guint            n_landmarks,
-                           double           most)
+entente_landmarks_arrange (EntenteLandmark          *landmarks,
+                           guint                     n_landmarks,
+                           const EntenteLandmarkAir *air,
+                           double                    most)
 {
   Board board;
 
-  board_init (&board, landmarks, n_landmarks);
+  board_init (&board, landmarks, n_landmarks, air);
 
   for (guint i = 0; i < n_landmarks; i++)
     landmarks[i].from = INFINITY;
 
   for (double scale = LEAST_SCALE; scale < most; scale *= STEP)
     {
-      board_reset (&board, n_landmarks, scale);
+      board_reset (&board, n_landmarks, air, scale);
 
       for (guint i = 0; i < n_landmarks; i++)
         if (isfinite (landmarks[i].from))
-          put (&board, i, scale, TRUE);
+          put (&board, i, TRUE);
 
       for (guint i = 0; i < n_landmarks; i++)
-        if (!isfinite (landmarks[i].from) && scale >= landmarks[i].least && put (&board, i, scale, FALSE))
+        if (!isfinite (landmarks[i].from) && scale >= landmarks[i].least && put (&board, i, FALSE))
           landmarks[i].from = scale;
     }
 

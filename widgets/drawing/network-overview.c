@@ -29,20 +29,22 @@
 #define MOST_SHORT 2.
 #define LEAST_LONG 0.35
 
-/* Pixels: the height of letters, and the air around a name: within its ground and beyond */
+/* Pixels: the height of letters, and the air around a name within its ground */
 #define LEAST_LETTER 9.5
 #define MORE_LETTER  4.
 #define FRAME_LETTER 13.
 #define GROUND_AIR_X 4.
 #define GROUND_AIR_Y 1.
-#define AIR_X        18.
-#define AIR_Y        9.
 #define DROP         2.
+
+/* Between two names, beyond their grounds: much as long as the dots are to be seen between them, little where cards are */
+static const EntenteLandmarkAir air = {{28, 16}, {6, 4}, 0.05, 0.16};
 
 /* How much of what is below shows through the ground of a name */
 #define CLEAR 0.2
 
-/* Scale from which names can be read where they stand, pixels per point */
+/* Scales, pixels per point, from which names stand on cards, no longer below dots, and from which they can be read there */
+#define ON_CARD  0.22f
 #define READABLE 0.55
 
 /**
@@ -334,13 +336,13 @@ arrange (const GArray    *signs,
 
       landmarks[i] = (EntenteLandmark) {
         .place = sign->middle,
-        .width = sign->name.bounds.width * enlargement + 2 * AIR_X,
-        .height = sign->name.bounds.height * enlargement + 2 * AIR_Y,
+        .width = sign->name.bounds.width * enlargement + 2 * GROUND_AIR_X,
+        .height = sign->name.bounds.height * enlargement + 2 * GROUND_AIR_Y,
         .least = sign->least,
       };
     }
 
-  entente_landmarks_arrange (landmarks, signs->len, READABLE);
+  entente_landmarks_arrange (landmarks, signs->len, &air, READABLE);
 }
 
 static void
@@ -359,7 +361,7 @@ add_sign (EntenteNetworkBuilder *builder,
         .stroke = name.stroke,
         .from = (float)from,
         .near = ENTENTE_FAR_CARD,
-        .settled = sign->drop ? ENTENTE_FAR_CARD : READABLE,
+        .settled = sign->drop ? ON_CARD : READABLE,
         .until = READABLE,
         .fleeting = TRUE,
   };
