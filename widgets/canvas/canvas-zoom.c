@@ -5,6 +5,9 @@
 /* A chart of three cards need not fill the wall. */
 #define MAX_FIT_SCALE (1.25 * ENTENTE_VIEWPORT_ACTUAL_SCALE)
 
+/* Height of the buttons that lie over the lower edge, pixels; nothing is to end up below them. */
+#define BUTTONS 24
+
 #define ZOOM_STEP 1.25
 
 static void
@@ -14,7 +17,7 @@ fit_to (EntenteNetworkView *self,
   entente_viewport_fit (&self->viewport,
                         area,
                         gtk_widget_get_width (GTK_WIDGET (self)),
-                        gtk_widget_get_height (GTK_WIDGET (self)),
+                        gtk_widget_get_height (GTK_WIDGET (self)) - BUTTONS,
                         MAX_FIT_SCALE);
   entente_canvas_moved (self);
 }
