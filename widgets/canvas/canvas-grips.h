@@ -22,6 +22,7 @@ typedef struct
   EntentePoint at;
 } EntenteGrip;
 
+const char *entente_canvas_get_selected_line (EntenteNetworkView *self);
 GArray  *entente_canvas_list_grips  (EntenteNetworkView  *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean entente_canvas_find_grip   (EntenteNetworkView  *self,
                                      double               x,
@@ -29,6 +30,10 @@ gboolean entente_canvas_find_grip   (EntenteNetworkView  *self,
                                      EntenteGrip         *grip);
 void     entente_canvas_snapshot_grips (EntenteNetworkView *self,
                                      GtkSnapshot         *snapshot);
+
+/* canvas-bends.c */
+gboolean entente_canvas_is_taken_bend (EntenteNetworkView *self,
+                                     const EntenteGrip   *grip);
 void     entente_canvas_remove_bend (EntenteNetworkView  *self,
                                      const EntenteGrip   *grip);
 gboolean entente_canvas_nudge_bend  (EntenteNetworkView  *self,

@@ -223,13 +223,15 @@ struct _EntenteNetworkView
   GtkWidget    *menu;
 };
 
-/* network-view.c */
+/* canvas-scene.c */
 EntenteScene   *entente_canvas_get_scene      (EntenteNetworkView      *self);
 EntenteScene   *entente_canvas_get_over       (EntenteNetworkView      *self);
 const EntenteHand *entente_canvas_get_mover   (EntenteNetworkView      *self);
 gboolean        entente_canvas_is_large       (EntenteNetworkView      *self);
 EntenteAnchors *entente_canvas_get_anchors    (EntenteNetworkView      *self);
 void            entente_canvas_drop_preview   (EntenteNetworkView      *self);
+
+/* network-view.c */
 void            entente_canvas_moved          (EntenteNetworkView      *self);
 void            entente_canvas_hold_view      (EntenteNetworkView      *self);
 void            entente_canvas_zoom_to        (EntenteNetworkView      *self,
