@@ -57,6 +57,11 @@
 /* In tidying, boxes that would go farther than this, in steps, are let go; the others stay. */
 #define RELEASE 0.35f
 
+/* Distances so many times longer than usual say nothing of the scale of a map; so many tell the usual, from a few boxes. */
+#define MOST_RATIO  2.0
+#define MANY_RATIOS 5000u
+#define FEW_COLUMNS 8u
+
 typedef struct
 {
   EntenteLayoutGraph *graph;
@@ -345,10 +350,49 @@ write_places (Unfold *self,
       }
 }
 
-/* The unit in which the distances between boxes, as they stand, come nearest to those along the lines. */
+static gboolean
+is_held_fast (const EntenteLayoutBox *box)
+{
+  return entente_layout_box_get_hold (box) >= 0.5f;
+}
+
+/* How many times as far apart two boxes stand as the lines between them are long. */
+static double
+get_ratio (const Unfold *self,
+           guint32       box,
+           guint32       column)
+{
+  const EntenteLayoutBox *from = &self->graph->boxes[self->distances.sources[column]], *to = &self->graph->boxes[box];
+
+  return hypot (to->x - from->x, to->y - from->y) / entente_distances_get (&self->distances, box, column);
+}
+
+/* Of some pairs when there are many; 0 when there are none. */
+static double
+get_usual_ratio (const Unfold *self)
+{
+  guint32            n = self->graph->n_boxes, n_ratios = 0;
+  guint32            n_columns = MIN (MAX (MANY_RATIOS / n, FEW_COLUMNS), self->distances.n_sources);
+  g_autofree double *ratios = g_new (double, (gsize)n *n_columns + 1);
+
+  for (guint32 k = 0; k < n_columns; k++)
+    for (guint32 i = 0; i < n; i++)
+      if (i != self->distances.sources[k])
+        ratios[n_ratios++] = get_ratio (self, i, k);
+
+  qsort (ratios, n_ratios, sizeof *ratios, compare_lengths);
+
+  return n_ratios > 0 ? ratios[n_ratios / 2] : 0;
+}
+
+/*
+ * The unit in which the distances between boxes, as they stand, come nearest to those along the lines. A ratio above
+ * @most, as of a box that was dragged far away, does not count.
+ */
 static double
 measure_unit (const Unfold *self,
-              gboolean      only_held)
+              gboolean      only_held,
+              double        most)
 {
   const EntenteLayoutBox *boxes = self->graph->boxes;
   double                  sum = 0, squares = 0;
@@ -361,10 +405,13 @@ measure_unit (const Unfold *self,
         {
           double ratio;
 
-          if (i == source || (only_held && (entente_layout_box_get_hold (&boxes[i]) < 0.5f || entente_layout_box_get_hold (&boxes[source]) < 0.5f)))
+          if (i == source || (only_held && !(is_held_fast (&boxes[i]) && is_held_fast (&boxes[source]))))
             continue;
 
-          ratio = hypot (boxes[i].x - boxes[source].x, boxes[i].y - boxes[source].y) / entente_distances_get (&self->distances, i, k);
+          ratio = get_ratio (self, i, k);
+          if (ratio > most)
+            continue;
+
           sum += ratio;
           squares += ratio * ratio;
         }
@@ -404,7 +451,7 @@ settle (Unfold *self,
     entente_sweep_turn_across (&self->sweep);
 
   unit = choose_unit (self);
-  held_unit = is_held ? measure_unit (self, TRUE) : 0;
+  held_unit = is_held ? measure_unit (self, TRUE, INFINITY) : 0;
   if (held_unit > 0)
     unit = CLAMP (held_unit, unit / 2, unit * 2);
 
@@ -478,7 +525,7 @@ hold_most (Unfold *self,
 static gboolean
 settle_back (Unfold *self)
 {
-  double unit = MAX (measure_unit (self, FALSE), self->length / 2);
+  double unit = MAX (measure_unit (self, FALSE, MOST_RATIO * get_usual_ratio (self)), self->length / 2);
 
   hold_most (self, unit);
   if (!entente_sweep_run (&self->sweep, N_TIDY_SWEEPS, 1, self->random, self->cancellable))

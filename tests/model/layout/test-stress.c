@@ -335,6 +335,30 @@ make_known_map (guint64 seed)
   return graph;
 }
 
+/* A company far off says nothing of the scale of the others. It comes back, and they stay. */
+static void
+test_only_what_was_dragged_off_comes_back (void)
+{
+  EntenteLayoutGraph graph = make_graph ();
+  EntenteLayoutBox   before[N];
+  double             moved = 0, length;
+
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+  memcpy (before, boxes, sizeof before);
+  length = get_mean_length (&graph);
+
+  boxes[7].x += 2500;
+  graph.keep = TRUE;
+  g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+
+  for (guint i = 0; i < N; i++)
+    if (i != 7)
+      moved += hypot (boxes[i].x - before[i].x, boxes[i].y - before[i].y) / (N - 1);
+
+  g_assert_cmpfloat (moved, <, 0.1 * length);
+  g_assert_cmpfloat (hypot (boxes[7].x - before[7].x, boxes[7].y - before[7].y), <, length);
+}
+
 /* Nobody who knows the map has to look for anything: the others hardly move, and it is as good as a new one. */
 static void
 test_added_company_leaves_the_map (gconstpointer seed)
@@ -550,6 +574,7 @@ main (int    argc,
   g_test_add_func ("/stress/tidy-moves-little", test_tidy_moves_little);
   g_test_add_func ("/stress/cancelled-leaves-all-in-place", test_cancelled_leaves_all_in_place);
   g_test_add_func ("/stress/held-boxes-hardly-move", test_held_boxes_hardly_move);
+  g_test_add_func ("/stress/only-what-was-dragged-off-comes-back", test_only_what_was_dragged_off_comes_back);
   g_test_add_func ("/stress/tidy-moves-nothing-that-is-tidy", test_tidy_moves_nothing_that_is_tidy);
   g_test_add_data_func ("/stress/threads-do-not-show/teams", GUINT_TO_POINTER (1500), test_threads_do_not_show);
   g_test_add_data_func ("/stress/threads-do-not-show/sources", GUINT_TO_POINTER (3500), test_threads_do_not_show);
