@@ -101,6 +101,30 @@ test_company_has_a_menu (CanvasFixture *fixture,
   g_assert_nonnull (strstr (pinned, "Un_pin;"));
 }
 
+/* A long menu that fits neither below nor above begins higher up, so that its end is on the screen. */
+static void
+test_menu_ends_in_the_window (CanvasFixture *fixture,
+                              gconstpointer  data)
+{
+  int height = gtk_widget_get_height (fixture->window), natural;
+
+  entente_workspace_select (fixture->workspace, "honda");
+  for (int y = 0; y < height; y += 50)
+    {
+      EntentePoint honda = canvas_fixture_find (fixture, "honda");
+      GdkRectangle at;
+      double       x, top;
+
+      entente_canvas_pan (fixture->view, 0, y - honda.y);
+      entente_canvas_open_menu (fixture->view, honda.x, y);
+      gtk_popover_get_pointing_to (GTK_POPOVER (fixture->view->menu), &at);
+      gtk_widget_measure (fixture->view->menu, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+      gtk_widget_translate_coordinates (GTK_WIDGET (fixture->view), fixture->window, at.x, at.y, &x, &top);
+      g_assert_true (top + at.height + natural <= height || top - natural >= 0);
+      gtk_popover_popdown (GTK_POPOVER (fixture->view->menu));
+    }
+}
+
 static void
 test_line_has_a_menu (CanvasFixture *fixture,
                       gconstpointer  data)
@@ -235,6 +259,7 @@ main (int    argc,
 
   ADD ("/canvas/menu/keys", test_menu_shows_the_keys_of_the_canvas);
   ADD ("/canvas/menu/company", test_company_has_a_menu);
+  ADD ("/canvas/menu/ends-in-the-window", test_menu_ends_in_the_window);
   ADD ("/canvas/menu/line", test_line_has_a_menu);
   ADD ("/canvas/menu/stake", test_stake_has_a_menu);
   ADD ("/canvas/menu/hub", test_parties_of_a_hub_can_be_taken_out);

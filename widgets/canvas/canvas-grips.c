@@ -4,7 +4,6 @@
 #include "widgets/canvas/network-view-private.h"
 
 #include "model/network/line-ends.h"
-#include "widgets/commands.h"
 #include "widgets/drawing/path.h"
 
 #include <math.h>

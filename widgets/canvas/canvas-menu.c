@@ -7,6 +7,7 @@
 #include "widgets/commands/stack.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 static void
 append_section (GMenu *menu,
@@ -278,6 +279,28 @@ menu_closed_cb (EntenteNetworkView *self)
     entente_network_view_grab_current (self);
 }
 
+/* A menu goes below what it points at or above it. One that has room on neither side begins higher up, so that its end can
+ * be reached. How high it is, is known once it is there. */
+static void
+make_room_for_menu (EntenteNetworkView *self,
+                    const GdkRectangle *at)
+{
+  GtkWidget   *native = GTK_WIDGET (gtk_widget_get_native (GTK_WIDGET (self)));
+  GdkRectangle pointing = *at;
+  double       x, top, below;
+  int          height;
+
+  gtk_widget_measure (self->menu, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), native, at->x, at->y, &x, &top);
+  below = top + at->height + height - gtk_widget_get_height (native);
+
+  if (below <= 0 || top >= height)
+    return;
+
+  pointing.y -= (int)ceil (below);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &pointing);
+}
+
 static void
 open_at (EntenteNetworkView *self,
          const GdkRectangle *at)
@@ -301,6 +324,7 @@ open_at (EntenteNetworkView *self,
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
+  make_room_for_menu (self, at);
 }
 
 /**
