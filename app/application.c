@@ -1,10 +1,5 @@
 #include "app/application.h"
 
-#include "app/first-paint.h"
-#include "app/recovery-window.h"
-#include "app/window-actions.h"
-#include "app/window-open.h"
-#include "app/window.h"
 #include "config.h"
 #include "model/document.h"
 
@@ -17,10 +12,17 @@ struct _EntenteApplication
   GSettings            *settings;
   EntenteAnalysisCache *figures;
   char                 *state_folder;
-  gboolean              leftovers_offered;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATION)
+
+enum
+{
+  STYLE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static const GOptionEntry options[] = {
   {"version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL},
@@ -30,9 +32,7 @@ static const GOptionEntry options[] = {
 static void
 style_changed_cb (EntenteApplication *self)
 {
-  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL; window = window->next)
-    if (ENTENTE_IS_WINDOW (window->data))
-      entente_window_follow_style (window->data);
+  g_signal_emit (self, signals[STYLE_CHANGED], 0);
 }
 
 static gboolean
@@ -94,54 +94,6 @@ entente_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   scheme = g_settings_create_action (self->settings, "color-scheme");
   g_action_map_add_action (G_ACTION_MAP (self), scheme);
-  entente_window_actions_add_keys (GTK_APPLICATION (self));
-}
-
-static gboolean
-offer_leftovers_cb (gpointer user_data)
-{
-  entente_recovery_window_offer (user_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What a crash left behind is looked for once the first window has been painted. */
-static void
-follow_first_window (EntenteApplication *self)
-{
-  if (self->leftovers_offered)
-    return;
-
-  self->leftovers_offered = TRUE;
-  entente_first_paint_report (gtk_application_get_active_window (GTK_APPLICATION (self)));
-  g_idle_add_full (G_PRIORITY_LOW, offer_leftovers_cb, g_object_ref (self), g_object_unref);
-}
-
-static void
-entente_application_activate (GApplication *application)
-{
-  EntenteApplication *self = ENTENTE_APPLICATION (application);
-  GtkWindow          *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (window == NULL)
-    window = GTK_WINDOW (entente_window_new (self, NULL));
-
-  gtk_window_present (window);
-  follow_first_window (self);
-}
-
-static void
-entente_application_open (GApplication *application,
-                          GFile       **files,
-                          int           n_files,
-                          const char   *hint)
-{
-  EntenteApplication *self = ENTENTE_APPLICATION (application);
-
-  for (int i = 0; i < n_files; i++)
-    entente_open_file (self, NULL, files[i]);
-
-  follow_first_window (self);
 }
 
 static int
@@ -176,9 +128,9 @@ entente_application_class_init (EntenteApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = entente_application_finalize;
 
   application_class->startup = entente_application_startup;
-  application_class->activate = entente_application_activate;
-  application_class->open = entente_application_open;
   application_class->handle_local_options = entente_application_handle_local_options;
+
+  signals[STYLE_CHANGED] = g_signal_new ("style-changed", ENTENTE_TYPE_APPLICATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

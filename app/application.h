@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * EntenteApplication:
  *
- * The program with a window: opens a window for each project, follows the style of the desktop, and offers at the start
- * what a crash left behind.
+ * What all windows of the program share: settings, kept figures, and the style of the desktop. Signal: "style-changed" when that
+ * is another one.
  */
 #define ENTENTE_TYPE_APPLICATION (entente_application_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteApplication, entente_application, ENTENTE, APPLICATION, AdwApplication)

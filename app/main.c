@@ -1,6 +1,6 @@
-#include "app/application.h"
 #include "app/graphics.h"
 #include "app/locale.h"
+#include "app/session.h"
 #include "model/storage/file-io.h"
 
 int
@@ -13,6 +13,7 @@ main (int   argc,
   entente_graphics_choose ();
   entente_locale_init ();
   application = entente_application_new ();
+  entente_session_begin (application);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

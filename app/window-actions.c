@@ -285,6 +285,13 @@ entente_window_actions_get_table (guint *n_actions)
   return table;
 }
 
+static void
+canvas_made_cb (EntenteWindow *window,
+                GtkWidget     *canvas)
+{
+  entente_window_actions_add_canvas_keys (canvas);
+}
+
 /**
  * entente_window_actions_add:
  * @window: a window
@@ -301,6 +308,10 @@ entente_window_actions_add (EntenteWindow *window)
       g_signal_connect_object (action, "activate", G_CALLBACK (activate_cb), window, G_CONNECT_SWAPPED);
       g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
     }
+
+  g_signal_connect (window, "state-changed", G_CALLBACK (entente_window_actions_update), NULL);
+  g_signal_connect (window, "canvas-made", G_CALLBACK (canvas_made_cb), NULL);
+  g_signal_connect (window, "filled", G_CALLBACK (entente_window_actions_explain), NULL);
 }
 
 static void

@@ -3,7 +3,6 @@
 #include "app/window-private.h"
 
 #include "app/recent.h"
-#include "app/window-actions.h"
 #include "config.h"
 #include "widgets/figures/analytics-view.h"
 #include "widgets/figures/trial-bar.h"
@@ -108,7 +107,7 @@ fill_header (EntenteWindow *self)
 {
   gtk_window_set_icon_name (GTK_WINDOW (self), ENTENTE_APPLICATION_ID);
   entente_recent_list (self->recent_section);
-  entente_window_actions_explain (GTK_WIDGET (self));
+  entente_window_tell_filled (self);
 }
 
 static void

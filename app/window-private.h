@@ -68,6 +68,7 @@ void entente_window_queue_fill  (EntenteWindow *self);
 void entente_window_fill_panes  (EntenteWindow *self);
 void entente_window_fill_tables (EntenteWindow *self);
 void entente_window_empty       (EntenteWindow *self);
+void entente_window_tell_filled (EntenteWindow *self);
 void entente_window_name_export (EntenteWindow *self);
 void entente_window_show_trial  (EntenteWindow *self);
 

@@ -1,10 +1,5 @@
 #include "app/window-private.h"
 
-#include "app/recent.h"
-#include "app/window-actions.h"
-#include "app/window-exchange.h"
-#include "app/window-layout.h"
-#include "app/window-save.h"
 #include "config.h"
 #include "widgets/forms/field-editor.h"
 #include "widgets/canvas/minimap.h"
@@ -19,6 +14,29 @@
 #define MIN_HEIGHT 300
 
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  STATE_CHANGED,
+  CANVAS_MADE,
+  FILLED,
+  LEAVING,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+tell_state (EntenteWindow *self)
+{
+  g_signal_emit (self, signals[STATE_CHANGED], 0);
+}
+
+void
+entente_window_tell_filled (EntenteWindow *self)
+{
+  g_signal_emit (self, signals[FILLED], 0);
+}
 
 static GSettings *
 get_settings (EntenteWindow *self)
@@ -67,14 +85,14 @@ history_changed_cb (EntenteWindow *self)
   show_step (self->undo_button, _("Undo"), entente_history_get_undo_title (history));
   show_step (self->redo_button, _("Redo"), entente_history_get_redo_title (history));
   entente_toast_withdraw (self->toast);
-  entente_window_actions_update (self);
+  tell_state (self);
 }
 
 static void
 document_changed_cb (EntenteWindow *self)
 {
   show_title (self);
-  entente_window_actions_update (self);
+  tell_state (self);
 }
 
 static gboolean
@@ -114,13 +132,13 @@ static void
 workspace_changed_cb (EntenteWindow *self)
 {
   show_centre (self);
-  entente_window_actions_update (self);
+  tell_state (self);
 }
 
 static void
 selection_changed_cb (EntenteWindow *self)
 {
-  entente_window_actions_update (self);
+  tell_state (self);
 }
 
 static gboolean
@@ -184,7 +202,7 @@ show_canvas (EntenteWindow *self)
   GtkWidget *minimap;
 
   self->canvas = ENTENTE_NETWORK_VIEW (entente_network_view_new (self->workspace));
-  entente_window_actions_add_canvas_keys (GTK_WIDGET (self->canvas));
+  g_signal_emit (self, signals[CANVAS_MADE], 0, self->canvas);
   gtk_overlay_set_child (GTK_OVERLAY (self->canvas_overlay), GTK_WIDGET (self->canvas));
   g_settings_bind (get_settings (self), "grid-visible", self->canvas, "show-grid", G_SETTINGS_BIND_DEFAULT);
   minimap = entente_minimap_new (self->canvas);
@@ -257,9 +275,6 @@ static gboolean
 entente_window_close_request (GtkWindow *window)
 {
   EntenteWindow *self = ENTENTE_WINDOW (window);
-
-  if (!self->is_closing && entente_save_before_close (self))
-    return TRUE;
 
   keep_size (self);
   entente_document_close (entente_window_get_document (self));
@@ -342,6 +357,11 @@ entente_window_class_init (EntenteWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = entente_window_close_request;
   widget_class->size_allocate = entente_window_size_allocate;
 
+  signals[STATE_CHANGED] = g_signal_new ("state-changed", ENTENTE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CANVAS_MADE] = g_signal_new ("canvas-made", ENTENTE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
+  signals[FILLED] = g_signal_new ("filled", ENTENTE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEAVING] = g_signal_new ("leaving", ENTENTE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ententeproject/Entente/ui/window.ui");
   bind_children (widget_class);
 }
@@ -350,7 +370,9 @@ static void
 entente_window_init (EntenteWindow *self)
 {
   self->leaving = g_ptr_array_new_with_free_func (g_object_unref);
+  self->page = ENTENTE_PAGE_NETWORK;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->layout_runner = entente_layout_runner_new ();
 }
 
 /* A page has no other windows and no edges to take one by: the window fills it. */
@@ -380,16 +402,13 @@ set_up (EntenteWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized") || is_in_browser (self))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  self->page = ENTENTE_PAGE_NETWORK;
-  self->layout_runner = entente_layout_runner_new ();
   gtk_overlay_add_overlay (GTK_OVERLAY (self->canvas_overlay), self->layout_runner);
-  g_signal_connect_object (self->layout_runner, "notify::running", G_CALLBACK (entente_window_actions_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layout_runner, "notify::running", G_CALLBACK (tell_state), self, G_CONNECT_SWAPPED);
   self->toast = ENTENTE_TOAST (entente_toast_new ());
   gtk_overlay_add_overlay (GTK_OVERLAY (self->centre_overlay), GTK_WIDGET (self->toast));
   g_signal_connect_object (settings, "changed::trial-visible", G_CALLBACK (entente_window_show_trial), self, G_CONNECT_SWAPPED);
   invite (self);
-  entente_window_actions_add (self);
-  entente_exchange_accept_drops (self);
+  g_signal_connect_object (entente_window_get_application (self), "style-changed", G_CALLBACK (entente_window_follow_style), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -444,7 +463,7 @@ entente_window_set_document (EntenteWindow   *self,
 {
   g_return_if_fail (ENTENTE_IS_WINDOW (self) && ENTENTE_IS_DOCUMENT (document));
 
-  entente_arrange_stop (self);
+  g_signal_emit (self, signals[LEAVING], 0);
   disconnect_workspace (self);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->legend_button), NULL);
   self->workspace = entente_workspace_new (document);
@@ -532,7 +551,7 @@ entente_window_set_page (EntenteWindow *self,
   self->page = g_intern_string (page);
   show_centre (self);
   entente_window_name_export (self);
-  entente_window_actions_update (self);
+  tell_state (self);
 }
 
 /**
@@ -637,6 +656,18 @@ entente_window_find (EntenteWindow *self)
   entente_window_fill_panes (self);
   g_settings_set_boolean (get_settings (self), "sidebar-visible", TRUE);
   entente_outline_focus_search (ENTENTE_OUTLINE (adw_bin_get_child (ADW_BIN (self->sidebar))));
+}
+
+/**
+ * entente_window_is_closing:
+ * @self: a window
+ *
+ * Returns: whether the planner has said what is to become of the changes
+ */
+gboolean
+entente_window_is_closing (EntenteWindow *self)
+{
+  return self->is_closing;
 }
 
 static gboolean

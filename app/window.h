@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * EntenteWindow:
  *
  * One project: the chart in the middle, the outline to its left, the inspector to its right, tables below.
+ *
+ * It does not know what can be done in it. Signals: "state-changed" when something else can be done or is chosen; "canvas-made"
+ * with the new canvas; "filled" when the header is complete; "leaving" before another project is shown.
  */
 #define ENTENTE_TYPE_WINDOW (entente_window_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteWindow, entente_window, ENTENTE, WINDOW, AdwApplicationWindow)
@@ -46,6 +49,7 @@ void                entente_window_flush           (EntenteWindow       *self);
 EntenteLayoutRunner *entente_window_get_layout_runner (EntenteWindow      *self);
 void                entente_window_find            (EntenteWindow       *self);
 EntentePanes       *entente_window_get_panes       (EntenteWindow       *self);
+gboolean            entente_window_is_closing      (EntenteWindow       *self);
 void                entente_window_close_now       (EntenteWindow       *self);
 
 G_END_DECLS

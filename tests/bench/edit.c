@@ -7,6 +7,7 @@
  *
  * usage: bench-edit [COMPANIES DEALS]...
  */
+#include "app/session.h"
 #include "app/window.h"
 #include "tests/bench/plan.h"
 #include "tests/support/plan.h"
@@ -265,6 +266,7 @@ main (int    argc,
   static const guint sizes[][2] = {{50, 120}, {500, 2000}, {2000, 10000}, {10000, 50000}};
   g_autoptr (EntenteApplication) application = entente_application_new ();
 
+  entente_session_begin (application);
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_main_context_set_poll_func (NULL, poll_func);
