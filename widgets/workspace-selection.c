@@ -12,27 +12,37 @@ entente_workspace_new_selection (void)
   return selection;
 }
 
+static gboolean
+is_same (const GPtrArray *one,
+         const GPtrArray *other)
+{
+  gboolean same = one->len == other->len;
+
+  for (guint i = 0; same && i + 1 < one->len; i++)
+    same = strcmp (one->pdata[i], other->pdata[i]) == 0;
+
+  return same;
+}
+
+/* As long as the same is selected, the list that callers were given stays as it is. */
 static void
 replace_selection (EntenteWorkspace  *self,
                    const char *const *ids)
 {
-  g_autoptr (GPtrArray) old = self->selection;
+  g_autoptr (GPtrArray) selection = entente_workspace_new_selection ();
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-  gboolean same;
-
-  self->selection = entente_workspace_new_selection ();
+  GPtrArray *old = self->selection;
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     if (entente_workspace_may_select (self->scope, self->view, ids[i]) && g_hash_table_add (known, (char *)ids[i]))
-      g_ptr_array_insert (self->selection, (int)self->selection->len - 1, g_strdup (ids[i]));
+      g_ptr_array_insert (selection, (int)selection->len - 1, g_strdup (ids[i]));
 
-  same = old->len == self->selection->len;
+  if (is_same (old, selection))
+    return;
 
-  for (guint i = 0; same && i + 1 < old->len; i++)
-    same = strcmp (old->pdata[i], self->selection->pdata[i]) == 0;
-
-  if (!same)
-    g_signal_emit_by_name (self, "selection-changed");
+  self->selection = g_steal_pointer (&selection);
+  g_signal_emit_by_name (self, "selection-changed");
+  g_ptr_array_unref (old);
 }
 
 void
@@ -45,7 +55,8 @@ entente_workspace_drop_stale_selection (EntenteWorkspace *self)
  * entente_workspace_get_selection:
  * @self: a workspace
  *
- * Returns: (transfer none) (array zero-terminated=1): ids of what is selected, in the order of selection
+ * Returns: (transfer none) (array zero-terminated=1): ids of what is selected, in the order of selection; stays until
+ *   something else is selected, whatever else is edited meanwhile
  */
 const char *const *
 entente_workspace_get_selection (EntenteWorkspace *self)

@@ -228,6 +228,22 @@ test_selection_drops_what_is_gone (void)
   g_assert_cmpuint (n_told, ==, 1);
 }
 
+/* Commands are given the list itself, and may look at it after what they do. */
+static void
+test_selection_stays_while_the_plan_changes (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
+  const char *const  ids[] = {"honda", "nissan", NULL};
+  const char *const *selection;
+
+  entente_workspace_set_selection (workspace, ids);
+  selection = entente_workspace_get_selection (workspace);
+  fixture_set (workspace, "renault", "name", "Renault Group");
+
+  g_assert_true (entente_workspace_get_selection (workspace) == selection);
+  fixture_assert_selection (workspace, "honda nissan");
+}
+
 static void
 test_selection_takes_only_what_is_there (void)
 {
@@ -317,6 +333,7 @@ main (int    argc,
   g_test_add_func ("/workspace/each-edit-is-told-once", test_each_edit_is_told_once);
   g_test_add_func ("/workspace/edit-in-a-scenario-leaves-the-base-plan", test_edit_in_a_scenario_leaves_the_base_plan);
   g_test_add_func ("/workspace/selection-drops-what-is-gone", test_selection_drops_what_is_gone);
+  g_test_add_func ("/workspace/selection-stays-while-the-plan-changes", test_selection_stays_while_the_plan_changes);
   g_test_add_func ("/workspace/selection-takes-only-what-is-there", test_selection_takes_only_what_is_there);
   g_test_add_func ("/workspace/notes-of-another-view-are-not-selected", test_notes_of_another_view_are_not_selected);
   g_test_add_func ("/workspace/empty-project-gets-one-view", test_empty_project_gets_one_view);
