@@ -48,6 +48,7 @@ add_deal (EntenteNetworkBuilder *builder,
   deal->title = entente_builder_keep (builder, entente_object_get_label (object));
   deal->kind = entente_object_get_choice (object, ENTENTE_DEAL_KIND, -1);
   deal->status = entente_object_get_choice (object, ENTENTE_DEAL_STATUS, ENTENTE_DEAL_STATUS_IDEA);
+  deal->tells_status = entente_object_get_value (object, ENTENTE_DEAL_STATUS) != NULL;
   deal->venture = entente_builder_find (builder, ENTENTE_COMPANY, entente_object_get_reference (object, ENTENTE_DEAL_VENTURE));
   deal->return_unknown = entente_object_get_flag (object, ENTENTE_DEAL_RETURN_UNKNOWN);
   deal->n_dimensions = add_list (builder, object, ENTENTE_DEAL_DIMENSIONS, ENTENTE_DIMENSION);

@@ -63,6 +63,7 @@ typedef struct
 } EntenteNetworkTrait;
 
 /* parties first_party .. first_party + n_parties of the parties array; dimension: the first one, for the colour.
+   status: that of an idea when the plan does not tell; tells_status: whether it does.
    one_way: somebody gets nothing that the plan tells of; one_sided: nor is that said to be only unknown. */
 typedef struct
 {
@@ -70,6 +71,7 @@ typedef struct
   const char    *title;
   int            kind;
   int            status;
+  gboolean       tells_status;
   guint32        dimension;
   guint32        first_party;
   guint32        n_parties;

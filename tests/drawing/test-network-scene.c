@@ -2,6 +2,7 @@
 
 #include "tests/drawing/fixture.h"
 #include "tests/support/plan.h"
+#include "widgets/drawing/legend.h"
 #include "widgets/drawing/path.h"
 
 #include <math.h>
@@ -40,6 +41,28 @@ test_status_gives_the_line_its_style (gconstpointer data)
   g_assert_cmpuint (line->n_dash, ==, status->n_dash);
   g_assert_cmpfloat (line->dash[0], ==, status->first_dash);
   g_assert_cmpint (line->fade > 0, ==, status->fades);
+}
+
+/* As of deals that come from other programs: an even line, no idea. */
+static void
+test_deal_without_status_has_an_even_line (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteChart) chart = NULL;
+  g_autoptr (EntenteScene) scene = NULL;
+  g_autoptr (EntenteScene) legend = NULL;
+  const EntenteSceneItem *line;
+
+  test_drawing_add_deal (project, "deal", "A deal", "idea", "a b");
+  test_plan_set (project, "deal", "status", NULL);
+  chart = test_drawing_chart (project);
+  scene = test_drawing_scene (project);
+  legend = entente_legend_scene_new (chart, entente_theme_get (ENTENTE_THEME_LIGHT), 600);
+  line = test_drawing_find (scene, ENTENTE_PART_LINE, "deal", NULL);
+
+  g_assert_cmpuint (line->n_dash, ==, 0);
+  g_assert_null (strstr (test_drawing_get_name (scene, "deal"), "Idea"));
+  g_assert_null (test_drawing_find_text (legend, "Idea"));
 }
 
 static void
@@ -536,6 +559,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/network-scene/deal-without-status-has-an-even-line", test_deal_without_status_has_an_even_line);
 
   for (guint i = 0; i < G_N_ELEMENTS (status_cases); i++)
     {

@@ -96,7 +96,7 @@ entente_legend_collect_statuses (const EntenteChart *chart,
         const EntenteLook        *look = entente_lens_get_look (chart->lens, ENTENTE_DEAL, i);
 
         /* A style by rule hides that of the status. */
-        if (look == NULL || look->entries[ENTENTE_RULE_CHANNEL_DASH] == ENTENTE_NO_INDEX)
+        if (deal->tells_status && (look == NULL || look->entries[ENTENTE_RULE_CHANNEL_DASH] == ENTENTE_NO_INDEX))
           seen[CLAMP (deal->status, 0, ENTENTE_DEAL_N_STATUSES - 1)] = TRUE;
         gets = gets || deal->n_flows > 0;
       }

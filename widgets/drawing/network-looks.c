@@ -255,7 +255,13 @@ entente_network_style_deal_line (EntenteSceneItem   *item,
                                  const EntenteTheme *theme,
                                  guint32             deal)
 {
-  entente_network_style_status (item, theme, entente_network_get_deal_color (chart, theme, deal), chart->network->deals[deal].status);
+  EntenteColor color = entente_network_get_deal_color (chart, theme, deal);
+
+  if (chart->network->deals[deal].tells_status)
+    entente_network_style_status (item, theme, color, chart->network->deals[deal].status);
+  else
+    entente_network_style_plain (item, theme, color);
+
   apply (item, chart, theme, ENTENTE_DEAL, deal);
 }
 

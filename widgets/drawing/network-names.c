@@ -157,7 +157,9 @@ add_deal_name (EntenteNetworkBuilder *builder,
   joined = join_names (parties);
   append_part (name, entry->title);
   append_part (name, joined);
-  append_part (name, get_choice_label (&entente_deal_info, ENTENTE_DEAL_STATUS, entry->status, ENTENTE_DEAL_N_STATUSES));
+
+  if (entry->tells_status)
+    append_part (name, get_choice_label (&entente_deal_info, ENTENTE_DEAL_STATUS, entry->status, ENTENTE_DEAL_N_STATUSES));
 
   for (guint32 i = entry->first_party; entry->n_flows > 0 && i < entry->first_party + entry->n_parties; i++)
     if (builder->network->parties[i].company < builder->network->n_companies)
@@ -199,7 +201,9 @@ append_gathered_deal (const EntenteNetworkBuilder *builder,
   const EntenteNetworkDeal *entry = &builder->network->deals[deal];
   g_autoptr (GString) part = g_string_new (entry->title);
 
-  append_part (part, get_choice_label (&entente_deal_info, ENTENTE_DEAL_STATUS, entry->status, ENTENTE_DEAL_N_STATUSES));
+  if (entry->tells_status)
+    append_part (part, get_choice_label (&entente_deal_info, ENTENTE_DEAL_STATUS, entry->status, ENTENTE_DEAL_N_STATUSES));
+
   g_string_append_printf (name, _("; %s"), part->str);
 }
 

@@ -88,12 +88,13 @@ hide (EntenteNetworkLabel     *label,
   label->anchor = candidate->anchor;
 }
 
+/* On its line, but off the middle, where a grip stands when the line is selected */
 static void
 hide_on_line (const EntenteLabelSpots *self,
               guint                    index)
 {
-  static const EntenteLabelSpot middle;
-  EntenteLabelPlace             candidate = entente_label_spots_try (self, index, &middle, 0);
+  static const EntenteLabelSpot off_middle = {.shift = 0.25};
+  EntenteLabelPlace             candidate = entente_label_spots_try (self, index, &off_middle, 0);
 
   hide (entente_label_spots_get_label (self, index), &candidate);
 }
@@ -191,7 +192,7 @@ place_by_hand (const EntenteLabelSpots *self,
   return TRUE;
 }
 
-/* A label that says nothing new is only shown when asked for, in the middle of its line. */
+/* A label that says nothing new is only shown when asked for. */
 static gboolean
 silence (const EntenteLabelSpots *self,
          guint                    index)

@@ -291,6 +291,16 @@ entente_network_style_status (EntenteSceneItem   *item,
   memcpy (item->dash, style->dash, sizeof item->dash);
 }
 
+/* A deal whose status is not told: an even line, as thin as can be told from a stake */
+void
+entente_network_style_plain (EntenteSceneItem   *item,
+                             const EntenteTheme *theme,
+                             EntenteColor        color)
+{
+  item->stroke = color;
+  item->stroke_width = 1.3f * theme->line_width;
+}
+
 void
 entente_network_style_stake (EntenteSceneItem   *item,
                              const EntenteTheme *theme)

@@ -56,6 +56,9 @@ void                    entente_network_style_status     (EntenteSceneItem      
                                                           const EntenteTheme     *theme,
                                                           EntenteColor            color,
                                                           int                     status);
+void                    entente_network_style_plain      (EntenteSceneItem       *item,
+                                                          const EntenteTheme     *theme,
+                                                          EntenteColor            color);
 void                    entente_network_style_stake      (EntenteSceneItem       *item,
                                                           const EntenteTheme     *theme);
 void                    entente_network_style_venture    (EntenteSceneItem       *item,
