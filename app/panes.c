@@ -70,12 +70,18 @@ update_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The height was asked for so that the first layout grants it; from now on it is the edge's place that counts. */
+/* The height was asked for so that the first layout grants it; from now on it is the edge's place that counts. Before that
+   layout the edge has no place. */
 static gboolean
-settle_cb (gpointer user_data)
+settle_cb (GtkWidget     *drawer,
+           GdkFrameClock *clock,
+           gpointer       user_data)
 {
   EntentePanes *self = user_data;
   GtkPaned     *paned = GTK_PANED (self->parts.drawer_paned);
+
+  if (gtk_widget_get_height (drawer) == 0)
+    return G_SOURCE_CONTINUE;
 
   self->settle = 0;
   gtk_paned_set_position (paned, gtk_paned_get_position (paned));
@@ -88,7 +94,7 @@ static void
 drawer_mapped_cb (EntentePanes *self)
 {
   g_signal_handlers_disconnect_by_func (self->parts.drawer, drawer_mapped_cb, self);
-  self->settle = g_idle_add_full (G_PRIORITY_LOW, settle_cb, self, NULL);
+  self->settle = gtk_widget_add_tick_callback (self->parts.drawer, settle_cb, self, NULL);
 }
 
 static gboolean
@@ -147,7 +153,8 @@ void
 entente_panes_free (EntentePanes *self)
 {
   g_clear_handle_id (&self->update, g_source_remove);
-  g_clear_handle_id (&self->settle, g_source_remove);
+  if (self->settle != 0)
+    gtk_widget_remove_tick_callback (self->parts.drawer, self->settle);
   g_signal_handlers_disconnect_by_data (self->settings, self);
   g_signal_handlers_disconnect_by_data (self->parts.drawer, self);
   g_object_unref (self->settings);

@@ -211,4 +211,15 @@ def test_a_plan_is_drawn_by_keyboard_alone():
     tap.equal((saved_text.count("<deal "), saved_text.count("<party ")), (1, 2), "deals and parties")
 
 
-window.run(test_ten_minutes, test_everything_is_undone_to_the_same_bytes, test_a_plan_is_drawn_by_keyboard_alone)
+def test_first_company_has_room():
+    """The tables below the chart come with the first company, and leave most of the room to it."""
+    empty = Path(tempfile.mkdtemp(dir=os.environ["HOME"])) / "empty.entente"
+    empty.write_text('<entente xmlns="urn:entente:project:1" version="1.0"><project id="project" title="First"/></entente>', encoding="utf-8")
+
+    with Program(empty) as program:
+        add_company(program, "Nissan")
+        chart = program.find(role="list", name="Partnership network")
+        wait_for(lambda: chart.extents[3] > 300, "a chart of some height")
+
+
+window.run(*(test for name, test in list(globals().items()) if name.startswith("test_")))
