@@ -101,6 +101,13 @@ static const Case cases[] = {
                                "<y:NodeLabel>Mind &lt;this&gt;\n  and that</y:NodeLabel></y:UMLNoteNode></data></node>"
                                "<node id='c'><data key='g'><y:UMLNoteNode><y:NodeLabel>C</y:NodeLabel></y:UMLNoteNode></data></node><node id='d'/><edge source='c' target='d'/>" TAIL,
    "company C\ncompany d\ndeal C – d: C, d\nnote text=Mind <this>/  and that x=10 y=20 width=100 style=sticky\n", 1, FALSE},
+  {"closed-group-is-as-large-as-its-members", HEAD NG "<graph><node id='g'><data key='g'><y:GroupNode><y:Geometry x='500' y='500' width='50' height='50'/>"
+                                                      "<y:NodeLabel>Shut</y:NodeLabel><y:State closed='true'/></y:GroupNode></data>"
+                                                      "<graph><node id='a'><data key='g'><y:ShapeNode><y:Geometry x='0' y='0' width='200' height='60'/></y:ShapeNode></data></node></graph></node>" TAIL,
+   "company a\nplace a 100 30\nframe Shut: a x=-36 y=-36 width=272 height=132 closed=yes\n", 0, FALSE},
+  {"group-in-a-group-leaves-room", HEAD NG "<graph><node id='o'><graph><node id='i'><graph>"
+                                           "<node id='a'><data key='g'><y:ShapeNode><y:Geometry x='0' y='0' width='200' height='60'/></y:ShapeNode></data></node></graph></node></graph></node>" TAIL,
+   "company a\nplace a 100 30\nframe i: a x=-36 y=-36 width=272 height=132\nframe o: x=-72 y=-72 width=344 height=204\n", 0, FALSE},
   {"frames-have-few-digits", HEAD NG "<graph><node id='g'><data key='g'><y:GroupNode><y:Geometry x='0.123456' y='-7.004' width='100.9876543' height='60'/>"
                                      "<y:NodeLabel>F</y:NodeLabel></y:GroupNode></data><graph><node id='a'/></graph></node>" TAIL,
    "company a\nframe F: a x=0.12 y=-7 width=100.99 height=60\n", 0, FALSE},
