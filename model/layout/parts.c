@@ -7,6 +7,9 @@
 /* Between parts, points. */
 #define PART_GAP 72.0
 
+/* A part that is lower than that share of the highest on its shelf starts another one. */
+#define LEAST_SHARE 0.4
+
 /* How much wider than high all parts together are to be. */
 #define ASPECT 1.6
 
@@ -160,7 +163,7 @@ choose_width (const Room *rooms,
  * @parts: (array length=n_parts): parts that are laid out, each around any point
  * @n_parts: number of parts
  *
- * Sets the parts side by side on shelves, the highest first.
+ * Sets the parts side by side on shelves, the highest first, and those of much less height below.
  */
 void
 entente_layout_parts_shelve (EntenteLayoutPart *parts,
@@ -179,7 +182,7 @@ entente_layout_parts_shelve (EntenteLayoutPart *parts,
     {
       EntenteLayoutGraph *graph = &parts[rooms[i].part].graph;
 
-      if (x > 0 && x + rooms[i].width > width)
+      if (x > 0 && (x + rooms[i].width > width || rooms[i].height < LEAST_SHARE * shelf))
         {
           y += shelf + PART_GAP;
           x = shelf = 0;
