@@ -108,13 +108,25 @@ void            entente_economy_builder_read   (EntenteEconomyBuilder      *buil
                                                 gpointer                    account);
 EntenteEconomy *entente_economy_builder_finish (EntenteEconomyBuilder      *builder) G_GNUC_WARN_UNUSED_RESULT;
 void            entente_economy_find_lonely    (EntenteEconomyBuilder      *builder);
-GPtrArray      *entente_economy_gather         (EntenteEconomyBuilder      *builder,
-                                                const EntenteAccountTable  *table,
-                                                guint32                    *first) G_GNUC_WARN_UNUSED_RESULT;
 void            entente_economy_read_slots     (EntenteEconomyBuilder      *builder,
                                                 EntenteObject              *object,
                                                 const EntenteSlot          *slots,
                                                 guint                       n_slots,
                                                 gpointer                    account);
+
+/**
+ * EntenteEconomyGathering:
+ *
+ * Finds the objects of a table piece by piece, makes room for their accounts and gives them their ids.
+ */
+typedef struct _EntenteEconomyGathering EntenteEconomyGathering;
+
+EntenteEconomyGathering *entente_economy_gathering_new         (EntenteEconomyBuilder      *builder,
+                                                                const EntenteAccountTable  *table) G_GNUC_WARN_UNUSED_RESULT;
+void                     entente_economy_gathering_free        (EntenteEconomyGathering    *self);
+gboolean                 entente_economy_gathering_advance     (EntenteEconomyGathering    *self,
+                                                                guint                       n_objects);
+GPtrArray               *entente_economy_gathering_get_objects (EntenteEconomyGathering    *self,
+                                                                guint32                    *first) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -21,13 +21,26 @@ typedef struct
   guint n;
 } Owners;
 
-/* owner: place of what the object is sorted by; order: place in the plan. */
+/* object: (nullable): until it has its account; owner: place of what the object is sorted by; order: place in the plan. */
 typedef struct
 {
   EntenteObject *object;
   guint32        owner;
   guint32        order;
 } Found;
+
+/* next: the object of the plan to look at; objects: (nullable): those that have an account, once all are found; first: place of the
+   first of them. */
+struct _EntenteEconomyGathering
+{
+  EntenteEconomyBuilder     *builder;
+  const EntenteAccountTable *table;
+  Owners                     owners;
+  GArray                    *found;
+  guint                      next;
+  GPtrArray                 *objects;
+  guint32                    first;
+};
 
 static void
 find_owner_fields (EntenteType type,
@@ -140,74 +153,138 @@ compare_found (gconstpointer a,
   return x->owner != y->owner ? (x->owner > y->owner) - (x->owner < y->owner) : (x->order > y->order) - (x->order < y->order);
 }
 
-static GArray *
-find_objects (EntenteEconomyBuilder     *builder,
-              const EntenteAccountTable *table)
+static void
+found_clear (gpointer data)
 {
-  GListModel *objects = entente_scope_get_objects (builder->scope, table->type);
-  guint       n = g_list_model_get_n_items (objects);
-  GArray     *found = g_array_sized_new (FALSE, FALSE, sizeof (Found), n);
-  Owners      owners;
-
-  find_owner_fields (table->type, &owners);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
-      guint32 places[MAX_OWNERS];
-      Found   item = {.object = object, .order = i};
-
-      if (!belongs (builder, object, &owners, places))
-        continue;
-
-      item.owner = table->is_sorted ? places[0] : 0;
-      g_array_append_val (found, item);
-    }
-
-  if (table->is_sorted)
-    g_array_sort (found, compare_found);
-
-  return found;
+  g_clear_object (&((Found *)data)->object);
 }
 
 /**
- * entente_economy_gather:
+ * entente_economy_gathering_new:
  * @builder: an economy being made
  * @table: what is gathered; what its objects refer to has been read
- * @first: (out): place of the first of them
  *
- * Makes room for the accounts of a table and gives them their ids.
+ * Returns: (transfer full): a gathering of nothing yet
+ */
+EntenteEconomyGathering *
+entente_economy_gathering_new (EntenteEconomyBuilder     *builder,
+                               const EntenteAccountTable *table)
+{
+  EntenteEconomyGathering *self = g_new0 (EntenteEconomyGathering, 1);
+
+  self->builder = builder;
+  self->table = table;
+  self->found = g_array_new (FALSE, FALSE, sizeof (Found));
+  g_array_set_clear_func (self->found, found_clear);
+  find_owner_fields (table->type, &self->owners);
+
+  return self;
+}
+
+void
+entente_economy_gathering_free (EntenteEconomyGathering *self)
+{
+  g_array_unref (self->found);
+  g_clear_pointer (&self->objects, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+find_object (EntenteEconomyGathering *self,
+             EntenteObject           *object)
+{
+  guint32 places[MAX_OWNERS];
+  Found   item = {.object = object, .order = self->next};
+
+  if (!belongs (self->builder, object, &self->owners, places))
+    return;
+
+  item.object = g_object_ref (object);
+  item.owner = self->table->is_sorted ? places[0] : 0;
+  g_array_append_val (self->found, item);
+}
+
+/* Makes room for the accounts. */
+static void
+end_search (EntenteEconomyGathering *self)
+{
+  gpointer *items = (gpointer *)((guint8 *)self->builder->economy + self->table->items);
+  guint32   n_items = *(guint32 *)((guint8 *)self->builder->economy + self->table->n_items);
+
+  if (self->table->is_sorted)
+    g_array_sort (self->found, compare_found);
+
+  self->objects = g_ptr_array_new_full (self->found->len, g_object_unref);
+  self->first = n_items;
+  *items = g_realloc_n (*items, n_items + self->found->len, self->table->size);
+}
+
+/* Gives the next object its account, and that its id. */
+static void
+place_object (EntenteEconomyGathering *self)
+{
+  EntenteEconomy *economy = self->builder->economy;
+  Found          *found = &g_array_index (self->found, Found, self->objects->len);
+  guint32        *n_items = (guint32 *)((guint8 *)economy + self->table->n_items);
+  guint8         *account = *(guint8 **)((guint8 *)economy + self->table->items) + *n_items * self->table->size;
+  const char     *id = g_string_chunk_insert (economy->strings, entente_object_get_id (found->object));
+
+  memset (account, 0, self->table->size);
+  *(const char **)account = id;
+  g_hash_table_insert (economy->index, (gpointer)id, GUINT_TO_POINTER ((self->table->type << 27) | *n_items));
+  g_ptr_array_add (self->objects, g_steal_pointer (&found->object));
+  ++*n_items;
+}
+
+/**
+ * entente_economy_gathering_advance:
+ * @self: a gathering
+ * @n_objects: how many objects to look at, or give their accounts, now
+ *
+ * Goes on where it stopped.
+ *
+ * Returns: whether all objects have their accounts
+ */
+gboolean
+entente_economy_gathering_advance (EntenteEconomyGathering *self,
+                                   guint                    n_objects)
+{
+  GListModel *all = entente_scope_get_objects (self->builder->scope, self->table->type);
+  guint       n = g_list_model_get_n_items (all);
+
+  for (; n_objects > 0 && self->next < n; self->next++, n_objects--)
+    {
+      g_autoptr (EntenteObject) object = g_list_model_get_item (all, self->next);
+
+      find_object (self, object);
+    }
+
+  if (self->next < n)
+    return FALSE;
+
+  if (self->objects == NULL)
+    end_search (self);
+
+  for (; n_objects > 0 && self->objects->len < self->found->len; n_objects--)
+    place_object (self);
+
+  return self->objects->len == self->found->len;
+}
+
+/**
+ * entente_economy_gathering_get_objects:
+ * @self: a gathering that is done
+ * @first: (out): place of the first account
  *
  * Returns: (transfer full): the objects, in the order of their accounts
  */
 GPtrArray *
-entente_economy_gather (EntenteEconomyBuilder     *builder,
-                        const EntenteAccountTable *table,
-                        guint32                   *first)
+entente_economy_gathering_get_objects (EntenteEconomyGathering *self,
+                                       guint32                 *first)
 {
-  EntenteEconomy *economy = builder->economy;
-  gpointer       *items = (gpointer *)((guint8 *)economy + table->items);
-  guint32        *n_items = (guint32 *)((guint8 *)economy + table->n_items);
-  g_autoptr (GArray) found = find_objects (builder, table);
-  GPtrArray *objects = g_ptr_array_new_full (found->len, g_object_unref);
+  *first = self->first;
 
-  *first = *n_items;
-  *items = g_realloc_n (*items, *n_items + found->len, table->size);
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      EntenteObject *object = g_array_index (found, Found, i).object;
-      const char    *id = g_string_chunk_insert (economy->strings, entente_object_get_id (object));
-      guint8        *account = (guint8 *)*items + *n_items * table->size;
-
-      memset (account, 0, table->size);
-      *(const char **)account = id;
-      g_hash_table_insert (economy->index, (gpointer)id, GUINT_TO_POINTER ((table->type << 27) | *n_items));
-      g_ptr_array_add (objects, g_object_ref (object));
-      ++*n_items;
-    }
-
-  return objects;
+  return g_ptr_array_ref (self->objects);
 }
 
 /**
