@@ -64,6 +64,16 @@ draw_line (EntenteLegend    *legend,
   entente_scene_add_path (legend->scene, item, (EntentePoint *)path->data, path->len);
 }
 
+/* A line of a deal of any status */
+static void
+draw_plain_line (EntenteLegend *legend,
+                 double         width)
+{
+  EntenteSceneItem item = {.stroke = legend->theme->text_soft, .stroke_width = 1.6f * legend->theme->line_width};
+
+  draw_line (legend, &item, legend->x, width);
+}
+
 static void
 draw_head (EntenteLegend *legend,
            double         x,
@@ -198,16 +208,12 @@ entente_legend_draw_sample (EntenteLegend            *legend,
       break;
 
     case ENTENTE_LEGEND_GETS:
-      item.stroke = theme->text_soft;
-      item.stroke_width = 1.6f * theme->line_width;
-      draw_line (legend, &item, legend->x, ENTENTE_LEGEND_LINE - 6);
+      draw_plain_line (legend, ENTENTE_LEGEND_LINE - 6);
       draw_head (legend, legend->x + ENTENTE_LEGEND_LINE, theme->text_soft, (EntenteColor) {0});
       break;
 
     case ENTENTE_LEGEND_COMMON:
-      item.stroke = theme->text_soft;
-      item.stroke_width = 1.6f * theme->line_width;
-      draw_line (legend, &item, legend->x, ENTENTE_LEGEND_LINE);
+      draw_plain_line (legend, ENTENTE_LEGEND_LINE);
       break;
 
     case ENTENTE_LEGEND_STAKE:
