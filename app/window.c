@@ -194,6 +194,7 @@ invite (EntenteWindow *self)
 
   g_signal_connect_swapped (click, "released", G_CALLBACK (invitation_released_cb), self);
   gtk_widget_add_controller (self->invitation, GTK_EVENT_CONTROLLER (click));
+  g_signal_emit (self, signals[CANVAS_MADE], 0, self->invitation);
 }
 
 static void

@@ -46,14 +46,6 @@ def make_large_plan(folder):
     return plan
 
 
-def save_to(program, path):
-    """What a file holds that is written now."""
-    program.activate("win.save-to", text(path))
-    wait_for(path.exists, path.name)
-    wait_for(lambda: not program.is_enabled("win.save"), "the end of saving")
-    return path.read_text(encoding="utf-8")
-
-
 def is_arranging(program):
     return program.is_enabled("win.stop-layout")
 
@@ -67,7 +59,7 @@ def test_escape_stops_arranging():
     folder = Path(tempfile.mkdtemp(dir=os.environ["HOME"]))
 
     with Program(make_large_plan(folder)) as program:
-        before = save_to(program, folder / "before.entente")
+        before = program.save_to(folder / "before.entente")
         for selected in (False, True):
             program.activate("win.select-all" if selected else "win.select-none")
             program.activate("win.layout", text("layered"))
@@ -83,7 +75,7 @@ def test_escape_stops_arranging():
         wait_for(lambda: program.is_enabled("win.undo"), "a step")
         program.activate("win.undo")
         tap.equal(program.is_enabled("win.undo"), False, "whether there is anything left to undo")
-        tap.equal(save_to(program, folder / "after.entente"), before, "the plan")
+        tap.equal(program.save_to(folder / "after.entente"), before, "the plan")
         program.quit()
 
 
@@ -93,14 +85,14 @@ def check_one_step(program, folder, before, title):
     wait_for(lambda: re.match(rf"Undo {title}\b", undo.description), f"“{title}” to be undone, not “{undo.description}”")
     program.activate("win.undo")
     tap.equal(program.is_enabled("win.undo"), False, f"whether anything is left after {title}")
-    tap.equal(save_to(program, folder / f"{title}.entente"), before, title)
+    tap.equal(program.save_to(folder / f"{title}.entente"), before, title)
 
 
 def test_each_way_to_arrange_is_one_step():
     folder = Path(tempfile.mkdtemp(dir=os.environ["HOME"]))
 
     with Program(window.example("nissan-alliance.entente", folder)) as program:
-        before = save_to(program, folder / "before.entente")
+        before = program.save_to(folder / "before.entente")
         for way, title in WAYS.items():
             arrange(program, "win.layout", way)
             check_one_step(program, folder, before, title)

@@ -12,14 +12,6 @@ from window import APPLICATION_PATH, GLib, Program, wait_for
 CHOSEN = ["nissan-0n6s", "renault-ipah"]
 
 
-def save_to(program, path):
-    """What a file holds that is written now."""
-    program.activate("win.save-to", GLib.Variant("s", str(path)))
-    wait_for(path.exists, path.name)
-    wait_for(lambda: not program.is_enabled("win.save"), "the end of saving")
-    return path.read_text(encoding="utf-8")
-
-
 def wait_for_step(program, title):
     undo = program.find(role="push button", name="Undo")
     wait_for(lambda: undo.description.startswith(f"Undo {title}"), f"“{title}” to be undone, not “{undo.description}”")
@@ -44,7 +36,7 @@ def test_copied_cut_and_pasted():
     folder = Path(tempfile.mkdtemp(dir=os.environ["HOME"]))
 
     with Program(window.example("nissan-alliance.entente", folder)) as program:
-        before = save_to(program, folder / "before.entente")
+        before = program.save_to(folder / "before.entente")
         program.activate("win.copy")
         program.find(name="Select something on the chart first")
         select(program, CHOSEN)
@@ -52,7 +44,7 @@ def test_copied_cut_and_pasted():
         program.activate("win.paste")
         wait_for_step(program, "Paste 2 Companies")
         program.activate("win.undo")
-        tap.equal(save_to(program, folder / "copied.entente"), before, "the plan after pasting was undone")
+        tap.equal(program.save_to(folder / "copied.entente"), before, "the plan after pasting was undone")
 
         select(program, CHOSEN)
         program.activate("win.cut")
@@ -61,7 +53,7 @@ def test_copied_cut_and_pasted():
         wait_for_step(program, "Paste 2 Companies")
         program.activate("win.undo")
         program.activate("win.undo")
-        tap.equal(save_to(program, folder / "cut.entente"), before, "the plan after cutting was undone")
+        tap.equal(program.save_to(folder / "cut.entente"), before, "the plan after cutting was undone")
         program.quit()
 
 
@@ -79,7 +71,7 @@ def test_keys_work_on_what_has_the_focus():
         wait_for_step(program, f"Duplicate “{first}”")
         program.key("ctrl+x")
         wait_for_step(program, f"Cut “{first}”")
-        save_to(program, folder / "cut.entente")
+        program.save_to(folder / "cut.entente")
         program.quit()
 
 
@@ -94,12 +86,27 @@ def test_another_window_gets_companies_with_their_deals():
         wait_for(lambda: program.is_enabled("win.paste"), "the second window")
         program.activate("win.paste")
         wait_for(lambda: program.is_enabled("win.undo"), "something to undo")
-        pasted = save_to(program, folder / "pasted.entente")
+        pasted = program.save_to(folder / "pasted.entente")
         for name in CHOSEN:
             assert re.search(rf'<company id="{name}"', pasted), f"no {name} in {pasted}"
         tap.equal(pasted.count("<company "), 2, "number of companies")
         assert 'title="Framework agreement of 2025"' in pasted, pasted
         assert '<region id="japan-' in pasted, pasted
+        program.quit()
+
+
+def test_empty_chart_takes_what_is_pasted():
+    folder = Path(tempfile.mkdtemp(dir=os.environ["HOME"]))
+
+    with Program() as program:
+        program.activate("win.add-company", GLib.Variant("s", "Alfa"))
+        program.activate("win.select-all")
+        program.activate("win.copy")
+        program.activate("win.undo")
+        wait_for(lambda: "focused" in program.find(role="push button", name=re.compile("New Company")).states, "the focus")
+        program.key("ctrl+v")
+        wait_for_step(program, "Paste “Alfa”")
+        program.save_to(folder / "pasted.entente")
         program.quit()
 
 

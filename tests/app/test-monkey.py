@@ -43,7 +43,7 @@ KEYS = [
     "Delete", "F2", "Return", "Return", "Return", "Escape", "plus", "minus",
 ]
 WITH_CONTROL = [
-    "z", "z", "a", "i", "b", "Left", "Right", "Up", "Down", "space", "9", "0",
+    "z", "z", "a", "i", "b", "c", "v", "x", "v", "Left", "Right", "Up", "Down", "space", "9", "0",
     "Page_Up", "Page_Down", "bracketleft", "bracketright",
     "1", "6", "7", "t", "m",
 ]
@@ -55,7 +55,7 @@ ACTIONS = [
     *(("win.line-shape", way) for way in ("straight", "curved", "orthogonal")),
     *(
         (f"win.{name}", None) for name in (
-            "duplicate", "untangle", "tidy", "make-room", "set-on-line", "set-on-circle", "stop-layout", "straighten", "pin", "deal-among",
+            "copy", "cut", "paste", "duplicate", "untangle", "tidy", "make-room", "set-on-line", "set-on-circle", "stop-layout", "straighten", "pin", "deal-among",
             "frame-regions", "close-frames", "open-frames", "toggle-frame", "show-everything", "toggle-detours",
             "remove-own-look", "toggle-drawer", "toggle-inspector", "undo", "redo",
         )
@@ -155,14 +155,6 @@ class Monkey:
                 self.program.is_enabled("win.undo")
 
 
-def save_to(program, path):
-    """What a file holds that is written now."""
-    program.activate("win.save-to", GLib.Variant("s", str(path)))
-    wait_for(path.exists, path.name)
-    wait_for(lambda: not program.is_enabled("win.save"), "the end of saving")
-    return path.read_text(encoding="utf-8")
-
-
 def undo_all(program, hands):
     for _ in range(4):
         hands.key("Escape")
@@ -178,11 +170,11 @@ def test_whatever_hands_do_can_be_undone():
 
     with Program(path, environment=window.MILD) as program, XTest() as hands:
         monkey = Monkey(program, hands, SEED)
-        before = save_to(program, path.with_name("before.entente"))
+        before = program.save_to(path.with_name("before.entente"))
         tap.note(f"{GESTURES} gestures, seed {SEED}")
         monkey.run(GESTURES)
         undo_all(program, hands)
-        tap.equal(save_to(program, path.with_name("after.entente")), before, "the plan")
+        tap.equal(program.save_to(path.with_name("after.entente")), before, "the plan")
         program.quit()
 
 

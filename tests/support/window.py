@@ -260,6 +260,13 @@ class Program:
         wait_for(shown, f"the answer {label}")[0].press()
         self.wait_gone(role="dialog", name=re.compile(question))
 
+    def save_to(self, path):
+        """Returns what a file holds that is written now."""
+        self.activate("win.save-to", GLib.Variant("s", str(path)))
+        wait_for(path.exists, path.name)
+        wait_for(lambda: not self.is_enabled("win.save"), "the end of saving")
+        return path.read_text(encoding="utf-8")
+
     # How it ends
 
     def quit(self):
