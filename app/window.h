@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * One project: the chart in the middle, the outline to its left, the inspector to its right, tables below.
  *
  * It does not know what can be done in it. Signals: "state-changed" when something else can be done or is chosen; "canvas-made"
- * with the new canvas; "filled" when the header is complete; "leaving" before another project is shown.
+ * with the new canvas, and with the invitation that stands in its place; "filled" when the header is complete; "leaving"
+ * before another project is shown.
  */
 #define ENTENTE_TYPE_WINDOW (entente_window_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteWindow, entente_window, ENTENTE, WINDOW, AdwApplicationWindow)
