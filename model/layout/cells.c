@@ -1,5 +1,7 @@
 #include "model/layout/cells.h"
 
+#include "model/layout/rank.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -165,28 +167,13 @@ put (EntenteCells *self,
   entente_cells_get_slot_place (self, cell, slot, &self->graph->boxes[box].x, &self->graph->boxes[box].y);
 }
 
-typedef struct
-{
-  double  key;
-  guint32 box;
-} Rank;
-
-static int
-compare_ranks (gconstpointer a,
-               gconstpointer b)
-{
-  const Rank *x = a, *y = b;
-
-  return x->key != y->key ? (x->key > y->key) - (x->key < y->key) : (x->box > y->box) - (x->box < y->box);
-}
-
 /* From the top to the bottom as they stand now, or else as they come. */
 static void
 fill_cells (EntenteCells *self)
 {
-  guint32             n = self->graph->n_boxes, n_cells = self->n_columns * self->n_rows;
-  g_autofree Rank    *ranks = g_new (Rank, n + 1);
-  g_autofree guint32 *next = g_new0 (guint32, n_cells);
+  guint32                 n = self->graph->n_boxes, n_cells = self->n_columns * self->n_rows;
+  g_autofree EntenteRank *ranks = g_new (EntenteRank, n + 1);
+  g_autofree guint32     *next = g_new0 (guint32, n_cells);
 
   self->first = g_new0 (guint32, n_cells + 1);
   for (guint32 i = 0; i < n_cells; i++)
@@ -195,11 +182,11 @@ fill_cells (EntenteCells *self)
   memset (self->slots, 0xff, sizeof *self->slots * self->first[n_cells]);
 
   for (guint32 i = 0; i < n; i++)
-    ranks[i] = (Rank) {self->graph->keep ? self->graph->boxes[i].y : 0, i};
-  qsort (ranks, n, sizeof *ranks, compare_ranks);
+    ranks[i] = (EntenteRank) {self->graph->keep ? self->graph->boxes[i].y : 0, i};
+  entente_ranks_sort (ranks, n);
 
   for (guint32 i = 0; i < n; i++)
-    put (self, ranks[i].box, next[entente_cells_get_cell (self, ranks[i].box)]++);
+    put (self, ranks[i].thing, next[entente_cells_get_cell (self, ranks[i].thing)]++);
 }
 
 /**

@@ -14,12 +14,6 @@
 #define CARD_GAP 18.0
 #define STUB     14.0
 
-static float *
-make_floats (gsize n)
-{
-  return g_aligned_alloc0 (ENTENTE_PADDED (MAX (n, 1)), sizeof (float), sizeof (float) * ENTENTE_LANES);
-}
-
 /* How many cards the lines of a box run across, those at their ends included. */
 ENTENTE_SIMD static int
 count_cards (const EntenteFlaws *self,
@@ -159,13 +153,13 @@ entente_flaws_init (EntenteFlaws             *self,
                     double                    unit)
 {
   *self = (EntenteFlaws) {.sweep = *sweep, .graph = graph, .unit = (float)unit, .crossing = 1, .with_cards = TRUE};
-  self->sweep.xs = make_floats (graph->n_boxes);
-  self->sweep.ys = make_floats (graph->n_boxes);
-  self->half_widths = make_floats (graph->n_boxes);
-  self->half_heights = make_floats (graph->n_boxes);
+  self->sweep.xs = entente_floats_new (graph->n_boxes);
+  self->sweep.ys = entente_floats_new (graph->n_boxes);
+  self->half_widths = entente_floats_new (graph->n_boxes);
+  self->half_heights = entente_floats_new (graph->n_boxes);
   self->points = g_new (EntenteHitPoint, 2 * (gsize)graph->n_edges + 1);
   for (guint i = 0; i < ENTENTE_N_HIT_ENDS; i++)
-    self->ends[i] = make_floats (graph->n_edges);
+    self->ends[i] = entente_floats_new (graph->n_edges);
 
   for (guint32 i = 0; i < ENTENTE_PADDED (graph->n_boxes); i++)
     {

@@ -1,24 +1,11 @@
 #include "model/layout/layers.h"
 
+#include "model/layout/rank.h"
+
 #include <string.h>
 
 #define N_SWEEPS   24
 #define MAX_PASSES 12
-
-typedef struct
-{
-  double  key;
-  guint32 thing;
-} Rank;
-
-static int
-compare_ranks (gconstpointer a,
-               gconstpointer b)
-{
-  const Rank *x = a, *y = b;
-
-  return x->key != y->key ? (x->key > y->key) - (x->key < y->key) : (x->thing > y->thing) - (x->thing < y->thing);
-}
 
 static int
 compare_places (gconstpointer a,
@@ -105,7 +92,7 @@ static void
 sort_layer (EntenteLayers *self,
             guint32        layer,
             gboolean       upwards,
-            Rank          *ranks)
+            EntenteRank   *ranks)
 {
   guint32 first = self->first[layer], n = self->first[layer + 1] - first;
 
@@ -120,7 +107,7 @@ sort_layer (EntenteLayers *self,
       for (guint32 k = 0; k < n_ends; k++)
         sum += self->place[ends[k]];
 
-      ranks[i] = (Rank) {n_ends > 0 ? sum / n_ends : -1, thing};
+      ranks[i] = (EntenteRank) {n_ends > 0 ? sum / n_ends : -1, thing};
     }
 
   /* A thing without neighbours keeps its place: the others are sorted around it. */
@@ -128,7 +115,7 @@ sort_layer (EntenteLayers *self,
     if (ranks[i].key < 0)
       ranks[i].key = i > 0 ? ranks[i - 1].key : 0;
 
-  qsort (ranks, n, sizeof *ranks, compare_ranks);
+  entente_ranks_sort (ranks, n);
 
   for (guint32 i = 0; i < n; i++)
     {
@@ -235,9 +222,9 @@ void
 entente_layers_sort (EntenteLayers *self,
                      GCancellable  *cancellable)
 {
-  g_autofree Rank    *ranks = g_new (Rank, (gsize)self->n + 1);
-  g_autofree guint32 *best = NULL;
-  guint64             least;
+  g_autofree EntenteRank *ranks = g_new (EntenteRank, (gsize)self->n + 1);
+  g_autofree guint32     *best = NULL;
+  guint64                 least;
 
   transpose (self, cancellable);
   if (g_cancellable_is_cancelled (cancellable))

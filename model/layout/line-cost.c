@@ -134,12 +134,6 @@ list_lines (EntenteLineCost *self,
   return n;
 }
 
-static float *
-make_floats (gsize n)
-{
-  return g_aligned_alloc0 (ENTENTE_PADDED (MAX (n, 1)), sizeof (float), sizeof (float) * ENTENTE_LANES);
-}
-
 /* What is behind the last line is a point, which nothing crosses; what is behind the last box covers nothing. */
 static void
 make_room (EntenteLineCost *self)
@@ -147,13 +141,13 @@ make_room (EntenteLineCost *self)
   guint32 n = self->graph->n_boxes, n_edges = self->graph->n_edges;
 
   for (guint i = 0; i < ENTENTE_N_HIT_ENDS; i++)
-    self->ends[i] = make_floats (n_edges);
-  self->shares = make_floats (n_edges);
+    self->ends[i] = entente_floats_new (n_edges);
+  self->shares = entente_floats_new (n_edges);
   self->lines = g_new (guint32, n_edges + 1);
-  self->xs = make_floats (n);
-  self->ys = make_floats (n);
-  self->half_widths = make_floats (n);
-  self->half_heights = make_floats (n);
+  self->xs = entente_floats_new (n);
+  self->ys = entente_floats_new (n);
+  self->half_widths = entente_floats_new (n);
+  self->half_heights = entente_floats_new (n);
   self->indices = g_aligned_alloc0 (ENTENTE_PADDED (MAX (n, 1)), sizeof (gint32), sizeof (gint32) * ENTENTE_LANES);
 }
 

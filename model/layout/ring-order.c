@@ -1,5 +1,6 @@
 #include "model/layout/ring.h"
 
+#include "model/layout/rank.h"
 #include "model/layout/ring-sift.h"
 #include "model/random.h"
 
@@ -10,32 +11,17 @@
 #define N_STARTS         12u
 #define STARTS_MAX_EDGES 600u
 
-typedef struct
-{
-  double  key;
-  guint32 thing;
-} Rank;
-
-static int
-compare_ranks (gconstpointer a,
-               gconstpointer b)
-{
-  const Rank *x = a, *y = b;
-
-  return x->key != y->key ? (x->key > y->key) - (x->key < y->key) : (x->thing > y->thing) - (x->thing < y->thing);
-}
-
 /* Neighbours follow each other as far as can be: first in depth, from the focus. */
 static void
 rank_by_lines (const EntenteRing *ring,
                guint32            start,
-               Rank              *ranks)
+               EntenteRank       *ranks)
 {
   g_autofree guint32 *stack = g_new (guint32, ring->offsets[ring->n] + ring->n + 1);
   guint32             n = 0, seen = 0;
 
   for (guint32 i = 0; i < ring->n; i++)
-    ranks[i] = (Rank) {-1, i};
+    ranks[i] = (EntenteRank) {-1, i};
 
   for (guint32 i = 0; i <= ring->n; i++)
     {
@@ -61,7 +47,7 @@ static void
 rank_by_angle (const EntenteLayoutGraph *graph,
                const guint32            *block,
                guint32                   n_blocks,
-               Rank                     *ranks)
+               EntenteRank              *ranks)
 {
   g_autofree double  *x = g_new0 (double, n_blocks), *y = g_new0 (double, n_blocks);
   g_autofree guint32 *size = g_new0 (guint32, n_blocks);
@@ -80,15 +66,15 @@ rank_by_angle (const EntenteLayoutGraph *graph,
     {
       double angle = atan2 (x[i] / size[i] - middle_x, -(y[i] / size[i] - middle_y));
 
-      ranks[i] = (Rank) {angle < 0 ? angle + 2 * G_PI : angle, i};
+      ranks[i] = (EntenteRank) {angle < 0 ? angle + 2 * G_PI : angle, i};
     }
 }
 
 static void
 take_ranks (EntenteRing *ring,
-            Rank        *ranks)
+            EntenteRank *ranks)
 {
-  qsort (ranks, ring->n, sizeof *ranks, compare_ranks);
+  entente_ranks_sort (ranks, ring->n);
 
   for (guint32 i = 0; i < ring->n; i++)
     ring->order[i] = ranks[i].thing;
@@ -208,7 +194,7 @@ order_blocks (Search        *self,
 {
   guint32                   start = random != NULL ? entente_random_next_below (random, self->n_blocks) : 0;
   const EntenteLayoutGraph *graph = self->graph;
-  g_autofree Rank          *ranks = g_new (Rank, self->n_blocks);
+  g_autofree EntenteRank   *ranks = g_new (EntenteRank, self->n_blocks);
   EntenteRing               ring;
 
   if (random == NULL && graph->focus < graph->n_boxes)
@@ -253,17 +239,17 @@ order_once (Search        *self,
             gboolean       counted,
             guint32       *order)
 {
-  guint32             n = self->graph->n_boxes;
-  g_autofree guint32 *place = g_new (guint32, n + 1), *first = g_new (guint32, n + 1), *last = g_new (guint32, n + 1);
-  g_autofree Rank    *ranks = g_new (Rank, n + 1);
-  guint64             n_crossings = 0;
-  EntenteRing         ring;
+  guint32                 n = self->graph->n_boxes;
+  g_autofree guint32     *place = g_new (guint32, n + 1), *first = g_new (guint32, n + 1), *last = g_new (guint32, n + 1);
+  g_autofree EntenteRank *ranks = g_new (EntenteRank, n + 1);
+  guint64                 n_crossings = 0;
+  EntenteRing             ring;
 
   order_blocks (self, random, place);
   make_ring (&ring, self->graph, NULL, n, NULL);
 
   for (guint32 i = 0; i < n; i++)
-    ranks[i] = (Rank) {place[self->block[i]], i};
+    ranks[i] = (EntenteRank) {place[self->block[i]], i};
   take_ranks (&ring, ranks);
   find_bounds (self, &ring, first, last);
 

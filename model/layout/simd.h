@@ -25,6 +25,13 @@ typedef guint16 EntenteShorts __attribute__ ((vector_size (16)));
 /* How many numbers to make room for, so that the last vector is whole. */
 #define ENTENTE_PADDED(n) (((gsize)(n) + ENTENTE_LANES - 1) / ENTENTE_LANES * ENTENTE_LANES)
 
+/* As many as fill the last vector, all 0; they are freed by g_aligned_free (). */
+static inline float *
+entente_floats_new (gsize n)
+{
+  return g_aligned_alloc0 (ENTENTE_PADDED (MAX (n, 1)), sizeof (float), sizeof (float) * ENTENTE_LANES);
+}
+
 /* Eight numbers without their signs. */
 #define ENTENTE_ABSOLUTE(values) ((EntenteFloats)((EntenteInts)(values) & 0x7fffffff))
 

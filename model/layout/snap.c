@@ -1,5 +1,6 @@
 #include "model/layout/snap.h"
 
+#include "model/layout/rank.h"
 #include "model/layout/ring.h"
 
 #include <math.h>
@@ -10,25 +11,10 @@
 /* A line that leans less than this lies flat or stands upright, radians. */
 #define LEAN (G_PI / 9)
 
-typedef struct
-{
-  double  key;
-  guint32 box;
-} Rank;
-
-static int
-compare_ranks (gconstpointer a,
-               gconstpointer b)
-{
-  const Rank *x = a, *y = b;
-
-  return x->key != y->key ? (x->key > y->key) - (x->key < y->key) : (x->box > y->box) - (x->box < y->box);
-}
-
 /* The boxes that may move, and the middle of where they stand. */
 static guint32
 list_free (const EntenteLayoutGraph *graph,
-           Rank                     *ranks,
+           EntenteRank              *ranks,
            double                   *x,
            double                   *y)
 {
@@ -39,7 +25,7 @@ list_free (const EntenteLayoutGraph *graph,
   for (guint32 i = 0; i < graph->n_boxes; i++)
     if (!graph->boxes[i].pinned)
       {
-        ranks[n++].box = i;
+        ranks[n++].thing = i;
         *x += graph->boxes[i].x;
         *y += graph->boxes[i].y;
       }
@@ -59,14 +45,14 @@ list_free (const EntenteLayoutGraph *graph,
 void
 entente_layout_snap_to_circle (EntenteLayoutGraph *graph)
 {
-  g_autofree Rank    *ranks = g_new (Rank, graph->n_boxes + 1);
-  g_autofree guint32 *order = g_new (guint32, graph->n_boxes + 1);
-  double              x, y, radius = 0;
-  guint32             n = list_free (graph, ranks, &x, &y);
+  g_autofree EntenteRank *ranks = g_new (EntenteRank, graph->n_boxes + 1);
+  g_autofree guint32     *order = g_new (guint32, graph->n_boxes + 1);
+  double                  x, y, radius = 0;
+  guint32                 n = list_free (graph, ranks, &x, &y);
 
   for (guint32 i = 0; i < n; i++)
     {
-      const EntenteLayoutBox *box = &graph->boxes[ranks[i].box];
+      const EntenteLayoutBox *box = &graph->boxes[ranks[i].thing];
       double                  angle = atan2 (box->x - x, y - box->y);
 
       /* The one nearest to the top comes first. */
@@ -74,9 +60,9 @@ entente_layout_snap_to_circle (EntenteLayoutGraph *graph)
       radius += hypot (box->x - x, box->y - y) / n;
     }
 
-  qsort (ranks, n, sizeof *ranks, compare_ranks);
+  entente_ranks_sort (ranks, n);
   for (guint32 i = 0; i < n; i++)
-    order[i] = ranks[i].box;
+    order[i] = ranks[i].thing;
 
   if (n < 2)
     return;
@@ -93,7 +79,7 @@ entente_layout_snap_to_circle (EntenteLayoutGraph *graph)
 /* Along which the boxes stand: that of the line from which they are least far away. */
 static double
 get_direction (const EntenteLayoutGraph *graph,
-               const Rank               *ranks,
+               const EntenteRank        *ranks,
                guint32                   n,
                double                    x,
                double                    y)
@@ -102,7 +88,7 @@ get_direction (const EntenteLayoutGraph *graph,
 
   for (guint32 i = 0; i < n; i++)
     {
-      double dx = graph->boxes[ranks[i].box].x - x, dy = graph->boxes[ranks[i].box].y - y;
+      double dx = graph->boxes[ranks[i].thing].x - x, dy = graph->boxes[ranks[i].thing].y - y;
 
       xx += dx * dx;
       yy += dy * dy;
@@ -120,7 +106,7 @@ get_direction (const EntenteLayoutGraph *graph,
 /* How far along the line two neighbours must be from each other. */
 static double
 get_pitch (const EntenteLayoutGraph *graph,
-           const Rank               *ranks,
+           const EntenteRank        *ranks,
            guint32                   n,
            double                    ux,
            double                    uy)
@@ -129,7 +115,7 @@ get_pitch (const EntenteLayoutGraph *graph,
 
   for (guint32 i = 1; i < n; i++)
     {
-      const EntenteLayoutBox *a = &graph->boxes[ranks[i - 1].box], *b = &graph->boxes[ranks[i].box];
+      const EntenteLayoutBox *a = &graph->boxes[ranks[i - 1].thing], *b = &graph->boxes[ranks[i].thing];
       double                  by_width = fabs (ux) > 1e-9 ? ((a->width + b->width) / 2 + GAP) / fabs (ux) : INFINITY;
       double                  by_height = fabs (uy) > 1e-9 ? ((a->height + b->height) / 2 + GAP) / fabs (uy) : INFINITY;
 
@@ -149,9 +135,9 @@ get_pitch (const EntenteLayoutGraph *graph,
 void
 entente_layout_snap_to_line (EntenteLayoutGraph *graph)
 {
-  g_autofree Rank *ranks = g_new (Rank, graph->n_boxes + 1);
-  double           x, y, angle, ux, uy, pitch;
-  guint32          n = list_free (graph, ranks, &x, &y);
+  g_autofree EntenteRank *ranks = g_new (EntenteRank, graph->n_boxes + 1);
+  double                  x, y, angle, ux, uy, pitch;
+  guint32                 n = list_free (graph, ranks, &x, &y);
 
   if (n < 2)
     return;
@@ -161,16 +147,16 @@ entente_layout_snap_to_line (EntenteLayoutGraph *graph)
   uy = sin (angle);
 
   for (guint32 i = 0; i < n; i++)
-    ranks[i].key = (graph->boxes[ranks[i].box].x - x) * ux + (graph->boxes[ranks[i].box].y - y) * uy;
+    ranks[i].key = (graph->boxes[ranks[i].thing].x - x) * ux + (graph->boxes[ranks[i].thing].y - y) * uy;
 
-  qsort (ranks, n, sizeof *ranks, compare_ranks);
+  entente_ranks_sort (ranks, n);
   pitch = get_pitch (graph, ranks, n, ux, uy);
   x -= pitch * ux * (n - 1) / 2;
   y -= pitch * uy * (n - 1) / 2;
 
   for (guint32 i = 0; i < n; i++)
     {
-      graph->boxes[ranks[i].box].x = round (x) + round (pitch * ux * i);
-      graph->boxes[ranks[i].box].y = round (y) + round (pitch * uy * i);
+      graph->boxes[ranks[i].thing].x = round (x) + round (pitch * ux * i);
+      graph->boxes[ranks[i].thing].y = round (y) + round (pitch * uy * i);
     }
 }

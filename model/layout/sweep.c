@@ -41,12 +41,6 @@ typedef struct
   float y;
 } Pull;
 
-static float *
-make_floats (gsize n)
-{
-  return g_aligned_alloc0 (ENTENTE_PADDED (MAX (n, 1)), sizeof (float), sizeof (float) * ENTENTE_LANES);
-}
-
 /*
  * The sum of (d / |x - x_s| - 1) / d^2 times (x - x_s), over all sources s: with r = 1 / d and v = 1 / |x - x_s| each term
  * is r (v - r), which is 0 where r is.
@@ -242,10 +236,10 @@ run_init (Run          *run,
     {
       Sight *sight = &run->sights[team];
 
-      sight->xs = run->n_teams > 1 ? make_floats (self->n_boxes) : self->xs;
-      sight->ys = run->n_teams > 1 ? make_floats (self->n_boxes) : self->ys;
-      sight->source_xs = has_all_sources (self) ? sight->xs : make_floats (self->distances->n_sources);
-      sight->source_ys = has_all_sources (self) ? sight->ys : make_floats (self->distances->n_sources);
+      sight->xs = run->n_teams > 1 ? entente_floats_new (self->n_boxes) : self->xs;
+      sight->ys = run->n_teams > 1 ? entente_floats_new (self->n_boxes) : self->ys;
+      sight->source_xs = has_all_sources (self) ? sight->xs : entente_floats_new (self->distances->n_sources);
+      sight->source_ys = has_all_sources (self) ? sight->ys : entente_floats_new (self->distances->n_sources);
     }
 }
 
@@ -336,12 +330,12 @@ entente_sweep_init (EntenteSweep            *self,
   if (distances->n_sources > 0 && distances->n_sources < n)
     self->scale = (float)n / (float)distances->n_sources;
 
-  self->xs = make_floats (n);
-  self->ys = make_floats (n);
-  self->anchor_xs = make_floats (n);
-  self->anchor_ys = make_floats (n);
-  self->holds = make_floats (n);
-  self->weights = make_floats (n);
+  self->xs = entente_floats_new (n);
+  self->ys = entente_floats_new (n);
+  self->anchor_xs = entente_floats_new (n);
+  self->anchor_ys = entente_floats_new (n);
+  self->holds = entente_floats_new (n);
+  self->weights = entente_floats_new (n);
 
   for (guint32 i = 0; i < n; i++)
     self->weights[i] = MAX (get_weight (self, i), TINY);

@@ -200,7 +200,7 @@ entente_tree_unfold (EntenteSweep             *sweep,
   self.n_leaves = g_new0 (guint32, n);
   self.points = g_new (EntenteHitPoint, n);
   for (guint i = 0; i < ENTENTE_N_HIT_ENDS; i++)
-    self.ends[i] = g_aligned_alloc0 (ENTENTE_PADDED (n), sizeof (float), sizeof (float) * ENTENTE_LANES);
+    self.ends[i] = entente_floats_new (n);
 
   walk (&self, find_middle (&self));
   count_leaves (&self);
