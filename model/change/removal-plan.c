@@ -7,22 +7,42 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* One field of one object that refers to something. */
+/* One field of one object that refers to something. next: index of the next that refers to the same, 0 at the end; last: of the last
+   one, in the first of them. */
 typedef struct
 {
   EntenteObject *object;
   guint          field;
+  guint          next;
+  guint          last;
 } Referrer;
 
+/* referrers: (element-type Referrer): from index 1 on; first: (element-type utf8 guint): the first that refers to an id, by a text that
+   belongs to it. */
 typedef struct
 {
   EntenteScope      *scope;
-  GHashTable        *referrers;
+  GArray            *referrers;
+  GHashTable        *first;
   GHashTable        *doomed;
   GQueue             queue;
   GPtrArray         *cleared;
   EntenteChangeList *changes;
 } Plan;
+
+static Referrer *
+get_referrer (Plan *plan,
+              guint index)
+{
+  return index > 0 ? &g_array_index (plan->referrers, Referrer, index) : NULL;
+}
+
+static Referrer *
+get_first (Plan       *plan,
+           const char *target)
+{
+  return get_referrer (plan, GPOINTER_TO_UINT (g_hash_table_lookup (plan->first, target)));
+}
 
 static void
 note_referrer (Plan          *plan,
@@ -30,33 +50,41 @@ note_referrer (Plan          *plan,
                EntenteObject *object,
                guint          field)
 {
-  GArray  *list = g_hash_table_lookup (plan->referrers, target);
-  Referrer referrer = {object, field};
+  guint     index = plan->referrers->len;
+  Referrer  referrer = {object, field, 0, index};
+  Referrer *first;
 
-  if (list == NULL)
+  g_array_append_val (plan->referrers, referrer);
+  first = get_first (plan, target);
+
+  if (first == NULL)
     {
-      list = g_array_new (FALSE, FALSE, sizeof (Referrer));
-      g_hash_table_insert (plan->referrers, g_strdup (target), list);
+      g_hash_table_insert (plan->first, (char *)target, GUINT_TO_POINTER (index));
+      return;
     }
 
-  g_array_append_val (list, referrer);
+  get_referrer (plan, first->last)->next = index;
+  first->last = index;
 }
 
 static void
 note_referrers (Plan          *plan,
                 EntenteObject *object)
 {
-  for (guint i = 0; i < entente_object_get_n_fields (object); i++)
-    {
-      EntenteFieldKind   kind = entente_object_get_field (object, i)->kind;
-      const char        *target = entente_object_get_reference (object, i);
-      const char *const *targets = entente_object_get_references (object, i);
+  const EntenteTypeInfo *info = entente_type_get_info (entente_object_get_object_type (object));
 
-      if (kind == ENTENTE_FIELD_REFERENCE && target != NULL)
-        note_referrer (plan, target, object, i);
-      for (guint k = 0; targets[k] != NULL; k++)
-        note_referrer (plan, targets[k], object, i);
-    }
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].kind == ENTENTE_FIELD_REFERENCE && entente_object_get_reference (object, i) != NULL)
+      {
+        note_referrer (plan, entente_object_get_reference (object, i), object, i);
+      }
+    else if (info->fields[i].kind == ENTENTE_FIELD_REFERENCES)
+      {
+        const char *const *targets = entente_object_get_references (object, i);
+
+        for (guint k = 0; targets[k] != NULL; k++)
+          note_referrer (plan, targets[k], object, i);
+      }
 
   /* The value of an override may be an id as well. */
   if (entente_object_get_object_type (object) == ENTENTE_OVERRIDE && entente_object_get_text (object, ENTENTE_OVERRIDE_VALUE) != NULL)
@@ -72,14 +100,20 @@ get_object (Plan       *plan,
   return object != NULL ? object : entente_project_lookup (entente_scope_get_project (plan->scope), id);
 }
 
+/* In the base plan each object stands for itself. */
 static void
 find_referrers (Plan *plan)
 {
   EntenteProject *project = entente_scope_get_project (plan->scope);
+  gboolean        has_copies = entente_scope_get_scenario (plan->scope) != NULL;
 
   for (guint type = 0; type < ENTENTE_N_TYPES; type++)
     for (guint i = 0; i < entente_project_get_n (project, type); i++)
-      note_referrers (plan, get_object (plan, entente_object_get_id (entente_project_get_nth (project, type, i))));
+      {
+        EntenteObject *object = entente_project_get_nth (project, type, i);
+
+        note_referrers (plan, has_copies ? get_object (plan, entente_object_get_id (object)) : object);
+      }
 }
 
 static void
@@ -138,14 +172,14 @@ static guint
 count_parties_left (Plan       *plan,
                     const char *deal)
 {
-  GListModel *parties = entente_scope_get_objects (plan->scope, ENTENTE_PARTY);
-  guint       n = 0;
+  guint n = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (parties); i++)
+  for (Referrer *referrer = get_first (plan, deal); referrer != NULL; referrer = get_referrer (plan, referrer->next))
     {
-      g_autoptr (EntenteObject) party = g_list_model_get_item (parties, i);
+      const char *id = entente_object_get_id (referrer->object);
 
-      n += entente_object_refers_to (party, ENTENTE_PARTY_DEAL, deal) && !is_doomed (plan, entente_object_get_id (party));
+      n += entente_object_get_object_type (referrer->object) == ENTENTE_PARTY && referrer->field == ENTENTE_PARTY_DEAL && !is_doomed (plan, id) &&
+           entente_scope_lookup (plan->scope, id) != NULL;
     }
 
   return n;
@@ -154,12 +188,10 @@ count_parties_left (Plan       *plan,
 /* A deal needs two parties: it goes with the company that leaves it alone, not with a party taken out on purpose. */
 static void
 doom_lonely_deals (Plan          *plan,
-                   EntenteObject *company,
-                   GArray        *referrers)
+                   EntenteObject *company)
 {
-  for (guint i = 0; i < referrers->len; i++)
+  for (Referrer *referrer = get_first (plan, entente_object_get_id (company)); referrer != NULL; referrer = get_referrer (plan, referrer->next))
     {
-      Referrer   *referrer = &g_array_index (referrers, Referrer, i);
       const char *deal = NULL;
 
       if (entente_object_get_object_type (referrer->object) == ENTENTE_PARTY)
@@ -176,18 +208,14 @@ walk (Plan *plan)
 
   while ((gone = g_queue_pop_head (&plan->queue)) != NULL)
     {
-      GArray  *referrers = g_hash_table_lookup (plan->referrers, entente_object_get_id (gone));
       gboolean for_good = goes_for_good (plan, gone);
 
-      if (referrers == NULL)
-        continue;
-
-      for (guint i = 0; i < referrers->len; i++)
-        if (is_concerned (plan, g_array_index (referrers, Referrer, i).object, for_good))
-          follow (plan, gone, &g_array_index (referrers, Referrer, i));
+      for (Referrer *referrer = get_first (plan, entente_object_get_id (gone)); referrer != NULL; referrer = get_referrer (plan, referrer->next))
+        if (is_concerned (plan, referrer->object, for_good))
+          follow (plan, gone, referrer);
 
       if (entente_object_get_object_type (gone) == ENTENTE_COMPANY)
-        doom_lonely_deals (plan, gone, referrers);
+        doom_lonely_deals (plan, gone);
     }
 }
 
@@ -248,20 +276,23 @@ entente_removal_plan_append (EntenteScope      *scope,
 {
   Plan plan = {
     .scope = scope,
-    .referrers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref),
+    .referrers = g_array_new (FALSE, FALSE, sizeof (Referrer)),
+    .first = g_hash_table_new (g_str_hash, g_str_equal),
     .doomed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .queue = G_QUEUE_INIT,
     .cleared = g_ptr_array_new_with_free_func (g_free),
     .changes = changes,
   };
 
+  g_array_set_size (plan.referrers, 1);
   find_referrers (&plan);
   for (guint i = 0; ids[i] != NULL; i++)
     doom (&plan, ids[i]);
   walk (&plan);
   append_changes (&plan);
 
-  g_hash_table_unref (plan.referrers);
+  g_array_unref (plan.referrers);
+  g_hash_table_unref (plan.first);
   g_hash_table_unref (plan.doomed);
   g_ptr_array_unref (plan.cleared);
 }

@@ -3,7 +3,8 @@
  * deals, the checks and the canvas.
  *
  * For each edit, from the edit until everything has settled: the longest time from one turn of the main loop to the next, on
- * the clock and of processor time of the main thread, milliseconds; the median of five. open: the same while a plan is opened.
+ * the clock and of processor time of the main thread, milliseconds; the median of five. open: the same while a plan is opened;
+ * layout: while the chart is untangled, or that is stopped.
  *
  * usage: bench-edit [COMPANIES DEALS]...
  */
@@ -168,6 +169,22 @@ select_company (Bench *bench,
   entente_workspace_select (bench->workspace, ids[round]);
 }
 
+static void
+delete_company (Bench *bench,
+                guint  round)
+{
+  static const char *const ids[][2] = {{"c40"}, {"c41"}, {"c42"}, {"c43"}, {"c44"}};
+
+  g_assert_true (entente_command_delete (bench->workspace, ids[round]));
+}
+
+static void
+untangle (Bench *bench,
+          guint  round)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (bench->window), round % 2 == 0 ? "untangle" : "stop-layout", NULL);
+}
+
 static const struct
 {
   const char *name;
@@ -179,6 +196,8 @@ static const struct
   {"add", add_company},
   {"undo", undo},
   {"select", select_company},
+  {"delete", delete_company},
+  {"layout", untangle},
 };
 
 static int
