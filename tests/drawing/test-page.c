@@ -251,6 +251,8 @@ test_large_chart_is_seen_from_afar (void)
   name = test_drawing_find_text (scene, "Hub");
   g_assert_cmpfloat (name->style.size * name->scale, >=, 6);
   g_assert_nonnull (test_drawing_find_text (scene, "2 deals have no room for their titles"));
+  g_assert_nonnull (test_drawing_find_text (scene, "The larger, the more deals"));
+  g_assert_null (test_drawing_find_text (scene, "Running"));
   g_assert_cmpfloat (drawing.x, >=, frame.x);
   g_assert_cmpfloat (drawing.x + drawing.width, <=, frame.x + frame.width);
 }

@@ -141,6 +141,31 @@ entente_legend_collect_kinds (const EntenteChart *chart,
 }
 
 /**
+ * entente_legend_collect_dots:
+ * @chart: what is shown
+ * @theme: how
+ * @entries: (element-type EntenteLegendEntry): where to add them
+ *
+ * Says what makes dots large, unless a rule does.
+ */
+void
+entente_legend_collect_dots (const EntenteChart *chart,
+                             const EntenteTheme *theme,
+                             GArray             *entries)
+{
+  gboolean has_sizes = FALSE, has_deals = FALSE;
+
+  for (guint32 i = 0; i < chart->network->n_companies; i++)
+    has_sizes = has_sizes || entente_network_get_size (chart, i) != 1;
+
+  for (guint32 i = 0; i < chart->network->n_deals; i++)
+    has_deals = has_deals || entente_network_shows_deal (chart, i);
+
+  if (has_deals && !has_sizes)
+    entente_legend_add_entry (entries, ENTENTE_LEGEND_DOTS, 0, _("The larger, the more deals"));
+}
+
+/**
  * entente_legend_collect_regions:
  * @chart: what is shown
  * @theme: how

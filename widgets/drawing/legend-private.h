@@ -20,6 +20,7 @@ typedef enum
   ENTENTE_LEGEND_VENTURE,
   ENTENTE_LEGEND_GETS,
   ENTENTE_LEGEND_COMMON,
+  ENTENTE_LEGEND_DOTS,
   ENTENTE_LEGEND_LOOK,
 } EntenteLegendSample;
 
@@ -71,6 +72,9 @@ void   entente_legend_collect_statuses    (const EntenteChart       *chart,
                                            const EntenteTheme       *theme,
                                            GArray                   *entries);
 void   entente_legend_collect_kinds       (const EntenteChart       *chart,
+                                           const EntenteTheme       *theme,
+                                           GArray                   *entries);
+void   entente_legend_collect_dots        (const EntenteChart       *chart,
                                            const EntenteTheme       *theme,
                                            GArray                   *entries);
 void   entente_legend_collect_regions     (const EntenteChart       *chart,

@@ -9,6 +9,9 @@
 #define MARK_SAMPLE 8.5
 #define BOX_SAMPLE  15.
 #define BOX_HEIGHT  9.
+#define SMALL_DOT   3.5
+#define LARGE_DOT   9.
+#define DOT_GAP     3.
 /**
  * entente_legend_get_sample_width:
  * @legend: a legend
@@ -33,6 +36,9 @@ entente_legend_get_sample_width (const EntenteLegend      *legend,
 
     case ENTENTE_LEGEND_REGION:
       return 4;
+
+    case ENTENTE_LEGEND_DOTS:
+      return SMALL_DOT + DOT_GAP + LARGE_DOT;
 
     case ENTENTE_LEGEND_PLACEHOLDER:
       return BOX_SAMPLE;
@@ -176,6 +182,43 @@ draw_box (EntenteLegend *legend,
   entente_scene_add (legend->scene, &item);
 }
 
+static void
+draw_dot (EntenteLegend *legend,
+          double         x,
+          double         width)
+{
+  EntenteSceneItem item = {
+    .kind = ENTENTE_SCENE_BOX,
+    .part = ENTENTE_PART_LEGEND,
+    .bounds = {x, legend->y + (ENTENTE_LEGEND_ROW - width) / 2, width, width},
+    .fill = legend->theme->text_soft,
+    .radius = (float)width / 2,
+  };
+
+  entente_scene_add (legend->scene, &item);
+}
+
+static void
+draw_status (EntenteLegend *legend,
+             int            status)
+{
+  const EntenteTheme *theme = legend->theme;
+  EntenteSceneItem    item = {0};
+
+  entente_network_style_status (&item, theme, status == ENTENTE_DEAL_STATUS_ENDED ? theme->ended : theme->text_soft, status);
+  draw_line (legend, &item, legend->x, ENTENTE_LEGEND_LINE);
+}
+
+static void
+draw_region (EntenteLegend *legend,
+             guint32        region)
+{
+  EntenteColor color;
+
+  if (entente_color_parse (legend->chart->network->regions[region].color, &color))
+    draw_box (legend, legend->x, FALSE, entente_theme_adapt (legend->theme, color, 1.6));
+}
+
 /**
  * entente_legend_draw_sample:
  * @legend: a legend
@@ -189,7 +232,6 @@ entente_legend_draw_sample (EntenteLegend            *legend,
 {
   const EntenteTheme *theme = legend->theme;
   EntenteSceneItem    item = {0};
-  EntenteColor        color;
 
   switch (entry->kind)
     {
@@ -202,9 +244,7 @@ entente_legend_draw_sample (EntenteLegend            *legend,
       break;
 
     case ENTENTE_LEGEND_STATUS:
-      color = entry->index == ENTENTE_DEAL_STATUS_ENDED ? theme->ended : theme->text_soft;
-      entente_network_style_status (&item, theme, color, entry->index);
-      draw_line (legend, &item, legend->x, ENTENTE_LEGEND_LINE);
+      draw_status (legend, (int)entry->index);
       break;
 
     case ENTENTE_LEGEND_GETS:
@@ -228,8 +268,12 @@ entente_legend_draw_sample (EntenteLegend            *legend,
       break;
 
     case ENTENTE_LEGEND_REGION:
-      if (entente_color_parse (legend->chart->network->regions[entry->index].color, &color))
-        draw_box (legend, legend->x, FALSE, entente_theme_adapt (theme, color, 1.6));
+      draw_region (legend, entry->index);
+      break;
+
+    case ENTENTE_LEGEND_DOTS:
+      draw_dot (legend, legend->x, SMALL_DOT);
+      draw_dot (legend, legend->x + SMALL_DOT + DOT_GAP, LARGE_DOT);
       break;
 
     case ENTENTE_LEGEND_PLACEHOLDER:

@@ -17,6 +17,13 @@
 /* A legend narrower than this has its headings above its entries, and one entry a row. */
 #define MIN_WIDE 320.
 
+/* What is explained without rules */
+typedef struct
+{
+  const char *heading;
+  void (*collect) (const EntenteChart *chart, const EntenteTheme *theme, GArray *entries);
+} Section;
+
 static void
 draw_text (EntenteLegend     *legend,
            EntenteNetworkText text,
@@ -226,6 +233,34 @@ add_looks (EntenteLegend *legend,
     }
 }
 
+static EntenteScene *
+make_legend (const EntenteChart *chart,
+             const EntenteTheme *theme,
+             double              width,
+             const Section      *plain,
+             guint               n_plain)
+{
+  EntenteLegend legend = {.chart = chart, .theme = theme, .width = width};
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+
+  legend.scene = entente_scene_new ();
+  add_looks (&legend, headings, sections);
+
+  for (guint i = 0; i < n_plain; i++)
+    {
+      GArray *entries = g_array_new (FALSE, FALSE, sizeof (EntenteLegendEntry));
+
+      plain[i].collect (chart, theme, entries);
+      add_section (headings, sections, _ (plain[i].heading), entries);
+    }
+
+  legend.heading = measure_headings (&legend, (const char *const *)headings->pdata, headings->len);
+  draw_sections (&legend, (const char *const *)headings->pdata, (GArray *const *)sections->pdata, sections->len);
+
+  return legend.scene;
+}
+
 /**
  * entente_legend_scene_new:
  * @chart: what is shown
@@ -242,36 +277,41 @@ entente_legend_scene_new (const EntenteChart *chart,
                           const EntenteTheme *theme,
                           double              width)
 {
-  static const struct
-  {
-    const char *heading;
-    void (*collect) (const EntenteChart *chart, const EntenteTheme *theme, GArray *entries);
-  } plain[] = {
+  static const Section sections[] = {
     {N_("Dimensions"), entente_legend_collect_dimensions},
     {N_("Status"), entente_legend_collect_statuses},
     {N_("Companies"), entente_legend_collect_kinds},
     {N_("Home region"), entente_legend_collect_regions},
     {N_("Signs"), entente_legend_collect_marks},
   };
-  EntenteLegend legend = {.chart = chart, .theme = theme, .width = width};
-  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
-  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
 
   g_return_val_if_fail (chart != NULL && theme != NULL && width > 0, NULL);
 
-  legend.scene = entente_scene_new ();
-  add_looks (&legend, headings, sections);
+  return make_legend (chart, theme, width, sections, G_N_ELEMENTS (sections));
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
-    {
-      GArray *entries = g_array_new (FALSE, FALSE, sizeof (EntenteLegendEntry));
+/**
+ * entente_legend_scene_new_from_afar:
+ * @chart: what is shown
+ * @theme: how
+ * @width: the room for it, points
+ *
+ * Explains what is seen of a chart whose cards are dots, as entente_legend_scene_new() does: colours and sizes, but no signs.
+ *
+ * Returns: (transfer full): the picture
+ */
+EntenteScene *
+entente_legend_scene_new_from_afar (const EntenteChart *chart,
+                                    const EntenteTheme *theme,
+                                    double              width)
+{
+  static const Section sections[] = {
+    {N_("Dimensions"), entente_legend_collect_dimensions},
+    {N_("Companies"), entente_legend_collect_dots},
+    {N_("Home region"), entente_legend_collect_regions},
+  };
 
-      plain[i].collect (chart, theme, entries);
-      add_section (headings, sections, _ (plain[i].heading), entries);
-    }
+  g_return_val_if_fail (chart != NULL && theme != NULL && width > 0, NULL);
 
-  legend.heading = measure_headings (&legend, (const char *const *)headings->pdata, headings->len);
-  draw_sections (&legend, (const char *const *)headings->pdata, (GArray *const *)sections->pdata, sections->len);
-
-  return legend.scene;
+  return make_legend (chart, theme, width, sections, G_N_ELEMENTS (sections));
 }

@@ -106,12 +106,15 @@ entente_page_parse (EntentePage *page,
 static EntenteScene *
 create_legend (const EntenteChart *chart,
                const EntenteTheme *theme,
-               double              width)
+               double              width,
+               gboolean            is_far)
 {
+  double room = chart->legend == ENTENTE_VIEW_LEGEND_RIGHT ? RIGHT_LEGEND : width;
+
   if (chart->legend == ENTENTE_VIEW_LEGEND_HIDE)
     return entente_scene_new ();
 
-  return entente_legend_scene_new (chart, theme, chart->legend == ENTENTE_VIEW_LEGEND_RIGHT ? RIGHT_LEGEND : width);
+  return is_far ? entente_legend_scene_new_from_afar (chart, theme, room) : entente_legend_scene_new (chart, theme, room);
 }
 
 /* Whether a label that is not seen is that of a deal, and would say something */
@@ -177,7 +180,7 @@ entente_page_from_size (EntentePage        *page,
   scale = sqrt (MAX_NATURAL / MAX (content.width, MAX_NATURAL));
   width = MAX (content.width * scale + 2 * FRAME_PAD, MIN_NATURAL);
   height = content.height * scale + 2 * FRAME_PAD;
-  legend = create_legend (chart, theme, width);
+  legend = create_legend (chart, theme, width, FALSE);
   signs = entente_scene_get_content (legend);
 
   if (!entente_rect_is_empty (&signs) && chart->legend == ENTENTE_VIEW_LEGEND_RIGHT)
@@ -217,9 +220,10 @@ static void
 add_legend (EntenteScene       *scene,
             const EntenteChart *chart,
             const EntenteTheme *theme,
+            gboolean            is_far,
             EntenteRect        *area)
 {
-  g_autoptr (EntenteScene) legend = create_legend (chart, theme, area->width);
+  g_autoptr (EntenteScene) legend = create_legend (chart, theme, area->width, is_far);
   EntenteRect signs = entente_scene_get_content (legend);
 
   if (entente_rect_is_empty (&signs))
@@ -315,7 +319,7 @@ entente_page_compose (const EntentePage  *page,
   area.y += title;
   area.height -= title;
 
-  add_legend (scene, chart, theme, &area);
+  add_legend (scene, chart, theme, is_far, &area);
   add_frame (scene, theme, &area);
   add_chart (scene, picture, &area, is_far);
 
