@@ -369,6 +369,42 @@ test_cut_and_pasted_it_is_as_before (void)
   g_assert_cmpstr (entente_history_get_undo_title (fixture_get_history (workspace)), ==, "Paste “Nissan”");
 }
 
+/* As it would take that along when it is moved. */
+static void
+test_frame_is_cut_with_what_is_in_it (void)
+{
+  EntenteProject *plan = test_plan_new_small ();
+  g_autoptr (EntenteWorkspace) workspace = NULL;
+  g_autoptr (EntenteProject) excerpt = NULL;
+  g_autofree char   *before = NULL;
+  g_autofree char   *after = NULL;
+  const EntentePoint at = {160, 1000};
+  const char *const  ids[] = {"frame", NULL};
+
+  test_plan_add (plan, ENTENTE_GROUP, "frame", "view", "view", "name", "Both", "members", "nissan renault", "x", "-100", "y", "-80", "width", "520", "height", "160", NULL);
+  test_plan_add (plan, ENTENTE_NOTE, "note", "view", "view", "text", "Mind", "x", "-90", "y", "40", NULL);
+  test_plan_add (plan, ENTENTE_PLACE, "place-honda", "view", "view", "object", "honda", "x", "0", "y", "400", NULL);
+  test_plan_add (plan, ENTENTE_PLACE, "place-mitsubishi", "view", "view", "object", "mitsubishi", "x", "300", "y", "400", NULL);
+  workspace = fixture_new_workspace (plan);
+  before = to_text_without_places (workspace);
+  excerpt = take (workspace, ids, ENTENTE_EXCERPT_CUT);
+
+  g_assert_true (entente_command_cut (workspace, ids));
+  g_assert_null (look_up (workspace, "nissan"));
+  g_assert_null (look_up (workspace, "note"));
+  g_assert_true (entente_command_paste (workspace, excerpt, NULL));
+  after = to_text_without_places (workspace);
+  g_assert_cmpstr (after, ==, before);
+
+  /* Elsewhere, all of it stands as much farther down. */
+  fixture_undo (workspace);
+  g_assert_true (entente_command_paste (workspace, excerpt, &at));
+  fixture_assert_place (workspace, "nissan", 0, 1000);
+  g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "frame"), ENTENTE_GROUP_Y, 0), ==, 920);
+  g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "note"), ENTENTE_NOTE_Y, 0), ==, 1040);
+  g_assert_true (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "nissan"));
+}
+
 /* Its partners are not in that project, and so the deals with them are not either. */
 static void
 test_cut_and_pasted_elsewhere_it_stands_alone (void)
@@ -535,6 +571,7 @@ main (int    argc,
   g_test_add_func ("/paste/other-project-gets-all-that-is-referred-to", test_other_project_gets_all_that_is_referred_to);
   g_test_add_func ("/paste/other-project-keeps-what-it-has", test_other_project_keeps_what_it_has);
   g_test_add_func ("/paste/cut-and-pasted-it-is-as-before", test_cut_and_pasted_it_is_as_before);
+  g_test_add_func ("/paste/frame-is-cut-with-what-is-in-it", test_frame_is_cut_with_what_is_in_it);
   g_test_add_func ("/paste/cut-and-pasted-elsewhere-it-stands-alone", test_cut_and_pasted_elsewhere_it_stands_alone);
   g_test_add_func ("/paste/notes-are-doubled-where-they-lie", test_notes_are_doubled_where_they_lie);
   g_test_add_func ("/paste/pasted-in-a-scenario-it-belongs-there", test_pasted_in_a_scenario_it_belongs_there);

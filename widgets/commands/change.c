@@ -1,3 +1,4 @@
+#include "widgets/commands/frame-step.h"
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
 
@@ -118,11 +119,14 @@ make_delete_text (const EntenteStepTargets *targets,
   return g_strdup_printf (ngettext ("Deleted %s and %u deal", "Deleted %s and %u deals", n_deals), what, n_deals);
 }
 
+/* A frame that is deleted leaves what is in it; one that is cut takes that along. */
 static gboolean
 remove_all (EntenteWorkspace  *workspace,
             const char *const *ids,
             gboolean           is_cut)
 {
+  g_autoptr (GPtrArray) all = is_cut ? entente_frame_step_list_moved (workspace, ids) : NULL;
+  const char *const *doomed = all != NULL ? (const char *const *)all->pdata : ids;
   g_autoptr (EntenteChangeList) changes = NULL;
   g_autofree char   *title = NULL;
   g_autofree char   *text = NULL;
@@ -133,10 +137,10 @@ remove_all (EntenteWorkspace  *workspace,
 
   title = make_delete_title (&targets, is_cut);
   changes = entente_change_list_new (title);
-  entente_removal_plan_append (entente_workspace_get_scope (workspace), ids, changes);
+  entente_removal_plan_append (entente_workspace_get_scope (workspace), doomed, changes);
 
   /* Said beforehand, as the names go with the objects. */
-  text = make_delete_text (&targets, count_deals_gone (workspace, changes, ids), is_cut);
+  text = make_delete_text (&targets, count_deals_gone (workspace, changes, doomed), is_cut);
 
   if (entente_change_list_get_n (changes) == 0 || !entente_step_run (workspace, changes))
     return FALSE;
@@ -170,7 +174,8 @@ entente_command_delete (EntenteWorkspace  *workspace,
  * @workspace: a workspace
  * @ids: (array zero-terminated=1): ids of what shall go
  *
- * Takes objects, and what cannot be without them, out of the plan after an excerpt of them was made.
+ * Takes objects, what is in the frames among them, and what cannot be without these, out of the plan after an excerpt of
+ * them was made.
  *
  * Returns: whether something was taken out
  */

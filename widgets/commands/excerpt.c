@@ -88,14 +88,12 @@ add (Excerpt       *self,
 }
 
 static void
-add_chosen (Excerpt           *self,
-            const char *const *ids)
+add_all (Excerpt           *self,
+         const char *const *ids)
 {
-  g_autoptr (GPtrArray) all = entente_frame_step_list_moved (self->workspace, ids);
-
-  for (guint i = 0; all->pdata[i] != NULL; i++)
+  for (guint i = 0; ids[i] != NULL; i++)
     {
-      EntenteObject *object = entente_scope_lookup (self->scope, all->pdata[i]);
+      EntenteObject *object = entente_scope_lookup (self->scope, ids[i]);
 
       if (can_copy (object))
         add (self, object);
@@ -279,16 +277,17 @@ entente_excerpt_new (EntenteWorkspace  *workspace,
                      EntenteExcerptKind kind)
 {
   g_autoptr (GPtrArray) along = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = entente_frame_step_list_moved (workspace, ids);
   Excerpt self = {workspace, entente_workspace_get_scope (workspace), entente_project_new (), along};
 
-  add_chosen (&self, ids);
+  add_all (&self, (const char *const *)all->pdata);
   add_deals_between (&self);
   add_partners (&self);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     add_parts_of_type (&self, parts[i].type, parts[i].fields);
   if (kind == ENTENTE_EXCERPT_CUT)
-    add_what_goes (&self, ids);
+    add_what_goes (&self, (const char *const *)all->pdata);
 
   g_ptr_array_add (along, NULL);
   entente_excerpt_view_add (workspace, self.project, ids, (const char *const *)along->pdata);
