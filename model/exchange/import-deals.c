@@ -2,7 +2,6 @@
 
 #include "model/exchange/importer.h"
 
-#include "model/object/deal.h"
 #include "model/object/flow.h"
 #include "model/object/party.h"
 
@@ -209,18 +208,6 @@ make_deal (EntenteImporter *self,
   return deal;
 }
 
-/* Maps of other programs show what there is; a deal of which nothing is said counts as such, and not as an idea. */
-static void
-take_for_running (EntenteImporter *self,
-                  EntenteObject   *deal)
-{
-  if (self->graph->is_own || entente_object_get_value (deal, ENTENTE_DEAL_STATUS) != NULL)
-    return;
-
-  entente_object_set (deal, "status", "running", NULL);
-  self->n_running++;
-}
-
 static void
 add_two_parties (EntenteImporter        *self,
                  const EntenteGraphEdge *edge,
@@ -293,7 +280,6 @@ add_edge (EntenteImporter *self,
 
   entente_import_columns_fill (self->columns, deal, edge->first_value, ENTENTE_GRAPH_OF_EDGES);
   entente_import_colors_apply (self->colors, self->things, deal, edge->color);
-  take_for_running (self, deal);
   add_two_parties (self, edge, deal, seed);
   self->lines[index] = entente_object_get_id (deal);
 }
@@ -353,10 +339,7 @@ add_hub (EntenteImporter *self,
   EntenteObject          *deal = make_deal (self, node->first_value, self->names[index], node->id);
 
   if (deal != NULL)
-    {
-      entente_import_columns_fill (self->columns, deal, node->first_value, ENTENTE_GRAPH_OF_NODES);
-      take_for_running (self, deal);
-    }
+    entente_import_columns_fill (self->columns, deal, node->first_value, ENTENTE_GRAPH_OF_NODES);
 
   self->import->ids[index] = deal != NULL ? entente_object_get_id (deal) : entente_importer_get_own (self, node->first_value, ENTENTE_OWN_ID);
 }

@@ -130,10 +130,6 @@ report (EntenteImporter *self)
   self->import->n_kept = entente_import_columns_report (self->columns, reading);
   entente_import_colors_report (self->colors, reading);
 
-  if (self->n_running > 0)
-    entente_reading_add_problem (reading, 0, NULL, NULL,
-                                 ngettext ("%u deal has no status; it is taken to be running", "%u deals have no status; they are taken to be running", self->n_running),
-                                 self->n_running);
   if (self->n_implied > 0 && self->n_implied < self->import->n_companies)
     entente_reading_add_problem (reading, 0, NULL, NULL,
                                  ngettext ("%u company is named by deals only; it was added", "%u companies are named by deals only; they were added", self->n_implied),

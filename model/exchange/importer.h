@@ -26,7 +26,6 @@ typedef struct
   guint8               *is_hub;
   guint                 n_implied;
   guint                 n_loops;
-  guint                 n_running;
   guint                 n_lost;
 } EntenteImporter;
 

@@ -116,8 +116,7 @@ describe_deal (EntenteProject *project,
     g_string_append_printf (line, "%s %s", i > 0 ? "," : "", (char *)g_ptr_array_index (parties, i));
 
   append_field (line, deal, ENTENTE_DEAL_KIND);
-  if (entente_object_get_choice (deal, ENTENTE_DEAL_STATUS, -1) != ENTENTE_DEAL_STATUS_RUNNING)
-    append_field (line, deal, ENTENTE_DEAL_STATUS);
+  append_field (line, deal, ENTENTE_DEAL_STATUS);
   append_field (line, deal, ENTENTE_DEAL_FROM);
   append_field (line, deal, ENTENTE_DEAL_UNTIL);
   append_field (line, deal, ENTENTE_DEAL_NOTE);
