@@ -7,6 +7,7 @@
 #include "model/object/party.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define HUB_WIDTH  96.0
 #define HUB_HEIGHT 36.0
@@ -70,13 +71,44 @@ show_hidden (EntenteWorkspace  *workspace,
     }
 }
 
+/* A company of the plan, or one that the same step adds. */
 static const char *
-get_default_title (int kind)
+get_name (EntenteWorkspace  *workspace,
+          EntenteChangeList *changes,
+          const char        *company)
 {
-  if (kind < 0 || kind >= ENTENTE_DEAL_N_KINDS)
-    return _("New deal");
+  EntenteObject *object = entente_step_lookup (workspace, ENTENTE_COMPANY, company);
 
-  return _ (entente_deal_info.fields[ENTENTE_DEAL_KIND].choices[kind].label);
+  for (guint i = 0; object == NULL && i < entente_change_list_get_n (changes); i++)
+    {
+      const EntenteChange *change = entente_change_list_get (changes, i);
+
+      if (change->kind == ENTENTE_CHANGE_ADD && strcmp (change->id, company) == 0)
+        object = change->object;
+    }
+
+  return object != NULL ? entente_object_get_label (object) : "";
+}
+
+/* A deal that nobody has named is called after its companies, so that not all such deals read alike. */
+static char *
+make_title (EntenteWorkspace  *workspace,
+            EntenteChangeList *changes,
+            const char *const *companies,
+            int                kind)
+{
+  g_autofree char *names = NULL;
+
+  if (kind >= 0 && kind < ENTENTE_DEAL_N_KINDS)
+    return g_strdup (_ (entente_deal_info.fields[ENTENTE_DEAL_KIND].choices[kind].label));
+
+  if (g_strv_length ((char **)companies) == 2)
+    names = g_strdup_printf (_("%s – %s"), get_name (workspace, changes, companies[0]), get_name (workspace, changes, companies[1]));
+
+  if (names == NULL || g_utf8_strlen (names, -1) > (glong)entente_deal_info.fields[ENTENTE_DEAL_TITLE].max_length)
+    return g_strdup (_("New deal"));
+
+  return g_steal_pointer (&names);
 }
 
 static void
@@ -98,8 +130,8 @@ set_choice (EntenteObject *object,
  * @kind: its kind, or -1
  * @region: (nullable): id of the region it is about
  *
- * Adds a deal, as an idea at first, with its parties, and with a hub when there are three or more. Companies that the
- * view does not show are added to it.
+ * Adds a deal, as an idea at first, with its parties, and with a hub when there are three or more. Without a title it is
+ * called by its kind, or else after its two companies. Companies that the view does not show are added to it.
  *
  * Returns: (nullable): its id, which lives as long as @changes
  */
@@ -111,7 +143,7 @@ entente_deal_step_append (EntenteWorkspace  *workspace,
                           int                kind,
                           const char        *region)
 {
-  const char *text = title != NULL && *title != '\0' ? title : get_default_title (kind);
+  g_autofree char *text = title != NULL && *title != '\0' ? g_strdup (title) : make_title (workspace, changes, companies, kind);
   g_autoptr (EntenteObject) deal = entente_step_new_object (workspace, ENTENTE_DEAL, text);
   const char *id;
 
