@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 #define ENTENTE_DETAIL_LABEL 0.5f
 #define ENTENTE_DETAIL_SMALL 0.62f
 
+/* Scale (pixels per point) below which names are shown larger, as from far away, and from which the names of frames stand on
+   the chart */
+#define ENTENTE_READABLE 0.55f
+
 /* How far from where two straight pieces of a line meet it begins to turn, points */
 #define ENTENTE_CORNER 14.0
 

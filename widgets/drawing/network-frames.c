@@ -90,7 +90,7 @@ entente_network_add_toggle (EntenteNetworkBuilder   *builder,
   EntenteSceneItem sign = {
     .bounds = {x, y, ENTENTE_TOGGLE, ENTENTE_TOGGLE},
     .fill = builder->theme->text_soft,
-    .detail = ENTENTE_DETAIL_LABEL,
+    .detail = ENTENTE_READABLE,
   };
   EntenteSceneItem reach = {
     .kind = ENTENTE_SCENE_BOX,
@@ -117,7 +117,7 @@ make_name (const EntenteNetworkBuilder *builder,
   };
 }
 
-/* The ground under a name is opaque, so that lines pass behind it. */
+/* The ground under a name is opaque, so that lines pass behind it. From far away the name is one of the overview's. */
 static void
 add_name (EntenteNetworkBuilder   *builder,
           const EntenteChartFrame *frame)
@@ -132,12 +132,12 @@ add_name (EntenteNetworkBuilder   *builder,
        .bounds = entente_rect_inflate (&strip, NAME_AIR),
        .fill = entente_color_mix (theme->background, color, GROUND),
        .radius = 3,
-       .detail = ENTENTE_DETAIL_LABEL,
+       .detail = ENTENTE_READABLE,
   };
   EntenteSceneItem text = make_name (builder, frame);
 
   text.object = NULL;
-  text.detail = ENTENTE_DETAIL_LABEL;
+  text.detail = ENTENTE_READABLE;
   entente_scene_add (builder->scene, &ground);
   entente_network_add_toggle (builder, frame, strip.x, box.y + (MIN (box.height, LINE_HEIGHT) - ENTENTE_TOGGLE) / 2);
   entente_scene_add (builder->scene, &text);

@@ -43,9 +43,8 @@ static const EntenteLandmarkAir air = {{28, 16}, {6, 4}, 0.05, 0.16};
 /* How much of what is below shows through the ground of a name */
 #define CLEAR 0.2
 
-/* Scales, pixels per point, from which names stand on cards, no longer below dots, and from which they can be read there */
-#define ON_CARD  0.22f
-#define READABLE 0.55
+/* Scale, pixels per point, from which names stand on cards, no longer below dots */
+#define ON_CARD 0.22f
 
 /**
  * Sign:
@@ -342,7 +341,7 @@ arrange (const GArray    *signs,
       };
     }
 
-  entente_landmarks_arrange (landmarks, signs->len, &air, READABLE);
+  entente_landmarks_arrange (landmarks, signs->len, &air, ENTENTE_READABLE);
 }
 
 static void
@@ -361,8 +360,8 @@ add_sign (EntenteNetworkBuilder *builder,
         .stroke = name.stroke,
         .from = (float)from,
         .near = ENTENTE_FAR_CARD,
-        .settled = sign->drop ? ON_CARD : READABLE,
-        .until = READABLE,
+        .settled = sign->drop ? ON_CARD : ENTENTE_READABLE,
+        .until = ENTENTE_READABLE,
         .fleeting = TRUE,
   };
 
