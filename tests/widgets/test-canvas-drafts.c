@@ -204,6 +204,90 @@ test_company_joins_a_deal_by_its_name (CanvasFixture *fixture,
   g_assert_false (canvas_fixture_can_undo (fixture));
 }
 
+/* What a key does before the text hears of it. */
+static void
+press_key (GtkWidget *asking,
+           guint      key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (asking);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean stops;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0u, (GdkModifierType)0, &stops);
+    }
+}
+
+/* What was typed in the question for the company at the other end of a line from Honda. */
+static GtkWidget *
+type_partner (CanvasFixture *fixture,
+              const char    *typed)
+{
+  GtkWidget *text;
+
+  entente_workspace_select (fixture->workspace, "honda");
+  entente_network_view_begin_new_deal (fixture->view);
+  canvas_fixture_settle (fixture);
+  text = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  gtk_editable_set_text (GTK_EDITABLE (text), typed);
+
+  return text;
+}
+
+static void
+assert_taken (CanvasFixture *fixture,
+              GtkWidget     *text,
+              const char    *step)
+{
+  g_signal_emit_by_name (text, "activate");
+  canvas_fixture_settle (fixture);
+  g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, step);
+  fixture_undo (fixture->workspace);
+  g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+/* Renault and Nissan are there. */
+static void
+test_typing_completes_the_company (CanvasFixture *fixture,
+                                   gconstpointer  data)
+{
+  assert_taken (fixture, type_partner (fixture, "Ren"), "Add Deal");
+  assert_taken (fixture, type_partner (fixture, "nissan"), "Add Deal");
+  assert_taken (fixture, type_partner (fixture, "ault"), "Add Company and Deal");
+  assert_taken (fixture, type_partner (fixture, "BYD"), "Add Company and Deal");
+}
+
+/* It is the last line of the list, above which arrows go round. */
+static void
+test_arrow_leads_to_a_new_company (CanvasFixture *fixture,
+                                   gconstpointer  data)
+{
+  GtkWidget *text = type_partner (fixture, "Ren");
+
+  press_key (gtk_widget_get_parent (text), GDK_KEY_Down);
+  assert_taken (fixture, text, "Add Company and Deal");
+
+  text = type_partner (fixture, "ault");
+  press_key (gtk_widget_get_parent (text), GDK_KEY_Up);
+  assert_taken (fixture, text, "Add Deal");
+}
+
+/* What was selected in the list is seen before the deal is added. */
+static void
+test_next_field_completes_the_company (CanvasFixture *fixture,
+                                       gconstpointer  data)
+{
+  GtkWidget *text = type_partner (fixture, "Ren");
+
+  gtk_widget_child_focus (fixture->view->deal_popover, GTK_DIR_TAB_FORWARD);
+  canvas_fixture_settle (fixture);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) != text);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "Renault");
+}
+
 static void
 test_first_company_is_named_on_the_spot (CanvasFixture *fixture,
                                          gconstpointer  data)
@@ -219,23 +303,6 @@ test_first_company_is_named_on_the_spot (CanvasFixture *fixture,
   g_assert_cmpstr (canvas_fixture_get_undo_title (fixture), ==, "Add Company");
   fixture_undo (fixture->workspace);
   g_assert_false (canvas_fixture_can_undo (fixture));
-}
-
-/* What a key does before the text hears of it. */
-static void
-press_key (GtkWidget *popover,
-           guint      key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (popover);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean stops;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, "key-pressed", key, 0u, (GdkModifierType)0, &stops);
-    }
 }
 
 static void
@@ -509,6 +576,9 @@ main (int    argc,
   TEST ("/canvas/question-given-up-leaves-nothing", test_question_given_up_leaves_nothing);
   TEST ("/canvas/question-about-what-is-gone-is-forgotten", test_question_about_what_is_gone_is_forgotten);
   TEST ("/canvas/company-joins-a-deal-by-its-name", test_company_joins_a_deal_by_its_name);
+  TEST ("/canvas/typing-completes-the-company", test_typing_completes_the_company);
+  TEST ("/canvas/arrow-leads-to-a-new-company", test_arrow_leads_to_a_new_company);
+  TEST ("/canvas/next-field-completes-the-company", test_next_field_completes_the_company);
   TEST ("/canvas/names-are-changed-on-the-spot", test_names_are_changed_on_the_spot);
   TEST ("/canvas/deal-among-all-selected", test_deal_among_all_selected);
   TEST ("/canvas/popover-stays-with-what-it-asks-about", test_popover_stays_with_what_it_asks_about);

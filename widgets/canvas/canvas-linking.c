@@ -190,23 +190,26 @@ entente_canvas_ask_link (EntenteNetworkView *self,
   ask_about_deal (self, &at, _("_Company"), (const char *const *)names, companies);
 }
 
-/* Those in a frame */
+/* Those in a frame, and then all others, so that none of them is taken for a new one. */
 static GStrv
-list_members (EntenteNetworkView *self,
-              const char         *frame,
-              const char         *but)
+list_members_first (EntenteNetworkView *self,
+                    const char         *frame,
+                    const char         *but)
 {
   EntenteScope      *scope = entente_workspace_get_scope (self->workspace);
   const char *const *members = entente_object_get_references (entente_scope_lookup (scope, frame), ENTENTE_GROUP_MEMBERS);
+  GListModel        *companies = entente_scope_get_objects (scope, ENTENTE_COMPANY);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
-  for (guint i = 0; members[i] != NULL; i++)
-    {
-      EntenteObject *company = entente_scope_lookup (scope, members[i]);
+  for (int others = 0; others < 2; others++)
+    for (guint i = 0; i < g_list_model_get_n_items (companies); i++)
+      {
+        g_autoptr (EntenteObject) company = g_list_model_get_item (companies, i);
+        const char *id = entente_object_get_id (company);
 
-      if (company != NULL && strcmp (members[i], but) != 0)
-        g_strv_builder_add (names, entente_object_get_label (company));
-    }
+        if (strcmp (id, but) != 0 && g_strv_contains (members, id) == (others == 0))
+          g_strv_builder_add (names, entente_object_get_label (company));
+      }
 
   return g_strv_builder_end (names);
 }
@@ -227,7 +230,7 @@ entente_canvas_ask_link_into (EntenteNetworkView *self,
 {
   const char *const  companies[] = {from, NULL};
   const EntenteRect *card = entente_anchors_find (entente_canvas_get_anchors (self), frame);
-  g_auto (GStrv) names = list_members (self, frame, from);
+  g_auto (GStrv) names = list_members_first (self, frame, from);
   EntentePoint beside;
   GdkRectangle at;
 

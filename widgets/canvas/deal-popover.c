@@ -2,6 +2,7 @@
 
 #include "model/object/company.h"
 #include "model/object/deal.h"
+#include "widgets/canvas/company-entry.h"
 #include "widgets/canvas/leaving.h"
 
 #include <glib/gi18n.h>
@@ -42,12 +43,6 @@ answer (EntenteDealPopover      *self,
     done (given, left, self->user_data);
 }
 
-static char *
-get_stripped (GtkWidget *entry)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
-}
-
 /* The first line of the list stands for a kind not yet known. */
 static int
 get_kind (EntenteDealPopover *self)
@@ -69,7 +64,7 @@ get_region (EntenteDealPopover *self)
 static gboolean
 is_complete (EntenteDealPopover *self)
 {
-  g_autofree char *company = get_stripped (self->company);
+  g_autofree char *company = entente_company_entry_get_name (ENTENTE_COMPANY_ENTRY (self->company));
 
   return !self->wants_company || *company != '\0';
 }
@@ -78,8 +73,8 @@ static void
 take (EntenteDealPopover *self,
       gboolean            left)
 {
-  g_autofree char  *company = get_stripped (self->company);
-  g_autofree char  *title = get_stripped (self->title);
+  g_autofree char  *company = entente_company_entry_get_name (ENTENTE_COMPANY_ENTRY (self->company));
+  g_autofree char  *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title))));
   EntenteDealAnswer given = {
     .company = self->wants_company ? company : NULL,
     .title = *title != '\0' ? title : NULL,
@@ -153,28 +148,14 @@ add_row (GtkWidget  *grid,
   return label;
 }
 
-static GtkWidget *
-new_entry (EntenteDealPopover *self,
-           int                 max_length)
-{
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), ENTRY_WIDTH);
-  gtk_entry_set_max_length (GTK_ENTRY (entry), max_length);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (take_cb), self);
-
-  return entry;
-}
-
-/* Only offered: Enter takes what was typed, unless the hand or an arrow has gone to one of them. */
 static void
-offer_companies (EntenteDealPopover *self)
+set_up_entry (EntenteDealPopover *self,
+              GtkWidget          *entry,
+              guint               max_length)
 {
-  g_autoptr (GtkEntryCompletion) completion = gtk_entry_completion_new ();
-
-  gtk_entry_completion_set_text_column (completion, 0);
-  gtk_entry_completion_set_inline_selection (completion, TRUE);
-  gtk_entry_set_completion (GTK_ENTRY (self->company), completion);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), ENTRY_WIDTH);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), (int)max_length);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (take_cb), self);
 }
 
 static void
@@ -185,12 +166,13 @@ add_fields (EntenteDealPopover *self)
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
 
-  self->company = new_entry (self, (int)entente_company_info.fields[ENTENTE_COMPANY_NAME].max_length);
+  self->company = entente_company_entry_new ();
+  set_up_entry (self, self->company, entente_company_info.fields[ENTENTE_COMPANY_NAME].max_length);
   self->company_label = add_row (grid, 0, _("_Company"), self->company);
   g_signal_connect_swapped (self->company, "changed", G_CALLBACK (company_changed_cb), self);
-  offer_companies (self);
 
-  self->title = new_entry (self, (int)entente_deal_info.fields[ENTENTE_DEAL_TITLE].max_length);
+  self->title = gtk_entry_new ();
+  set_up_entry (self, self->title, entente_deal_info.fields[ENTENTE_DEAL_TITLE].max_length);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->title), _("Such as “Frontier pickup”"));
   add_row (grid, 1, _("_Title"), self->title);
 
@@ -255,18 +237,6 @@ list_kinds (EntenteDealPopover *self,
 }
 
 static void
-list_companies (EntenteDealPopover *self,
-                const char *const  *companies)
-{
-  g_autoptr (GtkListStore) store = gtk_list_store_new (1, G_TYPE_STRING);
-
-  for (guint i = 0; companies[i] != NULL; i++)
-    gtk_list_store_insert_with_values (store, NULL, -1, 0, companies[i], -1);
-
-  gtk_entry_completion_set_model (gtk_entry_get_completion (GTK_ENTRY (self->company)), GTK_TREE_MODEL (store));
-}
-
-static void
 list_regions (EntenteDealPopover *self,
               const char *const  *regions)
 {
@@ -317,9 +287,8 @@ entente_deal_popover_ask (EntenteDealPopover        *self,
   self->user_data = user_data;
 
   ask_for_company (self, question->company_label);
-  gtk_editable_set_text (GTK_EDITABLE (self->company), "");
+  entente_company_entry_offer (ENTENTE_COMPANY_ENTRY (self->company), question->companies);
   gtk_editable_set_text (GTK_EDITABLE (self->title), "");
-  list_companies (self, question->companies);
   list_kinds (self, question->kinds);
   list_regions (self, question->regions);
   company_changed_cb (self);
