@@ -12,6 +12,10 @@
 #define WIDTH  150
 #define HEIGHT 96
 
+/* On a canvas that is smaller, the map would cover what it is to find, pixels. */
+#define LEAST_CANVAS_WIDTH  300
+#define LEAST_CANVAS_HEIGHT 300
+
 /* Around the chart, pixels. */
 #define MARGIN 6.0
 
@@ -77,12 +81,19 @@ get_shown (EntenteMinimap *self)
 }
 
 static gboolean
+has_room (EntenteMinimap *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self->canvas)) >= LEAST_CANVAS_WIDTH &&
+         gtk_widget_get_height (GTK_WIDGET (self->canvas)) >= LEAST_CANVAS_HEIGHT;
+}
+
+static gboolean
 is_needed (EntenteMinimap *self)
 {
   EntenteRect content = entente_scene_get_content (entente_workspace_get_scene (self->canvas->workspace));
   EntenteRect shown = get_shown (self);
 
-  return self->enabled && shown.width > 0 && !entente_rect_is_empty (&content) &&
+  return self->enabled && has_room (self) && !entente_rect_is_empty (&content) &&
          (content.x < shown.x || content.y < shown.y || content.x + content.width > shown.x + shown.width ||
           content.y + content.height > shown.y + shown.height);
 }

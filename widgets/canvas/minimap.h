@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 /**
  * EntenteMinimap:
  *
- * The whole chart in small, with a frame around what the canvas shows of it. Hides when the canvas shows all.
+ * The whole chart in small, with a frame around what the canvas shows of it. Hides when the canvas shows all, or has little
+ * room itself.
  *
  * Properties: "enabled", whether to show it at all.
  */
