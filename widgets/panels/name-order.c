@@ -348,6 +348,9 @@ make_room (GPtrArray *array,
 {
   guint n_behind = array->len - position;
 
+  if (n == 0)
+    return;
+
   g_ptr_array_set_size (array, (int)(array->len + n));
   memmove (array->pdata + position + n, array->pdata + position, n_behind * sizeof *array->pdata);
 }
