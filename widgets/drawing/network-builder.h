@@ -161,6 +161,12 @@ void   entente_network_trace_direct   (const EntenteNetworkBuilder *builder,
                                        const EntenteNetworkLine    *line,
                                        double                       offset,
                                        GArray                      *path);
+void   entente_network_trace_through  (int                          shape,
+                                       const EntentePoint          *start,
+                                       const EntentePoint          *end,
+                                       const EntentePoint          *bends,
+                                       guint                        n_bends,
+                                       GArray                      *path);
 void   entente_network_trace_by_hand  (const EntenteNetworkBuilder *builder,
                                        EntenteNetworkLine          *line);
 void   entente_network_finish_line    (const EntenteNetworkBuilder *builder,

@@ -135,30 +135,13 @@ get_fan_gap (const EntenteNetworkBuilder *builder,
 }
 
 static gboolean
-is_free (const Router *self,
-         const GArray *path)
-{
-  EntenteFlatPath flat;
-  gboolean        hit = FALSE;
-
-  entente_flat_path_init (&flat, (EntentePoint *)path->data, path->len);
-
-  for (guint32 i = 1; i < flat.n_points && !hit; i++)
-    hit = entente_obstacles_hit (self->close, &flat.points[i - 1], &flat.points[i], &self->close_pass) >= 0;
-
-  entente_flat_path_clear (&flat);
-
-  return !hit;
-}
-
-static gboolean
 is_free_at (Router                   *self,
             const EntenteNetworkLine *line,
             double                    offset)
 {
   entente_network_trace_direct (self->builder, line, offset, self->path);
 
-  return is_free (self, self->path);
+  return !entente_obstacles_block (self->close, (EntentePoint *)self->path->data, self->path->len, &self->close_pass);
 }
 
 /* How far an arc must be moved aside to pass beyond all turns; 0 when they lie on both sides of it, or too far off. An arc

@@ -140,32 +140,43 @@ add_stairs (GArray             *path,
   entente_path_add_rounded (path, (EntentePoint *)turns->data, turns->len, ENTENTE_CORNER, ENTENTE_CORNER / 2);
 }
 
-/* Which party of a deal is its first means little to people: bends are taken whichever way round is shorter. */
-static void
-trace_bends (const EntenteNetworkBuilder *builder,
-             const EntenteNetworkLine    *line,
-             const EntenteChartBend      *bend)
+/**
+ * entente_network_trace_through:
+ * @shape: of lines, an EntenteViewLineShape
+ * @start: centre of the lower place of a line
+ * @end: that of the higher
+ * @bends: (array length=n_bends): points on the way
+ * @n_bends: number of points, at least 1
+ * @path: (element-type EntentePoint): where to put the way; empty
+ *
+ * Leads from @start to @end through bends. Which party of a deal is its first means little to people: bends are taken
+ * whichever way round is shorter.
+ */
+void
+entente_network_trace_through (int                 shape,
+                               const EntentePoint *start,
+                               const EntentePoint *end,
+                               const EntentePoint *bends,
+                               guint               n_bends,
+                               GArray             *path)
 {
-  EntentePoint start = entente_network_get_centre (builder, MIN (line->from, line->to)), end = entente_network_get_centre (builder, MAX (line->from, line->to));
-  gboolean     backwards = get_way (&end, bend->points, bend->n_points, &start) <
-                       get_way (&start, bend->points, bend->n_points, &end);
-  guint                    n_points = bend->n_points + 1;
-  g_autofree EntentePoint *points = g_new (EntentePoint, n_points);
+  gboolean                 backwards = get_way (end, bends, n_bends, start) < get_way (start, bends, n_bends, end);
+  g_autofree EntentePoint *points = g_new (EntentePoint, n_bends + 1);
 
-  memcpy (points, bend->points, bend->n_points * sizeof *points);
-  points[bend->n_points] = backwards ? start : end;
+  memcpy (points, bends, n_bends * sizeof *points);
+  points[n_bends] = backwards ? *start : *end;
 
-  g_array_append_vals (line->path, backwards ? &end : &start, 1);
+  g_array_append_vals (path, backwards ? end : start, 1);
 
-  if (builder->chart->line_shape == ENTENTE_VIEW_LINE_CURVED)
-    entente_path_add_through (line->path, points, n_points);
-  else if (builder->chart->line_shape == ENTENTE_VIEW_LINE_STRAIGHT)
-    entente_path_add_rounded (line->path, points, n_points, ENTENTE_CORNER, ENTENTE_CORNER / 2);
+  if (shape == ENTENTE_VIEW_LINE_CURVED)
+    entente_path_add_through (path, points, n_bends + 1);
+  else if (shape == ENTENTE_VIEW_LINE_STRAIGHT)
+    entente_path_add_rounded (path, points, n_bends + 1, ENTENTE_CORNER, ENTENTE_CORNER / 2);
   else
-    add_stairs (line->path, points, n_points);
+    add_stairs (path, points, n_bends + 1);
 
   if (backwards)
-    reverse (line->path);
+    reverse (path);
 }
 
 /**
@@ -180,9 +191,11 @@ entente_network_trace_by_hand (const EntenteNetworkBuilder *builder,
                                EntenteNetworkLine          *line)
 {
   const EntenteChartBend *bend = g_hash_table_lookup (builder->bends, line->id);
+  EntentePoint            start = entente_network_get_centre (builder, MIN (line->from, line->to));
+  EntentePoint            end = entente_network_get_centre (builder, MAX (line->from, line->to));
 
   if (bend != NULL && bend->n_points > 0)
-    trace_bends (builder, line, bend);
+    entente_network_trace_through (builder->chart->line_shape, &start, &end, bend->points, bend->n_points, line->path);
 }
 
 /**

@@ -326,3 +326,31 @@ entente_obstacles_hit (const EntenteObstacles     *self,
 
   return hit;
 }
+
+/**
+ * entente_obstacles_block:
+ * @self: obstacles
+ * @points: (array length=n_points): a path
+ * @n_points: number of points
+ * @pass: boxes that do not count
+ *
+ * Returns: whether the path runs in the air of a box
+ */
+gboolean
+entente_obstacles_block (const EntenteObstacles     *self,
+                         const EntentePoint         *points,
+                         guint32                     n_points,
+                         const EntenteObstaclesPass *pass)
+{
+  EntenteFlatPath flat;
+  gboolean        hit = FALSE;
+
+  entente_flat_path_init (&flat, points, n_points);
+
+  for (guint32 i = 1; i < flat.n_points && !hit; i++)
+    hit = entente_obstacles_hit (self, &flat.points[i - 1], &flat.points[i], pass) >= 0;
+
+  entente_flat_path_clear (&flat);
+
+  return hit;
+}

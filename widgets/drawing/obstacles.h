@@ -43,6 +43,10 @@ int               entente_obstacles_hit        (const EntenteObstacles     *self
                                                 const EntentePoint         *a,
                                                 const EntentePoint         *b,
                                                 const EntenteObstaclesPass *pass);
+gboolean          entente_obstacles_block      (const EntenteObstacles     *self,
+                                                const EntentePoint         *points,
+                                                guint32                     n_points,
+                                                const EntenteObstaclesPass *pass);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteObstacles, entente_obstacles_free)
 
