@@ -4,6 +4,8 @@
 #include "model/object/bend.h"
 #include "model/object/group.h"
 #include "model/object/place.h"
+#include "model/object/view.h"
+#include "widgets/drawing/network-builder.h"
 
 #include <complex.h>
 #include <math.h>
@@ -11,6 +13,7 @@
 /* A bent line whose ends come so much nearer or go so much further apart has lost its shape. */
 #define MOST_SCALED 2.5
 
+/* cards: (nullable): what stands on the chart after the layout; NULL when lines need not keep off it */
 typedef struct
 {
   const EntenteLayoutGraph *graph;
@@ -20,7 +23,28 @@ typedef struct
   EntenteChangeList        *changes;
   GHashTable               *places;
   GHashTable               *index;
+  EntenteObstacles         *cards;
 } Append;
+
+/* Returns: (transfer full) (nullable) */
+static EntenteObstacles *
+collect_cards (const EntenteLayoutGraph *graph,
+               const EntenteChart       *chart)
+{
+  g_autofree EntenteRect *cards = g_new (EntenteRect, graph->n_boxes + 1);
+
+  if (chart->line_routing != ENTENTE_VIEW_ROUTING_AROUND)
+    return NULL;
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    {
+      const EntenteLayoutBox *box = &graph->boxes[i];
+
+      cards[i] = (EntenteRect) {box->x - box->width / 2, box->y - box->height / 2, box->width, box->height};
+    }
+
+  return entente_obstacles_new (cards, graph->n_boxes, 0);
+}
 
 /* The places of a view, by the id of what stands there. */
 static GHashTable *
@@ -153,16 +177,12 @@ find_motion (const Append *self,
   return cabs (motion->turn) <= MOST_SCALED && cabs (motion->turn) >= 1 / MOST_SCALED;
 }
 
-static void
-append_points (const Append       *self,
-               const char         *bend,
-               guint               field,
-               const EntentePoint *points,
-               guint               n_points,
-               const Motion       *motion)
+static EntentePoint *
+move_points (const EntentePoint *points,
+             guint               n_points,
+             const Motion       *motion)
 {
-  g_autofree EntentePoint *moved = g_new (EntentePoint, n_points + 1);
-  g_autoptr (EntenteValue) value = NULL;
+  EntentePoint *moved = g_new (EntentePoint, n_points + 1);
 
   for (guint i = 0; i < n_points; i++)
     {
@@ -171,8 +191,64 @@ append_points (const Append       *self,
       moved[i] = (EntentePoint) {round (creal (place)), round (cimag (place))};
     }
 
-  value = entente_value_new_points (moved, n_points);
+  return moved;
+}
+
+/* Whether a line that is bent there would lead through a card of others. */
+static gboolean
+meets_card (const Append       *self,
+            guint32             a,
+            guint32             b,
+            const EntentePoint *points,
+            guint               n_points)
+{
+  const EntenteLayoutBox *low = &self->graph->boxes[MIN (a, b)], *high = &self->graph->boxes[MAX (a, b)];
+  EntentePoint            start = {low->x, low->y}, end = {high->x, high->y};
+  EntenteObstaclesPass    pass = {2, {a, b}};
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+
+  if (self->cards == NULL || n_points == 0)
+    return FALSE;
+
+  entente_network_trace_through (self->chart->line_shape, &start, &end, points, n_points, path);
+
+  return entente_obstacles_block (self->cards, (EntentePoint *)path->data, path->len, &pass);
+}
+
+static void
+append_points (const Append       *self,
+               const char         *bend,
+               guint               field,
+               const EntentePoint *points,
+               guint               n_points)
+{
+  g_autoptr (EntenteValue) value = entente_value_new_points (points, n_points);
+
   entente_change_list_set_value (self->changes, bend, &entente_bend_info.fields[field], value);
+}
+
+/* a, b: the ends of the line, either of which has moved */
+static void
+append_moved_bend (const Append           *self,
+                   const EntenteChartBend *bend,
+                   guint32                 a,
+                   guint32                 b)
+{
+  Motion                   motion;
+  gboolean                 keeps_shape = find_motion (self, a, b, &motion);
+  g_autofree EntentePoint *points = move_points (bend->points, bend->n_points, &motion);
+  g_autofree EntentePoint *label = move_points (&bend->label, 1, &motion);
+
+  if (!keeps_shape || meets_card (self, a, b, points, bend->n_points))
+    {
+      entente_change_list_remove (self->changes, bend->id);
+      return;
+    }
+
+  if (bend->n_points > 0)
+    append_points (self, bend->id, ENTENTE_BEND_POINTS, points, bend->n_points);
+  if (!isnan (bend->label.x))
+    append_points (self, bend->id, ENTENTE_BEND_LABEL, label, 1);
 }
 
 static void
@@ -181,23 +257,13 @@ append_bend (const Append           *self,
 {
   const char *ends[2];
   gpointer    a, b;
-  Motion      motion;
 
   if (!entente_line_ends_find (self->chart, bend->line, ends) || entente_project_lookup (self->project, bend->id) == NULL ||
       !g_hash_table_lookup_extended (self->index, ends[0], NULL, &a) || !g_hash_table_lookup_extended (self->index, ends[1], NULL, &b) ||
       (!has_moved (self, GPOINTER_TO_UINT (a)) && !has_moved (self, GPOINTER_TO_UINT (b))))
     return;
 
-  if (!find_motion (self, GPOINTER_TO_UINT (a), GPOINTER_TO_UINT (b), &motion))
-    {
-      entente_change_list_remove (self->changes, bend->id);
-      return;
-    }
-
-  if (bend->n_points > 0)
-    append_points (self, bend->id, ENTENTE_BEND_POINTS, bend->points, bend->n_points, &motion);
-  if (!isnan (bend->label.x))
-    append_points (self, bend->id, ENTENTE_BEND_LABEL, &bend->label, 1, &motion);
+  append_moved_bend (self, bend, GPOINTER_TO_UINT (a), GPOINTER_TO_UINT (b));
 }
 
 /**
@@ -209,7 +275,8 @@ append_bend (const Append           *self,
  * @changes: where to add what changes
  *
  * Turns what a layout found into changes. What is pinned, or was not moved, gets none. Lines bent by hand keep their shape
- * between ends that move, unless these come much nearer or go much further apart: then they are straightened.
+ * between ends that move, unless these come much nearer or go much further apart, or the line would lead through the card of
+ * others: then it finds its way by itself.
  */
 void
 entente_arrangement_append (const EntenteLayoutGraph *graph,
@@ -220,7 +287,8 @@ entente_arrangement_append (const EntenteLayoutGraph *graph,
 {
   g_autoptr (GHashTable) places = collect_places (project, view);
   g_autoptr (GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
-  Append append = {graph, chart, project, view, changes, places, index};
+  g_autoptr (EntenteObstacles) cards = collect_cards (graph, chart);
+  Append append = {graph, chart, project, view, changes, places, index, cards};
 
   g_return_if_fail (graph->n_boxes == chart->n_places);
 

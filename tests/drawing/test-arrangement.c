@@ -1,0 +1,106 @@
+#include "widgets/drawing/arrangement.h"
+
+#include "model/object/bend.h"
+#include "tests/drawing/fixture.h"
+#include "tests/support/plan.h"
+
+/* Aster and Boreal, 600 points apart, with a deal whose line is bent 100 points below the middle between them; and Contour
+   far above. */
+static EntenteProject *
+new_bent_pair (void)
+{
+  EntenteProject *project = test_drawing_new_pair (1);
+
+  test_drawing_add_company (project, "c", "Contour", 300, -400);
+  test_plan_add (project, ENTENTE_BEND, "bend", "view", "view", "line", "deal-0", "points", "300,100", NULL);
+
+  return project;
+}
+
+/* Moves all 1000 points to the right, but Contour to (1300, y). Returns: (transfer full): the changes */
+static EntenteChangeList *
+move_right (EntenteProject *project,
+            double          y)
+{
+  g_autoptr (EntenteChart) chart = test_drawing_chart (project);
+  EntenteLayoutGraph *graph = entente_arrangement_new (chart, entente_theme_get (ENTENTE_THEME_LIGHT), NULL);
+  EntenteChangeList  *changes = entente_change_list_new ("Arrange");
+
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    {
+      graph->boxes[i].x += 1000;
+
+      if (g_str_equal (chart->places[i].id, "c"))
+        graph->boxes[i].y = y;
+    }
+
+  entente_arrangement_append (graph, chart, project, "view", changes);
+  entente_arrangement_free (graph);
+
+  return changes;
+}
+
+static const EntenteChange *
+find_change (EntenteChangeList *changes,
+             const char        *id)
+{
+  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
+    if (g_str_equal (entente_change_list_get (changes, i)->id, id))
+      return entente_change_list_get (changes, i);
+
+  return NULL;
+}
+
+static void
+test_bend_goes_with_its_ends (void)
+{
+  g_autoptr (EntenteProject) project = new_bent_pair ();
+  g_autoptr (EntenteChangeList) changes = move_right (project, -400);
+  const EntentePoint *points;
+  guint               n_points;
+
+  points = entente_value_get_points (find_change (changes, "bend")->new_value, &n_points);
+  g_assert_cmpuint (n_points, ==, 1);
+  g_assert_cmpfloat (points->x, ==, 1300);
+  g_assert_cmpfloat (points->y, ==, 100);
+}
+
+static void
+test_bend_that_meets_a_card_is_taken_away (gconstpointer shape)
+{
+  g_autoptr (EntenteProject) project = new_bent_pair ();
+  g_autoptr (EntenteChangeList) changes = NULL;
+
+  test_plan_set (project, "view", "line-shape", shape);
+  changes = move_right (project, 100);
+
+  g_assert_cmpint (find_change (changes, "bend")->kind, ==, ENTENTE_CHANGE_REMOVE);
+}
+
+/* Where lines lead through cards in any case, the bend does no harm. */
+static void
+test_bend_meets_cards_where_all_lines_do (void)
+{
+  g_autoptr (EntenteProject) project = new_bent_pair ();
+  g_autoptr (EntenteChangeList) changes = NULL;
+
+  test_plan_set (project, "view", "line-routing", "direct");
+  changes = move_right (project, 100);
+
+  g_assert_cmpint (find_change (changes, "bend")->kind, ==, ENTENTE_CHANGE_SET);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/arrangement/bend-goes-with-its-ends", test_bend_goes_with_its_ends);
+  g_test_add_data_func ("/arrangement/bend-that-meets-a-card-is-taken-away/curved", "curved", test_bend_that_meets_a_card_is_taken_away);
+  g_test_add_data_func ("/arrangement/bend-that-meets-a-card-is-taken-away/straight", "straight", test_bend_that_meets_a_card_is_taken_away);
+  g_test_add_data_func ("/arrangement/bend-that-meets-a-card-is-taken-away/orthogonal", "orthogonal", test_bend_that_meets_a_card_is_taken_away);
+  g_test_add_func ("/arrangement/bend-meets-cards-where-all-lines-do", test_bend_meets_cards_where_all_lines_do);
+
+  return g_test_run ();
+}
