@@ -19,7 +19,7 @@ new_large_plan (void)
       g_autofree char *id = g_strdup_printf ("c%u", i);
       g_autofree char *place = g_strdup_printf ("place-%u", i);
       g_autofree char *deal = g_strdup_printf ("d%u", i);
-      g_autofree char *parties[] = {g_strdup_printf ("d%u-a", i), g_strdup_printf ("d%u-b", i)};
+      g_autofree char *one = g_strdup_printf ("d%u-a", i), *other = g_strdup_printf ("d%u-b", i);
       g_autofree char *partner = g_strdup_printf ("c%u", i * 7 / 2 % MAX (i, 1));
       g_autofree char *x = g_strdup_printf ("%u", i % 16 * 200), *y = g_strdup_printf ("%u", i / 16 * 120);
 
@@ -30,8 +30,8 @@ new_large_plan (void)
         continue;
 
       test_plan_add (project, ENTENTE_DEAL, deal, "title", deal, NULL);
-      test_plan_add (project, ENTENTE_PARTY, parties[0], "deal", deal, "company", id, NULL);
-      test_plan_add (project, ENTENTE_PARTY, parties[1], "deal", deal, "company", partner, NULL);
+      test_plan_add (project, ENTENTE_PARTY, one, "deal", deal, "company", id, NULL);
+      test_plan_add (project, ENTENTE_PARTY, other, "deal", deal, "company", partner, NULL);
     }
 
   return project;
