@@ -1,5 +1,7 @@
 #include "widgets/forms/drop-down.h"
 
+#include "widgets/find-widget.h"
+
 /* Long enough for a busy machine, microseconds */
 #define PATIENCE (60 * G_USEC_PER_SEC)
 
@@ -19,23 +21,11 @@ new_figures (void)
   return labels;
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-
-  return found;
-}
-
 /* What the list below the drop-down shows, in lines */
 static char *
 list_shown (GtkWidget *drop_down)
 {
-  GListModel *shown = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find (drop_down, GTK_TYPE_LIST_VIEW))));
+  GListModel *shown = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (entente_find_widget (drop_down, GTK_TYPE_LIST_VIEW))));
   GString    *text = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
@@ -57,7 +47,7 @@ assert_found (GtkWidget  *drop_down,
   g_autofree char *shown = NULL;
   gint64           start = g_get_monotonic_time ();
 
-  gtk_editable_set_text (GTK_EDITABLE (find (drop_down, GTK_TYPE_SEARCH_ENTRY)), typed);
+  gtk_editable_set_text (GTK_EDITABLE (entente_find_widget (drop_down, GTK_TYPE_SEARCH_ENTRY)), typed);
 
   do
     {
@@ -105,7 +95,7 @@ assert_taken (GtkWidget  *drop_down,
               const char *typed,
               const char *expected)
 {
-  GtkWidget *entry = find (drop_down, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = entente_find_widget (drop_down, GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), typed);
   g_signal_emit_by_name (entry, "search-changed");

@@ -1,5 +1,7 @@
 #include "widgets/forms/drop-down.h"
 
+#include "widgets/find-widget.h"
+
 #include <string.h>
 
 #define MARK_SPACING 12
@@ -171,23 +173,11 @@ get_searched (GtkStringObject *line)
   return g_strdup (searched != NULL ? searched : gtk_string_object_get_string (line));
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-
-  return found;
-}
-
 /* A drop-down of this version of GTK only finds what begins with what is typed. */
 static void
 search_anywhere (GtkDropDown *drop_down)
 {
-  GtkWidget         *list = find (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW);
+  GtkWidget         *list = entente_find_widget (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW);
   GtkSelectionModel *selection = list != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (list)) : NULL;
   GListModel        *found = GTK_IS_SINGLE_SELECTION (selection) ? gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection)) : NULL;
   GtkFilter         *filter = GTK_IS_FILTER_LIST_MODEL (found) ? gtk_filter_list_model_get_filter (GTK_FILTER_LIST_MODEL (found)) : NULL;
@@ -213,7 +203,7 @@ search_activated_cb (GtkDropDown    *drop_down,
 {
   GListModel *labels = gtk_drop_down_get_model (drop_down);
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (entry));
-  GListModel *found = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW))));
+  GListModel *found = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (entente_find_widget (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW))));
   g_autoptr (GtkStringObject) taken = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (found); i++)
@@ -239,7 +229,7 @@ search_activated_cb (GtkDropDown    *drop_down,
 static void
 search_at_once (GtkDropDown *drop_down)
 {
-  GtkWidget *entry = find (GTK_WIDGET (drop_down), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = entente_find_widget (GTK_WIDGET (drop_down), GTK_TYPE_SEARCH_ENTRY);
 
   if (entry == NULL)
     return;
