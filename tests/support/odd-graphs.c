@@ -45,12 +45,15 @@ add_line (EntenteLayoutGraph *graph,
 }
 
 static void
-add_random_lines (EntenteLayoutGraph *graph,
-                  EntenteRandom      *random,
-                  guint32             n)
+add_random (EntenteLayoutGraph *graph,
+            EntenteRandom      *random,
+            guint32             n_boxes,
+            guint32             n_lines)
 {
-  for (guint32 i = 0; i < n; i++)
-    add_line (graph, entente_random_next_below (random, graph->n_boxes), entente_random_next_below (random, graph->n_boxes));
+  add_boxes (graph, n_boxes);
+
+  for (guint32 i = 0; i < n_lines; i++)
+    add_line (graph, entente_random_next_below (random, n_boxes), entente_random_next_below (random, n_boxes));
 }
 
 static void
@@ -157,16 +160,14 @@ static void
 make_random (EntenteLayoutGraph *graph,
              EntenteRandom      *random)
 {
-  add_boxes (graph, 25);
-  add_random_lines (graph, random, 45);
+  add_random (graph, random, 25, 45);
 }
 
 static void
 make_heap (EntenteLayoutGraph *graph,
            EntenteRandom      *random)
 {
-  add_boxes (graph, 20);
-  add_random_lines (graph, random, 25);
+  add_random (graph, random, 20, 25);
 
   for (guint32 i = 0; i < 20; i++)
     graph->boxes[i].x = graph->boxes[i].y = 17.5;
@@ -176,8 +177,7 @@ static void
 make_far (EntenteLayoutGraph *graph,
           EntenteRandom      *random)
 {
-  add_boxes (graph, 20);
-  add_random_lines (graph, random, 30);
+  add_random (graph, random, 20, 30);
 
   for (guint32 i = 0; i < 20; i++)
     {
@@ -190,8 +190,7 @@ static void
 make_thin (EntenteLayoutGraph *graph,
            EntenteRandom      *random)
 {
-  add_boxes (graph, 15);
-  add_random_lines (graph, random, 20);
+  add_random (graph, random, 15, 20);
 
   for (guint32 i = 0; i < 15; i++)
     {
@@ -207,8 +206,7 @@ static void
 make_frames (EntenteLayoutGraph *graph,
              EntenteRandom      *random)
 {
-  add_boxes (graph, 22);
-  add_random_lines (graph, random, 30);
+  add_random (graph, random, 22, 30);
   graph->n_frames = N_FRAMES;
   graph->frames = g_new0 (EntenteLayoutFrame, N_FRAMES);
   graph->keep_frames = ENTENTE_LAYOUT_FRAMES_KEEP;
