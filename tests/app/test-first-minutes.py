@@ -24,11 +24,6 @@ def text(value):
     return GLib.Variant("s", str(value))
 
 
-def card(program, name):
-    chart = program.find(role="list", name="Partnership network")
-    return program.find(role="list item", name=re.compile(rf"^(Company|Placeholder company), {name},"), within=chart)
-
-
 def field(program, name):
     """An entry of the inspector; its label gives it a name."""
     return program.find(role="text", name=f"{name} {name}")
@@ -52,7 +47,7 @@ def add_company(program, name):
     program.find(role="text", name="Name of the new company")
     program.type(name)
     program.key("Return")
-    made = card(program, name)
+    made = program.card(name)
     # The next one is offered at once.
     program.key("Escape")
     program.wait_gone(role="text", name="Name of the new company")
@@ -79,7 +74,7 @@ def test_ten_minutes():
     with Program(path) as program:
         volvo = add_company(program, "Volvo")
         tap.equal(program.is_enabled("win.undo"), True, "undo")
-        draw_deal(program, volvo, card(program, "Renault"), "Pickup frames")
+        draw_deal(program, volvo, program.card("Renault"), "Pickup frames")
 
         # The new deal is selected, so the inspector shows its form.
         wait_for(lambda: field(program, "Title").text == "Pickup frames", "the form of the deal")
@@ -105,7 +100,7 @@ def test_ten_minutes():
     check_paper(pdf)
 
     with Program(path) as program:
-        card(program, "Volvo")
+        program.card("Volvo")
         tap.equal(program.is_enabled("win.save"), False, "save")
         program.quit()
 
@@ -150,7 +145,7 @@ def test_everything_is_undone_to_the_same_bytes():
     before = path.read_bytes()
 
     with Program(path) as program:
-        draw_deal(program, add_company(program, "Volvo"), card(program, "Renault"), "Pickup frames")
+        draw_deal(program, add_company(program, "Volvo"), program.card("Renault"), "Pickup frames")
         wait_for(lambda: field(program, "Title").text == "Pickup frames", "the form of the deal")
         fill(program, "Probability", "60")
         program.activate("win.select", GLib.Variant("as", ["nissan-0n6s", "honda-ziyg"]))
@@ -180,8 +175,8 @@ def test_a_plan_is_drawn_by_keyboard_alone():
         program.key("Return")
         program.type("Toyota")
         program.key("Return")
-        card(program, "Ford")
-        card(program, "Toyota")
+        program.card("Ford")
+        program.card("Toyota")
         program.key("Return")
         program.wait_gone(role="text", name="Name of the new company")
 

@@ -138,6 +138,11 @@ class Program:
         what = " ".join(str(part) for part in (role or "anything", name, description, state) if part)
         return wait_for(lambda: self.find_all(role, name, description, within, state), what)[0]
 
+    def card(self, name):
+        """The card of a company on the chart."""
+        chart = self.find(role="list", name="Partnership network")
+        return self.find(role="list item", name=re.compile(rf"^(Company|Placeholder company), {name},"), within=chart)
+
     def wait_gone(self, role=None, name=None, description=None, within=None, state=None):
         what = f"{role or 'anything'} {name or ''} to go away"
         wait_for(lambda: not self.look_for(role, name, description, within, state), what)
