@@ -69,6 +69,21 @@ test_name_keeps_its_size (void)
   assert_rect (&space.bounds, -90, 25, 200, 100);
 }
 
+/* A name of 40 points that moves to the left end of a frame of 50, around (35, 5): no further than from 10 to 60. */
+static void
+test_name_stays_in_its_room (void)
+{
+  const EntenteFarLook far = {.offset = {25, 0}, .room = 50, .width = 40, .height = 20, .near = 0.4f, .settled = 0.45f, .until = 0.5f};
+  EntenteSceneItem     item = {.kind = ENTENTE_SCENE_BOX, .bounds = {0, 0, 20, 10}, .far = &far}, space;
+
+  entente_far_look_see (&item, 0.1, &space);
+  assert_rect (&space.bounds, 15, -5, 40, 20);
+
+  /* Geometric mean of 0.18 and 0.45: it would be half of the way aside, with its middle at 22.5. */
+  entente_far_look_see (&item, sqrt (0.18 * 0.45), &space);
+  assert_rect (&space.bounds, 10, -5, 40, 20);
+}
+
 static void
 test_lines_gain_strength (void)
 {
@@ -168,6 +183,7 @@ main (int    argc,
   g_test_add_func ("/far-look/item-without-far-look", test_item_without_far_look);
   g_test_add_func ("/far-look/card-becomes-a-dot", test_card_becomes_a_dot);
   g_test_add_func ("/far-look/name-keeps-its-size", test_name_keeps_its_size);
+  g_test_add_func ("/far-look/name-stays-in-its-room", test_name_stays_in_its_room);
   g_test_add_func ("/far-look/lines-gain-strength", test_lines_gain_strength);
   g_test_add_func ("/far-look/bounds-hold-what-is-seen", test_bounds_hold_what_is_seen);
   g_test_add_func ("/far-look/append-scales", test_append_scales);

@@ -56,6 +56,18 @@ enlarge_text (EntenteSceneItem *item,
   item->bounds.width *= ratio;
 }
 
+/* middle: of its room; x: where its own middle would be */
+static double
+keep_in_room (const EntenteFarLook *far,
+              double                middle,
+              double                x,
+              double                width)
+{
+  double most = MAX ((far->room - width) / 2, 0);
+
+  return far->room > 0 ? CLAMP (x, middle - most, middle + most) : x;
+}
+
 /* way: how far it has become what it is on paper; moved: how far it stands there */
 static void
 apply (const EntenteFarLook *far,
@@ -64,7 +76,7 @@ apply (const EntenteFarLook *far,
        double                way,
        double                moved)
 {
-  double x = item->bounds.x + item->bounds.width / 2 + blend (far->offset.x, 0, moved);
+  double middle = item->bounds.x + item->bounds.width / 2 + far->offset.x, x = middle - blend (0, far->offset.x, moved);
   double y = item->bounds.y + item->bounds.height / 2 + blend (far->offset.y + far->shift / scale, 0, moved);
   double width = blend (MAX (far->width, far->least_width / scale), item->bounds.width, way);
   double height = blend (MAX (far->height, far->least_height / scale), item->bounds.height, way);
@@ -75,6 +87,7 @@ apply (const EntenteFarLook *far,
       width = item->bounds.width;
     }
 
+  x = keep_in_room (far, middle, x, width);
   item->bounds = (EntenteRect) {x - width / 2, y - height / 2, width, height};
   item->fill = entente_color_mix (far->fill, item->fill, way);
   item->stroke = entente_color_mix (far->stroke, item->stroke, way);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * EntenteFarLook:
  * @offset: how far its middle lies from the middle of the item, points
  * @shift: how much lower it lies, pixels
+ * @room: width of what it stays within, around its middle as long as it is wholly aside; points, 0 if it may reach anywhere
  * @width: what it covers, points
  * @height: what it covers, points
  * @least_width: what it covers at least, pixels; a text is as high as it must be and as wide as it then is
@@ -32,6 +33,7 @@ struct _EntenteFarLook
 {
   EntentePoint offset;
   float        shift;
+  float        room;
   float        width;
   float        height;
   float        least_width;

@@ -52,6 +52,7 @@ static const EntenteLandmarkAir air = {{28, 16}, {6, 4}, 0.05, 0.16};
  * @middle: what it goes with there, where it stands from far away; points
  * @letter: height of its letters from far away, pixels
  * @drop: whether it stands below @middle, not around it
+ * @room: width of the frame around @middle that it stays within, points; 0 for none
  * @least: scale below which it is not shown
  * @importance: the higher, the more important
  */
@@ -62,6 +63,7 @@ typedef struct
   EntentePoint     middle;
   double           letter;
   gboolean         drop;
+  double           room;
   double           least;
   double           importance;
 } Sign;
@@ -312,7 +314,10 @@ collect_frame (const EntenteNetworkBuilder *builder,
   entente_network_get_frame_name_item (builder, frame, &sign.name);
 
   if (!is_closed)
-    sign.least = sign.name.bounds.width * FRAME_LETTER / sign.name.style.size / MAX (frame->width, 1);
+    {
+      sign.room = frame->width;
+      sign.least = sign.name.bounds.width * FRAME_LETTER / sign.name.style.size / MAX (frame->width, 1);
+    }
 
   g_array_append_val (signs, sign);
 }
@@ -370,11 +375,13 @@ add_sign (EntenteNetworkBuilder *builder,
   ground.far = &far;
   ground.radius = 2;
 
+  far.room = (float)sign->room;
   far.least_width += 2 * GROUND_AIR_X;
   far.least_height += 2 * GROUND_AIR_Y;
   far.fill = entente_color_fade (sign->drop ? builder->theme->background : sign->ground, 1 - CLEAR);
   entente_scene_add_overview (builder->scene, &ground);
 
+  far.room = (float)MAX (sign->room - 2 * GROUND_AIR_X / ENTENTE_FAR_CARD, 0);
   far.least_width -= 2 * GROUND_AIR_X;
   far.least_height -= 2 * GROUND_AIR_Y;
   entente_scene_add_overview (builder->scene, &name);
