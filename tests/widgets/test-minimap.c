@@ -2,16 +2,25 @@
 
 #include "tests/widgets/canvas-fixture.h"
 
-/* The map leaves room for the chart and for what is above it: 250 pixels are left of 600. */
-static void
-test_hides_on_a_low_canvas (CanvasFixture *fixture,
-                            gconstpointer  data)
+/* Of a canvas that does not show the whole chart */
+static GtkWidget *
+new_minimap_of_a_part (CanvasFixture *fixture)
 {
   GtkWidget *minimap = g_object_ref_sink (entente_minimap_new (fixture->view));
 
   entente_canvas_pan (fixture->view, 600, 0);
   canvas_fixture_settle (fixture);
   g_assert_true (gtk_widget_get_visible (minimap));
+
+  return minimap;
+}
+
+/* The map leaves room for the chart and for what is above it: 250 pixels are left of 600. */
+static void
+test_hides_on_a_low_canvas (CanvasFixture *fixture,
+                            gconstpointer  data)
+{
+  GtkWidget *minimap = new_minimap_of_a_part (fixture);
 
   gtk_widget_set_margin_top (GTK_WIDGET (fixture->view), 350);
   canvas_fixture_settle (fixture);
@@ -27,10 +36,8 @@ static void
 test_hides_when_all_is_shown (CanvasFixture *fixture,
                               gconstpointer  data)
 {
-  GtkWidget *minimap = g_object_ref_sink (entente_minimap_new (fixture->view));
+  GtkWidget *minimap = new_minimap_of_a_part (fixture);
 
-  entente_canvas_pan (fixture->view, 600, 0);
-  canvas_fixture_settle (fixture);
   entente_canvas_pan (fixture->view, -600, 0);
   canvas_fixture_settle (fixture);
   g_assert_false (gtk_widget_get_visible (minimap));
