@@ -256,10 +256,6 @@ void
 form_fixture_assert_one_step (EntenteWorkspace *workspace,
                               const char       *before)
 {
-  g_autofree char *after = NULL;
-
-  fixture_undo (workspace);
-  after = fixture_to_text (workspace);
-  g_assert_cmpstr (after, ==, before);
+  fixture_assert_undone (workspace, before);
   g_assert_false (entente_history_can_undo (fixture_get_history (workspace)));
 }
