@@ -2,6 +2,7 @@
 
 #include "model/object/bend.h"
 #include "model/object/place.h"
+#include "tests/support/plan.h"
 #include "tests/widgets/step-fixture.h"
 
 #include <math.h>
@@ -44,6 +45,49 @@ test_lanes_come_and_go (void)
   g_assert_true (entente_command_layout (step.workspace, &evenly, NULL));
   g_assert_cmpuint (entente_workspace_get_chart (step.workspace)->n_columns, ==, 0);
   fixture_undo (step.workspace);
+  step_fixture_end (&step, "Arrange by Region and Dimension");
+}
+
+static float
+get_size_of_text (EntenteWorkspace *workspace,
+                  const char       *text)
+{
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (entente_workspace_get_scene (workspace), &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].kind == ENTENTE_SCENE_TEXT && g_strcmp0 (items[i].text, text) == 0)
+      return items[i].style.size;
+
+  g_assert_not_reached ();
+}
+
+/* Letters of 17 points, where lanes are up to 1,600 points wide. */
+static void
+test_wide_lanes_have_large_titles (void)
+{
+  const EntenteLayoutWish lanes = {.kind = ENTENTE_LAYOUT_LANES};
+  StepFixture             step;
+  EntenteProject         *plan = test_plan_new_small ();
+  const EntenteChart     *chart;
+  double                  width;
+
+  for (guint i = 0; i < 14; i++)
+    {
+      g_autofree char *region = g_strdup_printf ("region-%u", i), *company = g_strdup_printf ("company-%u", i);
+
+      test_plan_add (plan, ENTENTE_REGION, region, "name", region, NULL);
+      test_plan_add (plan, ENTENTE_COMPANY, company, "name", company, "region", region, NULL);
+    }
+
+  step = step_fixture_begin (plan);
+  g_assert_true (entente_command_layout (step.workspace, &lanes, NULL));
+  chart = entente_workspace_get_chart (step.workspace);
+  width = chart->columns[chart->n_columns - 1].end - chart->columns[0].start;
+
+  g_assert_cmpfloat (width, >, 1600);
+  g_assert_cmpfloat (width, <, 3 * 1600);
+  g_assert_cmpfloat_with_epsilon (get_size_of_text (step.workspace, "region-7"), 17 * width / 1600, 0.01);
   step_fixture_end (&step, "Arrange by Region and Dimension");
 }
 
@@ -133,6 +177,7 @@ main (int    argc,
 
   g_test_add_func ("/layout-commands/layout-keeps-pins-and-the-shape-of-lines", test_layout_keeps_pins_and_the_shape_of_lines);
   g_test_add_func ("/layout-commands/lanes-come-and-go", test_lanes_come_and_go);
+  g_test_add_func ("/layout-commands/wide-lanes-have-large-titles", test_wide_lanes_have_large_titles);
   g_test_add_func ("/layout-commands/tidying-a-selection-leaves-the-others", test_tidying_a_selection_leaves_the_others);
   g_test_add_func ("/layout-commands/tidying-off-the-main-thread-is-the-same", test_tidying_off_the_main_thread_is_the_same);
   g_test_add_func ("/layout-commands/tidying-can-be-stopped", test_tidying_can_be_stopped);

@@ -13,6 +13,12 @@
 
 #define TITLE_LINES 3
 
+/* Lanes that cover more than that have larger titles, so that these can still be read where all lanes are seen; but no more
+   than so many times larger. Points. */
+#define PLAIN_WIDTH      1600.
+#define PLAIN_HEIGHT     1000.
+#define MOST_ENLARGEMENT 3.
+
 /* How much of its colour a lane's title bar shows, and the ground of every second lane */
 #define TITLE_GROUND 0.14
 #define GROUND       0.03
@@ -46,15 +52,22 @@ add_box (EntenteNetworkBuilder *builder,
   entente_scene_add (builder->scene, &item);
 }
 
+static double
+get_enlargement (const EntenteRect *all)
+{
+  return CLAMP (MAX (all->width / PLAIN_WIDTH, all->height / PLAIN_HEIGHT), 1, MOST_ENLARGEMENT);
+}
+
 static void
 add_title (EntenteNetworkBuilder  *builder,
            const EntenteChartLane *lane,
            EntenteRect             bounds,
+           double                  enlargement,
            const char             *other)
 {
   EntenteTextStyle style = *entente_network_get_text (ENTENTE_TEXT_FRAME);
   const char      *name = lane->name != NULL ? lane->name : other;
-  double           height;
+  double           pad = PAD * enlargement, height;
   EntenteSceneItem text = {
     .kind = ENTENTE_SCENE_TEXT,
     .stroke = builder->theme->text,
@@ -62,12 +75,12 @@ add_title (EntenteNetworkBuilder  *builder,
   };
 
   /* Read from further away than anything in the lanes. */
-  style.size = TITLE_SIZE;
+  style.size = TITLE_SIZE * (float)enlargement;
   style.max_lines = TITLE_LINES;
   style.align = ENTENTE_ALIGN_CENTER;
-  entente_text_measure (builder->theme->font, &style, name, bounds.width - 2 * PAD, NULL, &height);
+  entente_text_measure (builder->theme->font, &style, name, bounds.width - 2 * pad, NULL, &height);
   text.style = style;
-  text.bounds = (EntenteRect) {bounds.x + PAD, bounds.y + (bounds.height - height) / 2, bounds.width - 2 * PAD, height};
+  text.bounds = (EntenteRect) {bounds.x + pad, bounds.y + (bounds.height - height) / 2, bounds.width - 2 * pad, height};
 
   entente_scene_add (builder->scene, &text);
   g_array_append_val (builder->obstacles, bounds);
@@ -104,15 +117,15 @@ add_column (EntenteNetworkBuilder *builder,
 {
   const EntenteChartLane *lane = &builder->chart->columns[index];
   EntenteColor            color = get_color (builder, lane);
-  double                  width = lane->end - lane->start;
-  EntenteRect             title = {lane->start, all->y - HEADER_HEIGHT, width, HEADER_HEIGHT};
+  double                  width = lane->end - lane->start, enlargement = get_enlargement (all);
+  EntenteRect             title = {lane->start, all->y - HEADER_HEIGHT * enlargement, width, HEADER_HEIGHT * enlargement};
 
   if (index % 2 == 0)
     add_box (builder, (EntenteRect) {lane->start, all->y, width, all->height}, entente_color_fade (builder->theme->text, GROUND), FALSE);
 
   add_box (builder, (EntenteRect) {lane->start, all->y, width, all->height}, entente_color_fade (color, 0), TRUE);
   add_box (builder, title, entente_color_fade (color, TITLE_GROUND), TRUE);
-  add_title (builder, lane, title, _("Other regions"));
+  add_title (builder, lane, title, enlargement, _("Other regions"));
 }
 
 static void
@@ -122,12 +135,12 @@ add_row (EntenteNetworkBuilder *builder,
 {
   const EntenteChartLane *lane = &builder->chart->rows[index];
   EntenteColor            color = get_color (builder, lane);
-  double                  height = lane->end - lane->start;
-  EntenteRect             title = {all->x - HEADER_WIDTH, lane->start, HEADER_WIDTH, height};
+  double                  height = lane->end - lane->start, enlargement = get_enlargement (all);
+  EntenteRect             title = {all->x - HEADER_WIDTH * enlargement, lane->start, HEADER_WIDTH * enlargement, height};
 
   add_box (builder, (EntenteRect) {all->x, lane->start, all->width, height}, entente_color_fade (color, 0), TRUE);
   add_box (builder, title, entente_color_fade (color, TITLE_GROUND), TRUE);
-  add_title (builder, lane, title, _("Other dimensions"));
+  add_title (builder, lane, title, enlargement, _("Other dimensions"));
 }
 
 /**
