@@ -30,7 +30,7 @@ test_item_without_far_look (void)
 static void
 test_card_becomes_a_dot (void)
 {
-  const EntenteFarLook far = {.width = 60, .height = 60, .least_width = 3, .least_height = 3, .edge = 1, .fill = {1, 0, 0, 1}, .near = 0.125f, .settled = 0.5f, .until = 0.5f};
+  const EntenteFarLook far = {.width = 60, .height = 60, .least_width = 3, .least_height = 3, .edge = 1, .fill = {1, 0, 0, 1}, .near = 0.125f, .until = 0.5f};
   EntenteSceneItem     item = {.kind = ENTENTE_SCENE_BOX, .bounds = {0, 0, 120, 40}, .fill = {1, 1, 1, 1}, .stroke_width = 2, .radius = 8, .far = &far}, space;
 
   g_assert_true (entente_far_look_see (&item, 0, &space) == &item);
@@ -69,19 +69,35 @@ test_name_keeps_its_size (void)
   assert_rect (&space.bounds, -90, 25, 200, 100);
 }
 
+/* Wholly below its card, 12 points and 5 pixels, where cards are dots; half as much on half the way up; on it from there on */
+static void
+test_name_rises_to_its_card (void)
+{
+  const EntenteFarLook far = {.below = 12, .shift = 5, .width = 20, .height = 10, .near = 0.36f, .settled = 0.24f, .until = 0.5f};
+  EntenteSceneItem     item = {.kind = ENTENTE_SCENE_BOX, .bounds = {0, 0, 20, 10}, .far = &far}, space;
+  double               half = sqrt (ENTENTE_FAR_DOT * 0.24);
+
+  entente_far_look_see (&item, 0.1, &space);
+  assert_rect (&space.bounds, 0, 12 + 50, 20, 10);
+  entente_far_look_see (&item, half, &space);
+  assert_rect (&space.bounds, 0, (12 + 5 / half) / 2, 20, 10);
+  entente_far_look_see (&item, 0.24, &space);
+  assert_rect (&space.bounds, 0, 0, 20, 10);
+}
+
 /* A name of 40 points that moves to the left end of a frame of 50, around (35, 5): no further than from 10 to 60. */
 static void
 test_name_stays_in_its_room (void)
 {
-  const EntenteFarLook far = {.offset = {25, 0}, .room = 50, .width = 40, .height = 20, .near = 0.4f, .settled = 0.45f, .until = 0.5f};
+  const EntenteFarLook far = {.offset = {25, 0}, .room = 50, .width = 40, .height = 20, .near = 0.4f, .until = 0.5f};
   EntenteSceneItem     item = {.kind = ENTENTE_SCENE_BOX, .bounds = {0, 0, 20, 10}, .far = &far}, space;
 
   entente_far_look_see (&item, 0.1, &space);
   assert_rect (&space.bounds, 15, -5, 40, 20);
 
-  /* Geometric mean of 0.18 and 0.45: it would be half of the way aside, with its middle at 22.5. */
-  entente_far_look_see (&item, sqrt (0.18 * 0.45), &space);
-  assert_rect (&space.bounds, 10, -5, 40, 20);
+  /* Half of the way, it is 30 points wide, and would have its middle at 22.5. */
+  entente_far_look_see (&item, sqrt (0.4 * 0.5), &space);
+  assert_rect (&space.bounds, 10, -2.5, 30, 15);
 }
 
 static void
@@ -117,7 +133,7 @@ test_bounds_hold_what_is_seen (void)
 static void
 test_append_scales (void)
 {
-  const EntenteFarLook far = {.offset = {4, 8}, .width = 60, .height = 60, .near = 0.1f, .settled = 0.4f, .until = 0.4f, .from = 0.05f};
+  const EntenteFarLook far = {.offset = {4, 8}, .width = 60, .height = 60, .near = 0.1f, .until = 0.4f, .from = 0.05f};
   EntenteSceneItem     item = {.kind = ENTENTE_SCENE_BOX, .bounds = {0, 0, 120, 40}, .fill = {1, 1, 1, 1}, .far = &far};
   g_autoptr (EntenteScene) scene = entente_scene_new ();
   g_autoptr (EntenteScene) page = entente_scene_new ();
@@ -138,7 +154,7 @@ test_append_scales (void)
 static void
 test_sheet_shows_the_dot (void)
 {
-  const EntenteFarLook far = {.width = 60, .height = 60, .near = 0.1f, .settled = 0.2f, .until = 0.2f};
+  const EntenteFarLook far = {.width = 60, .height = 60, .near = 0.1f, .until = 0.2f};
   EntenteSceneItem     card = {.kind = ENTENTE_SCENE_BOX, .bounds = {0, 0, 120, 40}, .fill = {1, 1, 1, 1}, .far = &far}, space;
   EntenteSceneItem     small = {.kind = ENTENTE_SCENE_TEXT, .detail = 0.3f};
 
@@ -183,6 +199,7 @@ main (int    argc,
   g_test_add_func ("/far-look/item-without-far-look", test_item_without_far_look);
   g_test_add_func ("/far-look/card-becomes-a-dot", test_card_becomes_a_dot);
   g_test_add_func ("/far-look/name-keeps-its-size", test_name_keeps_its_size);
+  g_test_add_func ("/far-look/name-rises-to-its-card", test_name_rises_to_its_card);
   g_test_add_func ("/far-look/name-stays-in-its-room", test_name_stays_in_its_room);
   g_test_add_func ("/far-look/lines-gain-strength", test_lines_gain_strength);
   g_test_add_func ("/far-look/bounds-hold-what-is-seen", test_bounds_hold_what_is_seen);

@@ -148,27 +148,42 @@ test_closed_frame_is_named (void)
   g_assert_null (find_name (scene, "hub"));
 }
 
+static void
+assert_named_once (const EntenteSceneItem *afar,
+                   const EntenteSceneItem *close_by,
+                   double                  from)
+{
+  for (double scale = from; scale < 1; scale += 0.01)
+    {
+      EntenteSceneItem space;
+      gboolean         is_shown_afar = entente_far_look_see (afar, scale, &space) != NULL;
+
+      g_assert_true (is_shown_afar != (entente_far_look_see (close_by, scale, &space) != NULL));
+    }
+}
+
 /* Not where it stands on the frame and beside it at once. */
 static void
 test_open_frame_is_named_once (void)
 {
   g_autoptr (EntenteProject) project = new_star ();
   g_autoptr (EntenteScene) scene = NULL;
-  const EntenteSceneItem *afar, *on_frame;
 
   test_plan_add (project, ENTENTE_GROUP, "frame", "view", "view", "name", "Europe", "members", "hub partner-0", "x", "-200", "y", "-100",
                  "width", "4000", "height", "200", "closed", "no", NULL);
   scene = test_drawing_scene (project);
-  afar = find_name (scene, "frame");
-  on_frame = test_drawing_find_text (scene, "Europe");
+  assert_named_once (find_name (scene, "frame"), test_drawing_find_text (scene, "Europe"), 0.1);
+}
 
-  for (double scale = 0.1; scale < 1; scale += 0.01)
-    {
-      EntenteSceneItem space;
-      gboolean         is_shown_afar = entente_far_look_see (afar, scale, &space) != NULL;
+/* Nor in the middle of its card and at its left edge. */
+static void
+test_company_is_named_once (void)
+{
+  g_autoptr (EntenteProject) project = new_star ();
+  g_autoptr (EntenteScene) scene = test_drawing_scene (project);
+  const EntenteSceneItem *afar = find_name (scene, "hub");
 
-      g_assert_true (is_shown_afar != (entente_far_look_see (on_frame, scale, &space) != NULL));
-    }
+  assert_named_once (afar, test_drawing_find_text (scene, afar->text), ENTENTE_FAR_CARD);
 }
 
 static void
@@ -225,6 +240,7 @@ main (int    argc,
   g_test_add_func ("/network-overview/frames-are-named-before-companies", test_frames_are_named_before_companies);
   g_test_add_func ("/network-overview/closed-frame-is-named", test_closed_frame_is_named);
   g_test_add_func ("/network-overview/open-frame-is-named-once", test_open_frame_is_named_once);
+  g_test_add_func ("/network-overview/company-is-named-once", test_company_is_named_once);
   g_test_add_func ("/network-overview/dot-can-be-hit", test_dot_can_be_hit);
   g_test_add_func ("/network-overview/chart-may-be-as-wide-as-can-be", test_chart_may_be_as_wide_as_can_be);
   g_test_add_func ("/network-overview/empty-chart", test_empty_chart);

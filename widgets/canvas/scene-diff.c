@@ -57,7 +57,7 @@ is_same_far_look (const EntenteFarLook *a,
   if (scale >= a->until && scale >= b->until)
     return a->fleeting == b->fleeting;
 
-  return a->offset.x == b->offset.x && a->offset.y == b->offset.y && a->shift == b->shift &&
+  return a->offset.x == b->offset.x && a->offset.y == b->offset.y && a->below == b->below && a->shift == b->shift &&
          a->width == b->width && a->height == b->height && a->least_width == b->least_width &&
          a->least_height == b->least_height && a->edge == b->edge && a->from == b->from && a->near == b->near &&
          a->settled == b->settled && a->until == b->until && a->fleeting == b->fleeting &&

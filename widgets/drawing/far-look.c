@@ -68,16 +68,16 @@ keep_in_room (const EntenteFarLook *far,
   return far->room > 0 ? CLAMP (x, middle - most, middle + most) : x;
 }
 
-/* way: how far it has become what it is on paper; moved: how far it stands there */
+/* way: how far it has become what it is on paper; risen: how far it lies no lower than what it belongs to */
 static void
 apply (const EntenteFarLook *far,
        EntenteSceneItem     *item,
        double                scale,
        double                way,
-       double                moved)
+       double                risen)
 {
-  double middle = item->bounds.x + item->bounds.width / 2 + far->offset.x, x = middle - blend (0, far->offset.x, moved);
-  double y = item->bounds.y + item->bounds.height / 2 + blend (far->offset.y + far->shift / scale, 0, moved);
+  double middle = item->bounds.x + item->bounds.width / 2 + far->offset.x, x = middle - blend (0, far->offset.x, way);
+  double y = item->bounds.y + item->bounds.height / 2 + blend (far->offset.y, 0, way) + blend (far->below + far->shift / scale, 0, risen);
   double width = blend (MAX (far->width, far->least_width / scale), item->bounds.width, way);
   double height = blend (MAX (far->height, far->least_height / scale), item->bounds.height, way);
 
@@ -122,7 +122,7 @@ entente_far_look_see (const EntenteSceneItem *item,
     return NULL;
 
   *space = *item;
-  apply (far, space, scale, get_way (scale, far->near, far->until), get_way (scale, ENTENTE_FAR_DOT, far->settled));
+  apply (far, space, scale, get_way (scale, far->near, far->until), far->settled > 0 ? get_way (scale, ENTENTE_FAR_DOT, far->settled) : 1);
 
   return space;
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * EntenteFarLook:
  * @offset: how far its middle lies from the middle of the item, points
- * @shift: how much lower it lies, pixels
+ * @below: how much lower it lies where cards are dots, points
+ * @shift: how much lower it lies there besides, pixels
  * @room: width of what it stays within, around its middle as long as it is wholly aside; points, 0 if it may reach anywhere
  * @width: what it covers, points
  * @height: what it covers, points
@@ -22,8 +23,8 @@ G_BEGIN_DECLS
  * @stroke: colour of the border or the text
  * @from: scale (pixels per point) below which it is not shown
  * @near: scale up to which the item looks wholly so
- * @settled: scale from which it stands where it does on paper, above %ENTENTE_FAR_DOT; below that one it is wholly aside
- * @until: scale from which it looks as it does on paper; above @near, at least @settled
+ * @settled: scale from which it lies no lower, above %ENTENTE_FAR_DOT; 0 if it never does
+ * @until: scale from which it looks as it does on paper, and stands where it does there; above @near
  * @fleeting: whether it is not shown from @until on
  *
  * How an item looks on a screen that shows so much of the chart that the item itself could not be seen or read. Between
@@ -32,6 +33,7 @@ G_BEGIN_DECLS
 struct _EntenteFarLook
 {
   EntentePoint offset;
+  float        below;
   float        shift;
   float        room;
   float        width;

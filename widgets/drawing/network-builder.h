@@ -104,6 +104,7 @@ typedef struct
  * @first_trait: (array): for each company the index of its first has or want, or %ENTENTE_NO_INDEX
  * @next_trait: (array): for each has or want the next one of the same company
  * @obstacles: (element-type EntenteRect): notes, pictures and names of frames, which labels should not cover
+ * @named_afar: (array): whether the name of each company is shown to who looks from far away, larger than on its card
  * @weights: (array): how important each place is for who looks from far away, 0 to 1
  * @spacing: how far places would be apart if they were evenly spread, points
  * @line_length: of all lines in the mean, points
@@ -123,6 +124,7 @@ typedef struct
   EntenteDealTitles         titles;
   guint32              *first_trait;
   guint32              *next_trait;
+  gboolean             *named_afar;
   double               *weights;
   double                spacing;
   double                line_length;

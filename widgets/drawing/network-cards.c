@@ -473,7 +473,7 @@ add_head (EntenteNetworkBuilder *builder,
     }
 
   entente_mark_add (builder->scene, &mark, entente_network_get_kind_mark (builder->network, company));
-  add_text (builder, &card->name_style, &theme->text, &name, builder->network->companies[company].name, ENTENTE_DETAIL_NAME);
+  add_text (builder, &card->name_style, &theme->text, &name, builder->network->companies[company].name, builder->named_afar[company] ? ENTENTE_READABLE : ENTENTE_DETAIL_NAME);
 
   if (get_region (builder, company) != NULL)
     add_text (builder, entente_network_get_text (ENTENTE_TEXT_REGION), &theme->text_soft, &region, get_region (builder, company), ENTENTE_DETAIL_LABEL);

@@ -66,7 +66,7 @@ add_hub (EntenteNetworkBuilder *builder,
 
   /* A ring until its title can be read */
   knot.near = ENTENTE_FAR_CARD;
-  knot.settled = knot.until = ENTENTE_DETAIL_LABEL;
+  knot.until = ENTENTE_DETAIL_LABEL;
 
   body.bounds = *box;
   body.fill = entente_color_mix (theme->card, color, 0.07);

@@ -48,21 +48,25 @@ static const EntenteLandmarkAir air = {{28, 16}, {6, 4}, 0.05, 0.16};
 
 /**
  * Sign:
+ * @company: index, or %ENTENTE_NO_INDEX for a frame
  * @name: the name as it stands on the chart
  * @middle: what it goes with there, where it stands from far away; points
  * @letter: height of its letters from far away, pixels
- * @drop: whether it stands below @middle, not around it
+ * @drop: whether it stands below @middle, not around it, where cards are dots
+ * @below: how much lower it stands there, points
  * @room: width of the frame around @middle that it stays within, points; 0 for none
  * @least: scale below which it is not shown
  * @importance: the higher, the more important
  */
 typedef struct
 {
+  guint32          company;
   EntenteSceneItem name;
   EntenteColor     ground;
   EntentePoint     middle;
   double           letter;
   gboolean         drop;
+  double           below;
   double           room;
   double           least;
   double           importance;
@@ -226,7 +230,6 @@ entente_network_get_dot (const EntenteNetworkBuilder *builder,
     .fill = *color,
     .stroke = builder->theme->background,
     .near = ENTENTE_FAR_DOT,
-    .settled = ENTENTE_FAR_CARD,
     .until = ENTENTE_FAR_CARD,
   };
 }
@@ -253,7 +256,6 @@ entente_network_get_knot (const EntenteNetworkBuilder *builder,
     .fill = builder->theme->background,
     .stroke = *color,
     .near = ENTENTE_FAR_DOT,
-    .settled = ENTENTE_FAR_CARD,
     .until = ENTENTE_FAR_CARD,
   };
 }
@@ -281,8 +283,10 @@ collect_company (const EntenteNetworkBuilder *builder,
   double             weight = MAX (builder->weights[place], (size - 1) / (ENTENTE_LOOK_MAX_SIZE - 1));
   gboolean           is_focus = builder->network->focus == company;
   Sign               sign = {
+                  .company = company,
                   .ground = builder->theme->card,
-                  .middle = {box->x + box->width / 2, box->y + box->height / 2 + get_dot_width (builder, place) * size / 2},
+                  .middle = {box->x + box->width / 2, box->y + box->height / 2},
+                  .below = get_dot_width (builder, place) * size / 2,
                   .letter = LEAST_LETTER + MORE_LETTER * (is_focus ? 1 : weight),
                   .drop = TRUE,
                   .importance = is_focus ? 2 : weight,
@@ -305,6 +309,7 @@ collect_frame (const EntenteNetworkBuilder *builder,
   gboolean           is_closed = frame->place != ENTENTE_NO_INDEX;
   const EntenteRect *box = is_closed ? &builder->boxes[frame->place] : &(EntenteRect) {frame->x, frame->y, frame->width, 0};
   Sign               sign = {
+                  .company = ENTENTE_NO_INDEX,
                   .ground = entente_color_mix (builder->theme->background, entente_network_get_frame_color (builder, frame), 0.12),
                   .middle = {box->x + box->width / 2, box->y + box->height / 2},
                   .letter = FRAME_LETTER,
@@ -349,6 +354,14 @@ arrange (const GArray    *signs,
   entente_landmarks_arrange (landmarks, signs->len, &air, ENTENTE_READABLE);
 }
 
+/* A company that finds no room before its card is drawn has its name on the card. */
+static gboolean
+is_shown (const Sign            *sign,
+          const EntenteLandmark *landmark)
+{
+  return landmark->from <= (sign->company != ENTENTE_NO_INDEX ? ENTENTE_FAR_CARD : ENTENTE_READABLE);
+}
+
 static void
 add_sign (EntenteNetworkBuilder *builder,
           const Sign            *sign,
@@ -359,13 +372,14 @@ add_sign (EntenteNetworkBuilder *builder,
   double             enlargement = get_enlargement (sign), height = bounds->height * enlargement;
   EntenteFarLook     far = {
         .offset = {sign->middle.x - bounds->x - bounds->width / 2, sign->middle.y - bounds->y - bounds->height / 2},
+        .below = (float)sign->below,
         .shift = sign->drop ? (float)(height / 2 + DROP) : 0,
         .least_width = (float)(bounds->width * enlargement),
         .least_height = (float)height,
         .stroke = name.stroke,
         .from = (float)from,
         .near = ENTENTE_FAR_CARD,
-        .settled = sign->drop ? ON_CARD : ENTENTE_READABLE,
+        .settled = sign->drop ? ON_CARD : 0,
         .until = ENTENTE_READABLE,
         .fleeting = TRUE,
   };
@@ -409,10 +423,19 @@ entente_network_add_overview (EntenteNetworkBuilder *builder)
       collect_company (builder, i, signs);
 
   g_array_sort (signs, compare_signs);
+  builder->named_afar = g_new0 (gboolean, builder->network->n_companies + 1);
   landmarks = g_new (EntenteLandmark, signs->len + 1);
   arrange (signs, landmarks);
 
   for (guint i = signs->len; i-- > 0;)
-    if (isfinite (landmarks[i].from))
-      add_sign (builder, &g_array_index (signs, Sign, i), landmarks[i].from);
+    {
+      const Sign *sign = &g_array_index (signs, Sign, i);
+
+      if (!is_shown (sign, &landmarks[i]))
+        continue;
+
+      add_sign (builder, sign, landmarks[i].from);
+      if (sign->company != ENTENTE_NO_INDEX)
+        builder->named_afar[sign->company] = TRUE;
+    }
 }

@@ -59,6 +59,7 @@ builder_clear (EntenteNetworkBuilder *builder)
   g_array_unref (builder->lines);
   g_array_unref (builder->obstacles);
   g_hash_table_unref (builder->bends);
+  g_free (builder->named_afar);
   g_free (builder->weights);
   g_free (builder->next_trait);
   g_free (builder->first_trait);
@@ -154,6 +155,7 @@ entente_network_scene_new_in_time (const EntenteChart *chart,
   entente_network_route_lines (&builder);
   entente_network_place_labels (&builder);
 
+  entente_network_add_overview (&builder);
   entente_network_add_frames (&builder);
   entente_network_add_lines (&builder);
   entente_network_add_frame_names (&builder);
@@ -162,7 +164,6 @@ entente_network_scene_new_in_time (const EntenteChart *chart,
   entente_network_add_hubs (&builder);
   entente_network_add_labels (&builder);
   entente_network_add_layer (&builder, ENTENTE_LAYER_OVER);
-  entente_network_add_overview (&builder);
   entente_network_add_companions (&builder);
   entente_network_add_names (&builder);
 

@@ -18,6 +18,7 @@ scale_far_look (const EntenteFarLook *far,
   EntenteFarLook copy = *far;
 
   copy.offset = (EntentePoint) {far->offset.x * scale, far->offset.y * scale};
+  copy.below *= (float)scale;
   copy.room *= (float)scale;
   copy.width *= scale;
   copy.height *= scale;
