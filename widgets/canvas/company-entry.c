@@ -49,6 +49,7 @@ add_line (EntenteCompanyEntry *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_box_append (GTK_LIST_BOX (self->list), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_ptr_array_add (self->offered, (gpointer)name);
 }
 
@@ -134,9 +135,25 @@ settle (EntenteCompanyEntry *self)
   clear_list (self);
 }
 
+/* Taken at once, so that nothing below the list hears of it */
 static void
-row_activated_cb (EntenteCompanyEntry *self)
+pressed_cb (GtkGesture *click)
 {
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+released_cb (EntenteCompanyEntry *self,
+             int                  n_press,
+             double               x,
+             double               y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->list), (int)y);
+
+  if (row == NULL)
+    return;
+
+  select_line (self, (guint)gtk_list_box_row_get_index (row));
   settle (self);
 }
 
@@ -216,9 +233,16 @@ entente_company_entry_class_init (EntenteCompanyEntryClass *klass)
 static void
 add_list (EntenteCompanyEntry *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
-  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choices"), -1);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), NULL);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (click));
 
   self->popover = gtk_popover_new ();
   gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);

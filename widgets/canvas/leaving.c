@@ -31,6 +31,13 @@ focus_left_cb (GtkWidget *popover)
   g_idle_add_full (G_PRIORITY_HIGH, left_cb, g_object_ref (popover), g_object_unref);
 }
 
+/* What no part of the popover has taken would go on to what the popover belongs to, as if it had been done there. */
+static void
+pressed_cb (GtkGesture *click)
+{
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 /**
  * entente_leaving_watch:
  * @popover: a popover
@@ -44,6 +51,7 @@ entente_leaving_watch (GtkPopover        *popover,
                        EntenteLeavingFunc left)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture         *click = gtk_gesture_click_new ();
 
   g_return_if_fail (GTK_IS_POPOVER (popover));
 
@@ -51,4 +59,8 @@ entente_leaving_watch (GtkPopover        *popover,
   g_object_set_data (G_OBJECT (popover), FUNCTION_KEY, left);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), popover);
   gtk_widget_add_controller (GTK_WIDGET (popover), focus);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (popover), GTK_EVENT_CONTROLLER (click));
 }
