@@ -26,6 +26,7 @@ struct _EntenteGraphmlGraphics
   guint         realizers;
   int           active;
   int           state;
+  guint         n_left_out;
 };
 
 EntenteGraphmlGraphics *
@@ -127,7 +128,10 @@ take_point (EntenteGraphmlGraphics *self,
 
   /* The bends of an edge stand together; what comes later, for whatever reason, has no place. */
   if (edge->first_bend + edge->n_bends != self->graph->bends->len || edge->n_bends == ENTENTE_POINTS_MAX_ENTRIES)
-    return;
+    {
+      self->n_left_out++;
+      return;
+    }
 
   g_array_append_val (self->graph->bends, point);
   edge->n_bends++;
@@ -305,4 +309,16 @@ entente_graphml_graphics_take_label (EntenteGraphmlGraphics *self,
     entente_graph_get_edge (graph, self->index)->first_value = first;
   else
     entente_graph_get_node (graph, self->index)->first_value = first;
+}
+
+/**
+ * entente_graphml_graphics_get_n_left_out:
+ * @self: what has been read
+ *
+ * Returns: how many bends had no place, since no line has more than %ENTENTE_POINTS_MAX_ENTRIES
+ */
+guint
+entente_graphml_graphics_get_n_left_out (EntenteGraphmlGraphics *self)
+{
+  return self->n_left_out;
 }

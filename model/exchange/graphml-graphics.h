@@ -24,6 +24,7 @@ gboolean                entente_graphml_graphics_start       (EntenteGraphmlGrap
                                                               guint                    depth);
 void                    entente_graphml_graphics_take_label  (EntenteGraphmlGraphics  *self,
                                                               const char              *text);
+guint                   entente_graphml_graphics_get_n_left_out (EntenteGraphmlGraphics *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteGraphmlGraphics, entente_graphml_graphics_free)
 

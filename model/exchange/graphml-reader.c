@@ -222,6 +222,16 @@ run (EntenteGraphmlReader *self,
   return FALSE;
 }
 
+static void
+report_bends (EntenteReading *reading,
+              guint           n_left_out)
+{
+  if (n_left_out > 0)
+    entente_reading_add_problem (reading, 0, NULL, NULL,
+                                 ngettext ("%u bend of a line was left out; a line has at most %u", "%u bends of lines were left out; a line has at most %u", n_left_out),
+                                 n_left_out, ENTENTE_POINTS_MAX_ENTRIES);
+}
+
 /**
  * entente_graphml_read:
  * @graph: an empty graph
@@ -254,7 +264,12 @@ entente_graphml_read (EntenteGraph   *graph,
     .rest_length = length,
   };
 
-  return run (&self, error);
+  if (!run (&self, error))
+    return FALSE;
+
+  report_bends (reading, entente_graphml_graphics_get_n_left_out (graphics));
+
+  return TRUE;
 }
 
 /**

@@ -10,8 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-#define MAX_NAME_LENGTH 200u
-
 /* Room around what a frame holds, when the file does not say how large it is; points. */
 #define CARD_WIDTH  130.0
 #define CARD_HEIGHT 50.0
@@ -277,7 +275,7 @@ void
 entente_importer_add_chart (EntenteImporter *self,
                             const char      *name)
 {
-  g_autofree char *clean = entente_import_clean (name, MAX_NAME_LENGTH);
+  g_autofree char *clean = entente_import_clean (name, ENTENTE_IMPORT_MAX_NAME);
   EntenteObject   *view;
 
   if (!entente_graph_is_placed (self->graph) && !has_groups (self->graph))

@@ -8,8 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define MAX_NAME_LENGTH 200u
-
 /* What stands for "nothing" in a list of roles */
 #define NO_ROLE "-"
 
@@ -118,7 +116,7 @@ find_what (EntenteImporter        *self,
                                        : edge->label != NULL ? edge->label
                                                              : _("Not said");
 
-  return entente_import_clean (what, MAX_NAME_LENGTH);
+  return entente_import_clean (what, ENTENTE_IMPORT_MAX_NAME);
 }
 
 /* What @giver gives to @receiver, or, when that is %NULL, to all others. */
@@ -171,7 +169,7 @@ make_title (EntenteImporter        *self,
   if (title == NULL)
     title = ends = g_strdup_printf (_("%s – %s"), self->names[edge->source], self->names[edge->target]);
 
-  return entente_import_clean (title, MAX_NAME_LENGTH);
+  return entente_import_clean (title, ENTENTE_IMPORT_MAX_NAME);
 }
 
 static gboolean

@@ -5,9 +5,6 @@
 /* How long the readable part of an id may be, in bytes. */
 #define STEM_LENGTH 40u
 
-/* Names longer than this are no names of regions and the like; characters. */
-#define MAX_NAME_LENGTH 200u
-
 /* @names holds, for each type that was asked for, the ids of objects by their names in small letters. */
 struct _EntenteImportThings
 {
@@ -281,7 +278,7 @@ entente_import_things_find_or_make (EntenteImportThings *self,
                                     const char          *name)
 {
   const EntenteTypeInfo *info = entente_type_get_info (type);
-  g_autofree char       *clean = entente_import_clean (name, MAX_NAME_LENGTH);
+  g_autofree char       *clean = entente_import_clean (name, ENTENTE_IMPORT_MAX_NAME);
   const char            *id = entente_import_things_find (self, type, clean);
   EntenteObject         *object;
 

@@ -4,6 +4,9 @@
 
 G_BEGIN_DECLS
 
+/* How many letters of a name are taken; longer ones are no names of regions and the like. */
+#define ENTENTE_IMPORT_MAX_NAME 200u
+
 /**
  * EntenteImportThings:
  *

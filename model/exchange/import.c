@@ -8,8 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define MAX_NAME_LENGTH 200u
-
 /* A node of fewer edges that says it is a deal might as well be a company that makes deals. */
 #define MIN_HUB_EDGES 3u
 
@@ -27,19 +25,27 @@ is_hub (EntenteImporter *self,
   return kind != NULL && node->n_edges >= MIN_HUB_EDGES && (g_ascii_strcasecmp (kind, "deal") == 0 || g_ascii_strcasecmp (kind, "hub") == 0);
 }
 
+static const char *
+find_name (EntenteImporter        *self,
+           const EntenteGraphNode *node)
+{
+  const char *name = node->label != NULL ? node->label : entente_import_columns_find_name (self->columns, node->first_value);
+
+  return name != NULL ? name : node->id;
+}
+
 static char *
 make_name (EntenteImporter        *self,
            const EntenteGraphNode *node)
 {
-  const char *name = node->label != NULL ? node->label : entente_import_columns_find_name (self->columns, node->first_value);
-  char       *clean = entente_import_clean (name != NULL ? name : node->id, MAX_NAME_LENGTH);
+  char *clean = entente_import_clean (find_name (self, node), ENTENTE_IMPORT_MAX_NAME);
 
   if (*clean != '\0')
     return clean;
 
   g_free (clean);
 
-  return entente_import_clean (node->id, MAX_NAME_LENGTH);
+  return entente_import_clean (node->id, ENTENTE_IMPORT_MAX_NAME);
 }
 
 static gboolean
@@ -104,6 +110,7 @@ add_company (EntenteImporter *self,
   self->import->ids[index] = entente_object_get_id (company);
   self->import->n_companies++;
   self->n_implied += node->implied;
+  self->n_shortened += g_utf8_strlen (find_name (self, node), -1) > ENTENTE_IMPORT_MAX_NAME;
 }
 
 static void
@@ -134,6 +141,10 @@ report (EntenteImporter *self)
     entente_reading_add_problem (reading, 0, NULL, NULL,
                                  ngettext ("%u company is named by deals only; it was added", "%u companies are named by deals only; they were added", self->n_implied),
                                  self->n_implied);
+  if (self->n_shortened > 0)
+    entente_reading_add_problem (reading, 0, NULL, NULL,
+                                 ngettext ("%u name is longer than %u letters; only its beginning is kept", "%u names are longer than %u letters; only their beginnings are kept", self->n_shortened),
+                                 self->n_shortened, ENTENTE_IMPORT_MAX_NAME);
   if (self->n_loops > 0)
     entente_reading_add_problem (reading, 0, NULL, NULL,
                                  ngettext ("%u deal leads from a company to itself; it has one party", "%u deals lead from a company to itself; they have one party", self->n_loops),
@@ -237,7 +248,7 @@ fill_root (EntenteGraph   *graph,
   g_autoptr (EntenteImportThings) things = entente_import_things_new (reading->project);
   g_autoptr (EntenteImportColumns) columns = entente_import_columns_new (graph, things);
   const char      *label = entente_import_columns_find_name (columns, graph->first_value);
-  g_autofree char *title = entente_import_clean (label != NULL ? label : name, MAX_NAME_LENGTH);
+  g_autofree char *title = entente_import_clean (label != NULL ? label : name, ENTENTE_IMPORT_MAX_NAME);
 
   entente_object_set (root, "title", title, NULL);
   entente_import_columns_fill (columns, root, graph->first_value, ENTENTE_GRAPH_OF_GRAPH);

@@ -25,6 +25,7 @@ typedef struct
   const char          **lines;
   guint8               *is_hub;
   guint                 n_implied;
+  guint                 n_shortened;
   guint                 n_loops;
   guint                 n_lost;
 } EntenteImporter;

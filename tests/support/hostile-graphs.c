@@ -97,7 +97,7 @@ const TestHostileFile test_hostile_graphs[] = {
   {"deep", TEST_ANSWER_REFUSED, HEAD ROOT GRAPH, "<node id=\"a\"><graph>", 300000, GRAPHML},
   {"nested", TEST_ANSWER_DAMAGED, HEAD ROOT GRAPH, "<node><graph>", 90, GRAPHML},
   {"huge-attribute", TEST_ANSWER_DAMAGED, HEAD ROOT GRAPH "<node id=\"", TEN, 1500000, "\"/>" END, GRAPHML},
-  {"long-attribute", TEST_ANSWER_SOUND, HEAD ROOT GRAPH "<node id=\"", TEN, 100000, "\"/>" END, GRAPHML},
+  {"long-attribute", TEST_ANSWER_PROBLEMS, HEAD ROOT GRAPH "<node id=\"", TEN, 100000, "\"/>" END, GRAPHML},
   {"huge-value", TEST_ANSWER_PROBLEMS, HEAD ROOT KEY GRAPH "<node id=\"a\"><data key=\"k\">", TEN, 1500000, "</data></node>" END, GRAPHML},
   {"many-edges", TEST_ANSWER_REFUSED, .make = make_many_edges, GRAPHML},
   {"many-same-ids", TEST_ANSWER_PROBLEMS, HEAD ROOT GRAPH, NODE, 100000, END, GRAPHML},
@@ -119,7 +119,7 @@ const TestHostileFile test_hostile_graphs[] = {
   {"long-row", TEST_ANSWER_PROBLEMS, "from,to\na,", TEN, 500000, "\n", CSV},
   {"ragged-rows", TEST_ANSWER_PROBLEMS, "from,to\n", "a,b,c,d,e,f\na\n", 5000, CSV},
   {"many-rows", TEST_ANSWER_REFUSED, "from,to\n", "a,b\n", 600000, CSV},
-  {"formulas", TEST_ANSWER_PROBLEMS, "from,to\n=cmd|' /C calc'!A0,\"@SUM(1+1)*cmd|' /C calc'!A0\"\n", CSV},
+  {"formulas", TEST_ANSWER_SOUND, "from,to\n=cmd|' /C calc'!A0,\"@SUM(1+1)*cmd|' /C calc'!A0\"\n", CSV},
 };
 
 const guint test_n_hostile_graphs = G_N_ELEMENTS (test_hostile_graphs);
