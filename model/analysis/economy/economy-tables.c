@@ -193,6 +193,7 @@ static const EntenteSlot deal_slots[] = {
   SLOT (ENTENTE_DEAL_GOOD_VALUE, RANGE, EntenteDealAccount, stages.good),
   SLOT (ENTENTE_DEAL_BAD_VALUE, RANGE, EntenteDealAccount, stages.bad),
   SLOT (ENTENTE_DEAL_SECOND_COST, RANGE, EntenteDealAccount, stages.second_cost),
+  SLOT (ENTENTE_DEAL_RETURN_UNKNOWN, FLAG, EntenteDealAccount, return_unknown),
 };
 
 static const EntenteSlot party_slots[] = {

@@ -102,6 +102,7 @@ typedef struct
  * @notice: months; @exclusivity, @probability, @dedicated: 0 to 1; @exit_cost: money; @effort: points
  * @money: put in, by year
  * @requires: (array length=n_requires): deals that must be signed too; @excludes likewise
+ * @return_unknown: whether contributions to those who give are only not known, instead of nothing
  * @option: a right that comes with it; @stages: what it is worth to go on or to stop after a first stage
  */
 typedef struct
@@ -133,6 +134,7 @@ typedef struct
   guint32         n_requires;
   const guint32  *excludes;
   guint32         n_excludes;
+  gboolean        return_unknown;
 
   EntenteOptionAccount option;
   EntenteStagesAccount stages;

@@ -210,7 +210,7 @@ run_card (const EntenteEconomy *economy,
 
 const EntenteMethod entente_method_card = {
   .id = "N12",
-  .version = 1,
+  .version = 2,
   .title = N_("Alliance 2.0 card"),
   .question = N_("Is the network as decentralised, modular and reciprocal as the strategy says?"),
   .source = N_("Our own selection of figures, not from the literature; there is no total of them."),

@@ -118,6 +118,33 @@ test_one_sided (void)
 
 #define TWO               COMPANY ("a") COMPANY ("b")
 #define ABOUT(attributes) TWO "<deal id='d' title='d' " attributes "/>" PARTY ("d", "a") PARTY ("d", "b")
+#define GIFT(deal)        "<deal id='" deal "' title='" deal "' status='running' %s/>" PARTY (deal, "a") PARTY (deal, "b") FLOW (deal, "a", "b", "80", "1")
+
+/* Twice a gives b something, without a word of what b gives. */
+static EntenteReport *
+run_gift (const char *first,
+          const char *second)
+{
+  g_autofree char *objects = g_strdup_printf (TWO GIFT ("d") GIFT ("e"), first, second);
+
+  return entente_test_run (&entente_method_one_sided, objects, NULL);
+}
+
+static void
+test_unknown_return_is_left_out (void)
+{
+  g_autoptr (EntenteReport) one_unknown = run_gift ("return-unknown='yes'", "");
+  g_autoptr (EntenteReport) both_unknown = run_gift ("return-unknown='yes'", "return-unknown='yes'");
+
+  entente_test_assert_value (one_unknown, "one-sided-parties", NULL, 2);
+  entente_test_assert_value (one_unknown, "one-sided-deals", NULL, 1);
+  entente_test_assert_value (one_unknown, "unknown-returns", NULL, 1);
+  g_assert_null (entente_report_find (one_unknown, "gives-only", "d", "a", NULL, 0));
+  entente_test_assert_pair (one_unknown, "gives-only", "e", "a", 1);
+
+  g_assert_false (entente_range_is_known (entente_report_get_value (both_unknown, "one-sided-deals", NULL)));
+  entente_test_assert_value (both_unknown, "unknown-returns", NULL, 2);
+}
 
 /* 60 to 80 one way, 70 to 90 the other: equal when both are 70 to 80; most apart at 60 and 90. */
 static void
@@ -225,6 +252,7 @@ main (int    argc,
   g_test_add_func ("/value-methods/balance-of-plan-and-pairs", test_balance_of_plan_and_pairs);
   g_test_add_func ("/value-methods/reciprocity", test_reciprocity);
   g_test_add_func ("/value-methods/one-sided", test_one_sided);
+  g_test_add_func ("/value-methods/unknown-return-is-left-out", test_unknown_return_is_left_out);
   g_test_add_func ("/value-methods/ranges", test_ranges);
   g_test_add_func ("/value-methods/unknown-is-not-zero", test_unknown_is_not_zero);
   g_test_add_func ("/value-methods/ended-deals-do-not-count", test_ended_deals_do_not_count);
