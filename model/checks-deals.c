@@ -1,6 +1,5 @@
 #include "model/checks-private.h"
 
-#include "model/analysis/conflicts.h"
 #include "model/object/deal.h"
 #include "model/object/flow.h"
 #include "model/object/party.h"
@@ -99,13 +98,11 @@ entente_checks_look_at_deal (EntenteChecks *checks,
   check_sides (checks, deal, parties);
 }
 
-/* What signed deals promise is compared when all of them are known. */
-void
-entente_checks_look_at_conflicts (EntenteChecks *checks)
+static void
+report_conflicts (EntenteChecks *checks)
 {
-  EntenteEconomyOptions options = {0};
-  g_autoptr (EntenteEconomy) economy = entente_economy_new (checks->scope, &options);
-  g_autoptr (GPtrArray) conflicts = entente_conflicts_find_agreed (economy);
+  g_autoptr (EntenteEconomy) economy = NULL;
+  g_autoptr (GPtrArray) conflicts = entente_conflict_search_finish (checks->promises, &economy);
 
   for (guint i = 0; i < conflicts->len; i++)
     {
@@ -115,4 +112,24 @@ entente_checks_look_at_conflicts (EntenteChecks *checks)
       if (deal != NULL)
         entente_checks_report (checks, ENTENTE_SEVERITY_WARNING, "deal-conflict", deal, g_steal_pointer (&conflict->text));
     }
+}
+
+/* What signed deals promise is compared when all of them are known. Returns: %TRUE once it is, or when none promises anything */
+gboolean
+entente_checks_compare_promises (EntenteChecks *checks,
+                                 guint          n_objects)
+{
+  if (!checks->has_promises)
+    return TRUE;
+
+  if (checks->promises == NULL)
+    checks->promises = entente_conflict_search_new (checks->scope);
+
+  if (!entente_conflict_search_advance (checks->promises, n_objects))
+    return FALSE;
+
+  report_conflicts (checks);
+  checks->has_promises = FALSE;
+
+  return TRUE;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "model/analysis/conflict-search.h"
 #include "model/checks.h"
+#include "model/demand.h"
 #include "model/object-groups.h"
 
 G_BEGIN_DECLS
@@ -18,16 +20,19 @@ typedef enum
 } EntenteGrouping;
 
 /* rules: what was found, by rule; pass: what is being done, in order: the groupings, the fields of each type, the rules; next: the
-   object that comes next in it; has_promises: some deal may collide with others. */
+   object that comes next in it; demand: what is wanted; has_promises: some deal may collide with others; promises: (nullable): looks
+   for such deals. */
 struct _EntenteChecks
 {
-  EntenteScope        *scope;
-  GArray              *rules;
-  GStringChunk        *names;
-  EntenteObjectGroups *groups[ENTENTE_N_GROUPINGS];
-  guint                pass;
-  guint                next;
-  gboolean             has_promises;
+  EntenteScope          *scope;
+  GArray                *rules;
+  GStringChunk          *names;
+  EntenteObjectGroups   *groups[ENTENTE_N_GROUPINGS];
+  guint                  pass;
+  guint                  next;
+  EntenteDemand         *demand;
+  gboolean               has_promises;
+  EntenteConflictSearch *promises;
 };
 
 void        entente_checks_report            (EntenteChecks     *checks,
@@ -44,11 +49,14 @@ void        entente_checks_look_at_object    (EntenteChecks     *checks,
                                               EntenteObject     *object);
 void        entente_checks_look_at_deal      (EntenteChecks     *checks,
                                               EntenteObject     *deal);
-void        entente_checks_look_at_conflicts (EntenteChecks     *checks);
+gboolean    entente_checks_compare_promises  (EntenteChecks     *checks,
+                                              guint              n_objects);
 void        entente_checks_look_at_company   (EntenteChecks     *checks,
                                               EntenteObject     *company);
 void        entente_checks_look_at_stake     (EntenteChecks     *checks,
                                               EntenteObject     *stake);
+void        entente_checks_look_at_want      (EntenteChecks     *checks,
+                                              EntenteObject     *want);
 void        entente_checks_look_at_offer     (EntenteChecks     *checks,
                                               EntenteObject     *offer);
 void        entente_checks_look_at_scenario  (EntenteChecks     *checks,

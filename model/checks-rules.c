@@ -6,7 +6,6 @@
 #include "model/object/override.h"
 #include "model/object/scenario.h"
 #include "model/object/stake.h"
-#include "model/object/want.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -83,26 +82,12 @@ entente_checks_look_at_stake (EntenteChecks *checks,
                            g_strdup_printf (_("“%s” holds a stake in itself. Choose another company."), entente_object_get_label (company)));
 }
 
-static gboolean
-is_wanted (EntenteChecks *checks,
-           EntenteObject *offer)
+/* What is wanted is known before the first offer is looked at. */
+void
+entente_checks_look_at_want (EntenteChecks *checks,
+                             EntenteObject *want)
 {
-  GListModel *wants = entente_scope_get_objects (checks->scope, ENTENTE_WANT);
-  const char *dimension = entente_object_get_reference (offer, ENTENTE_OFFER_DIMENSION);
-  const char *region = entente_object_get_reference (offer, ENTENTE_OFFER_REGION);
-
-  for (guint i = 0; i < g_list_model_get_n_items (wants); i++)
-    {
-      g_autoptr (EntenteObject) want = g_list_model_get_item (wants, i);
-      const char *where = entente_object_get_reference (want, ENTENTE_WANT_REGION);
-
-      if (entente_object_refers_to (want, ENTENTE_WANT_DIMENSION, dimension) &&
-          g_strcmp0 (entente_object_get_reference (want, ENTENTE_WANT_COMPANY), entente_object_get_reference (offer, ENTENTE_OFFER_COMPANY)) != 0 &&
-          (where == NULL || region == NULL || strcmp (where, region) == 0))
-        return TRUE;
-    }
-
-  return FALSE;
+  entente_demand_add (checks->demand, want);
 }
 
 void
@@ -111,7 +96,7 @@ entente_checks_look_at_offer (EntenteChecks *checks,
 {
   EntenteObject *company = entente_scope_lookup (checks->scope, entente_object_get_reference (offer, ENTENTE_OFFER_COMPANY));
 
-  if (company != NULL && entente_object_get_value (offer, ENTENTE_OFFER_DIMENSION) != NULL && !is_wanted (checks, offer))
+  if (company != NULL && entente_object_get_value (offer, ENTENTE_OFFER_DIMENSION) != NULL && !entente_demand_is_there (checks->demand, offer))
     entente_checks_report (checks, ENTENTE_SEVERITY_HINT, "offer-unwanted", offer,
                            g_strdup_printf (_("Nobody in the plan wants “%s”, which %s has."), entente_object_get_label (offer), entente_object_get_label (company)));
 }

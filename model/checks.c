@@ -126,6 +126,7 @@ static const struct
   {ENTENTE_DEAL, entente_checks_look_at_deal},
   {ENTENTE_COMPANY, entente_checks_look_at_company},
   {ENTENTE_STAKE, entente_checks_look_at_stake},
+  {ENTENTE_WANT, entente_checks_look_at_want},
   {ENTENTE_OFFER, entente_checks_look_at_offer},
   {ENTENTE_SCENARIO, entente_checks_look_at_scenario},
   {ENTENTE_OVERRIDE, entente_checks_look_at_override},
@@ -174,6 +175,7 @@ entente_checks_new (EntenteScope *scope)
   self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
   g_array_set_clear_func (self->rules, rule_clear);
   self->names = g_string_chunk_new (1024);
+  self->demand = entente_demand_new ();
 
   for (guint i = 0; i < ENTENTE_N_GROUPINGS; i++)
     self->groups[i] = entente_object_groups_new ();
@@ -187,6 +189,8 @@ entente_checks_free (EntenteChecks *self)
   for (guint i = 0; i < ENTENTE_N_GROUPINGS; i++)
     entente_object_groups_free (self->groups[i]);
 
+  g_clear_pointer (&self->promises, entente_conflict_search_free);
+  entente_demand_free (self->demand);
   g_string_chunk_free (self->names);
   entente_free_later (self->rules, (GDestroyNotify)g_array_unref);
   g_object_unref (self->scope);
@@ -222,13 +226,7 @@ entente_checks_advance (EntenteChecks *self,
         }
     }
 
-  if (self->has_promises)
-    {
-      self->has_promises = FALSE;
-      entente_checks_look_at_conflicts (self);
-    }
-
-  return TRUE;
+  return entente_checks_compare_promises (self, n_objects);
 }
 
 static int

@@ -138,6 +138,17 @@ check_requirements (const EntenteEconomy *economy,
 }
 
 /**
+ * entente_conflicts_new:
+ *
+ * Returns: (transfer full) (element-type EntenteConflict): no conflicts yet
+ */
+GPtrArray *
+entente_conflicts_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_conflict);
+}
+
+/**
  * entente_conflicts_find_with_deals:
  * @economy: a plan
  * @deal: index of a deal, signed or not
@@ -151,7 +162,7 @@ GPtrArray *
 entente_conflicts_find_with_deals (const EntenteEconomy *economy,
                                    guint32               deal)
 {
-  GPtrArray *conflicts = g_ptr_array_new_with_free_func (free_conflict);
+  GPtrArray *conflicts = entente_conflicts_new ();
 
   for (guint32 i = 0; i < economy->n_deals; i++)
     if (i != deal)
@@ -170,31 +181,33 @@ can_collide (const EntenteDealAccount *deal)
 }
 
 /**
- * entente_conflicts_find_agreed:
+ * entente_conflicts_add_agreed:
  * @economy: a plan
+ * @deal: index of a deal
+ * @conflicts: (element-type EntenteConflict): gets how the deal collides with other signed deals, when it is signed itself; each pair
+ *   is added for one of the two
  *
- * Time: O(deals * deals that are exclusive or exclude others).
+ * Time: O(deals * parties of a deal) when it promises or rules out something, else O(deals that it requires).
  *
- * Returns: (transfer full) (element-type EntenteConflict): how signed deals collide with each other, each pair once
+ * Returns: whether it was compared with all others
  */
-GPtrArray *
-entente_conflicts_find_agreed (const EntenteEconomy *economy)
+gboolean
+entente_conflicts_add_agreed (const EntenteEconomy *economy,
+                              guint32               deal,
+                              GPtrArray            *conflicts)
 {
-  GPtrArray *conflicts = g_ptr_array_new_with_free_func (free_conflict);
+  const EntenteDealAccount *account = &economy->deals[deal];
 
-  for (guint32 i = 0; i < economy->n_deals; i++)
-    {
-      if (!entente_deal_account_is_agreed (&economy->deals[i]))
-        continue;
+  if (!entente_deal_account_is_agreed (account))
+    return FALSE;
 
-      for (guint32 j = 0; j < economy->n_deals && can_collide (&economy->deals[i]); j++)
-        if (j != i && entente_deal_account_is_agreed (&economy->deals[j]) && (j > i || !can_collide (&economy->deals[j])))
-          check_pair (economy, i, j, conflicts);
+  for (guint32 i = 0; i < economy->n_deals && can_collide (account); i++)
+    if (i != deal && entente_deal_account_is_agreed (&economy->deals[i]) && (i > deal || !can_collide (&economy->deals[i])))
+      check_pair (economy, deal, i, conflicts);
 
-      check_requirements (economy, i, conflicts);
-    }
+  check_requirements (economy, deal, conflicts);
 
-  return conflicts;
+  return can_collide (account);
 }
 
 static EntenteRange

@@ -37,9 +37,12 @@ typedef struct
   char               *text;
 } EntenteConflict;
 
+GPtrArray *entente_conflicts_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *entente_conflicts_find_with_deals (const EntenteEconomy *economy,
                                               guint32               deal) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *entente_conflicts_find_agreed     (const EntenteEconomy *economy) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   entente_conflicts_add_agreed      (const EntenteEconomy *economy,
+                                              guint32               deal,
+                                              GPtrArray            *conflicts);
 void       entente_conflicts_add_shortages   (const EntenteEconomy *economy,
                                               guint32               deal,
                                               GPtrArray            *conflicts,

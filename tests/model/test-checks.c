@@ -4,6 +4,7 @@
 #include "tests/support/plan.h"
 
 #include <string.h>
+#include <time.h>
 
 /* What is put wrong into the small plan, and the one finding it must give. */
 typedef struct
@@ -241,6 +242,69 @@ test_piece_by_piece_finds_the_same (void)
   g_assert_cmpstr (((EntenteFinding *)findings->pdata[1])->rule, ==, "claims-differ");
 }
 
+static guint
+count_pieces (EntenteProject *project)
+{
+  g_autoptr (EntenteScope) scope = entente_scope_new (project, NULL);
+  g_autoptr (EntenteChecks) checks = entente_checks_new (scope);
+  guint n_pieces = 0;
+
+  while (!entente_checks_advance (checks, 1))
+    n_pieces++;
+
+  return n_pieces;
+}
+
+/* That one deal is exclusive makes all of the plan be read once more and each deal be compared, and all of that in pieces too. */
+static void
+test_promises_are_compared_piece_by_piece (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  guint n_pieces, n_objects = 0;
+
+  add_broken_promise (project);
+  test_plan_set (project, "x", "exclusivity", NULL);
+  n_pieces = count_pieces (project);
+  test_plan_set (project, "x", "exclusivity", "100%");
+
+  n_objects += entente_project_get_n (project, ENTENTE_COMPANY) + entente_project_get_n (project, ENTENTE_PARTY);
+  n_objects += 2 * entente_project_get_n (project, ENTENTE_DEAL);
+  g_assert_cmpuint (count_pieces (project), >, n_pieces + n_objects);
+}
+
+/* So many offers and wants of one capability, all of one company, so that each offer is looked for in vain. Returns the time of the
+   processor that the checks take, in seconds. */
+static double
+time_unwanted (guint n)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  g_autoptr (GPtrArray) findings = NULL;
+  clock_t start;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *offer = g_strdup_printf ("offer-%u", i), *want = g_strdup_printf ("want-%u", i);
+
+      test_plan_add (project, ENTENTE_OFFER, offer, "company", "honda", "name", "Pickup", "dimension", "pickup", NULL);
+      test_plan_add (project, ENTENTE_WANT, want, "company", "honda", "name", "Pickup", "dimension", "pickup", NULL);
+    }
+
+  start = clock ();
+  findings = check (project);
+  g_assert_cmpuint (findings->len, ==, n);
+
+  return (double)(clock () - start) / CLOCKS_PER_SEC;
+}
+
+/* Eight times the offers and the wants would take 64 times as long if each were compared with each. */
+static void
+test_many_offers_and_wants_take_little_time (void)
+{
+  double few = time_unwanted (1000);
+
+  g_assert_cmpfloat (time_unwanted (8000), <, 32 * few);
+}
+
 static void
 test_unknown_return_is_not_one_sided (void)
 {
@@ -299,6 +363,8 @@ main (int    argc,
   g_test_add_func ("/checks/sound-plan-has-no-findings", test_sound_plan_has_no_findings);
   g_test_add_func ("/checks/stakes-that-follow-each-other-do-not-add-up", test_stakes_that_follow_each_other_do_not_add_up);
   g_test_add_func ("/checks/piece-by-piece-finds-the-same", test_piece_by_piece_finds_the_same);
+  g_test_add_func ("/checks/promises-are-compared-piece-by-piece", test_promises_are_compared_piece_by_piece);
+  g_test_add_func ("/checks/many-offers-and-wants-take-little-time", test_many_offers_and_wants_take_little_time);
   g_test_add_func ("/checks/unknown-return-is-not-one-sided", test_unknown_return_is_not_one_sided);
   g_test_add_func ("/checks/many-alike-are-told-of-once", test_many_alike_are_told_of_once);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -75,7 +75,10 @@ test_agreed_deals_are_compared_once (void)
   g_autoptr (EntenteEconomy) economy = entente_test_economy_new (COMPANIES OLD ("dimensions='ev' exclusivity='80%'") NEW ("dimensions='ev'")
                                                                    DEAL ("second", "signed", "dimensions='ev'") PARTY ("second", "n") PARTY ("second", "m"),
                                                                  NULL);
-  g_autoptr (GPtrArray) conflicts = entente_conflicts_find_agreed (economy);
+  g_autoptr (GPtrArray) conflicts = entente_conflicts_new ();
+
+  for (guint32 i = 0; i < economy->n_deals; i++)
+    entente_conflicts_add_agreed (economy, i, conflicts);
 
   g_assert_cmpuint (conflicts->len, ==, 1);
   g_assert_cmpstr (((EntenteConflict *)conflicts->pdata[0])->text, ==,
