@@ -145,6 +145,12 @@ gboolean entente_command_resize         (EntenteWorkspace    *workspace,
                                          const EntenteRect   *rect);
 char   **entente_command_list_moved     (EntenteWorkspace    *workspace,
                                          const char *const   *ids);
+char   **entente_command_list_leaders   (EntenteWorkspace    *workspace,
+                                         const char *const   *ids);
+char   **entente_command_list_joined    (EntenteWorkspace    *workspace,
+                                         const char *const   *ids,
+                                         double               dx,
+                                         double               dy);
 gboolean entente_command_set_field      (EntenteWorkspace    *workspace,
                                          const char          *id,
                                          const EntenteField  *field,

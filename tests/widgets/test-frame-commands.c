@@ -6,6 +6,9 @@
 #include "model/object/place.h"
 #include "tests/support/plan.h"
 #include "tests/widgets/fixture.h"
+#include "widgets/commands/duplicate.h"
+#include "widgets/commands/excerpt.h"
+#include "widgets/commands/paste.h"
 
 /* Nissan at the origin and in the frame "Japan"; Renault 300 points to the right of it; the line between them bent. */
 static EntenteWorkspace *
@@ -80,6 +83,115 @@ test_who_is_moved_in_joins_and_out_leaves (void)
   g_assert_true (entente_command_move (workspace, nissan, 0, 300));
   g_assert_false (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "nissan"));
   g_assert_true (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "renault"));
+}
+
+static gboolean
+is_in_frame (EntenteWorkspace *workspace,
+             const char       *company)
+{
+  return entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, company);
+}
+
+static void
+test_who_comes_onto_the_chart_in_a_frame_joins_it (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  g_autofree char  *before = fixture_to_text (workspace);
+  g_autofree char  *inside = entente_command_add_company (workspace, "Mazda", 60, -40);
+  g_autofree char  *outside = entente_command_add_company (workspace, "Subaru", 60, 100);
+  g_autofree char  *deal = entente_command_add_deal_to_new_company (workspace, "renault", "Suzuki", -60, 40, NULL, -1, NULL);
+  g_autofree char  *party = entente_command_add_party_to_new_company (workspace, "talks", "Isuzu", -60, -40);
+  const char *const copied[] = {"nissan", NULL};
+
+  g_assert_true (is_in_frame (workspace, inside));
+  g_assert_false (is_in_frame (workspace, outside));
+  g_assert_true (is_in_frame (workspace, party));
+  g_assert_true (entente_command_duplicate (workspace, copied));
+  g_assert_true (is_in_frame (workspace, entente_workspace_get_selected (workspace)));
+  g_assert_cmpuint (entente_workspace_get_chart (workspace)->frames[0].n_companies, ==, 5);
+
+  for (guint i = 0; i < 4; i++)
+    fixture_undo (workspace);
+
+  fixture_assert_undone (workspace, before);
+}
+
+/* The copy of a frame that comes to lie in another keeps its own; what comes alone joins the other. */
+static void
+test_pasted_into_a_frame (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  const char *const  frame[] = {"frame", NULL};
+  const char *const  companies[] = {"nissan", "renault", NULL};
+  const EntentePoint far = {0, 900}, at = {60, 900};
+  g_autoptr (EntenteProject) copy = entente_excerpt_new (workspace, frame, ENTENTE_EXCERPT_COPY);
+  g_autoptr (EntenteProject) alone = entente_excerpt_new (workspace, companies, ENTENTE_EXCERPT_COPY);
+  g_autofree char *wide = NULL;
+
+  wide = entente_command_add_frame (workspace, (const char *const[]) {NULL}, 0, 900);
+  entente_command_resize (workspace, wide, &(EntenteRect) {-500, 600, 1000, 600});
+  g_assert_true (entente_command_paste (workspace, copy, &far));
+  g_assert_cmpuint (g_strv_length ((char **)entente_object_get_references (look_up (workspace, wide), ENTENTE_GROUP_MEMBERS)), ==, 0);
+  g_assert_cmpuint (g_strv_length ((char **)entente_object_get_references (look_up (workspace, entente_workspace_get_selected (workspace)), ENTENTE_GROUP_MEMBERS)), ==, 1);
+
+  /* One comes into the copy, the other beside it. */
+  g_assert_true (entente_command_paste (workspace, alone, &at));
+  g_assert_true (entente_object_refers_to (look_up (workspace, wide), ENTENTE_GROUP_MEMBERS, entente_workspace_get_selection (workspace)[1]));
+}
+
+static void
+test_frames_that_would_be_joined (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  const char *const ids[] = {"nissan", "renault", NULL};
+  const char *const all[] = {"frame", "nissan", NULL};
+  g_auto (GStrv) none = entente_command_list_joined (workspace, ids, 0, 40);
+  g_auto (GStrv) joined = entente_command_list_joined (workspace, ids, -250, 0);
+  g_auto (GStrv) leaders = entente_command_list_leaders (workspace, all);
+
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  g_assert_cmpuint (g_strv_length (joined), ==, 1);
+  g_assert_cmpstr (joined[0], ==, "frame");
+  g_assert_cmpuint (g_strv_length (leaders), ==, 1);
+  g_assert_cmpstr (leaders[0], ==, "frame");
+}
+
+/* Of three companies one is in the frame; the hub goes along where it lies in it, and stays where it does not. */
+static void
+test_frame_takes_along_the_hub_that_lies_in_it (void)
+{
+  const char *const ids[] = {"frame", NULL};
+
+  for (int inside = 0; inside <= 1; inside++)
+    {
+      g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+      EntenteProject  *plan = entente_document_get_project (entente_workspace_get_document (workspace));
+      g_autofree char *before = NULL;
+
+      test_plan_add (plan, ENTENTE_PLACE, "place-talks", "view", "view", "object", "talks", "x", "60", "y", inside ? "40" : "140", NULL);
+      before = fixture_to_text (workspace);
+      g_assert_true (entente_command_move (workspace, ids, 50, 24));
+      fixture_assert_place (workspace, "talks", inside ? 110 : 60, inside ? 64 : 140);
+      fixture_assert_undone (workspace, before);
+
+      /* It is no part of the frame for all that: the deal is also one of the others. */
+      g_assert_true (entente_command_cut (workspace, ids));
+      g_assert_null (look_up (workspace, "nissan"));
+      g_assert_nonnull (look_up (workspace, "talks"));
+    }
+}
+
+static void
+test_aligned_frame_takes_along_what_is_in_it (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  g_autofree char  *before = fixture_to_text (workspace);
+  const char *const ids[] = {"frame", "renault", NULL};
+
+  g_assert_true (entente_command_align (workspace, ids, ENTENTE_ALIGN_RIGHT));
+  fixture_assert_place (workspace, "nissan", entente_object_get_number (look_up (workspace, "frame"), ENTENTE_GROUP_X, 0) + 100, 0);
+  g_assert_true (is_in_frame (workspace, "nissan"));
+  fixture_assert_undone (workspace, before);
 }
 
 static void
@@ -288,6 +400,11 @@ main (int    argc,
   g_test_add_func ("/frame-commands/opening-restores-every-byte", test_opening_restores_every_byte);
   g_test_add_func ("/frame-commands/frame-takes-along-what-is-in-it", test_frame_takes_along_what_is_in_it);
   g_test_add_func ("/frame-commands/who-is-moved-in-joins-and-out-leaves", test_who_is_moved_in_joins_and_out_leaves);
+  g_test_add_func ("/frame-commands/who-comes-onto-the-chart-in-a-frame-joins-it", test_who_comes_onto_the_chart_in_a_frame_joins_it);
+  g_test_add_func ("/frame-commands/pasted-into-a-frame", test_pasted_into_a_frame);
+  g_test_add_func ("/frame-commands/frames-that-would-be-joined", test_frames_that_would_be_joined);
+  g_test_add_func ("/frame-commands/frame-takes-along-the-hub-that-lies-in-it", test_frame_takes_along_the_hub_that_lies_in_it);
+  g_test_add_func ("/frame-commands/aligned-frame-takes-along-what-is-in-it", test_aligned_frame_takes_along_what_is_in_it);
   g_test_add_func ("/frame-commands/frame-around-companies-and-its-removal", test_frame_around_companies_and_its_removal);
   g_test_add_func ("/frame-commands/line-to-a-closed-frame-keeps-its-bend", test_line_to_a_closed_frame_keeps_its_bend);
   g_test_add_func ("/frame-commands/edge-takes-in-and-leaves-behind", test_edge_takes_in_and_leaves_behind);

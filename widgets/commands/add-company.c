@@ -1,4 +1,5 @@
 #include "widgets/commands/deal-step.h"
+#include "widgets/commands/frame-join.h"
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
 
@@ -23,6 +24,7 @@ append_company (EntenteWorkspace  *workspace,
   entente_change_list_add (changes, company);
   id = entente_change_list_get (changes, entente_change_list_get_n (changes) - 1)->id;
   entente_step_show_company (workspace, changes, places, id, x, y);
+  entente_frame_join_add (workspace, changes, id, x, y);
 
   return id;
 }

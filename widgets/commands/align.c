@@ -1,4 +1,5 @@
-#include "widgets/commands/shift.h"
+#include "widgets/commands/frame-join.h"
+#include "widgets/commands/frame-step.h"
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
 
@@ -134,7 +135,7 @@ align_one (const Item        *item,
     }
 }
 
-/* What would go less than half a point stays where it is. */
+/* What would go less than half a point stays where it is. Frames take along what is in them. */
 static gboolean
 run (EntenteWorkspace *workspace,
      const char       *title,
@@ -142,6 +143,7 @@ run (EntenteWorkspace *workspace,
      guint             n_shifts)
 {
   g_autoptr (EntenteChangeList) changes = entente_change_list_new (title);
+  g_autoptr (GArray) all = NULL;
   gboolean moves = FALSE;
 
   for (guint i = 0; i < n_shifts; i++)
@@ -155,7 +157,9 @@ run (EntenteWorkspace *workspace,
   if (!moves)
     return FALSE;
 
-  entente_shift_append (workspace, changes, shifts, n_shifts);
+  all = entente_frame_step_list_shifts (workspace, shifts, n_shifts);
+  entente_shift_append (workspace, changes, (const EntenteShift *)all->data, all->len);
+  entente_frame_join_move (workspace, changes, (const EntenteShift *)all->data, all->len);
 
   return entente_step_run (workspace, changes);
 }

@@ -1,5 +1,5 @@
+#include "widgets/commands/frame-join.h"
 #include "widgets/commands/frame-step.h"
-#include "widgets/commands/shift.h"
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
 
@@ -103,7 +103,7 @@ entente_command_nudge (EntenteWorkspace  *workspace,
   title = make_move_title (&targets);
   changes = entente_change_list_new (title);
   entente_shift_append (workspace, changes, shifts, moved->len - 1);
-  entente_frame_step_rejoin (workspace, changes, (const char *const *)leaders->pdata, dx, dy);
+  entente_frame_join_move (workspace, changes, shifts, moved->len - 1);
 
   return entente_step_run (workspace, changes);
 }
@@ -128,6 +128,27 @@ entente_command_list_moved (EntenteWorkspace  *workspace,
   moved = entente_frame_step_list_moved (workspace, ids);
 
   return g_strdupv ((char **)moved->pdata);
+}
+
+/**
+ * entente_command_list_leaders:
+ * @workspace: a workspace
+ * @ids: (array zero-terminated=1): ids of what is moved
+ *
+ * Returns: (transfer full) (array zero-terminated=1): those of them that do not just go along with a frame among them
+ */
+char **
+entente_command_list_leaders (EntenteWorkspace  *workspace,
+                              const char *const *ids)
+{
+  g_autoptr (GPtrArray) leaders = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  leaders = entente_frame_step_list_leaders (workspace, ids);
+
+  return g_strdupv ((char **)leaders->pdata);
 }
 
 /**

@@ -125,7 +125,7 @@ remove_all (EntenteWorkspace  *workspace,
             const char *const *ids,
             gboolean           is_cut)
 {
-  g_autoptr (GPtrArray) all = is_cut ? entente_frame_step_list_moved (workspace, ids) : NULL;
+  g_autoptr (GPtrArray) all = is_cut ? entente_frame_step_list_held (workspace, ids) : NULL;
   const char *const *doomed = all != NULL ? (const char *const *)all->pdata : ids;
   g_autoptr (EntenteChangeList) changes = NULL;
   g_autofree char   *title = NULL;

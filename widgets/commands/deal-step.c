@@ -1,5 +1,6 @@
 #include "widgets/commands/deal-step.h"
 
+#include "widgets/commands/frame-join.h"
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
 
@@ -68,6 +69,7 @@ show_hidden (EntenteWorkspace  *workspace,
 
       entente_command_find_room (workspace, CARD_WIDTH, CARD_HEIGHT, &x, &y);
       entente_step_show_company (workspace, changes, places, companies[i], x, y);
+      entente_frame_join_add (workspace, changes, companies[i], x, y);
     }
 }
 

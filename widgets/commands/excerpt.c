@@ -277,7 +277,7 @@ entente_excerpt_new (EntenteWorkspace  *workspace,
                      EntenteExcerptKind kind)
 {
   g_autoptr (GPtrArray) along = g_ptr_array_new ();
-  g_autoptr (GPtrArray) all = entente_frame_step_list_moved (workspace, ids);
+  g_autoptr (GPtrArray) all = entente_frame_step_list_held (workspace, ids);
   Excerpt self = {workspace, entente_workspace_get_scope (workspace), entente_project_new (), along};
 
   add_all (&self, (const char *const *)all->pdata);

@@ -81,7 +81,7 @@ add_lying (EntenteWorkspace        *workspace,
     }
 }
 
-/* A hub goes along when all of its parties that are shown do. */
+/* A hub belongs to frames when all of its parties that are shown do. */
 static void
 add_hubs (const EntenteChart *chart,
           GHashTable         *inside)
@@ -109,10 +109,24 @@ add_hubs (const EntenteChart *chart,
     }
 }
 
-/* What is in the frames among ids */
+/* A hub has no frame of its own: it lies where the eye sees it, with parties outside or not. */
+static void
+add_hubs_amid (const EntenteChart *chart,
+               guint32             frame,
+               GHashTable         *inside)
+{
+  EntenteRect rect = entente_frame_step_get_rect (&chart->frames[frame]);
+
+  for (guint32 i = 0; chart->frames[frame].place == ENTENTE_NO_INDEX && i < chart->n_places; i++)
+    if (chart->places[i].kind == ENTENTE_CHART_HUB && entente_rect_contains (&rect, chart->places[i].x, chart->places[i].y))
+      g_hash_table_add (inside, (char *)chart->places[i].id);
+}
+
+/* What is in the frames among ids, with hubs whose parties are not all in them when these lie there and are asked for */
 static GHashTable *
 collect_inside (EntenteWorkspace  *workspace,
-                const char *const *ids)
+                const char *const *ids,
+                gboolean           takes_hubs)
 {
   static const Lying  notes = {ENTENTE_NOTE, ENTENTE_NOTE_VIEW, ENTENTE_NOTE_X, ENTENTE_NOTE_Y};
   static const Lying  pictures = {ENTENTE_PICTURE, ENTENTE_PICTURE_VIEW, ENTENTE_PICTURE_X, ENTENTE_PICTURE_Y};
@@ -130,6 +144,8 @@ collect_inside (EntenteWorkspace  *workspace,
       add_companies (chart, frame, inside);
       add_lying (workspace, &chart->frames[frame], &notes, inside);
       add_lying (workspace, &chart->frames[frame], &pictures, inside);
+      if (takes_hubs)
+        add_hubs_amid (chart, frame, inside);
       any = TRUE;
     }
 
@@ -139,19 +155,12 @@ collect_inside (EntenteWorkspace  *workspace,
   return inside;
 }
 
-/**
- * entente_frame_step_list_moved:
- * @workspace: a workspace
- * @ids: (array zero-terminated=1): ids of what is to be moved
- *
- * Returns: (transfer container) (element-type utf8): @ids, then all else that is in the frames among them: companies, hubs
- *   whose parties are all inside, notes, pictures and inner frames; each once, and %NULL at the end
- */
-GPtrArray *
-entente_frame_step_list_moved (EntenteWorkspace  *workspace,
-                               const char *const *ids)
+static GPtrArray *
+list_all (EntenteWorkspace  *workspace,
+          const char *const *ids,
+          gboolean           takes_hubs)
 {
-  g_autoptr (GHashTable) inside = collect_inside (workspace, ids);
+  g_autoptr (GHashTable) inside = collect_inside (workspace, ids, takes_hubs);
   GPtrArray     *moved = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer       id;
@@ -173,6 +182,75 @@ entente_frame_step_list_moved (EntenteWorkspace  *workspace,
 }
 
 /**
+ * entente_frame_step_list_held:
+ * @workspace: a workspace
+ * @ids: (array zero-terminated=1): ids of what is to be copied or cut
+ *
+ * Returns: (transfer container) (element-type utf8): @ids, then all else that is in the frames among them: companies, deals
+ *   whose parties are all inside, notes, pictures and inner frames; each once, and %NULL at the end
+ */
+GPtrArray *
+entente_frame_step_list_held (EntenteWorkspace  *workspace,
+                              const char *const *ids)
+{
+  return list_all (workspace, ids, FALSE);
+}
+
+/**
+ * entente_frame_step_list_moved:
+ * @workspace: a workspace
+ * @ids: (array zero-terminated=1): ids of what is to be moved
+ *
+ * Returns: (transfer container) (element-type utf8): what entente_frame_step_list_held() returns, and hubs that lie in the
+ *   open frames among @ids though some of their parties do not
+ */
+GPtrArray *
+entente_frame_step_list_moved (EntenteWorkspace  *workspace,
+                               const char *const *ids)
+{
+  return list_all (workspace, ids, TRUE);
+}
+
+/**
+ * entente_frame_step_list_shifts:
+ * @workspace: a workspace
+ * @shifts: (array length=n_shifts): what goes where
+ * @n_shifts: number of them
+ *
+ * Returns: (transfer full) (element-type EntenteShift): @shifts, then those of all else that goes along with the frames among
+ *   them; each thing once
+ */
+GArray *
+entente_frame_step_list_shifts (EntenteWorkspace   *workspace,
+                                const EntenteShift *shifts,
+                                guint               n_shifts)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (EntenteShift));
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_array_append_vals (all, shifts, n_shifts);
+
+  for (guint i = 0; i < n_shifts; i++)
+    g_hash_table_add (known, (char *)shifts[i].id);
+
+  for (guint i = 0; i < n_shifts; i++)
+    {
+      const char *const ids[] = {shifts[i].id, NULL};
+      g_autoptr (GPtrArray) moved = entente_frame_step_list_moved (workspace, ids);
+
+      for (guint k = 1; k + 1 < moved->len; k++)
+        if (g_hash_table_add (known, moved->pdata[k]))
+          {
+            EntenteShift along = {moved->pdata[k], shifts[i].dx, shifts[i].dy};
+
+            g_array_append_val (all, along);
+          }
+    }
+
+  return all;
+}
+
+/**
  * entente_frame_step_list_leaders:
  * @workspace: a workspace
  * @ids: (array zero-terminated=1): ids of what is moved
@@ -184,7 +262,7 @@ GPtrArray *
 entente_frame_step_list_leaders (EntenteWorkspace  *workspace,
                                  const char *const *ids)
 {
-  g_autoptr (GHashTable) inside = collect_inside (workspace, ids);
+  g_autoptr (GHashTable) inside = collect_inside (workspace, ids, TRUE);
   GPtrArray *leaders = g_ptr_array_new ();
 
   for (guint i = 0; ids[i] != NULL; i++)
@@ -194,136 +272,4 @@ entente_frame_step_list_leaders (EntenteWorkspace  *workspace,
   g_ptr_array_add (leaders, NULL);
 
   return leaders;
-}
-
-/**
- * entente_frame_step_set_members:
- * @workspace: a workspace
- * @changes: a step in the making
- * @frame: index of a frame of the chart
- * @joins: (element-type utf8): ids of companies that are put into it
- * @leaves: (element-type utf8): ids of companies that are taken out of it
- *
- * Members that the view does not show stay as they are.
- */
-void
-entente_frame_step_set_members (EntenteWorkspace  *workspace,
-                                EntenteChangeList *changes,
-                                guint32            frame,
-                                GHashTable        *joins,
-                                GHashTable        *leaves)
-{
-  const EntenteField *field = &entente_group_info.fields[ENTENTE_GROUP_MEMBERS];
-  const char         *id = entente_workspace_get_chart (workspace)->frames[frame].id;
-  EntenteObject      *object = entente_step_lookup (workspace, ENTENTE_GROUP, id);
-  const char *const  *old = object != NULL ? entente_object_get_references (object, ENTENTE_GROUP_MEMBERS) : NULL;
-  g_autoptr (GPtrArray) members = g_ptr_array_new ();
-  g_autoptr (GList) added = g_list_sort (g_hash_table_get_keys (joins), (GCompareFunc)strcmp);
-  g_autoptr (EntenteValue) value = NULL;
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; old != NULL && old[i] != NULL; i++)
-    if (!g_hash_table_contains (leaves, old[i]))
-      g_ptr_array_add (members, (char *)old[i]);
-
-  for (GList *l = added; l != NULL; l = l->next)
-    if (old == NULL || !g_strv_contains (old, l->data))
-      g_ptr_array_add (members, l->data);
-
-  g_ptr_array_add (members, NULL);
-  text = g_strjoinv (" ", (char **)members->pdata);
-  value = members->len > 1 ? entente_value_parse (field, text, NULL) : NULL;
-
-  if (object != NULL && !entente_value_equal (entente_object_get_value (object, ENTENTE_GROUP_MEMBERS), value))
-    entente_change_list_set_value (changes, id, field, value);
-}
-
-typedef struct
-{
-  GHashTable *joins;
-  GHashTable *leaves;
-} Move;
-
-static Move *
-get_moves (const EntenteChart *chart)
-{
-  Move *moves = g_new (Move, chart->n_frames + 1);
-
-  for (guint32 i = 0; i < chart->n_frames; i++)
-    moves[i] = (Move) {g_hash_table_new (g_str_hash, g_str_equal), g_hash_table_new (g_str_hash, g_str_equal)};
-
-  return moves;
-}
-
-static gboolean
-is_member (const EntenteChartFrame *frame,
-           guint32                  company)
-{
-  for (guint32 i = 0; i < frame->n_members; i++)
-    if (frame->members[i] == company)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* It joins the innermost frame there, and leaves those that do not reach there or have that one in them. */
-static void
-find_moves (const EntenteChart *chart,
-            guint32             company,
-            double              x,
-            double              y,
-            Move               *moves)
-{
-  const char *id = chart->network->companies[company].id;
-  guint32     found = entente_chart_find_frame (chart, x, y);
-
-  for (guint32 i = 0; i < chart->n_frames; i++)
-    {
-      const EntenteChartFrame *frame = &chart->frames[i];
-      EntenteRect              rect = entente_frame_step_get_rect (frame);
-
-      if (i == found)
-        g_hash_table_add (moves[i].joins, (char *)id);
-      else if (frame->place == ENTENTE_NO_INDEX && is_member (frame, company) &&
-               (!entente_rect_contains (&rect, x, y) || (found != ENTENTE_NO_INDEX && entente_chart_is_in_frame (chart, found, i))))
-        g_hash_table_add (moves[i].leaves, (char *)id);
-    }
-}
-
-/**
- * entente_frame_step_rejoin:
- * @workspace: a workspace
- * @changes: a step in the making
- * @leaders: (array zero-terminated=1): what entente_frame_step_list_leaders() returned
- * @dx: how far they are moved to the right, points
- * @dy: how far they are moved down, points
- *
- * Companies that are moved into a frame join it, those moved out of it leave it.
- */
-void
-entente_frame_step_rejoin (EntenteWorkspace  *workspace,
-                           EntenteChangeList *changes,
-                           const char *const *leaders,
-                           double             dx,
-                           double             dy)
-{
-  const EntenteChart *chart = entente_workspace_get_chart (workspace);
-  g_autofree Move    *moves = get_moves (chart);
-
-  for (guint i = 0; leaders[i] != NULL; i++)
-    {
-      const EntenteChartPlace *shown = entente_step_find_shown (workspace, leaders[i]);
-
-      if (shown != NULL && shown->kind == ENTENTE_CHART_COMPANY)
-        find_moves (chart, shown->index, shown->x + dx, shown->y + dy, moves);
-    }
-
-  for (guint32 i = 0; i < chart->n_frames; i++)
-    {
-      if (!g_strv_contains (leaders, chart->frames[i].id) && (g_hash_table_size (moves[i].joins) > 0 || g_hash_table_size (moves[i].leaves) > 0))
-        entente_frame_step_set_members (workspace, changes, i, moves[i].joins, moves[i].leaves);
-
-      g_hash_table_unref (moves[i].joins);
-      g_hash_table_unref (moves[i].leaves);
-    }
 }

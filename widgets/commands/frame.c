@@ -1,3 +1,4 @@
+#include "widgets/commands/frame-join.h"
 #include "widgets/commands/frame-step.h"
 #include "widgets/commands/step.h"
 #include "widgets/commands.h"
@@ -70,7 +71,7 @@ take_in (EntenteWorkspace  *workspace,
     if (chart->places[i].kind == ENTENTE_CHART_COMPANY && entente_chart_find_frame (chart, chart->places[i].x, chart->places[i].y) == frame)
       g_hash_table_add (joins, (char *)chart->places[i].id);
 
-  entente_frame_step_set_members (workspace, changes, frame, joins, leaves);
+  entente_frame_join_set_members (workspace, changes, frame, joins, leaves);
 }
 
 static char *
@@ -364,7 +365,7 @@ take_and_leave (EntenteWorkspace  *workspace,
         g_hash_table_add (joins, (char *)place->id);
     }
 
-  entente_frame_step_set_members (workspace, changes, frame, joins, leaves);
+  entente_frame_join_set_members (workspace, changes, frame, joins, leaves);
 }
 
 static char *

@@ -3,6 +3,7 @@
 #include "model/object/group.h"
 #include "model/object/place.h"
 #include "widgets/commands/excerpt.h"
+#include "widgets/commands/frame-join.h"
 #include "widgets/commands/paste-room.h"
 #include "widgets/commands/step.h"
 
@@ -156,7 +157,22 @@ append_returns (const Paste *self)
       }
 }
 
-/* Cards and hubs that the chart does not show yet */
+static gboolean
+comes_in_frame (const Paste *self,
+                const char  *company)
+{
+  for (guint i = 0; i < entente_project_get_n (self->plan->excerpt, ENTENTE_GROUP); i++)
+    {
+      EntenteObject *frame = entente_project_get_nth (self->plan->excerpt, ENTENTE_GROUP, i);
+
+      if (g_hash_table_contains (self->plan->added, entente_object_get_id (frame)) && entente_object_refers_to (frame, ENTENTE_GROUP_MEMBERS, company))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Cards and hubs that the chart does not show yet. What does not come in a frame of its own joins the one it comes to. */
 static gboolean
 append_place (const Paste   *self,
               EntenteObject *place)
@@ -170,6 +186,8 @@ append_place (const Paste   *self,
   if (company != NULL)
     {
       entente_step_show_company (self->plan->workspace, self->changes, self->places, company, x, y);
+      if (!comes_in_frame (self, from))
+        entente_frame_join_add (self->plan->workspace, self->changes, company, x, y);
       return TRUE;
     }
 

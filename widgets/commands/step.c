@@ -310,24 +310,36 @@ entente_step_write_place (EntenteWorkspace  *workspace,
   entente_change_list_set_number (changes, place_id, &entente_place_info.fields[ENTENTE_PLACE_Y], round (y));
 }
 
-/* Several companies may be added to a view in one step. */
-static const EntenteValue *
-find_companies_of_view (EntenteWorkspace  *workspace,
-                        EntenteChangeList *changes,
-                        const char        *view)
+/**
+ * entente_step_find_value:
+ * @workspace: a workspace
+ * @changes: a step in the making
+ * @id: id of an object of the plan
+ * @field: one of its fields
+ *
+ * Several things may be added to a list in one step.
+ *
+ * Returns: (nullable): the value that the field has after what the step does so far
+ */
+const EntenteValue *
+entente_step_find_value (EntenteWorkspace   *workspace,
+                         EntenteChangeList  *changes,
+                         const char         *id,
+                         const EntenteField *field)
 {
-  EntenteObject      *object = entente_step_lookup (workspace, ENTENTE_VIEW, view);
-  const EntenteValue *companies = object != NULL ? entente_object_get_value (object, ENTENTE_VIEW_COMPANIES) : NULL;
+  EntenteObject      *object = entente_scope_lookup (entente_workspace_get_scope (workspace), id);
+  int                 index = object != NULL ? entente_type_find_field (entente_object_get_object_type (object), field->name) : -1;
+  const EntenteValue *value = index >= 0 ? entente_object_get_value (object, (guint)index) : NULL;
 
   for (guint i = 0; i < entente_change_list_get_n (changes); i++)
     {
       const EntenteChange *change = entente_change_list_get (changes, i);
 
-      if (change->kind == ENTENTE_CHANGE_SET && strcmp (change->id, view) == 0 && strcmp (change->field, "companies") == 0)
-        companies = change->new_value;
+      if (change->kind == ENTENTE_CHANGE_SET && strcmp (change->id, id) == 0 && strcmp (change->field, field->name) == 0)
+        value = change->new_value;
     }
 
-  return companies;
+  return value;
 }
 
 /**
@@ -351,7 +363,7 @@ entente_step_show_company (EntenteWorkspace  *workspace,
 {
   const EntenteField *field = &entente_view_info.fields[ENTENTE_VIEW_COMPANIES];
   const char         *view = entente_workspace_ensure_view (workspace, changes);
-  const EntenteValue *companies = find_companies_of_view (workspace, changes, view);
+  const EntenteValue *companies = entente_step_find_value (workspace, changes, view, field);
   g_autoptr (EntenteValue) value = NULL;
   g_autofree char *before = NULL;
   g_autofree char *text = NULL;

@@ -59,6 +59,10 @@ void                     entente_step_write_place   (EntenteWorkspace          *
                                                      const char                *id,
                                                      double                     x,
                                                      double                     y);
+const EntenteValue      *entente_step_find_value    (EntenteWorkspace          *workspace,
+                                                     EntenteChangeList         *changes,
+                                                     const char                *id,
+                                                     const EntenteField        *field);
 void                     entente_step_show_company  (EntenteWorkspace          *workspace,
                                                      EntenteChangeList         *changes,
                                                      GHashTable                *places,
