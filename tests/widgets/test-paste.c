@@ -1,6 +1,7 @@
 #include "widgets/commands/paste.h"
 
 #include "model/error.h"
+#include "model/object/bend.h"
 #include "model/object/claim.h"
 #include "model/object/company.h"
 #include "model/object/deal.h"
@@ -130,6 +131,20 @@ new_empty (void)
   return fixture_new_workspace (plan);
 }
 
+static char *
+to_text_without_places (EntenteWorkspace *workspace)
+{
+  g_autofree char *text = fixture_to_text (workspace);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *kept = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], "<place ") == NULL)
+      g_string_append_printf (kept, "%s\n", lines[i]);
+
+  return g_string_free (kept, FALSE);
+}
+
 static void
 test_on_the_same_chart_it_is_a_copy (void)
 {
@@ -149,6 +164,96 @@ test_on_the_same_chart_it_is_a_copy (void)
   g_assert_cmpstr (entente_history_get_undo_title (fixture_get_history (workspace)), ==, "Paste 2 Companies");
   assert_nothing_dangles (workspace);
   fixture_assert_undone (workspace, before);
+}
+
+/* The small plan with the line of the deal and the spoke of a hub bent, and the second view, which keeps to Honda. */
+static EntenteWorkspace *
+new_bent (void)
+{
+  EntenteWorkspace *workspace = new_with_second_view ();
+  EntenteProject   *plan = fixture_get_project (workspace);
+
+  test_plan_add (plan, ENTENTE_BEND, "bend", "view", "view", "line", "alliance", "points", "150,80", "label", "150,90", NULL);
+  test_plan_add (plan, ENTENTE_BEND, "spoke", "view", "view", "line", "talks-nissan", "points", "10,200", NULL);
+
+  return workspace;
+}
+
+/* The one bend that is not one of the two that were there. */
+static void
+assert_bend_put_in (EntenteWorkspace *workspace,
+                    const char       *points,
+                    const char       *label)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < count (workspace, ENTENTE_BEND); i++)
+    {
+      EntenteObject   *bend = entente_project_get_nth (fixture_get_project (workspace), ENTENTE_BEND, i);
+      g_autofree char *at = entente_value_to_string (entente_object_get_value (bend, ENTENTE_BEND_POINTS));
+      g_autofree char *title = NULL;
+
+      if (g_str_equal (entente_object_get_id (bend), "bend") || g_str_equal (entente_object_get_id (bend), "spoke"))
+        continue;
+
+      title = entente_value_to_string (entente_object_get_value (bend, ENTENTE_BEND_LABEL));
+      g_assert_cmpstr (at, ==, points);
+      g_assert_cmpstr (title, ==, label);
+      n++;
+    }
+
+  g_assert_cmpuint (n, ==, 1);
+}
+
+static void
+test_bends_come_along (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_bent ();
+  g_autofree char   *before = fixture_to_text (workspace);
+  const char *const  companies[] = {"nissan", "renault", NULL};
+  const char *const  deal[] = {"alliance", NULL};
+  const EntentePoint at = {1150, 500};
+  g_autoptr (EntenteProject) excerpt = take (workspace, companies, ENTENTE_EXCERPT_COPY);
+
+  /* The middle of all goes from (150, 0) to (1150, 500). */
+  g_assert_true (entente_command_paste (workspace, excerpt, &at));
+  assert_bend_put_in (workspace, "1150,580", "1150,590");
+  assert_nothing_dangles (workspace);
+  fixture_assert_undone (workspace, before);
+
+  /* A second deal of the same companies would lie on the first one. */
+  g_assert_true (copy_and_paste (workspace, deal, workspace));
+  g_assert_cmpuint (count (workspace, ENTENTE_BEND), ==, 2);
+}
+
+static void
+test_bends_come_along_to_another_chart (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_bent ();
+  const char *const ids[] = {"nissan", "renault", NULL};
+  g_autoptr (EntenteProject) excerpt = take (workspace, ids, ENTENTE_EXCERPT_COPY);
+
+  entente_workspace_set_view (workspace, "second");
+  g_assert_true (entente_command_paste (workspace, excerpt, NULL));
+  assert_bend_put_in (workspace, "150,80", "150,90");
+  g_assert_cmpuint (entente_workspace_get_chart (workspace)->n_bends, ==, 1);
+}
+
+/* Though Renault and the hub of the talks have stayed. */
+static void
+test_bends_come_back (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_bent ();
+  const char *const ids[] = {"nissan", NULL};
+  g_autoptr (EntenteProject) excerpt = take (workspace, ids, ENTENTE_EXCERPT_CUT);
+  g_autofree char *before = to_text_without_places (workspace);
+  g_autofree char *after = NULL;
+
+  g_assert_true (entente_command_cut (workspace, ids));
+  g_assert_cmpuint (count (workspace, ENTENTE_BEND), ==, 0);
+  g_assert_true (entente_command_paste (workspace, excerpt, NULL));
+  after = to_text_without_places (workspace);
+  g_assert_cmpstr (after, ==, before);
 }
 
 /* Pasted again it lies beside the first copy, not on it. */
@@ -323,20 +428,6 @@ test_other_project_keeps_what_it_has (void)
   g_assert_cmpuint (count (to, ENTENTE_COMPANY), ==, 2);
   g_assert_cmpuint (count (to, ENTENTE_DEAL), ==, 1);
   assert_nothing_dangles (to);
-}
-
-static char *
-to_text_without_places (EntenteWorkspace *workspace)
-{
-  g_autofree char *text = fixture_to_text (workspace);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  GString *kept = g_string_new (NULL);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (strstr (lines[i], "<place ") == NULL)
-      g_string_append_printf (kept, "%s\n", lines[i]);
-
-  return g_string_free (kept, FALSE);
 }
 
 /* With all that went: deals with others, stakes, the asset's owner, frames of other views. */
@@ -562,6 +653,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/paste/on-the-same-chart-it-is-a-copy", test_on_the_same_chart_it_is_a_copy);
+  g_test_add_func ("/paste/bends-come-along", test_bends_come_along);
+  g_test_add_func ("/paste/bends-come-along-to-another-chart", test_bends_come_along_to_another_chart);
+  g_test_add_func ("/paste/bends-come-back", test_bends_come_back);
   g_test_add_func ("/paste/second-copy-stands-beside-the-first", test_second_copy_stands_beside_the_first);
   g_test_add_func ("/paste/middle-goes-where-pointed", test_middle_goes_where_pointed);
   g_test_add_func ("/paste/on-another-chart-the-company-is-shown", test_on_another_chart_the_company_is_shown);

@@ -28,8 +28,8 @@ make_title (EntenteWorkspace  *workspace,
  *
  * Copies them, a little to the right and below, and selects the copies. Companies take along what they have and want,
  * deals their parties and what these give, frames all that is in them, and several companies the deals and stakes between
- * them. A deal whose companies are copied too is one among the copies; another is a second one among the same companies.
- * Bends made by hand are not copied.
+ * them. A deal whose companies are copied too is one among the copies, bent as it is; another is a second one among the same
+ * companies.
  *
  * Returns: whether something was copied
  */

@@ -2,6 +2,7 @@
 
 #include "model/object/party.h"
 #include "widgets/commands/excerpt.h"
+#include "widgets/commands/paste-bend.h"
 #include "widgets/commands/step.h"
 
 /* What belongs to one view. */
@@ -216,7 +217,7 @@ is_new (const EntentePastePlan *self,
   if (is_one_of (object, FIXED) || (is_along && known != NULL))
     return FALSE;
   if (is_of_view (self, object) && is_one_of (object, SHEETS | TRAITS))
-    return is_one_of (object, SHEETS) && !is_along;
+    return (is_one_of (object, SHEETS) && !is_along) || (entente_object_get_object_type (object) == ENTENTE_BEND && entente_paste_bend_fits (self, object));
   if (is_part)
     return goes && (known == NULL || self->doubles);
   if (known != NULL)

@@ -4,6 +4,7 @@
 #include "model/object/place.h"
 #include "widgets/commands/excerpt.h"
 #include "widgets/commands/frame-join.h"
+#include "widgets/commands/paste-bend.h"
 #include "widgets/commands/paste-room.h"
 #include "widgets/commands/step.h"
 
@@ -91,6 +92,7 @@ name_copy (EntenteObject *copy)
 
 static void
 append_object (const Paste   *self,
+               EntenteObject *object,
                EntenteObject *copy)
 {
   for (guint i = 0; i < entente_object_get_n_fields (copy); i++)
@@ -99,7 +101,11 @@ append_object (const Paste   *self,
   if (self->plan->doubles && entente_object_get_object_type (copy) == ENTENTE_COMPANY)
     name_copy (copy);
 
-  entente_paste_room_shift (copy, self->plan->into, &self->shift);
+  if (entente_object_get_object_type (copy) == ENTENTE_BEND)
+    entente_paste_bend_shift (self->plan, object, copy, &self->shift);
+  else
+    entente_paste_room_shift (copy, self->plan->into, &self->shift);
+
   entente_change_list_add (self->changes, copy);
 }
 
@@ -234,10 +240,11 @@ append (Paste *self)
   for (guint type = 0; type < ENTENTE_N_TYPES; type++)
     for (guint i = 0; i < entente_project_get_n (self->plan->excerpt, type); i++)
       {
-        EntenteObject *copy = g_hash_table_lookup (self->plan->added, entente_object_get_id (entente_project_get_nth (self->plan->excerpt, type, i)));
+        EntenteObject *object = entente_project_get_nth (self->plan->excerpt, type, i);
+        EntenteObject *copy = g_hash_table_lookup (self->plan->added, entente_object_get_id (object));
 
         if (copy != NULL)
-          append_object (self, copy);
+          append_object (self, object, copy);
       }
 
   for (guint i = 0; i < entente_project_get_n (self->plan->excerpt, ENTENTE_PLACE); i++)

@@ -22,30 +22,41 @@ shift_number (EntenteChangeList *changes,
   entente_change_list_set_number (changes, entente_object_get_id (object), entente_object_get_field (object, index), round (number + by));
 }
 
-static void
-shift_points (EntenteChangeList *changes,
-              EntenteObject     *bend,
-              guint              index,
-              double             dx,
-              double             dy)
+/**
+ * entente_shift_points:
+ * @points: a value of points
+ * @dx: rightwards, points
+ * @dy: downwards, points
+ *
+ * Returns: (transfer full): the same points, moved
+ */
+EntenteValue *
+entente_shift_points (const EntenteValue *points,
+                      double              dx,
+                      double              dy)
 {
-  const EntenteValue      *old = entente_object_get_value (bend, index);
-  const EntentePoint      *points;
-  g_autofree EntentePoint *moved = NULL;
-  g_autoptr (EntenteValue) value = NULL;
-  guint n;
-
-  if (old == NULL)
-    return;
-
-  points = entente_value_get_points (old, &n);
-  moved = g_new (EntentePoint, n);
+  guint                    n;
+  const EntentePoint      *old = entente_value_get_points (points, &n);
+  g_autofree EntentePoint *moved = g_new (EntentePoint, n);
 
   for (guint i = 0; i < n; i++)
-    moved[i] = (EntentePoint) {round (points[i].x + dx), round (points[i].y + dy)};
+    moved[i] = (EntentePoint) {round (old[i].x + dx), round (old[i].y + dy)};
 
-  value = entente_value_new_points (moved, n);
-  entente_change_list_set_value (changes, entente_object_get_id (bend), entente_object_get_field (bend, index), value);
+  return entente_value_new_points (moved, n);
+}
+
+static void
+shift_bend (EntenteChangeList *changes,
+            EntenteObject     *bend,
+            guint              index,
+            double             dx,
+            double             dy)
+{
+  const EntenteValue *old = entente_object_get_value (bend, index);
+  g_autoptr (EntenteValue) value = old != NULL ? entente_shift_points (old, dx, dy) : NULL;
+
+  if (value != NULL)
+    entente_change_list_set_value (changes, entente_object_get_id (bend), entente_object_get_field (bend, index), value);
 }
 
 /* A line keeps its shape when both of its ends move as far, and goes half of each one's way when they do not. */
@@ -71,8 +82,8 @@ shift_bends (EntenteWorkspace  *workspace,
       if (shifts[0] == NULL || shifts[1] == NULL)
         continue;
 
-      shift_points (changes, bend, ENTENTE_BEND_POINTS, (shifts[0]->dx + shifts[1]->dx) / 2, (shifts[0]->dy + shifts[1]->dy) / 2);
-      shift_points (changes, bend, ENTENTE_BEND_LABEL, (shifts[0]->dx + shifts[1]->dx) / 2, (shifts[0]->dy + shifts[1]->dy) / 2);
+      shift_bend (changes, bend, ENTENTE_BEND_POINTS, (shifts[0]->dx + shifts[1]->dx) / 2, (shifts[0]->dy + shifts[1]->dy) / 2);
+      shift_bend (changes, bend, ENTENTE_BEND_LABEL, (shifts[0]->dx + shifts[1]->dx) / 2, (shifts[0]->dy + shifts[1]->dy) / 2);
     }
 }
 

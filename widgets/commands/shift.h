@@ -17,9 +17,12 @@ typedef struct
   double      dy;
 } EntenteShift;
 
-void entente_shift_append (EntenteWorkspace   *workspace,
-                           EntenteChangeList  *changes,
-                           const EntenteShift *shifts,
-                           guint               n_shifts);
+void          entente_shift_append (EntenteWorkspace   *workspace,
+                                    EntenteChangeList  *changes,
+                                    const EntenteShift *shifts,
+                                    guint               n_shifts);
+EntenteValue *entente_shift_points (const EntenteValue *points,
+                                    double              dx,
+                                    double              dy) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
