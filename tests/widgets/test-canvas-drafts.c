@@ -221,20 +221,28 @@ press_key (GtkWidget *asking,
     }
 }
 
-/* What was typed in the question for the company at the other end of a line from Honda. */
+/* What was typed in the question for the company at the other end of a line from a company or a deal. */
 static GtkWidget *
-type_partner (CanvasFixture *fixture,
-              const char    *typed)
+type_other (CanvasFixture *fixture,
+            const char    *from,
+            const char    *typed)
 {
   GtkWidget *text;
 
-  entente_workspace_select (fixture->workspace, "honda");
+  entente_workspace_select (fixture->workspace, from);
   entente_network_view_begin_new_deal (fixture->view);
   canvas_fixture_settle (fixture);
   text = gtk_root_get_focus (GTK_ROOT (fixture->window));
   gtk_editable_set_text (GTK_EDITABLE (text), typed);
 
   return text;
+}
+
+static GtkWidget *
+type_partner (CanvasFixture *fixture,
+              const char    *typed)
+{
+  return type_other (fixture, "honda", typed);
 }
 
 static void
@@ -258,6 +266,24 @@ test_typing_completes_the_company (CanvasFixture *fixture,
   assert_taken (fixture, type_partner (fixture, "nissan"), "Add Deal");
   assert_taken (fixture, type_partner (fixture, "ault"), "Add Company and Deal");
   assert_taken (fixture, type_partner (fixture, "BYD"), "Add Company and Deal");
+}
+
+/* Honda is there, and Nissan takes part already. */
+static void
+test_typing_completes_the_company_that_joins (CanvasFixture *fixture,
+                                              gconstpointer  data)
+{
+  GtkWidget *text;
+
+  assert_taken (fixture, type_other (fixture, "alliance", "Hon"), "Add Party");
+  assert_taken (fixture, type_other (fixture, "alliance", "Nis"), "Add Company to Deal");
+  assert_taken (fixture, type_other (fixture, "alliance", "BYD"), "Add Company to Deal");
+
+  text = type_other (fixture, "alliance", "Hon");
+  press_key (gtk_widget_get_parent (text), GDK_KEY_Down);
+  g_assert_nonnull (fixture->view->draft.from);
+  press_key (fixture->view->name_popover, GDK_KEY_Escape);
+  g_assert_false (canvas_fixture_can_undo (fixture));
 }
 
 /* It is the last line of the list, above which arrows go round. */
@@ -576,6 +602,7 @@ main (int    argc,
   TEST ("/canvas/question-given-up-leaves-nothing", test_question_given_up_leaves_nothing);
   TEST ("/canvas/question-about-what-is-gone-is-forgotten", test_question_about_what_is_gone_is_forgotten);
   TEST ("/canvas/company-joins-a-deal-by-its-name", test_company_joins_a_deal_by_its_name);
+  TEST ("/canvas/typing-completes-the-company-that-joins", test_typing_completes_the_company_that_joins);
   TEST ("/canvas/typing-completes-the-company", test_typing_completes_the_company);
   TEST ("/canvas/arrow-leads-to-a-new-company", test_arrow_leads_to_a_new_company);
   TEST ("/canvas/next-field-completes-the-company", test_next_field_completes_the_company);

@@ -89,26 +89,61 @@ company_named_cb (const char    *name,
     entente_network_view_grab_current (self);
 }
 
+static gboolean
+takes_part (const EntenteNetwork *network,
+            const char           *deal,
+            const char           *company)
+{
+  guint32                   index = entente_network_find (network, ENTENTE_DEAL, deal);
+  const EntenteNetworkDeal *entry = index != ENTENTE_NO_INDEX ? &network->deals[index] : NULL;
+
+  for (guint32 i = 0; entry != NULL && i < entry->n_parties; i++)
+    if (strcmp (network->companies[network->parties[entry->first_party + i].company].id, company) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Names of the companies that a company can have a deal with, or that can join a deal */
+static GStrv
+list_others (EntenteNetworkView *self,
+             const char         *from)
+{
+  const EntenteNetwork *network = entente_workspace_get_chart (self->workspace)->network;
+  GListModel           *companies = entente_scope_get_objects (entente_workspace_get_scope (self->workspace), ENTENTE_COMPANY);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (companies); i++)
+    {
+      g_autoptr (EntenteObject) company = g_list_model_get_item (companies, i);
+      const char *id = entente_object_get_id (company);
+
+      if (strcmp (id, from) != 0 && !takes_part (network, from, id))
+        g_strv_builder_add (names, entente_object_get_label (company));
+    }
+
+  return g_strv_builder_end (names);
+}
+
 static void
 ask_name (EntenteNetworkView *self,
           const char         *from,
           double              x,
           double              y)
 {
-  EntenteRect  ghost = entente_canvas_get_ghost (x, y);
-  gboolean     joins = entente_canvas_get_type_of (self, from) == ENTENTE_DEAL;
+  EntenteRect ghost = entente_canvas_get_ghost (x, y);
+  gboolean    joins = entente_canvas_get_type_of (self, from) == ENTENTE_DEAL;
+  g_auto (GStrv) companies = from != NULL ? list_others (self, from) : NULL;
+  EntenteNameQuestion question = {
+    .label = joins ? _("Company that joins the deal") : _("Name of the new company"),
+    .companies = (const char *const *)companies,
+    .max_length = entente_company_info.fields[ENTENTE_COMPANY_NAME].max_length,
+  };
   GdkRectangle at = entente_canvas_begin_draft (self, &ghost);
 
   self->draft = (EntenteDraft) {.company = TRUE, .x = x, .y = y, .from = g_strdup (from), .area = ghost};
 
-  entente_name_popover_ask (entente_canvas_get_name_popover (self),
-                            &at,
-                            joins ? _("Company that joins the deal") : _("Name of the new company"),
-                            "",
-                            entente_company_info.fields[ENTENTE_COMPANY_NAME].max_length,
-                            FALSE,
-                            company_named_cb,
-                            self);
+  entente_name_popover_ask (entente_canvas_get_name_popover (self), &at, &question, company_named_cb, self);
 }
 
 /**

@@ -63,6 +63,7 @@ list_moved (EntenteNetworkView *self)
 
   g_ptr_array_add (ids, NULL);
   self->hand.ids = entente_command_list_moved (self->workspace, (const char *const *)ids->pdata);
+  self->hand.leaders = entente_command_list_leaders (self->workspace, (const char *const *)ids->pdata);
 }
 
 static gboolean
@@ -112,6 +113,8 @@ update (EntenteNetworkView *self,
 
   hand->dx += hand->guides.dx;
   hand->dy += hand->guides.dy;
+  g_strfreev (hand->joined);
+  hand->joined = entente_command_list_joined (self->workspace, (const char *const *)hand->leaders, hand->dx, hand->dy);
   entente_canvas_drop_preview (self);
 }
 
@@ -193,11 +196,14 @@ add_gap (EntenteNetworkView *self,
 }
 
 static void
-snapshot_guides (EntenteNetworkView *self,
-                 GtkSnapshot        *snapshot)
+snapshot_move (EntenteNetworkView *self,
+               GtkSnapshot        *snapshot)
 {
   const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
   GdkRGBA             color = entente_paint_get_rgba (&theme->guide, 1);
+
+  for (guint i = 0; self->hand.joined != NULL && self->hand.joined[i] != NULL; i++)
+    entente_canvas_snapshot_target (self, snapshot, self->hand.joined[i]);
 
   add_lines (self, snapshot, &color);
 
@@ -211,5 +217,5 @@ const EntenteDrag entente_drag_move = {
   .update = update,
   .preview = preview,
   .finish = finish,
-  .snapshot = snapshot_guides,
+  .snapshot = snapshot_move,
 };

@@ -13,6 +13,8 @@ entente_hand_reset (EntenteHand *self)
   g_free (self->item);
   g_free (self->line);
   g_strfreev (self->ids);
+  g_strfreev (self->leaders);
+  g_strfreev (self->joined);
   g_free (self->others);
   g_free (self->points);
   g_free (self->end);

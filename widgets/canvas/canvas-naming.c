@@ -69,10 +69,12 @@ entente_canvas_rename (EntenteNetworkView *self,
 
   entente_name_popover_ask (entente_canvas_get_name_popover (self),
                             &at,
-                            _ (field->label),
-                            text != NULL ? text : "",
-                            field->max_length,
-                            (field->flags & ENTENTE_FIELD_MULTILINE) != 0,
+                            &(EntenteNameQuestion) {
+                              .label = _ (field->label),
+                              .text = text,
+                              .max_length = field->max_length,
+                              .multiline = (field->flags & ENTENTE_FIELD_MULTILINE) != 0,
+                            },
                             renamed_cb,
                             self);
 }
@@ -118,10 +120,11 @@ entente_network_view_begin_new_note (EntenteNetworkView *self)
 
   entente_name_popover_ask (entente_canvas_get_name_popover (self),
                             &rect,
-                            _("Text of the new note"),
-                            "",
-                            entente_note_info.fields[ENTENTE_NOTE_TEXT].max_length,
-                            TRUE,
+                            &(EntenteNameQuestion) {
+                              .label = _("Text of the new note"),
+                              .max_length = entente_note_info.fields[ENTENTE_NOTE_TEXT].max_length,
+                              .multiline = TRUE,
+                            },
                             note_written_cb,
                             self);
 }

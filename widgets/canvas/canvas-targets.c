@@ -39,6 +39,25 @@ add_ring (EntenteNetworkView *self,
 }
 
 /**
+ * entente_canvas_snapshot_target:
+ * @self: a canvas
+ * @snapshot: where to add it
+ * @id: (nullable): what takes in what the hand has, if it lets go now
+ *
+ * Puts a strong ring around it.
+ */
+void
+entente_canvas_snapshot_target (EntenteNetworkView *self,
+                                GtkSnapshot        *snapshot,
+                                const char         *id)
+{
+  EntenteRect card;
+
+  if (entente_canvas_get_card (self, id, &card))
+    add_ring (self, snapshot, &card, 2 * ENTENTE_PAINT_RING_WIDTH, 1);
+}
+
+/**
  * entente_canvas_snapshot_targets:
  * @self: a canvas
  * @snapshot: where to add it
@@ -64,6 +83,5 @@ entente_canvas_snapshot_targets (EntenteNetworkView *self,
         add_ring (self, snapshot, &card, ENTENTE_PAINT_RING_WIDTH, glow);
     }
 
-  if (entente_canvas_get_card (self, target, &card))
-    add_ring (self, snapshot, &card, 2 * ENTENTE_PAINT_RING_WIDTH, 1);
+  entente_canvas_snapshot_target (self, snapshot, target);
 }

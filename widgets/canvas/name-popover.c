@@ -1,11 +1,15 @@
 #include "widgets/canvas/name-popover.h"
 
+#include "widgets/canvas/company-entry.h"
 #include "widgets/canvas/leaving.h"
 
 /* Of a name, at least and at most, characters; and what is around it in the popover, pixels. */
 #define LEAST_WIDTH 14
 #define MOST_WIDTH  40
 #define AROUND      18
+
+/* Of the name of a company among those that are offered, characters */
+#define COMPANY_WIDTH 20
 
 /* Of a text, pixels */
 #define NOTE_WIDTH  220
@@ -17,9 +21,10 @@ struct _EntenteNamePopover
 
   GtkWidget *stack;
   GtkWidget *entry;
+  GtkWidget *company;
   GtkWidget *scroller;
   GtkWidget *note;
-  gboolean   multiline;
+  GtkWidget *field;
 
   EntenteNameFunc done;
   gpointer        user_data;
@@ -34,7 +39,10 @@ get_text (EntenteNamePopover *self)
   GtkTextIter    start;
   GtkTextIter    end;
 
-  if (!self->multiline)
+  if (self->field == self->company)
+    return entente_company_entry_get_name (ENTENTE_COMPANY_ENTRY (self->company));
+
+  if (self->field == self->entry)
     return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
@@ -59,7 +67,9 @@ answer (EntenteNamePopover *self,
     return;
 
   /* A selection given up only when the next one is made would take that along. */
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, 0);
+  if (self->field != self->note)
+    gtk_editable_select_region (GTK_EDITABLE (self->field), 0, 0);
+
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -90,13 +100,13 @@ key_pressed_cb (EntenteNamePopover *self,
       return GDK_EVENT_STOP;
     }
 
-  if ((key == GDK_KEY_Tab || key == GDK_KEY_KP_Tab) && !self->multiline)
+  if ((key == GDK_KEY_Tab || key == GDK_KEY_KP_Tab) && self->field != self->note)
     {
       take (self, ENTENTE_NAME_TABBED);
       return GDK_EVENT_STOP;
     }
 
-  if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && self->multiline && (modifiers & GDK_CONTROL_MASK) != 0)
+  if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && self->field == self->note && (modifiers & GDK_CONTROL_MASK) != 0)
     {
       take (self, ENTENTE_NAME_ENTERED);
       return GDK_EVENT_STOP;
@@ -124,10 +134,8 @@ entente_name_popover_class_init (EntenteNamePopoverClass *klass)
 }
 
 static void
-entente_name_popover_init (EntenteNamePopover *self)
+add_fields (EntenteNamePopover *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   /* By itself, it takes itself for a part of an entry, which a screen reader need not know. */
   self->entry = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), LEAST_WIDTH);
@@ -135,6 +143,10 @@ entente_name_popover_init (EntenteNamePopover *self)
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), 0.5);
   gtk_text_set_propagate_text_width (GTK_TEXT (self->entry), TRUE);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
+
+  self->company = entente_company_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->company), COMPANY_WIDTH);
+  g_signal_connect_swapped (self->company, "activate", G_CALLBACK (activate_cb), self);
 
   self->note = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->note), GTK_WRAP_WORD_CHAR);
@@ -146,8 +158,18 @@ entente_name_popover_init (EntenteNamePopover *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_child (GTK_STACK (self->stack), self->entry);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->company);
   gtk_stack_add_child (GTK_STACK (self->stack), self->scroller);
   gtk_popover_set_child (GTK_POPOVER (self), self->stack);
+}
+
+static void
+entente_name_popover_init (EntenteNamePopover *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  add_fields (self);
+  self->field = self->entry;
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "name-popover");
 
@@ -169,55 +191,63 @@ entente_name_popover_new (void)
   return g_object_new (ENTENTE_TYPE_NAME_POPOVER, NULL);
 }
 
+static void
+show_field (EntenteNamePopover        *self,
+            const EntenteNameQuestion *question)
+{
+  const char *text = question->text != NULL ? question->text : "";
+
+  if (question->multiline)
+    {
+      self->field = self->note;
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->note)), text, -1);
+    }
+  else if (question->companies != NULL)
+    {
+      self->field = self->company;
+      gtk_entry_set_max_length (GTK_ENTRY (self->company), (int)question->max_length);
+      entente_company_entry_offer (ENTENTE_COMPANY_ENTRY (self->company), question->companies);
+    }
+  else
+    {
+      self->field = self->entry;
+      gtk_text_set_max_length (GTK_TEXT (self->entry), (int)question->max_length);
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+      gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+    }
+
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), question->multiline ? self->scroller : self->field);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_PROPERTY_LABEL, question->label, -1);
+}
+
 /**
  * entente_name_popover_ask:
  * @self: a popover
  * @at: what is named, in pixels of the parent
- * @label: what is asked for, for assistive technology
- * @text: what it is called so far
- * @max_length: how many characters the name may have, 0 for any number
- * @multiline: whether it may have several lines
+ * @question: what is asked
  * @done: called once, with the answer
  * @user_data: for @done
  *
  * Opens the popover. A question still open is given up.
  */
 void
-entente_name_popover_ask (EntenteNamePopover *self,
-                          const GdkRectangle *at,
-                          const char         *label,
-                          const char         *text,
-                          guint               max_length,
-                          gboolean            multiline,
-                          EntenteNameFunc     done,
-                          gpointer            user_data)
+entente_name_popover_ask (EntenteNamePopover        *self,
+                          const GdkRectangle        *at,
+                          const EntenteNameQuestion *question,
+                          EntenteNameFunc            done,
+                          gpointer                   user_data)
 {
-  GtkWidget *field = multiline ? self->note : self->entry;
-
   g_return_if_fail (ENTENTE_IS_NAME_POPOVER (self));
+  g_return_if_fail (question != NULL);
 
   entente_name_popover_give_up (self);
-  self->multiline = multiline;
   self->done = done;
   self->user_data = user_data;
-
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), multiline ? self->scroller : self->entry);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-
-  if (multiline)
-    {
-      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->note)), text, -1);
-    }
-  else
-    {
-      gtk_text_set_max_length (GTK_TEXT (self->entry), (int)max_length);
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-      gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
-    }
+  show_field (self, question);
 
   entente_name_popover_point (self, at);
   gtk_popover_popup (GTK_POPOVER (self));
-  gtk_widget_grab_focus (field);
+  gtk_widget_grab_focus (self->field);
 }
 
 /**
@@ -236,7 +266,8 @@ entente_name_popover_point (EntenteNamePopover *self,
 
   g_return_if_fail (ENTENTE_IS_NAME_POPOVER (self));
 
-  gtk_widget_set_size_request (self->entry, MAX (at->width - AROUND, -1), -1);
+  if (self->field != self->note)
+    gtk_widget_set_size_request (self->field, MAX (at->width - AROUND, -1), -1);
 
   /* It hangs from what it points at, which has to be on the screen; the shadow around it does not count. */
   gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (self)), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);

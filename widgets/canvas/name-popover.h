@@ -27,6 +27,25 @@ typedef enum
 } EntenteNameEnd;
 
 /**
+ * EntenteNameQuestion:
+ * @label: what is asked for, for assistive technology
+ * @text: (nullable): what it is called so far
+ * @companies: (nullable) (array zero-terminated=1): names of companies to offer while one is typed, as in #EntenteCompanyEntry
+ * @max_length: how many characters the name may have, 0 for any number
+ * @multiline: whether it may have several lines
+ *
+ * What is asked.
+ */
+typedef struct
+{
+  const char        *label;
+  const char        *text;
+  const char *const *companies;
+  guint              max_length;
+  gboolean           multiline;
+} EntenteNameQuestion;
+
+/**
  * EntenteNameFunc:
  * @text: (nullable): what was typed, %NULL when it was nothing or given up
  * @end: how it ended
@@ -41,10 +60,7 @@ typedef void (*EntenteNameFunc) (const char    *text,
 GtkWidget *entente_name_popover_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void       entente_name_popover_ask (EntenteNamePopover  *self,
                                      const GdkRectangle  *at,
-                                     const char          *label,
-                                     const char          *text,
-                                     guint                max_length,
-                                     gboolean             multiline,
+                                     const EntenteNameQuestion *question,
                                      EntenteNameFunc      done,
                                      gpointer             user_data);
 void       entente_name_popover_point (EntenteNamePopover  *self,

@@ -64,6 +64,8 @@ typedef enum
  * @line: (nullable): id of whose line it was pressed on: a deal, a party or a stake
  * @part: what of it
  * @ids: (nullable): what is moved; for the marquee, what was selected before
+ * @leaders: (nullable): those of @ids that do not just go along with a frame
+ * @joined: (nullable): ids of the frames that companies among them would join
  * @rect: of what was pressed, points
  * @others: (array length=n_others): of the cards that are not moved, points
  * @dx: how far to move, points
@@ -93,6 +95,8 @@ typedef struct
   char            *line;
   EntenteScenePart part;
   char           **ids;
+  char           **leaders;
+  char           **joined;
   EntenteRect      rect;
   EntenteRect     *others;
   guint            n_others;
@@ -396,6 +400,9 @@ typedef gboolean (*EntenteCanvasTakes) (EntenteNetworkView *self,
 
 double          entente_canvas_get_glow       (EntenteNetworkView      *self,
                                                const EntenteRect       *card);
+void            entente_canvas_snapshot_target (EntenteNetworkView     *self,
+                                               GtkSnapshot             *snapshot,
+                                               const char              *id);
 void            entente_canvas_snapshot_targets (EntenteNetworkView    *self,
                                                GtkSnapshot             *snapshot,
                                                EntenteCanvasTakes       takes);
