@@ -24,6 +24,9 @@
 #define PATIENCE  6.0
 #define ITEM_COST 0.0015
 
+/* What is stretched is shown in bands of so many rows: each passes through the processor's cache, which the whole does not. */
+#define BAND_HEIGHT 256
+
 /* Of the coarse picture of the whole, pixels. */
 #define BACKDROP_WIDTH  1600
 #define BACKDROP_HEIGHT 1000
@@ -459,15 +462,20 @@ append_stand_in (EntentePicture           *self,
                  GtkSnapshot              *snapshot,
                  const EntentePictureView *view)
 {
-  EntenteRect all = {0, 0, view->width, view->height};
   EntenteRect place = entente_sheet_get_place (self->sheet, &view->viewport);
-  cairo_t    *cr = append_cairo (snapshot, &all);
+  gboolean    is_whole = entente_rect_contains (&place, 0, 0) && entente_rect_contains (&place, view->width, view->height);
 
-  if (!entente_rect_contains (&place, 0, 0) || !entente_rect_contains (&place, view->width, view->height))
-    paint_around_sheet (self, cr, view);
+  for (int top = 0; top < view->height; top += BAND_HEIGHT)
+    {
+      EntenteRect band = {0, top, view->width, MIN (BAND_HEIGHT, view->height - top)};
+      cairo_t    *cr = append_cairo (snapshot, &band);
 
-  entente_sheet_blit (self->sheet, cr, &view->viewport);
-  cairo_destroy (cr);
+      if (!is_whole)
+        paint_around_sheet (self, cr, view);
+
+      entente_sheet_blit (self->sheet, cr, &view->viewport);
+      cairo_destroy (cr);
+    }
 
   if (self->patch_node != NULL && is_same_scale (self->sheet, view) && !has_moved (self->sheet, view))
     gtk_snapshot_append_node (snapshot, self->patch_node);

@@ -47,11 +47,12 @@ entente_sheet_free (EntenteSheet *self)
   g_free (self);
 }
 
+/* Opaque all over, but with room for alpha, as windows have: cairo copies like to like in less time. */
 static cairo_surface_t *
 new_surface (const EntenteRect *area,
              int                factor)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)area->width * factor, (int)area->height * factor);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)area->width * factor, (int)area->height * factor);
 
   cairo_surface_set_device_scale (surface, factor, factor);
 
