@@ -11,7 +11,6 @@
 
 struct _EntenteInsights
 {
-  gatomicrefcount ref_count;
   EntenteEconomy *economy;
   GHashTable     *reports;
   GArray         *insights;
@@ -219,7 +218,6 @@ entente_insights_new (EntenteEconomy *economy,
   GHashTableIter       iter;
   gpointer             id, report;
 
-  g_atomic_ref_count_init (&self->ref_count);
   self->economy = entente_economy_ref (economy);
   self->reports = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)entente_report_unref);
   self->insights = g_array_new (FALSE, FALSE, sizeof (EntenteInsight));
@@ -238,18 +236,10 @@ entente_insights_new (EntenteEconomy *economy,
   return self;
 }
 
-EntenteInsights *
-entente_insights_ref (EntenteInsights *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-
-  return self;
-}
-
 void
-entente_insights_unref (EntenteInsights *self)
+entente_insights_free (EntenteInsights *self)
 {
-  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+  if (self == NULL)
     return;
 
   g_array_unref (self->insights);

@@ -49,14 +49,13 @@ typedef struct _EntenteInsights EntenteInsights;
 
 EntenteInsights      *entente_insights_new   (EntenteEconomy        *economy,
                                               GHashTable            *reports) G_GNUC_WARN_UNUSED_RESULT;
-EntenteInsights      *entente_insights_ref   (EntenteInsights       *self) G_GNUC_WARN_UNUSED_RESULT;
-void                  entente_insights_unref (EntenteInsights       *self);
+void                  entente_insights_free  (EntenteInsights       *self);
 guint                 entente_insights_get_n (const EntenteInsights *self);
 const EntenteInsight *entente_insights_get   (const EntenteInsights *self,
                                               guint                  index);
 EntenteReport        *entente_insights_get_report (const EntenteInsights *self,
                                                    const EntenteInsight  *insight);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteInsights, entente_insights_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteInsights, entente_insights_free)
 
 G_END_DECLS

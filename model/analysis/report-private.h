@@ -63,9 +63,6 @@ struct _EntenteReport
 
 void        entente_report_restrict     (EntenteReport        *self,
                                          const char           *object);
-const char *entente_report_keep         (EntenteReport        *self,
-                                         const char           *text,
-                                         guint                *number);
 void        entente_report_complete_row (EntenteReport        *self,
                                          EntenteReportRow     *row);
 

@@ -120,18 +120,11 @@ find_text (EntenteReport *self,
   return (EntenteReportText) {text, kept, GPOINTER_TO_UINT (number)};
 }
 
-/**
- * entente_report_keep:
- * @self: a report being filled
- * @text: (nullable): any text
- * @number: (out) (optional): which of its texts it is, from 1
- *
- * Returns: (nullable): the text, kept once for as long as the report
- */
-const char *
-entente_report_keep (EntenteReport *self,
-                     const char    *text,
-                     guint         *number)
+/* The text, kept once for as long as the report; number: (out) (optional): which of its texts it is, from 1. */
+static const char *
+keep (EntenteReport *self,
+      const char    *text,
+      guint         *number)
 {
   EntenteReportText *latest = &self->latest[((guintptr)text >> 3 ^ (guintptr)text >> 13) % ENTENTE_REPORT_LATEST];
 
@@ -221,8 +214,8 @@ entente_report_read (EntenteReport *self,
   if (self->only != NULL)
     return;
 
-  input.object = entente_report_keep (self, object, &object_number);
-  input.field = entente_report_keep (self, field, &field_number);
+  input.object = keep (self, object, &object_number);
+  input.field = keep (self, field, &field_number);
 
   if (note (self, object_number, field_number))
     g_array_append_val (self->inputs, input);
@@ -331,9 +324,9 @@ entente_report_add_row (EntenteReport *self,
   if (!entente_report_wants (self, object))
     return;
 
-  row.object = entente_report_keep (self, object, NULL);
-  row.other = entente_report_keep (self, other, NULL);
-  row.detail = entente_report_keep (self, detail, NULL);
+  row.object = keep (self, object, NULL);
+  row.other = keep (self, other, NULL);
+  row.detail = keep (self, detail, NULL);
   row.first_input = self->first_noted;
   row.n_inputs = self->inputs->len - self->first_noted;
 

@@ -23,26 +23,19 @@ entente_rate_table_init (EntenteRateTable *self,
   self->rates = entente_value_get_rates (entente_object_get_value (root, ENTENTE_PROJECT_RATES), &self->n_rates);
 }
 
-gboolean
-entente_rate_table_is_foreign (const EntenteRateTable *self,
-                               const EntenteAmount    *amount)
+static gboolean
+is_foreign (const EntenteRateTable *self,
+            const EntenteAmount    *amount)
 {
   return amount->unit == ENTENTE_UNIT_CURRENCY && *self->currency != '\0' && strcmp (amount->currency, self->currency) != 0;
 }
 
-/**
- * entente_rate_table_get_year:
- * @self: a table
- * @amount: money
- * @year: that it is spent or earned in, 0 when it is not of one year
- *
- * Returns: the year whose rate it is converted at: @year, else that of the prices the amount is in, else that of the prices of
- *   the project; 0 when none is said
- */
-int
-entente_rate_table_get_year (const EntenteRateTable *self,
-                             const EntenteAmount    *amount,
-                             int                     year)
+/* The year whose rate an amount is converted at: the one it is of, else that of the prices it is in, else that of the prices of the
+   project; 0 when none is said. */
+static int
+get_year (const EntenteRateTable *self,
+          const EntenteAmount    *amount,
+          int                     year)
 {
   if (year != 0)
     return year;
@@ -63,7 +56,7 @@ entente_rate_table_find (const EntenteRateTable *self,
                          const EntenteAmount    *amount,
                          int                     year)
 {
-  return entente_rates_find (self->rates, self->n_rates, amount->currency, entente_rate_table_get_year (self, amount, year));
+  return entente_rates_find (self->rates, self->n_rates, amount->currency, get_year (self, amount, year));
 }
 
 /**
@@ -81,7 +74,7 @@ entente_rate_table_get_middle (const EntenteRateTable *self,
 {
   const EntenteRate *rate;
 
-  if (!entente_rate_table_is_foreign (self, amount))
+  if (!is_foreign (self, amount))
     return entente_amount_get_middle (amount);
 
   rate = entente_rate_table_find (self, amount, year);
@@ -94,10 +87,10 @@ describe_gap (const EntenteRateTable *self,
               const EntenteAmount    *amount,
               int                     year)
 {
-  if (!entente_rate_table_is_foreign (self, amount) || entente_rate_table_find (self, amount, year) != NULL)
+  if (!is_foreign (self, amount) || entente_rate_table_find (self, amount, year) != NULL)
     return NULL;
 
-  year = entente_rate_table_get_year (self, amount, year);
+  year = get_year (self, amount, year);
   if (year == 0)
     return g_strdup_printf (_("the rate of %s is missing"), amount->currency);
 

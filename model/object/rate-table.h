@@ -24,11 +24,6 @@ typedef struct
 
 void               entente_rate_table_init         (EntenteRateTable        *self,
                                                     EntenteObject           *root);
-gboolean           entente_rate_table_is_foreign   (const EntenteRateTable  *self,
-                                                    const EntenteAmount     *amount);
-int                entente_rate_table_get_year     (const EntenteRateTable  *self,
-                                                    const EntenteAmount     *amount,
-                                                    int                      year);
 const EntenteRate *entente_rate_table_find         (const EntenteRateTable  *self,
                                                     const EntenteAmount     *amount,
                                                     int                      year);

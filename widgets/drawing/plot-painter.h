@@ -54,8 +54,6 @@ typedef struct
 /* pens */
 EntenteColor entente_plot_color         (const EntenteTheme       *theme,
                                          guint                     color);
-EntenteColor entente_plot_text_color    (const EntenteTheme       *theme,
-                                         EntentePlotText           text);
 void         entente_plot_measure_text  (const EntentePlotPainter *painter,
                                          const EntentePlotSetting *setting,
                                          const char               *text,

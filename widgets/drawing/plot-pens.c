@@ -67,9 +67,9 @@ entente_plot_color (const EntenteTheme *theme,
     }
 }
 
-EntenteColor
-entente_plot_text_color (const EntenteTheme *theme,
-                         EntentePlotText     text)
+static EntenteColor
+get_text_color (const EntenteTheme *theme,
+                EntentePlotText     text)
 {
   switch (text)
     {
@@ -189,7 +189,7 @@ entente_plot_draw_text (EntentePlotPainter       *painter,
     .part = setting->object != NULL ? ENTENTE_PART_LABEL : ENTENTE_PART_DECORATION,
     .object = setting->object,
     .bounds = place_text (painter, setting, text, x, y),
-    .stroke = entente_plot_text_color (painter->theme, setting->text),
+    .stroke = get_text_color (painter->theme, setting->text),
     .text = text,
     .style = get_style (setting),
   };

@@ -135,21 +135,3 @@ entente_figure_item_compare (EntenteFigureItem  *a,
 
   return g_utf8_collate (a->texts[column], b->texts[column]);
 }
-
-/**
- * entente_figure_item_equal:
- * @a: a line
- * @b: another
- *
- * Returns: whether they say the same, and for the same reasons
- */
-gboolean
-entente_figure_item_equal (EntenteFigureItem *a,
-                           EntenteFigureItem *b)
-{
-  for (guint i = 0; i < ENTENTE_FIGURE_N_COLUMNS; i++)
-    if (strcmp (a->texts[i], b->texts[i]) != 0)
-      return FALSE;
-
-  return a->report == b->report;
-}

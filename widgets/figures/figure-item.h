@@ -38,7 +38,5 @@ const char             *entente_figure_item_get_text   (EntenteFigureItem       
 int                     entente_figure_item_compare    (EntenteFigureItem       *a,
                                                         EntenteFigureItem       *b,
                                                         EntenteFigureColumn      column);
-gboolean                entente_figure_item_equal      (EntenteFigureItem       *a,
-                                                        EntenteFigureItem       *b);
 
 G_END_DECLS

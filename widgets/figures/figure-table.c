@@ -378,20 +378,3 @@ entente_figure_table_new (EntenteWorkspace *workspace)
 
   return GTK_WIDGET (self);
 }
-
-/**
- * entente_figure_table_show_method:
- * @self: a table
- * @method: id of a method
- */
-void
-entente_figure_table_show_method (EntenteFigureTable *self,
-                                  const char         *method)
-{
-  guint                       n_methods;
-  const EntenteMethod *const *methods = entente_methods_get (&n_methods);
-
-  for (guint i = 0; i < n_methods; i++)
-    if (g_str_equal (methods[i]->id, method))
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->methods), i);
-}

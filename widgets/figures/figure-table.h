@@ -16,7 +16,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteFigureTable, entente_figure_table, ENTENTE, FIGURE_TABLE, GtkWidget)
 
 GtkWidget *entente_figure_table_new         (EntenteWorkspace    *workspace) G_GNUC_WARN_UNUSED_RESULT;
-void       entente_figure_table_show_method (EntenteFigureTable  *self,
-                                             const char          *method);
 
 G_END_DECLS

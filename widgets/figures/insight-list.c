@@ -216,7 +216,7 @@ entente_insight_list_dispose (GObject *object)
   EntenteInsightList *self = ENTENTE_INSIGHT_LIST (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->insights, entente_insights_unref);
+  g_clear_pointer (&self->insights, entente_insights_free);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (entente_insight_list_parent_class)->dispose (object);

@@ -48,19 +48,25 @@ build_details (EntenteItemRow *self)
       gtk_box_append (GTK_BOX (self->details), entente_field_row_new (info->fields[i].name));
 }
 
+static gboolean
+shows_details (EntenteItemRow *self)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->open_button));
+}
+
 static void
 show_caption (EntenteItemRow *self,
               const char     *text)
 {
   gtk_label_set_text (GTK_LABEL (self->caption), text);
   entente_tooltip_set (self->caption, text);
-  gtk_widget_set_visible (self->caption, *text != '\0' && !entente_item_row_get_open (self));
+  gtk_widget_set_visible (self->caption, *text != '\0' && !shows_details (self));
 }
 
 static void
 toggled_cb (EntenteItemRow *self)
 {
-  gboolean is_open = entente_item_row_get_open (self);
+  gboolean is_open = shows_details (self);
 
   if (is_open && self->details == NULL)
     build_details (self);
@@ -184,6 +190,37 @@ entente_item_row_init (EntenteItemRow *self)
   gtk_widget_add_css_class (self->caption, "dim-label");
 }
 
+/* Shows what has changed since. */
+static void
+refresh (EntenteItemRow *self)
+{
+  EntenteScope    *scope = entente_workspace_get_scope (self->workspace);
+  EntenteObject   *object = entente_scope_lookup (scope, self->id);
+  g_autofree char *caption = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *remove = NULL;
+  g_autofree char *open = NULL;
+
+  if (object == NULL)
+    return;
+
+  for (guint i = 0; i < self->layout->n_shown; i++)
+    entente_field_editor_refresh (self->editors[i]);
+
+  if (self->details != NULL && shows_details (self))
+    bind_details (self);
+
+  caption = entente_describe_caption (scope, object);
+  show_caption (self, caption);
+
+  name = entente_describe_object (scope, object);
+  remove = g_strdup_printf (_("Remove %s"), name);
+  open = g_strdup_printf (_("Details of %s"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_button), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
+}
+
 /**
  * entente_item_row_new:
  * @layout: what it shows; has to outlive the row
@@ -227,55 +264,13 @@ entente_item_row_bind (EntenteItemRow   *self,
     }
 
   g_set_object (&self->workspace, workspace);
-  entente_item_row_refresh (self);
-}
-
-/**
- * entente_item_row_refresh:
- * @self: a row bound to an object
- *
- * Shows what has changed since.
- */
-void
-entente_item_row_refresh (EntenteItemRow *self)
-{
-  EntenteScope    *scope = entente_workspace_get_scope (self->workspace);
-  EntenteObject   *object = entente_scope_lookup (scope, self->id);
-  g_autofree char *caption = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *remove = NULL;
-  g_autofree char *open = NULL;
-
-  if (object == NULL)
-    return;
-
-  for (guint i = 0; i < self->layout->n_shown; i++)
-    entente_field_editor_refresh (self->editors[i]);
-
-  if (self->details != NULL && entente_item_row_get_open (self))
-    bind_details (self);
-
-  caption = entente_describe_caption (scope, object);
-  show_caption (self, caption);
-
-  name = entente_describe_object (scope, object);
-  remove = g_strdup_printf (_("Remove %s"), name);
-  open = g_strdup_printf (_("Details of %s"), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_button), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
+  refresh (self);
 }
 
 const char *
 entente_item_row_get_id (EntenteItemRow *self)
 {
   return self->id;
-}
-
-gboolean
-entente_item_row_get_open (EntenteItemRow *self)
-{
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->open_button));
 }
 
 void

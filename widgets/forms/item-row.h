@@ -19,9 +19,7 @@ GtkWidget  *entente_item_row_new         (const EntenteItemLayout  *layout) G_GN
 void        entente_item_row_bind        (EntenteItemRow           *self,
                                           EntenteWorkspace         *workspace,
                                           const char               *id);
-void        entente_item_row_refresh     (EntenteItemRow           *self);
 const char *entente_item_row_get_id      (EntenteItemRow           *self);
-gboolean    entente_item_row_get_open    (EntenteItemRow           *self);
 void        entente_item_row_set_open    (EntenteItemRow           *self,
                                           gboolean                  is_open);
 

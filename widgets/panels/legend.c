@@ -104,14 +104,8 @@ entente_legend_init (EntenteLegend *self)
 {
 }
 
-/**
- * entente_legend_new:
- * @workspace: what the window shows
- *
- * Returns: (transfer floating): the legend of its chart
- */
-GtkWidget *
-entente_legend_new (EntenteWorkspace *workspace)
+static GtkWidget *
+legend_new (EntenteWorkspace *workspace)
 {
   EntenteLegend *self = g_object_new (ENTENTE_TYPE_LEGEND, NULL);
 
@@ -136,7 +130,7 @@ entente_legend_popover_new (EntenteWorkspace *workspace)
   gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_popover_set_child (GTK_POPOVER (popover), entente_legend_new (workspace));
+  gtk_popover_set_child (GTK_POPOVER (popover), legend_new (workspace));
 
   return popover;
 }

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_LEGEND (entente_legend_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteLegend, entente_legend, ENTENTE, LEGEND, GtkWidget)
 
-GtkWidget *entente_legend_new         (EntenteWorkspace  *workspace) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *entente_legend_popover_new (EntenteWorkspace  *workspace) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

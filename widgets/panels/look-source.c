@@ -241,16 +241,10 @@ entente_look_sources_find (const EntenteLookSources *self,
   return -1;
 }
 
-/**
- * entente_look_describe_by:
- * @target: companies, deals or stakes
- * @by: name of a field, figure or quantity
- *
- * Returns: (transfer full): what people call it; @by itself when this version does not know it
- */
-char *
-entente_look_describe_by (int         target,
-                          const char *by)
+/* What people call a field, a figure or a quantity; its name when this version does not know it. */
+static char *
+describe_by (int         target,
+             const char *by)
 {
   int                    field = entente_type_find_field (types[target], by);
   const EntenteFigure   *figure = entente_figures_find (types[target], by);
@@ -324,7 +318,7 @@ entente_look_describe_rule (EntenteWorkspace *workspace,
 
   if (by != NULL && *by != '\0')
     {
-      g_autofree char *source = entente_look_describe_by (target, by);
+      g_autofree char *source = describe_by (target, by);
 
       g_string_append_printf (text, _(" by %s"), source);
     }

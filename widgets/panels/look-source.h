@@ -29,8 +29,6 @@ GtkStringList      *entente_look_sources_list     (const EntenteLookSources  *se
                                                    const char                *none) G_GNUC_WARN_UNUSED_RESULT;
 gboolean            entente_look_fits             (int                        target,
                                                    int                        channel);
-char               *entente_look_describe_by      (int                        target,
-                                                   const char                *by) G_GNUC_WARN_UNUSED_RESULT;
 char               *entente_look_describe_rule    (EntenteWorkspace          *workspace,
                                                    EntenteObject             *rule) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -328,20 +328,6 @@ entente_plot_view_get_plot (EntentePlotView *self)
   return self->plot;
 }
 
-/* What is read where the keyboard is: a bar, a dot, or the whole chart. */
-const char *
-entente_plot_view_get_name (EntentePlotView *self)
-{
-  const EntenteSceneName *name;
-
-  g_return_val_if_fail (ENTENTE_IS_PLOT_VIEW (self), NULL);
-
-  name = get_current (self);
-
-  return name != NULL ? name->name : self->plot != NULL ? self->plot->title
-                                                        : NULL;
-}
-
 /**
  * entente_plot_view_make_picture:
  * @self: a view with a chart

@@ -20,7 +20,6 @@ GtkWidget         *entente_plot_view_new         (EntenteWorkspace *workspace) G
 void               entente_plot_view_set_plot    (EntentePlotView  *self,
                                                   EntentePlot      *plot);
 const EntentePlot *entente_plot_view_get_plot    (EntentePlotView  *self);
-const char        *entente_plot_view_get_name    (EntentePlotView  *self);
 GdkTexture        *entente_plot_view_make_picture (EntentePlotView *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

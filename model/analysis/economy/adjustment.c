@@ -100,25 +100,6 @@ entente_adjustments_new (void)
   return self;
 }
 
-EntenteAdjustments *
-entente_adjustments_copy (const EntenteAdjustments *self)
-{
-  EntenteAdjustments *copy = entente_adjustments_new ();
-
-  for (guint i = 0; i < ENTENTE_N_ADJUSTMENTS; i++)
-    {
-      GHashTableIter iter;
-      const char    *object;
-      double        *by;
-
-      g_hash_table_iter_init (&iter, self->by_object[i]);
-      while (g_hash_table_iter_next (&iter, (gpointer *)&object, (gpointer *)&by))
-        entente_adjustments_set (copy, i, object, *by);
-    }
-
-  return copy;
-}
-
 void
 entente_adjustments_free (EntenteAdjustments *self)
 {

@@ -32,7 +32,6 @@ typedef enum
 typedef struct _EntenteAdjustments EntenteAdjustments;
 
 EntenteAdjustments *entente_adjustments_new        (void) G_GNUC_WARN_UNUSED_RESULT;
-EntenteAdjustments *entente_adjustments_copy       (const EntenteAdjustments  *self) G_GNUC_WARN_UNUSED_RESULT;
 void                entente_adjustments_free       (EntenteAdjustments        *self);
 void                entente_adjustments_set        (EntenteAdjustments        *self,
                                                     EntenteAdjustmentKind      kind,

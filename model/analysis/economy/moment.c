@@ -7,16 +7,10 @@
 /* More would be a slip of the pen. */
 #define MAX_YEARS 200
 
-/**
- * entente_moment_has_deal:
- * @deal: a deal
- * @day: a Julian day
- *
- * Returns: whether it runs on that day; one that is said to have ended runs on none
- */
-gboolean
-entente_moment_has_deal (const EntenteDealAccount *deal,
-                         gint32                    day)
+/* A deal that is said to have ended runs on no day. */
+static gboolean
+runs_on (const EntenteDealAccount *deal,
+         gint32                    day)
 {
   return deal->status != ENTENTE_DEAL_STATUS_ENDED && deal->span.from <= day && day < deal->span.until;
 }
@@ -44,7 +38,7 @@ entente_moment_new (const EntenteEconomy *economy,
   self->economy.year = entente_moment_get_year (day);
 
   for (guint32 i = 0; i < economy->n_deals; i++)
-    self->deals[i].is_active = entente_moment_has_deal (&self->deals[i], day);
+    self->deals[i].is_active = runs_on (&self->deals[i], day);
 
   return self;
 }

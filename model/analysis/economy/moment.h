@@ -22,8 +22,6 @@ EntenteMoment *entente_moment_new        (const EntenteEconomy     *economy,
 void           entente_moment_narrow     (EntenteMoment            *self,
                                           guint32                   company);
 void           entente_moment_free       (EntenteMoment            *self);
-gboolean       entente_moment_has_deal   (const EntenteDealAccount *deal,
-                                          gint32                    day);
 char          *entente_moment_format_day (gint32                    day) G_GNUC_WARN_UNUSED_RESULT;
 int            entente_moment_get_year   (gint32                    day);
 gint32         entente_moment_get_first_day (int                    year);

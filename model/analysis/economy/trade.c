@@ -208,30 +208,19 @@ entente_trade_new_for_year (const EntenteEconomy *economy,
   return self;
 }
 
-/**
- * entente_trade_new:
- * @economy: a plan
- *
- * Returns: (transfer full): who gives what to whom at the day of the economy, a year
- */
-EntenteTrade *
-entente_trade_new (const EntenteEconomy *economy)
-{
-  return entente_trade_new_for_year (economy, 0);
-}
-
 static gpointer
 make_trade (const EntenteEconomy *economy,
             GCancellable         *cancellable)
 {
-  return entente_trade_new (economy);
+  return entente_trade_new_for_year (economy, 0);
 }
 
 /**
  * entente_trade_get:
  * @economy: a plan
  *
- * Returns: (transfer none): as entente_trade_new() does, worked out once and there for as long as the plan
+ * Returns: (transfer none): who gives what to whom at the day of the economy, a year; worked out once and there for as long as the
+ *   plan
  */
 const EntenteTrade *
 entente_trade_get (const EntenteEconomy *economy)

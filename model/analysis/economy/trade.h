@@ -53,7 +53,6 @@ typedef struct
   gboolean     takes_part;
 } EntenteTradeBalance;
 
-EntenteTrade        *entente_trade_new              (const EntenteEconomy  *economy) G_GNUC_WARN_UNUSED_RESULT;
 const EntenteTrade  *entente_trade_get              (const EntenteEconomy  *economy);
 EntenteTrade        *entente_trade_new_for_year     (const EntenteEconomy  *economy,
                                                      int                    year) G_GNUC_WARN_UNUSED_RESULT;

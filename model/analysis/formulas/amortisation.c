@@ -3,22 +3,6 @@
 #include <math.h>
 
 /**
- * entente_amortise_simple:
- * @cost: (array length=n_years): R&D and adaptations, money by year
- * @volumes: (array length=n_years): vehicles by year
- * @n_years: from the first year on
- *
- * Returns: money per vehicle, all years together; %NAN without any volume
- */
-double
-entente_amortise_simple (const double *cost,
-                         const double *volumes,
-                         guint         n_years)
-{
-  return entente_amortise_levelised (cost, volumes, n_years, 0);
-}
-
-/**
  * entente_amortise_levelised:
  * @cost: (array length=n_years): R&D and adaptations, money by year, at the start of the first year and the end of the
  *   others: cost[0] is not discounted

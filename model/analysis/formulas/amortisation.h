@@ -4,9 +4,6 @@
 
 G_BEGIN_DECLS
 
-double entente_amortise_simple    (const double *cost,
-                                   const double *volumes,
-                                   guint         n_years);
 double entente_amortise_levelised (const double *cost,
                                    const double *volumes,
                                    guint         n_years,

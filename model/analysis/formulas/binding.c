@@ -28,29 +28,3 @@ entente_binding_of_deal (const EntenteBinding        *deal,
          weights->exit * CLAMP (deal->exit_months / MOST_MONTHS, 0, 1) +
          weights->dedication * deal->dedication;
 }
-
-/**
- * entente_binding_of_company:
- * @deals: (array length=n_deals): how its deals bind it
- * @n_deals: their number
- * @weights: how much each counts
- *
- * Its autonomy is 1 less this.
- *
- * Returns: mean of its deals, by value, 0 to 1; %NAN without any value
- */
-double
-entente_binding_of_company (const EntenteBinding        *deals,
-                            guint                        n_deals,
-                            const EntenteBindingWeights *weights)
-{
-  double sum = 0, bound = 0;
-
-  for (guint i = 0; i < n_deals; i++)
-    {
-      sum += deals[i].value;
-      bound += deals[i].value * entente_binding_of_deal (&deals[i], weights);
-    }
-
-  return sum > 0 ? bound / sum : NAN;
-}

@@ -46,8 +46,5 @@ extern const EntenteBindingWeights entente_binding_weights;
 
 double entente_binding_of_deal    (const EntenteBinding        *deal,
                                    const EntenteBindingWeights *weights);
-double entente_binding_of_company (const EntenteBinding        *deals,
-                                   guint                        n_deals,
-                                   const EntenteBindingWeights *weights);
 
 G_END_DECLS

@@ -216,35 +216,6 @@ sampling_finish (Sampling *self,
 }
 
 /**
- * entente_cost_share_by_sampling:
- * @game: who shares a cost
- * @random: where chance comes from
- * @n_orders: how many orders to draw, at least 2
- * @shares: (out caller-allocates) (array): an estimate of what each player pays, money
- * @errors: (out caller-allocates) (array): standard error of each, money
- *
- * Estimates the same as entente_cost_share_by_shapley() from some of the orders. The shares sum to the whole cost.
- *
- * Source: J. Castro, D. Gomez, J. Tejada, "Polynomial calculation of the Shapley value based on sampling", Computers &
- * Operations Research 36 (2009).
- */
-void
-entente_cost_share_by_sampling (const EntenteCostGame *game,
-                                EntenteRandom         *random,
-                                guint                  n_orders,
-                                double                *shares,
-                                double                *errors)
-{
-  Sampling sampling = {.game = game, .random = random};
-
-  g_return_if_fail (n_orders >= 2);
-
-  sampling_start (&sampling);
-  sampling_draw (&sampling, n_orders);
-  sampling_finish (&sampling, shares, errors);
-}
-
-/**
  * entente_cost_share_by_estimate:
  * @game: who shares a cost
  * @seed: of the draws
@@ -252,7 +223,11 @@ entente_cost_share_by_sampling (const EntenteCostGame *game,
  * @shares: (out caller-allocates) (array): an estimate of what each player pays, money
  * @errors: (out caller-allocates) (array): standard error of each, money
  *
- * Draws orders until no standard error is above 1 % of an average share, or there are 100,000 of them.
+ * Estimates the same as entente_cost_share_by_shapley() from some of the orders: they are drawn until no standard error is above
+ * 1 % of an average share, or there are 100,000 of them. The shares sum to the whole cost.
+ *
+ * Source: J. Castro, D. Gomez, J. Tejada, "Polynomial calculation of the Shapley value based on sampling", Computers &
+ * Operations Research 36 (2009).
  *
  * Returns: whether it came to an end; if not, @shares and @errors are untouched
  */

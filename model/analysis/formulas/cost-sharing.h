@@ -35,11 +35,6 @@ gboolean entente_cost_share_by_estimate  (const EntenteCostGame *game,
                                           GCancellable          *cancellable,
                                           double                *shares,
                                           double                *errors);
-void    entente_cost_share_by_sampling   (const EntenteCostGame *game,
-                                          EntenteRandom         *random,
-                                          guint                  n_orders,
-                                          double                *shares,
-                                          double                *errors);
 void    entente_cost_share_by_separable  (const EntenteCostGame *game,
                                           double                *shares);
 double  entente_cost_get_saving          (const EntenteCostGame *game,

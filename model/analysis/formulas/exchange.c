@@ -110,18 +110,6 @@ entente_balance_get_share (const EntenteBalance *balance)
   return sum > 0 ? (balance->received - balance->given) / sum : NAN;
 }
 
-/**
- * entente_balance_get_net:
- * @balance: what a company gives and gets
- *
- * Returns: what it gains, a year: what it gets less what giving costs it
- */
-double
-entente_balance_get_net (const EntenteBalance *balance)
-{
-  return balance->received - balance->cost;
-}
-
 static gboolean
 is_same_pair (const EntenteExchangePair *first,
               const EntenteExchangePair *second)

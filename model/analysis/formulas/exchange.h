@@ -91,7 +91,6 @@ void           entente_exchange_get_balance   (const EntenteExchange  *exchange,
                                                EntenteBalance         *balance);
 EntenteBalance *entente_exchange_get_balances (const EntenteExchange  *exchange) G_GNUC_WARN_UNUSED_RESULT;
 double         entente_balance_get_share      (const EntenteBalance   *balance);
-double         entente_balance_get_net        (const EntenteBalance   *balance);
 GArray        *entente_exchange_find_pairs    (const EntenteExchange  *exchange) G_GNUC_WARN_UNUSED_RESULT;
 GArray        *entente_exchange_find_one_sided (const EntenteExchange *exchange) G_GNUC_WARN_UNUSED_RESULT;
 

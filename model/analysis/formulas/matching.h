@@ -28,20 +28,6 @@ typedef struct
 } EntenteMatchItem;
 
 /**
- * EntenteMarket:
- * @has: (array length=n_has): what companies have
- * @wants: (array length=n_wants): what companies want
- */
-typedef struct
-{
-  guint32                 n_companies;
-  const EntenteMatchItem *has;
-  guint                   n_has;
-  const EntenteMatchItem *wants;
-  guint                   n_wants;
-} EntenteMarket;
-
-/**
  * EntentePartnerRank:
  * @company: index of the partner
  * @gives: how much of what the partner wants the company has, 0 to 1; %NAN when it wants nothing
@@ -58,14 +44,6 @@ typedef struct
 
 double  entente_match_get_fit          (const EntenteMatchItem *has,
                                         const EntenteMatchItem *want);
-double  entente_match_get_satisfaction (const EntenteMarket    *market,
-                                        guint32                 giver,
-                                        guint32                 receiver);
-double  entente_match_get_complementarity (const EntenteMarket *market,
-                                        guint32                 a,
-                                        guint32                 b);
-GArray *entente_match_rank_partners    (const EntenteMarket    *market,
-                                        guint32                 company) G_GNUC_WARN_UNUSED_RESULT;
 int     entente_partner_rank_compare   (gconstpointer           a,
                                         gconstpointer           b);
 

@@ -32,18 +32,6 @@ entente_reciprocity_of_network (const EntenteExchangePair *pairs,
 }
 
 /**
- * entente_reciprocity_of_pair:
- * @pair: what two companies give each other
- *
- * Returns: 0 (one gives, the other does not) to 1 (both give as much); %NAN when nothing flows
- */
-double
-entente_reciprocity_of_pair (const EntenteExchangePair *pair)
-{
-  return entente_reciprocity_of_network (pair, 1);
-}
-
-/**
  * entente_reciprocity_imbalance:
  * @pair: what two companies give each other
  *
@@ -55,33 +43,6 @@ entente_reciprocity_imbalance (const EntenteExchangePair *pair)
   double total = pair->ab + pair->ba;
 
   return total > 0 ? (pair->ab - pair->ba) / total : NAN;
-}
-
-/**
- * entente_reciprocity_of_company:
- * @pairs: (array length=n_pairs): what companies give each other, each pair once
- * @n_pairs: their number
- * @company: index of a company
- *
- * Time: O(n_pairs).
- *
- * Returns: which share of what it gives and gets is returned within its pair, 0 to 1; %NAN when it has no flows
- */
-double
-entente_reciprocity_of_company (const EntenteExchangePair *pairs,
-                                guint                      n_pairs,
-                                guint32                    company)
-{
-  double mutual = 0, total = 0;
-
-  for (guint i = 0; i < n_pairs; i++)
-    if (pairs[i].a == company || pairs[i].b == company)
-      {
-        mutual += 2 * MIN (pairs[i].ab, pairs[i].ba);
-        total += pairs[i].ab + pairs[i].ba;
-      }
-
-  return total > 0 ? mutual / total : NAN;
 }
 
 /**

@@ -6,11 +6,7 @@ G_BEGIN_DECLS
 
 double entente_reciprocity_of_network (const EntenteExchangePair *pairs,
                                        guint                      n_pairs);
-double entente_reciprocity_of_pair    (const EntenteExchangePair *pair);
 double entente_reciprocity_imbalance  (const EntenteExchangePair *pair);
-double entente_reciprocity_of_company (const EntenteExchangePair *pairs,
-                                       guint                      n_pairs,
-                                       guint32                    company);
 double entente_reciprocity_of_arcs    (const EntenteExchangePair *pairs,
                                        guint                      n_pairs,
                                        guint32                    n_companies);

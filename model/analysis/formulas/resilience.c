@@ -5,14 +5,9 @@
 /* Exactly at break-even is enough, whatever was lost in rounding. */
 #define ROUNDING 1e-9
 
-/**
- * entente_platform_get_break_even:
- * @platform: a platform
- *
- * Returns: vehicles per year from which on nothing is lost; %NAN when the margin is not above 0
- */
-double
-entente_platform_get_break_even (const EntentePlatformCase *platform)
+/* Vehicles per year from which on nothing is lost; NAN when the margin is not above 0. */
+static double
+get_break_even (const EntentePlatformCase *platform)
 {
   return platform->margin > 0 ? platform->fixed_cost / (platform->margin * platform->years) : NAN;
 }
@@ -52,7 +47,7 @@ entente_exit_measure (const EntentePlatformCase *platform,
                       EntenteExit               *result)
 {
   double before = get_volume (platform, n_companies), after = before - platform->volumes[company] * (1 - kept);
-  double break_even = entente_platform_get_break_even (platform);
+  double break_even = get_break_even (platform);
 
   *result = (EntenteExit) {
     .before = before,
@@ -138,7 +133,7 @@ judge (Cascade *cascade,
       add_step (cascade, round, TRUE, i);
 
   for (guint i = 0; i < network->n_platforms; i++)
-    if (!cascade->dead[i] && !is_enough (get_volume_left (cascade, i), entente_platform_get_break_even (&network->platforms[i])))
+    if (!cascade->dead[i] && !is_enough (get_volume_left (cascade, i), get_break_even (&network->platforms[i])))
       add_step (cascade, round, FALSE, i);
 }
 

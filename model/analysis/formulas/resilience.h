@@ -78,7 +78,6 @@ typedef struct
   guint    index;
 } EntenteCascadeStep;
 
-double  entente_platform_get_break_even (const EntentePlatformCase *platform);
 void    entente_exit_measure            (const EntentePlatformCase *platform,
                                          guint                      n_companies,
                                          guint                      company,

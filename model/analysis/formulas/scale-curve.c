@@ -41,18 +41,6 @@ entente_scale_get_saving (double exponent)
 }
 
 /**
- * entente_scale_get_exponent:
- * @saving: share of the unit cost that a doubling of volume saves, from 0 to below 1
- *
- * Returns: the exponent of that curve; %NAN outside these bounds
- */
-double
-entente_scale_get_exponent (double saving)
-{
-  return saving >= 0 && saving < 1 ? -log2 (1 - saving) : NAN;
-}
-
-/**
  * entente_scale_get_gap:
  * @curve: a scale curve
  * @volume: vehicles per year
@@ -80,46 +68,6 @@ entente_scale_get_partners (const EntenteScaleCurve *curve,
                             double                   partner_volume)
 {
   return partner_volume > 0 ? ceil (entente_scale_get_gap (curve, volume) / partner_volume) : NAN;
-}
-
-/**
- * entente_scale_fit:
- * @volumes: (array length=n_points): vehicles per year, above 0
- * @costs: (array length=n_points): unit costs there, in any one measure, above 0
- * @n_points: at least 2, with different volumes
- * @goodness: (out) (optional): share of the variance explained, 0 to 1
- *
- * Fits an exponent by least squares of log cost on log volume.
- *
- * Returns: the exponent; %NAN when all volumes are the same
- */
-double
-entente_scale_fit (const double *volumes,
-                   const double *costs,
-                   guint         n_points,
-                   double       *goodness)
-{
-  double mean_x = 0, mean_y = 0, xx = 0, xy = 0, yy = 0;
-
-  for (guint i = 0; i < n_points; i++)
-    {
-      mean_x += log (volumes[i]) / n_points;
-      mean_y += log (costs[i]) / n_points;
-    }
-
-  for (guint i = 0; i < n_points; i++)
-    {
-      double x = log (volumes[i]) - mean_x, y = log (costs[i]) - mean_y;
-
-      xx += x * x;
-      xy += x * y;
-      yy += y * y;
-    }
-
-  if (goodness != NULL)
-    *goodness = xx > 0 && yy > 0 ? xy * xy / (xx * yy) : NAN;
-
-  return xx > 0 ? -xy / xx : NAN;
 }
 
 /**
@@ -185,25 +133,4 @@ entente_scale_find_break_even (const EntenteScaleCurve *curve,
     }
 
   return high;
-}
-
-/**
- * entente_learning_get_cost:
- * @first_cost: of the first vehicle, money
- * @learning_rate: share of the cost left after each doubling, in (0, 1]
- * @n: which vehicle, from 1
- *
- * Source: T. P. Wright, "Factors Affecting the Cost of Airplanes", Journal of the Aeronautical Sciences 3 (1936),
- * 122-128. Wright's own curve gave the average of all made so far; here it gives that of the @n-th.
- *
- * Returns: money
- */
-double
-entente_learning_get_cost (double first_cost,
-                           double learning_rate,
-                           double n)
-{
-  g_return_val_if_fail (learning_rate > 0 && learning_rate <= 1 && n >= 1, NAN);
-
-  return first_cost * pow (n, log2 (learning_rate));
 }

@@ -22,16 +22,11 @@ typedef struct
 double  entente_scale_get_cost        (const EntenteScaleCurve *curve,
                                        double                   volume);
 double  entente_scale_get_saving      (double                   exponent);
-double  entente_scale_get_exponent    (double                   saving);
 double  entente_scale_get_gap         (const EntenteScaleCurve *curve,
                                        double                   volume);
 double  entente_scale_get_partners    (const EntenteScaleCurve *curve,
                                        double                   volume,
                                        double                   partner_volume);
-double  entente_scale_fit             (const double            *volumes,
-                                       const double            *costs,
-                                       guint                    n_points,
-                                       double                  *goodness);
 double  entente_scale_get_profit      (const EntenteScaleCurve *curve,
                                        double                   price,
                                        double                   fixed_cost,
@@ -42,8 +37,5 @@ double  entente_scale_find_break_even (const EntenteScaleCurve *curve,
                                        double                   fixed_cost,
                                        double                   years,
                                        double                   most);
-double  entente_learning_get_cost     (double                   first_cost,
-                                       double                   learning_rate,
-                                       double                   n);
 
 G_END_DECLS

@@ -19,18 +19,6 @@ entente_survival_get_rate_of_failures (double share,
 }
 
 /**
- * entente_survival_get_rate_of_median:
- * @years: after which half of the deals have failed, above 0
- *
- * Returns: the constant rate of failure a year that leads there
- */
-double
-entente_survival_get_rate_of_median (double years)
-{
-  return entente_survival_get_rate_of_failures (0.5, years);
-}
-
-/**
  * entente_survival_get_share:
  * @rate: of failure, a year
  * @years: 0 or more

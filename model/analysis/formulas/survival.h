@@ -6,7 +6,6 @@ G_BEGIN_DECLS
 
 double entente_survival_get_rate_of_failures (double        share,
                                               double        years);
-double entente_survival_get_rate_of_median   (double        years);
 double entente_survival_get_share            (double        rate,
                                               double        years);
 double entente_survival_get_value            (const double *flows,

@@ -536,8 +536,12 @@ add_rank (GArray      *ranks,
  * @self: a book of matches
  * @company: index of the company that looks for partners
  *
+ * How well two companies can trade without money is the geometric mean of how far each satisfies the other.
+ *
+ * Source: W. S. Jevons, "Money and the Mechanism of Exchange", 1875, on the double coincidence of wants; the measure is ours.
+ *
  * Returns: (transfer full) (element-type EntenteMatchRank): all that it has something for or that have something for it,
- *   the best first, as entente_match_rank_partners() does
+ *   the best first: by fit, then by the greater of the two ways, then in the order of the companies
  */
 GArray *
 entente_match_book_rank (const EntenteMatchBook *self,

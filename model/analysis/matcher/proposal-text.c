@@ -101,16 +101,10 @@ append_worth (const EntenteEconomy *economy,
     }
 }
 
-/**
- * entente_proposals_explain_gift:
- * @self: proposals
- * @gift: something that would be given
- *
- * Returns: (transfer full): who wants what and who has it, and how much of it that would be, in one to three sentences
- */
-char *
-entente_proposals_explain_gift (const EntenteProposals    *self,
-                                const EntenteProposedGift *gift)
+/* Who wants what and who has it, and how much of it that would be, in one to three sentences. */
+static char *
+explain_gift (const EntenteProposals    *self,
+              const EntenteProposedGift *gift)
 {
   const EntenteEconomy      *economy = entente_proposals_get_economy (self);
   const EntenteTraitAccount *want = &economy->traits[gift->match.want], *offer = &economy->traits[gift->match.offer];
@@ -173,7 +167,7 @@ entente_proposals_explain (const EntenteProposals *self,
 
   for (guint i = 0; i < proposal->gifts->len; i++)
     {
-      g_autofree char *line = entente_proposals_explain_gift (self, &g_array_index (proposal->gifts, EntenteProposedGift, i));
+      g_autofree char *line = explain_gift (self, &g_array_index (proposal->gifts, EntenteProposedGift, i));
 
       g_string_append_printf (text, i == 0 ? "%s" : "\n%s", line);
     }

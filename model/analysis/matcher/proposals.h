@@ -71,8 +71,6 @@ char                  *entente_proposals_name          (const EntenteProposals  
                                                         const EntenteProposal   *proposal) G_GNUC_WARN_UNUSED_RESULT;
 char                  *entente_proposals_title_deal    (const EntenteProposals  *self,
                                                         const EntenteProposal   *proposal) G_GNUC_WARN_UNUSED_RESULT;
-char                  *entente_proposals_explain_gift  (const EntenteProposals  *self,
-                                                        const EntenteProposedGift *gift) G_GNUC_WARN_UNUSED_RESULT;
 char                  *entente_proposals_explain       (const EntenteProposals  *self,
                                                         const EntenteProposal   *proposal) G_GNUC_WARN_UNUSED_RESULT;
 gint32                 entente_proposals_get_start     (const EntenteProposals  *self,

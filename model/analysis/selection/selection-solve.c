@@ -84,16 +84,10 @@ entente_selection_get_reciprocity (const EntenteSelection *self,
   return given > 0 ? received / given : NAN;
 }
 
-/**
- * entente_selection_get_dependence:
- * @self: which deals to sign
- * @chosen: bit set of candidates
- *
- * Returns: the greatest share of one partner in the vehicles that they bring, 0 to 1; %NAN when they bring none
- */
-double
-entente_selection_get_dependence (const EntenteSelection *self,
-                                  guint64                 chosen)
+/* The greatest share of one partner in the vehicles that the chosen deals bring, 0 to 1; NAN when they bring none. */
+static double
+get_dependence (const EntenteSelection *self,
+                guint64                 chosen)
 {
   double sum = 0, greatest = 0;
 
@@ -290,7 +284,7 @@ list_bounds (const EntenteSelection *self,
   if (!isnan (limits->reciprocity))
     add_bound (bounds, ENTENTE_BOUND_RECIPROCITY, 0, limits->reciprocity, entente_selection_get_reciprocity (self, best));
   if (!isnan (limits->dependence))
-    add_bound (bounds, ENTENTE_BOUND_DEPENDENCE, 0, limits->dependence, entente_selection_get_dependence (self, best));
+    add_bound (bounds, ENTENTE_BOUND_DEPENDENCE, 0, limits->dependence, get_dependence (self, best));
 
   for (guint i = 0; i < self->exclusive->len; i++)
     add_bound (bounds, ENTENTE_BOUND_EXCLUSION, i, NAN, NAN);

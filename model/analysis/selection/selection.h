@@ -139,8 +139,6 @@ double                  entente_selection_get_management (const EntenteSelection
                                                        guint64                       chosen);
 double                  entente_selection_get_reciprocity (const EntenteSelection   *self,
                                                        guint64                       chosen);
-double                  entente_selection_get_dependence (const EntenteSelection    *self,
-                                                       guint64                       chosen);
 EntenteSelectionAnswer *entente_selection_solve       (const EntenteSelection       *self,
                                                        guint                         milliseconds,
                                                        GCancellable                 *cancellable) G_GNUC_WARN_UNUSED_RESULT;

@@ -210,9 +210,6 @@ test_bound_and_free (void)
 
   entente_assert_near (entente_binding_of_deal (&before[0], &entente_binding_weights), 0.9004);
   entente_assert_near (entente_binding_of_deal (&after[5], &entente_binding_weights), 0.0325);
-  entente_assert_near (entente_binding_of_company (before, 2, &entente_binding_weights), 0.8381894737);
-  entente_assert_near (entente_binding_of_company (after, 6, &entente_binding_weights), 0.2524092409);
-  g_assert_true (isnan (entente_binding_of_company (NULL, 0, &entente_binding_weights)));
 }
 
 int

@@ -161,29 +161,6 @@ test_no_weights (void)
   g_assert_true (isnan (entente_cost_get_saving (game, 0, 0)));
 }
 
-static void
-test_sampling_comes_near (void)
-{
-  g_autoptr (EntenteCostGame) game = make_platform ();
-  EntenteRandom random;
-  double        exact[3], shares[3], again[3], errors[3], sum = 0;
-
-  entente_cost_share_by_shapley (game, exact);
-  entente_random_seed (&random, 42);
-  entente_cost_share_by_sampling (game, &random, 10000, shares, errors);
-  entente_random_seed (&random, 42);
-  entente_cost_share_by_sampling (game, &random, 10000, again, errors);
-
-  for (guint i = 0; i < 3; i++)
-    {
-      g_assert_cmpfloat_with_epsilon (shares[i], exact[i], 5 * errors[i]);
-      sum += shares[i];
-    }
-
-  g_assert_cmpmem (shares, sizeof shares, again, sizeof again);
-  entente_assert_near (sum / MILLION, 1550);
-}
-
 /* Twenty partners are as many as a platform may have. */
 static void
 test_shares_of_many_sum_to_the_cost (void)
@@ -276,7 +253,6 @@ main (int    argc,
   g_test_add_func ("/cost-sharing/who-has-a-reason-to-leave", test_who_has_a_reason_to_leave);
   g_test_add_func ("/cost-sharing/empty-core", test_empty_core);
   g_test_add_func ("/cost-sharing/no-weights", test_no_weights);
-  g_test_add_func ("/cost-sharing/sampling-comes-near", test_sampling_comes_near);
   g_test_add_func ("/cost-sharing/shares-of-many-sum-to-the-cost", test_shares_of_many_sum_to_the_cost);
   g_test_add_func ("/cost-sharing/many-partners", test_many_partners);
   g_test_add_func ("/cost-sharing/estimate-can-be-stopped", test_estimate_can_be_stopped);

@@ -20,8 +20,8 @@ test_cost_is_spread_over_volume (void)
   double alone[] = {120000, 120000, 120000, 120000, 120000, 120000};
   double shared[] = {270000, 270000, 270000, 270000, 270000, 270000};
 
-  entente_assert_near (entente_amortise_simple (cost, alone, 6), 5000.0 / 3);
-  entente_assert_near (entente_amortise_simple (cost, shared, 6), 20000.0 / 27);
+  entente_assert_near (entente_amortise_levelised (cost, alone, 6, 0), 5000.0 / 3);
+  entente_assert_near (entente_amortise_levelised (cost, shared, 6, 0), 20000.0 / 27);
   entente_assert_near (entente_annuity_factor (6, RATE), 4.622879664);
   entente_assert_near (entente_amortise_levelised (cost, alone, 6, RATE), 2163.153862);
   entente_assert_near (entente_amortise_levelised (cost, shared, 6, RATE), 961.4017166);
@@ -34,7 +34,7 @@ test_late_volume_pays_less (void)
   double ramp[] = {30000, 90000, 120000, 120000, 120000, 60000};
 
   entente_assert_near (entente_amortise_levelised (cost, ramp, 6, RATE), 2942.028187);
-  g_assert_true (isnan (entente_amortise_simple (cost, none, 6)));
+  g_assert_true (isnan (entente_amortise_levelised (cost, none, 6, 0)));
 }
 
 typedef struct
@@ -78,28 +78,10 @@ test_cost_never_rises_with_volume (void)
 }
 
 static void
-test_doubling_and_exponent (void)
+test_doubling_saves (void)
 {
   entente_assert_near (entente_scale_get_saving (0.1), 0.06696700846);
   entente_assert_near (entente_scale_get_saving (0.234), 0.1497258399);
-  entente_assert_near (entente_scale_get_exponent (0.15), 0.2344652536);
-  g_assert_true (isnan (entente_scale_get_exponent (1)));
-  g_assert_true (isnan (entente_scale_get_exponent (-0.1)));
-}
-
-/* Penalties of small volumes as published by White, 1971 (midpoints), and by Waverman and Murphy, 1990 */
-static void
-test_exponent_of_published_penalties (void)
-{
-  double white_volumes[] = {50000, 100000, 200000, 400000}, white_costs[] = {120, 112.5, 104, 100};
-  double waverman_volumes[] = {0.3, 0.6, 0.8, 1}, waverman_costs[] = {119.5, 106.8, 103, 100};
-  double goodness;
-
-  entente_assert_near (entente_scale_fit (white_volumes, white_costs, 4, &goodness), 0.09024446906);
-  entente_assert_near (goodness, 0.9847665169);
-  entente_assert_near (entente_scale_fit (waverman_volumes, waverman_costs, 4, &goodness), 0.1487515946);
-  entente_assert_near (goodness, 0.996518088);
-  g_assert_true (isnan (entente_scale_fit ((double[]) {5, 5}, (double[]) {1, 2}, 2, NULL)));
 }
 
 static void
@@ -129,20 +111,6 @@ test_profit_alone_and_shared (void)
   entente_assert_near (entente_scale_get_profit (&curve, 20500, 1200 * MILLION, 6, 120000), -387.0024694 * MILLION);
   entente_assert_near (entente_scale_get_profit (&curve, 20500, 1550 * MILLION, 6, 270000), 2500 * MILLION);
   entente_assert_near (entente_scale_get_profit (&curve, 20500, 1200 * MILLION, 6, 0), -1200 * MILLION);
-}
-
-static void
-test_learning (void)
-{
-  double sum = 0;
-
-  for (guint n = 1; n <= 100; n++)
-    sum += entente_learning_get_cost (1000, 0.85, n);
-
-  entente_assert_near (entente_learning_get_cost (1000, 0.85, 1), 1000);
-  entente_assert_near (entente_learning_get_cost (1000, 0.85, 2), 850);
-  entente_assert_near (entente_learning_get_cost (1000, 0.85, 100), 339.6796214);
-  entente_assert_near (sum, 43753.86714);
 }
 
 static void
@@ -239,12 +207,10 @@ main (int    argc,
   g_test_add_func ("/economics/cost-is-spread-over-volume", test_cost_is_spread_over_volume);
   g_test_add_func ("/economics/late-volume-pays-less", test_late_volume_pays_less);
   g_test_add_func ("/economics/cost-never-rises-with-volume", test_cost_never_rises_with_volume);
-  g_test_add_func ("/economics/doubling-and-exponent", test_doubling_and_exponent);
-  g_test_add_func ("/economics/exponent-of-published-penalties", test_exponent_of_published_penalties);
+  g_test_add_func ("/economics/doubling-saves", test_doubling_saves);
   g_test_add_func ("/economics/gap-and-partners", test_gap_and_partners);
   g_test_add_func ("/economics/break-even-on-the-curve", test_break_even_on_the_curve);
   g_test_add_func ("/economics/profit-alone-and-shared", test_profit_alone_and_shared);
-  g_test_add_func ("/economics/learning", test_learning);
   g_test_add_func ("/economics/plants", test_plants);
   g_test_add_func ("/economics/import-or-make", test_import_or_make);
   g_test_add_func ("/economics/high-or-low-price", test_high_or_low_price);

@@ -152,11 +152,11 @@ test_some_deals_end (void)
   entente_assert_near (entente_survival_get_rate_of_failures (0.3, 5), 0.07133498879);
   entente_assert_near (rate, 0.1386294361);
   entente_assert_near (entente_survival_get_rate_of_failures (0.7, 5), 0.2407945609);
-  entente_assert_near (entente_survival_get_rate_of_median (7), 0.09902102579);
+  entente_assert_near (entente_survival_get_rate_of_failures (0.5, 7), 0.09902102579);
   entente_assert_near (5 * entente_survival_get_share (rate, 3), 3.298769777);
   entente_assert_near (pow (entente_survival_get_share (rate, 3), 5), 0.125);
   entente_assert_near (entente_survival_get_value (income, 7, 0, 0.08), 462.2879664);
-  entente_assert_near (entente_survival_get_value (income, 7, entente_survival_get_rate_of_median (7), 0.08), 338.9093811);
+  entente_assert_near (entente_survival_get_value (income, 7, entente_survival_get_rate_of_failures (0.5, 7), 0.08), 338.9093811);
 }
 
 int
