@@ -138,6 +138,39 @@ test_window_answers_while_a_chart_is_drawn (CanvasFixture *fixture,
   g_assert_cmpfloat (gap, <=, LONGEST_GAP);
 }
 
+static gboolean
+is_all_seen (CanvasFixture *fixture)
+{
+  EntenteRect content = entente_scene_get_content (entente_workspace_get_scene (fixture->workspace));
+
+  content = entente_viewport_rect_to_widget (&fixture->view->viewport, &content);
+
+  return content.x >= 0 && content.y >= 0 && content.x + content.width <= 900 && content.y + content.height <= 600;
+}
+
+/* Who zooms too early still sees the chart when it is there. */
+static void
+test_chart_fits_though_zoomed_before_it_was_drawn (CanvasFixture *fixture,
+                                                   gconstpointer  data)
+{
+  const char *const ids[] = {"c1000", NULL};
+
+  g_assert_true (entente_command_move (fixture->workspace, ids, 60, 40));
+  g_assert_false (entente_workspace_is_drawn (fixture->workspace));
+  fixture->view = ENTENTE_NETWORK_VIEW (entente_network_view_new (fixture->workspace));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  entente_network_view_zoom_in (fixture->view);
+  entente_canvas_pan (fixture->view, 400, 0);
+  canvas_fixture_settle (fixture);
+  g_assert_true (is_all_seen (fixture));
+
+  /* From then on, it stays as it was left. */
+  entente_canvas_pan (fixture->view, 400, 0);
+  g_assert_true (entente_command_move (fixture->workspace, ids, 60, 40));
+  canvas_fixture_settle (fixture);
+  g_assert_false (is_all_seen (fixture));
+}
+
 static EntenteLayoutGraph *
 make_graph (void)
 {
@@ -212,6 +245,8 @@ main (int    argc,
 
   g_test_add ("/responsiveness/window-answers-while-a-chart-is-drawn", CanvasFixture, NULL,
               set_up_large, test_window_answers_while_a_chart_is_drawn, canvas_fixture_tear_down);
+  g_test_add ("/responsiveness/chart-fits-though-zoomed-before-it-was-drawn", CanvasFixture, NULL,
+              set_up_large, test_chart_fits_though_zoomed_before_it_was_drawn, canvas_fixture_tear_down);
   g_test_add ("/responsiveness/window-answers-while-a-layout-runs", CanvasFixture, NULL,
               set_up_large, test_window_answers_while_a_layout_runs, canvas_fixture_tear_down);
 

@@ -196,15 +196,29 @@ add_gap (EntenteNetworkView *self,
 }
 
 static void
+add_joined (EntenteNetworkView *self,
+            GtkSnapshot        *snapshot)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (self->workspace);
+
+  for (guint32 i = 0; self->hand.joined != NULL && i < chart->n_frames; i++)
+    if (g_strv_contains ((const char *const *)self->hand.joined, chart->frames[i].id))
+      {
+        EntenteRect rect = {chart->frames[i].x, chart->frames[i].y, chart->frames[i].width, chart->frames[i].height};
+
+        rect = entente_viewport_rect_to_widget (&self->viewport, &rect);
+        entente_canvas_snapshot_target (self, snapshot, &rect);
+      }
+}
+
+static void
 snapshot_move (EntenteNetworkView *self,
                GtkSnapshot        *snapshot)
 {
   const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
   GdkRGBA             color = entente_paint_get_rgba (&theme->guide, 1);
 
-  for (guint i = 0; self->hand.joined != NULL && self->hand.joined[i] != NULL; i++)
-    entente_canvas_snapshot_target (self, snapshot, self->hand.joined[i]);
-
+  add_joined (self, snapshot);
   add_lines (self, snapshot, &color);
 
   for (guint i = 0; i < self->hand.guides.n_gaps; i++)

@@ -42,19 +42,16 @@ add_ring (EntenteNetworkView *self,
  * entente_canvas_snapshot_target:
  * @self: a canvas
  * @snapshot: where to add it
- * @id: (nullable): what takes in what the hand has, if it lets go now
+ * @card: what takes in what the hand has, if it lets go now; pixels
  *
  * Puts a strong ring around it.
  */
 void
 entente_canvas_snapshot_target (EntenteNetworkView *self,
                                 GtkSnapshot        *snapshot,
-                                const char         *id)
+                                const EntenteRect  *card)
 {
-  EntenteRect card;
-
-  if (entente_canvas_get_card (self, id, &card))
-    add_ring (self, snapshot, &card, 2 * ENTENTE_PAINT_RING_WIDTH, 1);
+  add_ring (self, snapshot, card, 2 * ENTENTE_PAINT_RING_WIDTH, 1);
 }
 
 /**
@@ -83,5 +80,6 @@ entente_canvas_snapshot_targets (EntenteNetworkView *self,
         add_ring (self, snapshot, &card, ENTENTE_PAINT_RING_WIDTH, glow);
     }
 
-  entente_canvas_snapshot_target (self, snapshot, target);
+  if (entente_canvas_get_card (self, target, &card))
+    entente_canvas_snapshot_target (self, snapshot, &card);
 }

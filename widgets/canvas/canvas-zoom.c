@@ -49,6 +49,10 @@ entente_canvas_fit_content (EntenteNetworkView *self)
     fit_to (self, &content);
 
   self->follows_content = TRUE;
+
+  /* What there is to see of a large chart so far may be nothing, or how it was. */
+  if (!entente_workspace_is_drawn (self->workspace))
+    self->fitted_width = 0;
 }
 
 /**
@@ -186,6 +190,7 @@ entente_network_view_set_offset (EntenteNetworkView *self,
 
   self->viewport.x = x;
   self->viewport.y = y;
+  self->follows_content = FALSE;
   entente_canvas_moved (self);
 }
 

@@ -402,7 +402,7 @@ double          entente_canvas_get_glow       (EntenteNetworkView      *self,
                                                const EntenteRect       *card);
 void            entente_canvas_snapshot_target (EntenteNetworkView     *self,
                                                GtkSnapshot             *snapshot,
-                                               const char              *id);
+                                               const EntenteRect       *card);
 void            entente_canvas_snapshot_targets (EntenteNetworkView    *self,
                                                GtkSnapshot             *snapshot,
                                                EntenteCanvasTakes       takes);

@@ -40,7 +40,7 @@ entente_canvas_moved (EntenteNetworkView *self)
 {
   self->viewport.x = round (self->viewport.x);
   self->viewport.y = round (self->viewport.y);
-  self->follows_content = FALSE;
+  entente_canvas_hold_view (self);
 
   if (self->told_scale != self->viewport.scale)
     {
@@ -57,7 +57,7 @@ entente_canvas_moved (EntenteNetworkView *self)
  * entente_canvas_hold_view:
  * @self: a canvas
  *
- * What is drawn by hand is drawn in the view as it is: it no longer follows what is in the chart, once it has a place.
+ * What is done by hand is done in the view as it is: it no longer follows what is in the chart, once that has been shown.
  */
 void
 entente_canvas_hold_view (EntenteNetworkView *self)
@@ -296,11 +296,9 @@ entente_network_view_size_allocate (GtkWidget *widget,
       self->fitted_height = height;
       entente_canvas_fit_content (self);
 
-      /* What is there so far may be nothing; what is being drawn has its place. */
-      if (!entente_workspace_is_drawn (self->workspace))
-        self->fitted_width = 0;
-      else if (self->draft.area.width > 0)
-        self->follows_content = FALSE;
+      /* What is being drawn has its place. */
+      if (self->draft.area.width > 0)
+        entente_canvas_hold_view (self);
     }
 
   entente_canvas_items_allocate (self->items, &self->viewport);
