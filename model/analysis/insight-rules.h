@@ -34,12 +34,19 @@ typedef struct
                    EntenteInsight             *insight);
 } EntenteInsightRule;
 
-extern const EntenteInsightRule entente_insight_rules[];
-extern const guint              entente_n_insight_rules;
+/* What is only possible matters less than what is sure. */
+#define ENTENTE_INSIGHT_POSSIBLE -0.9
+
+/* Each ends with a rule without an id. */
+extern const EntenteInsightRule entente_insight_rules_of_assets[];
+extern const EntenteInsightRule entente_insight_rules_of_companies[];
+extern const EntenteInsightRule entente_insight_rules_of_deals[];
 
 const char   *entente_insight_get_name    (const EntenteInsightSource *source,
                                            EntenteType                 type,
                                            const char                 *id);
+void          entente_insight_point_at    (EntenteInsight             *insight,
+                                           const EntenteReportRow     *row);
 EntenteReport *entente_insight_find_report (const EntenteInsightSource *source,
                                            const char                 *quantity);
 EntenteRange  entente_insight_find_value  (const EntenteInsightSource *source,

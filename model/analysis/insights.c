@@ -9,6 +9,12 @@
 /* How much the size of a figure may add, or that it is only possible may take */
 #define SIZE_WEIGHT 12.0
 
+static const EntenteInsightRule *const rules[] = {
+  entente_insight_rules_of_assets,
+  entente_insight_rules_of_companies,
+  entente_insight_rules_of_deals,
+};
+
 struct _EntenteInsights
 {
   EntenteEconomy *economy;
@@ -63,6 +69,19 @@ entente_insight_get_name (const EntenteInsightSource *source,
   const char *name = item != ENTENTE_NO_PLACE ? name_funcs[type](source->economy, item) : NULL;
 
   return name != NULL && name[0] != '\0' ? name : id;
+}
+
+/* It is about what the figure is about. */
+void
+entente_insight_point_at (EntenteInsight         *insight,
+                          const EntenteReportRow *row)
+{
+  guint n = 0;
+
+  if (row->object != NULL)
+    insight->objects[n++] = row->object;
+  if (row->other != NULL)
+    insight->objects[n++] = row->other;
 }
 
 EntenteReport *
@@ -228,8 +247,9 @@ entente_insights_new (EntenteEconomy *economy,
     if (report != NULL)
       g_hash_table_insert (self->reports, g_strdup (id), entente_report_ref (report));
 
-  for (guint i = 0; i < entente_n_insight_rules; i++)
-    follow_rule (&source, &entente_insight_rules[i], self->insights);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    for (const EntenteInsightRule *rule = rules[i]; rule->id != NULL; rule++)
+      follow_rule (&source, rule, self->insights);
 
   g_array_sort (self->insights, compare_insights);
 
