@@ -247,89 +247,25 @@ entente_trade_free (EntenteTrade *self)
   g_free (self);
 }
 
-static EntenteRange
-make_range (double low,
-            double high,
-            double known,
-            double wanted)
+/**
+ * entente_trade_make_range:
+ * @low: the least of an amount
+ * @high: the most of it
+ * @known: how many contributions it is made of whose amount is known
+ * @wanted: how many it is made of at all
+ *
+ * Returns: the amount; not known when there are contributions, and nobody said of any what it is worth
+ */
+EntenteRange
+entente_trade_make_range (double low,
+                          double high,
+                          double known,
+                          double wanted)
 {
   if (wanted > 0 && !(known > 0))
     return entente_range_unknown;
 
   return (EntenteRange) {low, high};
-}
-
-static EntenteTradeBalance
-join_balances (const EntenteBalance *low,
-               const EntenteBalance *high,
-               const EntenteBalance *known,
-               const EntenteBalance *wanted)
-{
-  return (EntenteTradeBalance) {
-    .given = make_range (low->given, high->given, known->given, wanted->given),
-    .received = make_range (low->received, high->received, known->received, wanted->received),
-    .cost = make_range (low->cost, high->cost, known->cost, wanted->cost),
-    .takes_part = wanted->given > 0 || wanted->received > 0,
-  };
-}
-
-/**
- * entente_trade_get_balances:
- * @self: who gives what to whom
- *
- * Returns: (transfer full) (array): what each company of the economy gives and gets in all deals, a year
- */
-EntenteTradeBalance *
-entente_trade_get_balances (const EntenteTrade *self)
-{
-  g_autofree EntenteBalance *low = entente_exchange_get_balances (&self->low);
-  g_autofree EntenteBalance *high = entente_exchange_get_balances (&self->high);
-  g_autofree EntenteBalance *known = entente_exchange_get_balances (&self->known);
-  g_autofree EntenteBalance *wanted = entente_exchange_get_balances (&self->wanted);
-  EntenteTradeBalance       *balances = g_new (EntenteTradeBalance, MAX (self->low.n_companies, 1));
-
-  for (guint32 i = 0; i < self->low.n_companies; i++)
-    balances[i] = join_balances (&low[i], &high[i], &known[i], &wanted[i]);
-
-  return balances;
-}
-
-/* Only the contributions of one deal, so that nobody has to look through all. */
-static EntenteBalance
-get_balance_of (const EntenteTrade    *self,
-                const EntenteExchange *exchange,
-                guint32                deal,
-                guint32                company)
-{
-  EntenteExchange of_deal = *exchange;
-  EntenteBalance  balance;
-
-  of_deal.flows += self->first[deal];
-  of_deal.n_flows = self->first[deal + 1] - self->first[deal];
-  entente_exchange_get_balance (&of_deal, deal, company, &balance);
-
-  return balance;
-}
-
-/**
- * entente_trade_get_balance:
- * @self: who gives what to whom
- * @deal: index of a deal
- * @company: index of one of its parties
- *
- * Returns: what it gives and gets in this deal, a year
- */
-EntenteTradeBalance
-entente_trade_get_balance (const EntenteTrade *self,
-                           guint32             deal,
-                           guint32             company)
-{
-  EntenteBalance low = get_balance_of (self, &self->low, deal, company);
-  EntenteBalance high = get_balance_of (self, &self->high, deal, company);
-  EntenteBalance known = get_balance_of (self, &self->known, deal, company);
-  EntenteBalance wanted = get_balance_of (self, &self->wanted, deal, company);
-
-  return join_balances (&low, &high, &known, &wanted);
 }
 
 gboolean
@@ -342,62 +278,6 @@ entente_trade_has_party (const EntenteTrade *self,
       return TRUE;
 
   return FALSE;
-}
-
-/**
- * entente_trade_find_pairs:
- * @self: who gives what to whom
- *
- * Returns: (transfer full) (element-type EntenteTradePair): the pairs of companies between which something flows, each
- *   once, by @a and @b
- */
-GArray *
-entente_trade_find_pairs (const EntenteTrade *self)
-{
-  g_autoptr (GArray) low = entente_exchange_find_pairs (&self->low);
-  g_autoptr (GArray) high = entente_exchange_find_pairs (&self->high);
-  g_autoptr (GArray) known = entente_exchange_find_pairs (&self->known);
-  g_autoptr (GArray) wanted = entente_exchange_find_pairs (&self->wanted);
-  GArray *pairs = g_array_sized_new (FALSE, FALSE, sizeof (EntenteTradePair), low->len);
-
-  for (guint i = 0; i < low->len; i++)
-    {
-      const EntenteExchangePair *least = &g_array_index (low, EntenteExchangePair, i);
-      const EntenteExchangePair *most = &g_array_index (high, EntenteExchangePair, i);
-      const EntenteExchangePair *there = &g_array_index (known, EntenteExchangePair, i);
-      const EntenteExchangePair *all = &g_array_index (wanted, EntenteExchangePair, i);
-      EntenteTradePair           pair = {
-                  .a = least->a,
-                  .b = least->b,
-                  .ab = make_range (least->ab, most->ab, there->ab, all->ab),
-                  .ba = make_range (least->ba, most->ba, there->ba, all->ba),
-      };
-
-      g_array_append_val (pairs, pair);
-    }
-
-  return pairs;
-}
-
-static gpointer
-make_pairs (const EntenteEconomy *economy,
-            GCancellable         *cancellable)
-{
-  return entente_trade_find_pairs (entente_trade_get (economy));
-}
-
-/**
- * entente_trade_get_pairs:
- * @economy: a plan
- *
- * Returns: (transfer none) (element-type EntenteTradePair): the pairs of entente_trade_get(), there for as long as the plan
- */
-GArray *
-entente_trade_get_pairs (const EntenteEconomy *economy)
-{
-  static const EntenteSharedKind kind = {make_pairs, (GDestroyNotify)g_array_unref};
-
-  return (GArray *)entente_shared_get (economy, &kind, NULL);
 }
 
 /* The contributions that each company gives or gets: flows[first[i]] .. flows[first[i + 1]] are those of company i, rising. */
@@ -490,39 +370,4 @@ entente_trade_concerns (const EntenteExchangeFlow *flow,
                         guint32                    company)
 {
   return flow->receiver == ENTENTE_ALL_OTHERS || flow->receiver == company || flow->giver == company;
-}
-
-static double
-compute_share (const double *inputs,
-               gpointer      user_data)
-{
-  EntenteBalance balance = {.given = inputs[0], .received = inputs[1]};
-
-  return entente_balance_get_share (&balance);
-}
-
-/**
- * entente_trade_balance_get_share:
- * @balance: what a company gives and gets
- *
- * Returns: (got - given) / (got + given), from -1 (gives only) to 1 (gets only); unknown when nothing is exchanged
- */
-EntenteRange
-entente_trade_balance_get_share (const EntenteTradeBalance *balance)
-{
-  const EntenteRange inputs[] = {balance->given, balance->received};
-
-  return entente_range_evaluate (compute_share, inputs, G_N_ELEMENTS (inputs), NULL);
-}
-
-/**
- * entente_trade_balance_get_net:
- * @balance: what a company gives and gets
- *
- * Returns: what it gains, a year: what it gets less what giving costs it
- */
-EntenteRange
-entente_trade_balance_get_net (const EntenteTradeBalance *balance)
-{
-  return entente_range_subtract (balance->received, balance->cost);
 }

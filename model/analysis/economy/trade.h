@@ -57,6 +57,10 @@ const EntenteTrade  *entente_trade_get              (const EntenteEconomy  *econ
 EntenteTrade        *entente_trade_new_for_year     (const EntenteEconomy  *economy,
                                                      int                    year) G_GNUC_WARN_UNUSED_RESULT;
 void                 entente_trade_free             (EntenteTrade          *self);
+EntenteRange         entente_trade_make_range       (double                 low,
+                                                     double                 high,
+                                                     double                 known,
+                                                     double                 wanted);
 EntenteTradeBalance *entente_trade_get_balances     (const EntenteTrade    *self) G_GNUC_WARN_UNUSED_RESULT;
 EntenteTradeBalance  entente_trade_get_balance      (const EntenteTrade    *self,
                                                      guint32                deal,
