@@ -94,11 +94,12 @@ click_released_cb (EntenteNetworkView *self,
     entente_canvas_ask_company (self, at.x, at.y);
 }
 
+/* On release too: a release that a menu sees without its press would choose what happens to lie below the pointer. */
 static void
-menu_pressed_cb (EntenteNetworkView *self,
-                 int                 n_press,
-                 double              x,
-                 double              y)
+menu_released_cb (EntenteNetworkView *self,
+                  int                 n_press,
+                  double              x,
+                  double              y)
 {
   entente_canvas_open_menu (self, x, y);
 }
@@ -234,7 +235,7 @@ add_pointer (EntenteNetworkView *self)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  g_signal_connect_swapped (menu, "released", G_CALLBACK (menu_released_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu));
 
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);

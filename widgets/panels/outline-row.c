@@ -89,11 +89,12 @@ show_object (EntenteOutlineRow *self,
              type == ENTENTE_VIEW && g_strcmp0 (entente_object_get_id (object), entente_workspace_get_view (self->workspace)) == 0);
 }
 
+/* On release, which an open menu would take for a choice of its own. */
 static void
-pressed_cb (EntenteOutlineRow *self,
-            int                n,
-            double             x,
-            double             y)
+released_cb (EntenteOutlineRow *self,
+             int                n,
+             double             x,
+             double             y)
 {
   g_signal_emit (self, signals[MENU_WANTED], 0, x, y);
 }
@@ -140,7 +141,7 @@ add_gestures (EntenteOutlineRow *self)
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (long_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
