@@ -1,23 +1,15 @@
 /* A project is opened, edited and saved, and every call that has to do with files goes wrong once. */
 #include "model/document.h"
 #include "model/storage/project-reader.h"
-#include "tests/safety/tracer.h"
+#include "tests/safety/fault-cases.h"
 #include "tests/support/edits.h"
 #include "tests/support/folder.h"
 
-#include <errno.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #define N_EDITS 2u
-
-typedef struct
-{
-  const char *name;
-  FaultKind   kind;
-  int         code;
-} Case;
 
 /* What the program says it has done; seen also by the one that looks after it. */
 typedef struct
@@ -33,17 +25,6 @@ typedef struct
   char          *path;
   volatile Told *told;
 } Scene;
-
-static const Case cases[] = {
-  {"killed before the call", FAULT_KILL_BEFORE, 0},
-  {"killed after the call", FAULT_KILL_AFTER, 0},
-  {"the disk is full", FAULT_ERROR, ENOSPC},
-  {"the disk fails", FAULT_ERROR, EIO},
-  {"the call is interrupted", FAULT_ERROR, EINTR},
-  {"access is denied", FAULT_ERROR, EACCES},
-  {"too many files are open", FAULT_ERROR, EMFILE},
-  {"only half is read or written", FAULT_SHORT, 0},
-};
 
 /* An empty project and nothing else. */
 static void
@@ -160,10 +141,10 @@ check_next_save (Scene *scene)
 static void
 test_faults (gconstpointer data)
 {
-  const Case *test = data;
-  Fault       fault = {.kind = test->kind, .code = test->code};
-  Scene       scene = {.folder = folder_new (), .state = folder_new ()};
-  Trace       trace;
+  const FaultCase *test = data;
+  Fault            fault = {.kind = test->kind, .code = test->code};
+  Scene            scene = {.folder = folder_new (), .state = folder_new ()};
+  Trace            trace;
 
   scene.path = g_build_filename (scene.folder, "plan.entente", NULL);
   scene.told = mmap (NULL, sizeof (Told), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -197,20 +178,10 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  if (!fault_cases_begin (&argc, &argv))
+    return 0;
 
-  if (!tracer_is_possible ())
-    {
-      g_print ("1..0 # SKIP Processes can't be traced here\n");
-      return 0;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/document-faults/nothing is lost when %s", cases[i].name);
-
-      g_test_add_data_func (path, &cases[i], test_faults);
-    }
+  fault_cases_add ("/document-faults/nothing is lost", FAULT_USUAL_CASES, test_faults);
 
   return g_test_run ();
 }

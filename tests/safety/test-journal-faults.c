@@ -1,11 +1,10 @@
 /* Every call of a journal that has to do with files goes wrong once in every way. */
 #include "model/change/journal.h"
 #include "model/change/leftover.h"
-#include "tests/safety/tracer.h"
+#include "tests/safety/fault-cases.h"
 #include "tests/support/edits.h"
 #include "tests/support/folder.h"
 
-#include <errno.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -13,33 +12,12 @@
 #define N_EDITS 3u
 #define BASE    "<entente/>"
 
-typedef struct
-{
-  const char *name;
-  FaultKind   kind;
-  int         code;
-} Case;
-
 /* @n_told, which both processes see, is how many edits are said to be on disk. */
 typedef struct
 {
   char           *state;
   volatile guint *n_told;
 } Scene;
-
-static const Case cases[] = {
-  {"killed before the call", FAULT_KILL_BEFORE, 0},
-  {"killed after the call", FAULT_KILL_AFTER, 0},
-  {"the disk is full", FAULT_ERROR, ENOSPC},
-  {"the disk fails", FAULT_ERROR, EIO},
-  {"the share of the disk is used up", FAULT_ERROR, EDQUOT},
-  {"the call is interrupted", FAULT_ERROR, EINTR},
-  {"access is denied", FAULT_ERROR, EACCES},
-  {"the disk can only be read", FAULT_ERROR, EROFS},
-  {"too many files are open", FAULT_ERROR, EMFILE},
-  {"memory is used up", FAULT_ERROR, ENOMEM},
-  {"only half is written", FAULT_SHORT, 0},
-};
 
 static void
 begin (EntenteJournal *journal)
@@ -102,11 +80,11 @@ assert_clean (Scene *scene)
 static void
 test_faults (gconstpointer data)
 {
-  const Case *test = data;
-  Fault       fault = {.kind = test->kind, .code = test->code};
-  guint       n_more = 0;
-  Scene       scene = {.state = folder_new ()};
-  Trace       trace;
+  const FaultCase *test = data;
+  Fault            fault = {.kind = test->kind, .code = test->code};
+  guint            n_more = 0;
+  Scene            scene = {.state = folder_new ()};
+  Trace            trace;
 
   scene.n_told = mmap (NULL, sizeof (guint), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 
@@ -148,11 +126,11 @@ look (gpointer data)
 static void
 test_looking (gconstpointer data)
 {
-  const Case *test = data;
-  Fault       fault = {.kind = test->kind, .code = test->code};
-  guint       n_told = 0, n_found = 0;
-  Scene       scene = {.state = folder_new (), .n_told = &n_told};
-  Trace       trace;
+  const FaultCase *test = data;
+  Fault            fault = {.kind = test->kind, .code = test->code};
+  guint            n_told = 0, n_found = 0;
+  Scene            scene = {.state = folder_new (), .n_told = &n_told};
+  Trace            trace;
 
   g_assert_cmpint (write_journal (&scene), ==, 0);
 
@@ -206,22 +184,11 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  if (!fault_cases_begin (&argc, &argv))
+    return 0;
 
-  if (!tracer_is_possible ())
-    {
-      g_print ("1..0 # SKIP Processes can't be traced here\n");
-      return 0;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/journal-faults/no edit is lost when %s", cases[i].name);
-      g_autofree char *looking = g_strdup_printf ("/journal-faults/looking harms nothing when %s", cases[i].name);
-
-      g_test_add_data_func (path, &cases[i], test_faults);
-      g_test_add_data_func (looking, &cases[i], test_looking);
-    }
+  fault_cases_add ("/journal-faults/no edit is lost", FAULT_ALL_CASES, test_faults);
+  fault_cases_add ("/journal-faults/looking harms nothing", FAULT_ALL_CASES, test_looking);
 
   g_test_add_func ("/journal-faults/every edit is synchronised", test_order);
 

@@ -1,7 +1,7 @@
 /* Every call of a save that has to do with files goes wrong once in every way. */
 #include "model/storage/safe-save.h"
 #include "model/storage/versions.h"
-#include "tests/safety/tracer.h"
+#include "tests/safety/fault-cases.h"
 #include "tests/support/folder.h"
 
 #include <errno.h>
@@ -27,13 +27,6 @@ enum
 
 typedef struct
 {
-  const char *name;
-  FaultKind   kind;
-  int         code;
-} Case;
-
-typedef struct
-{
   char *folder;
   char *state;
   char *path;
@@ -42,20 +35,6 @@ typedef struct
   char *versions;
   char *old_hash;
 } Scene;
-
-static const Case cases[] = {
-  {"killed before the call", FAULT_KILL_BEFORE, 0},
-  {"killed after the call", FAULT_KILL_AFTER, 0},
-  {"the disk is full", FAULT_ERROR, ENOSPC},
-  {"the disk fails", FAULT_ERROR, EIO},
-  {"the share of the disk is used up", FAULT_ERROR, EDQUOT},
-  {"the call is interrupted", FAULT_ERROR, EINTR},
-  {"access is denied", FAULT_ERROR, EACCES},
-  {"the disk can only be read", FAULT_ERROR, EROFS},
-  {"too many files are open", FAULT_ERROR, EMFILE},
-  {"memory is used up", FAULT_ERROR, ENOMEM},
-  {"only half is read or written", FAULT_SHORT, 0},
-};
 
 static void
 put (const char *folder,
@@ -250,11 +229,11 @@ check_next_save (Scene *scene)
 static void
 test_faults (gconstpointer data)
 {
-  const Case *test = data;
-  Fault       fault = {.kind = test->kind, .code = test->code};
-  guint       n_outcomes[FAILED_BUT_REPLACED + 1] = {0}, n_killed = 0;
-  Scene       scene;
-  Trace       trace;
+  const FaultCase *test = data;
+  Fault            fault = {.kind = test->kind, .code = test->code};
+  guint            n_outcomes[FAILED_BUT_REPLACED + 1] = {0}, n_killed = 0;
+  Scene            scene;
+  Trace            trace;
 
   scene_init (&scene);
 
@@ -433,20 +412,10 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  if (!fault_cases_begin (&argc, &argv))
+    return 0;
 
-  if (!tracer_is_possible ())
-    {
-      g_print ("1..0 # SKIP Processes can't be traced here\n");
-      return 0;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/save-faults/nothing is lost when %s", cases[i].name);
-
-      g_test_add_data_func (path, &cases[i], test_faults);
-    }
+  fault_cases_add ("/save-faults/nothing is lost", FAULT_ALL_CASES, test_faults);
   g_test_add_func ("/save-faults/what others put in place meanwhile is not lost", test_replaced_meanwhile);
   g_test_add_func ("/save-faults/what others write meanwhile is not lost", test_written_meanwhile);
   g_test_add_func ("/save-faults/what others make first meanwhile is not lost", test_made_meanwhile);
