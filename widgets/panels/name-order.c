@@ -1,26 +1,12 @@
 #include "widgets/panels/name-order.h"
 
-#include "model/object/note.h"
-#include "model/object/view.h"
-
-#include <string.h>
+#include "widgets/panels/name-entry.h"
 
 /* So many new ones are sorted at once, which nobody feels; more of them on a thread of their own. */
 #define FEW_TO_SORT 1000u
 
 /* So many find their new places one by one, more of them all at once. */
 #define FEW_TO_MOVE 20u
-
-/* name: what the object was sorted by; order: the planner's own, of views; is_placed: whether it stands in the list. A thread that
-   sorts reads the names and makes the keys. */
-typedef struct
-{
-  EntenteObject *object;
-  double         order;
-  char          *name;
-  char          *key;
-  gboolean       is_placed;
-} Entry;
 
 /* source: what to sort; mirror: (element-type EntenteObject): what it held when it was last looked at; entries: those in their
    places; by_object: the entry of each object, also of those that are being sorted; arrived: (element-type GPtrArray): new ones
@@ -64,8 +50,8 @@ static gpointer
 get_item (GListModel *model,
           guint       position)
 {
-  EntenteNameOrder *self = ENTENTE_NAME_ORDER (model);
-  const Entry      *entry = position < self->entries->len ? self->entries->pdata[position] : NULL;
+  EntenteNameOrder       *self = ENTENTE_NAME_ORDER (model);
+  const EntenteNameEntry *entry = position < self->entries->len ? self->entries->pdata[position] : NULL;
 
   return entry != NULL ? g_object_ref (entry->object) : NULL;
 }
@@ -78,88 +64,10 @@ list_model_init (GListModelInterface *interface)
   interface->get_item = get_item;
 }
 
-/* What is written on a note is what it goes by. */
-static const char *
-get_name (EntenteObject *object)
-{
-  const char *text = entente_object_get_object_type (object) == ENTENTE_NOTE ? entente_object_get_text (object, ENTENTE_NOTE_TEXT) : NULL;
-
-  return text != NULL ? text : entente_object_get_label (object);
-}
-
-/* Views stand in the planner's own order. */
-static double
-get_order (EntenteObject *object)
-{
-  return entente_object_get_object_type (object) == ENTENTE_VIEW ? entente_object_get_number (object, ENTENTE_VIEW_ORDER, G_MAXDOUBLE) : 0;
-}
-
-static Entry *
-entry_new (EntenteObject *object)
-{
-  Entry *self = g_new0 (Entry, 1);
-
-  self->object = g_object_ref (object);
-  self->order = get_order (object);
-  self->name = entente_object_get_object_type (object) == ENTENTE_VIEW ? NULL : g_strdup (get_name (object));
-
-  return self;
-}
-
-static void
-entry_free (gpointer data)
-{
-  Entry *self = data;
-
-  g_object_unref (self->object);
-  g_free (self->name);
-  g_free (self->key);
-  g_free (self);
-}
-
-static gboolean
-entry_holds (const Entry *self)
-{
-  if (entente_object_get_object_type (self->object) == ENTENTE_VIEW)
-    return self->order == get_order (self->object);
-
-  return g_strcmp0 (self->name, get_name (self->object)) == 0;
-}
-
-/* It takes longer than all the rest. */
-static void
-entry_make_key (Entry *self)
-{
-  g_autofree char *folded = self->name != NULL ? g_utf8_casefold (self->name, -1) : NULL;
-
-  self->key = folded != NULL ? g_utf8_collate_key (folded, -1) : NULL;
-}
-
-/* The same names stand in the order of ids, in which the plan lists its objects. */
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
-{
-  const Entry *x = *(const Entry *const *)a, *y = *(const Entry *const *)b;
-  int          order = (x->order > y->order) - (x->order < y->order);
-
-  if (order == 0)
-    order = g_strcmp0 (x->key, y->key);
-
-  return order != 0 ? order : strcmp (entente_object_get_id (x->object), entente_object_get_id (y->object));
-}
-
-static void
-sort_entries (GPtrArray *entries)
-{
-  g_ptr_array_foreach (entries, (GFunc)(void (*) (void))entry_make_key, NULL);
-  g_ptr_array_sort (entries, compare_entries);
-}
-
 /* Where an entry stands, or would stand. */
 static guint
-find_place (EntenteNameOrder *self,
-            const Entry      *entry)
+find_place (EntenteNameOrder       *self,
+            const EntenteNameEntry *entry)
 {
   guint low = 0, high = self->entries->len;
 
@@ -167,7 +75,7 @@ find_place (EntenteNameOrder *self,
     {
       guint middle = low + (high - low) / 2;
 
-      if (compare_entries (&self->entries->pdata[middle], &entry) < 0)
+      if (entente_name_entry_compare (&self->entries->pdata[middle], &entry) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -177,12 +85,12 @@ find_place (EntenteNameOrder *self,
 }
 
 /* Returns: (transfer full) */
-static Entry *
-take_out (EntenteNameOrder *self,
-          const Entry      *entry)
+static EntenteNameEntry *
+take_out (EntenteNameOrder       *self,
+          const EntenteNameEntry *entry)
 {
-  guint  place = find_place (self, entry);
-  Entry *taken = g_ptr_array_steal_index (self->entries, place);
+  guint             place = find_place (self, entry);
+  EntenteNameEntry *taken = g_ptr_array_steal_index (self->entries, place);
 
   g_list_model_items_changed (G_LIST_MODEL (self), place, 1, 0);
 
@@ -191,7 +99,7 @@ take_out (EntenteNameOrder *self,
 
 static void
 put_in (EntenteNameOrder *self,
-        Entry            *entry)
+        EntenteNameEntry *entry)
 {
   guint place = find_place (self, entry);
 
@@ -206,13 +114,13 @@ merge (EntenteNameOrder *self,
        GPtrArray        *fresh)
 {
   GPtrArray *old = self->entries;
-  GPtrArray *all = g_ptr_array_new_full (old->len + fresh->len, entry_free);
+  GPtrArray *all = g_ptr_array_new_full (old->len + fresh->len, (GDestroyNotify)entente_name_entry_free);
 
   for (guint i = 0; i < fresh->len; i++)
-    ((Entry *)fresh->pdata[i])->is_placed = TRUE;
+    ((EntenteNameEntry *)fresh->pdata[i])->is_placed = TRUE;
 
   for (guint i = 0, k = 0; i < old->len || k < fresh->len;)
-    if (k == fresh->len || (i < old->len && compare_entries (&old->pdata[i], &fresh->pdata[k]) < 0))
+    if (k == fresh->len || (i < old->len && entente_name_entry_compare (&old->pdata[i], &fresh->pdata[k]) < 0))
       g_ptr_array_add (all, old->pdata[i++]);
     else
       g_ptr_array_add (all, fresh->pdata[k++]);
@@ -241,7 +149,7 @@ sort_on_thread (GTask        *task,
                 gpointer      entries,
                 GCancellable *cancellable)
 {
-  sort_entries (entries);
+  entente_name_entry_sort_all (entries);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -274,11 +182,11 @@ static void
 add_objects (EntenteNameOrder *self,
              GPtrArray        *objects)
 {
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new_full (objects->len, entry_free);
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new_full (objects->len, (GDestroyNotify)entente_name_entry_free);
 
   for (guint i = 0; i < objects->len; i++)
     {
-      Entry *entry = entry_new (objects->pdata[i]);
+      EntenteNameEntry *entry = entente_name_entry_new (objects->pdata[i]);
 
       g_ptr_array_add (fresh, entry);
       g_hash_table_insert (self->by_object, entry->object, entry);
@@ -290,7 +198,7 @@ add_objects (EntenteNameOrder *self,
       return;
     }
 
-  sort_entries (fresh);
+  entente_name_entry_sort_all (fresh);
   g_ptr_array_set_free_func (fresh, NULL);
   place (self, fresh);
 }
@@ -305,16 +213,16 @@ drop_gone (EntenteNameOrder *self)
 
   for (guint i = 0; i < n; i++)
     {
-      Entry *entry = self->entries->pdata[i];
+      EntenteNameEntry *entry = self->entries->pdata[i];
 
       if (g_hash_table_lookup (self->by_object, entry->object) == entry)
         self->entries->pdata[kept++] = entry;
       else
-        entry_free (entry);
+        entente_name_entry_free (entry);
     }
 
   g_ptr_array_set_size (self->entries, (int)kept);
-  g_ptr_array_set_free_func (self->entries, entry_free);
+  g_ptr_array_set_free_func (self->entries, (GDestroyNotify)entente_name_entry_free);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n, kept);
 }
 
@@ -328,11 +236,11 @@ remove_objects (EntenteNameOrder *self,
 
   for (guint i = position; i < position + n; i++)
     {
-      Entry *entry = g_hash_table_lookup (self->by_object, self->mirror->pdata[i]);
+      EntenteNameEntry *entry = g_hash_table_lookup (self->by_object, self->mirror->pdata[i]);
 
       g_hash_table_remove (self->by_object, self->mirror->pdata[i]);
       if (few && entry->is_placed)
-        entry_free (take_out (self, entry));
+        entente_name_entry_free (take_out (self, entry));
     }
 
   g_ptr_array_remove_range (self->mirror, position, n);
@@ -417,7 +325,7 @@ static void
 entente_name_order_init (EntenteNameOrder *self)
 {
   self->mirror = g_ptr_array_new_with_free_func (g_object_unref);
-  self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify)entente_name_entry_free);
   self->by_object = g_hash_table_new (NULL, NULL);
   self->arrived = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
 }
@@ -462,10 +370,10 @@ take_entries (EntenteNameOrder *self,
 
   for (guint i = 0; i < entries->len; i++)
     {
-      Entry   *entry = entries->pdata[i];
-      gboolean is_known = g_hash_table_lookup (self->by_object, entry->object) == entry;
+      EntenteNameEntry *entry = entries->pdata[i];
+      gboolean          is_known = g_hash_table_lookup (self->by_object, entry->object) == entry;
 
-      if (is_known && entry_holds (entry))
+      if (is_known && entente_name_entry_holds (entry))
         {
           g_ptr_array_add (fresh, entry);
           continue;
@@ -473,7 +381,7 @@ take_entries (EntenteNameOrder *self,
 
       if (is_known)
         g_ptr_array_add (renamed, g_object_ref (entry->object));
-      entry_free (entry);
+      entente_name_entry_free (entry);
     }
 
   g_ptr_array_set_free_func (entries, NULL);
@@ -507,11 +415,11 @@ sort_again (EntenteNameOrder *self,
 
   for (guint i = 0; i < objects->len; i++)
     {
-      Entry *entry = g_hash_table_lookup (self->by_object, objects->pdata[i]);
+      EntenteNameEntry *entry = g_hash_table_lookup (self->by_object, objects->pdata[i]);
 
       g_hash_table_remove (self->by_object, objects->pdata[i]);
       if (few)
-        entry_free (take_out (self, entry));
+        entente_name_entry_free (take_out (self, entry));
     }
 
   if (!few)
@@ -531,8 +439,8 @@ entente_name_order_refresh (EntenteNameOrder *self)
   g_autoptr (GPtrArray) renamed = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < self->entries->len; i++)
-    if (!entry_holds (self->entries->pdata[i]))
-      g_ptr_array_add (renamed, g_object_ref (((Entry *)self->entries->pdata[i])->object));
+    if (!entente_name_entry_holds (self->entries->pdata[i]))
+      g_ptr_array_add (renamed, g_object_ref (((EntenteNameEntry *)self->entries->pdata[i])->object));
 
   sort_again (self, renamed);
 }
@@ -548,10 +456,10 @@ void
 entente_name_order_refresh_object (EntenteNameOrder *self,
                                    EntenteObject    *object)
 {
-  Entry *entry = object != NULL ? g_hash_table_lookup (self->by_object, object) : NULL;
+  EntenteNameEntry *entry = object != NULL ? g_hash_table_lookup (self->by_object, object) : NULL;
   g_autoptr (GPtrArray) renamed = g_ptr_array_new ();
 
-  if (entry == NULL || !entry->is_placed || entry_holds (entry))
+  if (entry == NULL || !entry->is_placed || entente_name_entry_holds (entry))
     return;
 
   g_ptr_array_add (renamed, object);
