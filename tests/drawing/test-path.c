@@ -211,17 +211,15 @@ test_straight_line_is_flattened_to_one_piece (void)
 }
 
 static void
-test_path_crosses_from_side_to_side (void)
+test_piece_crosses_from_side_to_side (void)
 {
+  static const EntentePoint piece[] = {{0, 0}, {90, 0}};
   static const EntentePoint across[] = {{45, -10}, {45, 10}}, off[] = {{95, -10}, {95, 10}}, beside[] = {{45, 1}, {45, 10}};
-  EntenteFlatPath           flat;
 
-  entente_flat_path_init (&flat, straight, 4);
-  g_assert_true (entente_flat_path_crosses (&flat, &across[0], &across[1]));
-  g_assert_true (entente_flat_path_crosses (&flat, &across[1], &across[0]));
-  g_assert_false (entente_flat_path_crosses (&flat, &off[0], &off[1]));
-  g_assert_false (entente_flat_path_crosses (&flat, &beside[0], &beside[1]));
-  entente_flat_path_clear (&flat);
+  g_assert_true (entente_path_piece_crosses (&piece[0], &piece[1], &across[0], &across[1]));
+  g_assert_true (entente_path_piece_crosses (&piece[0], &piece[1], &across[1], &across[0]));
+  g_assert_false (entente_path_piece_crosses (&piece[0], &piece[1], &off[0], &off[1]));
+  g_assert_false (entente_path_piece_crosses (&piece[0], &piece[1], &beside[0], &beside[1]));
 }
 
 static void
@@ -266,7 +264,7 @@ main (int    argc,
   g_test_add_func ("/path/fraction-counts-length", test_fraction_counts_length);
   g_test_add_func ("/path/nearest-point-is-found", test_nearest_point_is_found);
   g_test_add_func ("/path/straight-line-is-flattened-to-one-piece", test_straight_line_is_flattened_to_one_piece);
-  g_test_add_func ("/path/path-crosses-from-side-to-side", test_path_crosses_from_side_to_side);
+  g_test_add_func ("/path/piece-crosses-from-side-to-side", test_piece_crosses_from_side_to_side);
   g_test_add_func ("/rect/overlap-of-boxes", test_overlap_of_boxes);
   g_test_add_func ("/rect/uniting-with-nothing-changes-nothing", test_uniting_with_nothing_changes_nothing);
 

@@ -28,7 +28,7 @@ push (const EntenteLabelSpots *self,
   EntenteNetworkLabel *other = entente_label_spots_get_label (self, candidate->label);
   EntenteLabelPlace    old = {.box = other->box, .anchor = other->anchor, .is_moved = other->is_moved}, place;
 
-  entente_label_spots_add_price (self, candidate->label, &old, G_MAXDOUBLE);
+  entente_label_spots_add_price (self, candidate->label, &old);
   entente_label_spots_leave (self, candidate->label);
   entente_label_spots_stand (self, index, candidate);
   place = entente_label_spots_find (self, candidate->label);
@@ -64,9 +64,9 @@ push_another (const EntenteLabelSpots *self,
 {
   guint n_pushes = 0;
 
-  for (guint i = 0; i < MIN (self->spots->len, N_PUSH_SPOTS) && n_pushes < N_PUSHES; i++)
+  for (guint i = 0; i < MIN (entente_label_spots_get_n (self), N_PUSH_SPOTS) && n_pushes < N_PUSHES; i++)
     {
-      EntenteLabelPlace candidate = entente_label_spots_try (self, index, &g_array_index (self->spots, EntenteLabelSpot, i), G_MAXDOUBLE);
+      EntenteLabelPlace candidate = entente_label_spots_try (self, index, i, G_MAXDOUBLE);
 
       if (candidate.n_covered != 1 || candidate.n_lines > n_lines || candidate.label == ENTENTE_NO_INDEX || is_by_hand (self, candidate.label))
         continue;
@@ -94,7 +94,7 @@ hide_on_line (const EntenteLabelSpots *self,
               guint                    index)
 {
   static const EntenteLabelSpot off_middle = {.shift = 0.25};
-  EntenteLabelPlace             candidate = entente_label_spots_try (self, index, &off_middle, 0);
+  EntenteLabelPlace             candidate = entente_label_ground_put (&self->ground, index, &off_middle);
 
   hide (entente_label_spots_get_label (self, index), &candidate);
 }
@@ -138,7 +138,7 @@ settle_label (const EntenteLabelSpots *self,
   if (label->is_hidden)
     return FALSE;
 
-  entente_label_spots_add_price (self, index, &old, G_MAXDOUBLE);
+  entente_label_spots_add_price (self, index, &old);
 
   if (old.n_lines == 0)
     return FALSE;
@@ -187,7 +187,7 @@ place_by_hand (const EntenteLabelSpots *self,
   label->anchor = entente_flat_path_get_nearest (&line->flat, bend->label.x, bend->label.y);
   label->box = (EntenteRect) {bend->label.x - label->width / 2, bend->label.y - label->height / 2, label->width, label->height};
   label->is_moved = !entente_flat_path_touches (&line->flat, &label->box);
-  entente_crowd_add_box (self->crowd, self->first_label + index, &label->box);
+  entente_box_grid_add (self->labels, index, &label->box);
 
   return TRUE;
 }

@@ -283,10 +283,18 @@ clip_side (double  direction,
   return *from <= *to;
 }
 
-static gboolean
-piece_touches (const EntentePoint *a,
-               const EntentePoint *b,
-               const EntenteRect  *area)
+/**
+ * entente_path_piece_touches:
+ * @a: start of a straight piece
+ * @b: its end
+ * @area: a rectangle
+ *
+ * Returns: whether any of the piece lies in @area
+ */
+gboolean
+entente_path_piece_touches (const EntentePoint *a,
+                            const EntentePoint *b,
+                            const EntenteRect  *area)
 {
   double dx = b->x - a->x, dy = b->y - a->y;
   double from = 0, to = 1;
@@ -300,6 +308,24 @@ piece_touches (const EntentePoint *a,
          clip_side (dx, area->x + area->width - a->x, &from, &to) &&
          clip_side (-dy, a->y - area->y, &from, &to) &&
          clip_side (dy, area->y + area->height - a->y, &from, &to);
+}
+
+/**
+ * entente_path_piece_crosses:
+ * @a: start of a straight piece
+ * @b: its end
+ * @start: of a straight line
+ * @end: of it
+ *
+ * Returns: whether the piece passes from one side of the line to the other between its ends
+ */
+gboolean
+entente_path_piece_crosses (const EntentePoint *a,
+                            const EntentePoint *b,
+                            const EntentePoint *start,
+                            const EntentePoint *end)
+{
+  return get_side (start, end, a) * get_side (start, end, b) < 0 && get_side (a, b, start) * get_side (a, b, end) < 0;
 }
 
 /**
@@ -324,7 +350,7 @@ entente_path_touches (const EntentePoint *points,
     {
       EntentePoint next = flat_point (points, n_points, i);
 
-      if (piece_touches (&last, &next, area))
+      if (entente_path_piece_touches (&last, &next, area))
         return TRUE;
 
       last = next;
@@ -451,32 +477,8 @@ entente_flat_path_touches (const EntenteFlatPath *flat,
     return FALSE;
 
   for (guint32 i = 1; i < flat->n_points; i++)
-    if (piece_touches (&flat->points[i - 1], &flat->points[i], area))
+    if (entente_path_piece_touches (&flat->points[i - 1], &flat->points[i], area))
       return TRUE;
-
-  return FALSE;
-}
-
-/**
- * entente_flat_path_crosses:
- * @flat: a path
- * @start: of a straight line
- * @end: of it
- *
- * Returns: whether the path passes from one side of the line to the other between its ends
- */
-gboolean
-entente_flat_path_crosses (const EntenteFlatPath *flat,
-                           const EntentePoint    *start,
-                           const EntentePoint    *end)
-{
-  for (guint32 i = 1; i < flat->n_points; i++)
-    {
-      const EntentePoint *a = &flat->points[i - 1], *b = &flat->points[i];
-
-      if (get_side (start, end, a) * get_side (start, end, b) < 0 && get_side (a, b, start) * get_side (a, b, end) < 0)
-        return TRUE;
-    }
 
   return FALSE;
 }

@@ -40,6 +40,13 @@ double       entente_path_get_distance (const EntentePoint  *points,
 gboolean     entente_path_touches      (const EntentePoint  *points,
                                         guint32              n_points,
                                         const EntenteRect   *area);
+gboolean     entente_path_piece_touches (const EntentePoint *a,
+                                        const EntentePoint  *b,
+                                        const EntenteRect   *area);
+gboolean     entente_path_piece_crosses (const EntentePoint *a,
+                                        const EntentePoint  *b,
+                                        const EntentePoint  *start,
+                                        const EntentePoint  *end);
 void         entente_path_add_line     (GArray              *path,
                                         const EntentePoint  *end);
 void         entente_path_add_through  (GArray              *path,
@@ -69,9 +76,6 @@ EntentePoint entente_flat_path_get_nearest (const EntenteFlatPath *flat,
                                         double               y);
 gboolean     entente_flat_path_touches (const EntenteFlatPath *flat,
                                         const EntenteRect   *area);
-gboolean     entente_flat_path_crosses (const EntenteFlatPath *flat,
-                                        const EntentePoint  *start,
-                                        const EntentePoint  *end);
 
 gboolean     entente_rect_contains     (const EntenteRect   *rect,
                                         double               x,
