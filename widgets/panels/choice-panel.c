@@ -1,11 +1,8 @@
 #include "widgets/panels/choice-panel.h"
 
 #include "model/analysis/selection/selection.h"
-#include "model/object/company.h"
-#include "model/object/project-root.h"
-#include "model/object/rate-table.h"
 #include "widgets/commands/scenario.h"
-#include "widgets/forms/value-entry.h"
+#include "widgets/panels/choice-limits.h"
 #include "widgets/panels/frontier-plot.h"
 
 #include <glib/gi18n.h>
@@ -13,16 +10,6 @@
 
 /* How long a search may take before it is given up */
 #define MILLISECONDS 20000u
-
-/* What can be limited, in the order in which it is shown */
-enum
-{
-  LIMIT_BUDGET,
-  LIMIT_MANAGEMENT,
-  LIMIT_RECIPROCITY,
-  LIMIT_DEPENDENCE,
-  N_LIMITS
-};
 
 struct _EntenteChoicePanel
 {
@@ -37,7 +24,6 @@ struct _EntenteChoicePanel
   GtkWidget *base_plan;
   GtkWidget *effort;
   GtkWidget *limits;
-  GtkWidget *entries[N_LIMITS];
   GtkWidget *find_button;
   GtkWidget *stop_button;
   GtkWidget *spinner;
@@ -61,118 +47,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* Limits are typed as in the forms of the project and of a company. */
-static const EntenteField *
-get_limit_field (guint limit)
-{
-  switch (limit)
-    {
-    case LIMIT_BUDGET:
-      return &entente_project_root_info.fields[ENTENTE_PROJECT_BUDGET];
-    case LIMIT_MANAGEMENT:
-      return &entente_company_info.fields[ENTENTE_COMPANY_MANAGEMENT];
-    case LIMIT_RECIPROCITY:
-      return &entente_project_root_info.fields[ENTENTE_PROJECT_RECIPROCITY_FLOOR];
-    case LIMIT_DEPENDENCE:
-    default:
-      return &entente_project_root_info.fields[ENTENTE_PROJECT_DEPENDENCE_LIMIT];
-    }
-}
-
-static const char *const limit_labels[N_LIMITS] = {
-  [LIMIT_BUDGET] = N_("_Budget by year"),
-  [LIMIT_MANAGEMENT] = N_("Ma_nagement effort left"),
-  [LIMIT_RECIPROCITY] = N_("Least _return"),
-  [LIMIT_DEPENDENCE] = N_("Greatest share of one _partner"),
-};
-
-static const char *const limit_hints[N_LIMITS] = {
-  [LIMIT_BUDGET] = N_("No limit; or “2027: 300 M; 2028: 250 M”"),
-  [LIMIT_MANAGEMENT] = N_("No limit"),
-  [LIMIT_RECIPROCITY] = N_("No limit; of all that is given"),
-  [LIMIT_DEPENDENCE] = N_("No limit; of the vehicles that the deals bring"),
-};
-
-static void
-show_limit (EntenteChoicePanel *self,
-            guint               limit,
-            const char         *text)
-{
-  g_autoptr (EntenteValue) value = text != NULL ? entente_value_parse (get_limit_field (limit), text, NULL) : NULL;
-
-  entente_value_entry_set_value (ENTENTE_VALUE_ENTRY (self->entries[limit]), value);
-}
-
-static char *
-print_number (double      number,
-              const char *unit)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return isnan (number) ? NULL : g_strconcat (g_ascii_formatd (text, sizeof text, "%.6g", number), unit, NULL);
-}
-
-static void
-show_limits (EntenteChoicePanel *self)
-{
-  const EntenteSelectionLimits *limits = &self->selection->limits;
-  EntenteObject                *root = entente_project_get_root (entente_scope_get_project (entente_workspace_get_scope (self->workspace)));
-  g_autofree char              *management = print_number (limits->management, " person-months/yr");
-  g_autofree char              *reciprocity = print_number (limits->reciprocity * 100, "%");
-  g_autofree char              *dependence = print_number (limits->dependence * 100, "%");
-
-  entente_value_entry_set_value (ENTENTE_VALUE_ENTRY (self->entries[LIMIT_BUDGET]), entente_object_get_value (root, ENTENTE_PROJECT_BUDGET));
-  show_limit (self, LIMIT_MANAGEMENT, management);
-  show_limit (self, LIMIT_RECIPROCITY, reciprocity);
-  show_limit (self, LIMIT_DEPENDENCE, dependence);
-}
-
-static double
-read_amount (EntenteChoicePanel *self,
-             guint               limit)
-{
-  const EntenteValue *value = entente_value_entry_get_value (ENTENTE_VALUE_ENTRY (self->entries[limit]));
-
-  return value != NULL ? entente_amount_get_middle (entente_value_get_amount (value)) : NAN;
-}
-
-static double
-read_budget (EntenteChoicePanel *self,
-             int                 year)
-{
-  const EntenteValue      *value = entente_value_entry_get_value (ENTENTE_VALUE_ENTRY (self->entries[LIMIT_BUDGET]));
-  guint                    n = 0;
-  const EntenteYearAmount *entries = value != NULL ? entente_value_get_series (value, &n) : NULL;
-  EntenteRateTable         rates;
-  double                   every = NAN;
-
-  entente_rate_table_init (&rates, entente_project_get_root (entente_scope_get_project (entente_workspace_get_scope (self->workspace))));
-
-  for (guint i = 0; i < n; i++)
-    if (entries[i].year == year)
-      return entente_rate_table_get_middle (&rates, &entries[i].amount, year);
-    else if (entries[i].year == 0)
-      every = entente_rate_table_get_middle (&rates, &entries[i].amount, year);
-
-  return every;
-}
-
-static void
-read_limits (EntenteChoicePanel *self)
-{
-  EntenteSelectionLimits *limits = &self->selection->limits;
-
-  for (guint i = 0; i < N_LIMITS; i++)
-    entente_value_entry_flush (ENTENTE_VALUE_ENTRY (self->entries[i]));
-
-  for (guint year = 0; year < self->selection->n_years; year++)
-    limits->budgets[year] = read_budget (self, self->selection->first_year + (int)year);
-
-  limits->management = read_amount (self, LIMIT_MANAGEMENT);
-  limits->reciprocity = read_amount (self, LIMIT_RECIPROCITY);
-  limits->dependence = read_amount (self, LIMIT_DEPENDENCE);
-}
 
 static void
 set_running (EntenteChoicePanel *self,
@@ -202,28 +76,6 @@ make_cell (const char *text,
   return label;
 }
 
-/* What a set takes and gives, in a line */
-static char *
-describe_use (const EntenteSelection *selection,
-              const EntentePortfolio *set)
-{
-  EntenteQuantity  effort = {.kind = ENTENTE_QUANTITY_NUMBER}, share = {.kind = ENTENTE_QUANTITY_SHARE}, money = {.kind = ENTENTE_QUANTITY_MONEY};
-  double           total = 0;
-  g_autofree char *taken = NULL, *returned = NULL, *spent = NULL;
-
-  for (guint year = 0; year < selection->n_years; year++)
-    total += entente_selection_get_cost (selection, set->chosen, year);
-
-  taken = entente_quantity_format (&effort, entente_range_of (entente_selection_get_management (selection, set->chosen)), NULL);
-  returned = entente_quantity_format (&share, entente_range_of (entente_selection_get_reciprocity (selection, set->chosen)), NULL);
-  spent = entente_quantity_format (&money, entente_range_of (total), selection->economy->currency);
-
-  if (isnan (entente_selection_get_reciprocity (selection, set->chosen)))
-    return g_strdup_printf (_("takes %s and an effort of %s"), spent, taken);
-
-  return g_strdup_printf (_("takes %s and an effort of %s; %s of what is given comes back"), spent, taken, returned);
-}
-
 static void
 add_set (EntenteChoicePanel *self,
          guint               number)
@@ -232,7 +84,7 @@ add_set (EntenteChoicePanel *self,
   EntenteQuantity         money = {.kind = ENTENTE_QUANTITY_MONEY};
   g_autofree char        *worth = entente_quantity_format (&money, entente_range_of (set->value), self->selection->economy->currency);
   g_autofree char        *deals = entente_selection_describe_set (self->selection, set->chosen);
-  g_autofree char        *use = describe_use (self->selection, set);
+  g_autofree char        *use = entente_selection_describe_use (self->selection, set->chosen);
   g_autofree char        *name = g_strdup_printf (_("Set %u, worth %s: %s; %s"), number + 1, worth, deals, use);
   GtkWidget              *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget              *value = make_cell (worth, "numeric");
@@ -345,7 +197,7 @@ find_cb (EntenteChoicePanel *self)
 {
   g_autoptr (GTask) task = NULL;
 
-  read_limits (self);
+  entente_choice_limits_read (ENTENTE_CHOICE_LIMITS (self->limits), self->selection);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   set_running (self, TRUE);
@@ -378,25 +230,6 @@ make_cb (EntenteChoicePanel *self)
 
   if (entente_command_make_scenario (self->workspace, changes))
     g_signal_emit (self, signals[MADE], 0);
-}
-
-static void
-add_limit (EntenteChoicePanel *self,
-           guint               limit)
-{
-  GtkWidget *label = gtk_label_new_with_mnemonic (_ (limit_labels[limit]));
-  GtkWidget *entry = entente_value_entry_new (get_limit_field (limit));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), entente_value_entry_get_entry (ENTENTE_VALUE_ENTRY (entry)));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (entente_value_entry_get_entry (ENTENTE_VALUE_ENTRY (entry))), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  entente_value_entry_set_currency (ENTENTE_VALUE_ENTRY (entry), self->selection->economy->currency);
-  entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (entry), _ (limit_hints[limit]));
-  gtk_widget_set_hexpand (entry, TRUE);
-  gtk_grid_attach (GTK_GRID (self->limits), label, 0, (int)limit, 1, 1);
-  gtk_grid_attach (GTK_GRID (self->limits), entry, 1, (int)limit, 1, 1);
-  self->entries[limit] = entry;
 }
 
 static void
@@ -466,18 +299,7 @@ show_question (EntenteChoicePanel *self)
 static void
 show_effort (EntenteChoicePanel *self)
 {
-  const EntenteEconomy        *economy = self->selection->economy;
-  const EntenteCompanyAccount *company = economy->focus != ENTENTE_NO_PLACE ? &economy->companies[economy->focus] : NULL;
-  g_autofree char             *text = NULL;
-
-  if (company != NULL && entente_range_is_known (company->management))
-    text = g_strdup_printf (_("%s can spend %.0f person-months a year on managing deals, and those that are signed take %.0f. Both are entered: the capacity of the company in its form under Figures, "
-                               "the effort of a deal in that of the deal."),
-                            company->name, entente_range_get_middle (company->management), self->selection->management_used);
-  else if (company != NULL)
-    text = g_strdup_printf (_("Effort is not limited: no management capacity is entered in the form of %s."), company->name);
-  else
-    text = g_strdup (_("Effort is not limited: choose “Our company” in the form of the project, and enter its management capacity."));
+  g_autofree char *text = entente_selection_describe_effort (self->selection);
 
   gtk_label_set_text (GTK_LABEL (self->effort), text);
   gtk_widget_set_visible (self->effort, self->selection->deals->len > 0);
@@ -487,7 +309,7 @@ static void
 ask (EntenteChoicePanel *self)
 {
   show_question (self);
-  show_limits (self);
+  entente_choice_limits_show (ENTENTE_CHOICE_LIMITS (self->limits), self->selection);
   show_effort (self);
   show_blocked (self);
 
@@ -557,6 +379,7 @@ entente_choice_panel_class_init (EntenteChoicePanelClass *class)
   G_OBJECT_CLASS (class)->dispose = entente_choice_panel_dispose;
   G_OBJECT_CLASS (class)->finalize = entente_choice_panel_finalize;
   signals[MADE] = g_signal_new ("made", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (ENTENTE_TYPE_CHOICE_LIMITS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ententeproject/Entente/ui/choice-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, box);
   gtk_widget_class_bind_template_child (widget_class, EntenteChoicePanel, question);
@@ -603,9 +426,7 @@ entente_choice_panel_new (EntenteWorkspace *workspace)
   self->frontier = entente_frontier_plot_new (workspace);
   gtk_box_append (GTK_BOX (self->found), self->frontier);
 
-  for (guint i = 0; i < N_LIMITS; i++)
-    add_limit (self, i);
-
+  entente_choice_limits_fill (ENTENTE_CHOICE_LIMITS (self->limits), workspace, self->selection->economy->currency);
   ask (self);
 
   return GTK_WIDGET (self);

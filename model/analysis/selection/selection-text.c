@@ -168,3 +168,52 @@ entente_selection_describe_set (const EntenteSelection *self,
   /* Translators: stands between the titles of deals in a list */
   return titles->len > 1 ? g_strjoinv (_(", "), (char **)titles->pdata) : g_strdup (_("None of them"));
 }
+
+/**
+ * entente_selection_describe_use:
+ * @self: which deals to sign
+ * @chosen: bit set of candidates
+ *
+ * Returns: (transfer full): what they take and give, in a line
+ */
+char *
+entente_selection_describe_use (const EntenteSelection *self,
+                                guint64                 chosen)
+{
+  double           total = 0, reciprocity = entente_selection_get_reciprocity (self, chosen);
+  g_autofree char *taken = format (self, ENTENTE_QUANTITY_NUMBER, entente_selection_get_management (self, chosen));
+  g_autofree char *returned = format (self, ENTENTE_QUANTITY_SHARE, reciprocity);
+  g_autofree char *spent = NULL;
+
+  for (guint year = 0; year < self->n_years; year++)
+    total += entente_selection_get_cost (self, chosen, year);
+
+  spent = format (self, ENTENTE_QUANTITY_MONEY, total);
+
+  if (isnan (reciprocity))
+    return g_strdup_printf (_("takes %s and an effort of %s"), spent, taken);
+
+  return g_strdup_printf (_("takes %s and an effort of %s; %s of what is given comes back"), spent, taken, returned);
+}
+
+/**
+ * entente_selection_describe_effort:
+ * @self: which deals to sign
+ *
+ * Returns: (transfer full): what is left of the management capacity, and where that is entered
+ */
+char *
+entente_selection_describe_effort (const EntenteSelection *self)
+{
+  const EntenteEconomy        *economy = self->economy;
+  const EntenteCompanyAccount *company = economy->focus != ENTENTE_NO_PLACE ? &economy->companies[economy->focus] : NULL;
+
+  if (company != NULL && entente_range_is_known (company->management))
+    return g_strdup_printf (_("%s can spend %.0f person-months a year on managing deals, and those that are signed take %.0f. Both are entered: the capacity of the company in its form under Figures, "
+                               "the effort of a deal in that of the deal."),
+                            company->name, entente_range_get_middle (company->management), self->management_used);
+  if (company != NULL)
+    return g_strdup_printf (_("Effort is not limited: no management capacity is entered in the form of %s."), company->name);
+
+  return g_strdup (_("Effort is not limited: choose “Our company” in the form of the project, and enter its management capacity."));
+}

@@ -155,6 +155,9 @@ char                   *entente_selection_describe_block (const EntenteSelection
                                                        const EntenteSelectionBlock  *blocked) G_GNUC_WARN_UNUSED_RESULT;
 char                   *entente_selection_describe_set (const EntenteSelection      *self,
                                                        guint64                       chosen) G_GNUC_WARN_UNUSED_RESULT;
+char                   *entente_selection_describe_use (const EntenteSelection      *self,
+                                                       guint64                       chosen) G_GNUC_WARN_UNUSED_RESULT;
+char                   *entente_selection_describe_effort (const EntenteSelection   *self) G_GNUC_WARN_UNUSED_RESULT;
 char                   *entente_selection_describe_together (const EntenteSelection *self,
                                                        const EntenteSelectionAnswer *answer) G_GNUC_WARN_UNUSED_RESULT;
 
