@@ -2,11 +2,11 @@
 
 #include "model/object/claim.h"
 #include "model/object/project-root.h"
-#include "widgets/commands.h"
 #include "widgets/forms/choice-editor.h"
 #include "widgets/forms/claimed-field-editor.h"
 #include "widgets/forms/color-editor.h"
 #include "widgets/forms/entry-editor.h"
+#include "widgets/forms/field-edits.h"
 #include "widgets/forms/flag-editor.h"
 #include "widgets/forms/paragraph-editor.h"
 #include "widgets/forms/reference-editor.h"
@@ -45,36 +45,16 @@ get_private (EntenteFieldEditor *self)
   return entente_field_editor_get_instance_private (self);
 }
 
+static const char *const *
+get_ids (EntenteFieldEditorPrivate *priv)
+{
+  return (const char *const *)priv->ids;
+}
+
 static EntenteScope *
 get_scope (EntenteFieldEditor *self)
 {
   return entente_workspace_get_scope (get_private (self)->workspace);
-}
-
-static const EntenteValue *
-get_common_value (EntenteFieldEditor *self,
-                  gboolean           *differs)
-{
-  EntenteFieldEditorPrivate *priv = get_private (self);
-  const EntenteValue        *common = NULL;
-
-  *differs = FALSE;
-
-  for (guint i = 0; priv->ids[i] != NULL; i++)
-    {
-      EntenteObject      *object = entente_scope_lookup (get_scope (self), priv->ids[i]);
-      const EntenteValue *value = object != NULL ? entente_object_get_value (object, priv->index) : NULL;
-
-      if (i > 0 && !entente_value_equal (value, common))
-        {
-          *differs = TRUE;
-          return NULL;
-        }
-
-      common = value;
-    }
-
-  return common;
 }
 
 static void
@@ -104,28 +84,6 @@ name_target (EntenteFieldEditor *self,
   gtk_accessible_update_property (target, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (field->help != NULL)
     gtk_accessible_update_property (target, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ (field->help), -1);
-}
-
-static gboolean
-edit_objects (EntenteFieldEditor *self,
-              const EntenteValue *value,
-              GError            **error)
-{
-  EntenteFieldEditorPrivate *priv = get_private (self);
-  const EntenteField        *field = entente_field_editor_get_field (self);
-  g_autoptr (EntenteChangeList) changes = NULL;
-  g_autofree char *title = NULL;
-
-  if (g_strv_length (priv->ids) == 1)
-    return entente_command_set_field (priv->workspace, priv->ids[0], field, value, error);
-
-  /* Translators: %s is the name of a field, such as “Status” */
-  title = g_strdup_printf (_("Change %s"), _ (field->label));
-  changes = entente_change_list_new (title);
-  for (guint i = 0; priv->ids[i] != NULL; i++)
-    entente_change_list_set_value (changes, priv->ids[i], field, value);
-
-  return entente_workspace_edit (priv->workspace, changes, error);
 }
 
 static void
@@ -294,7 +252,7 @@ entente_field_editor_bind (EntenteFieldEditor *self,
 
   g_return_if_fail (ids != NULL && ids[0] != NULL);
 
-  if (priv->ids != NULL && g_strv_equal (ids, (const char *const *)priv->ids))
+  if (priv->ids != NULL && g_strv_equal (ids, get_ids (priv)))
     {
       entente_field_editor_refresh (self);
       return;
@@ -323,7 +281,7 @@ entente_field_editor_refresh (EntenteFieldEditor *self)
   EntenteFieldEditorPrivate *priv = get_private (self);
   const EntenteField        *field = entente_field_editor_get_field (self);
   gboolean                   differs;
-  const EntenteValue        *value = get_common_value (self, &differs);
+  const EntenteValue        *value = entente_field_edits_get_common (priv->workspace, get_ids (priv), priv->index, &differs);
   gboolean                   names_others = field->kind == ENTENTE_FIELD_REFERENCE || field->kind == ENTENTE_FIELD_REFERENCES;
 
   if (ENTENTE_FIELD_EDITOR_GET_CLASS (self)->keep_up != NULL)
@@ -517,7 +475,7 @@ entente_field_editor_apply (EntenteFieldEditor *self,
   priv->value = entente_value_ref (value);
   priv->differs = FALSE;
 
-  if (edit_objects (self, value, &error))
+  if (entente_field_edits_set (priv->workspace, get_ids (priv), entente_field_editor_get_field (self), value, &error))
     {
       entente_field_editor_set_message (self, NULL);
       return TRUE;
@@ -556,16 +514,6 @@ entente_field_editor_apply_text (EntenteFieldEditor *self,
   return entente_field_editor_apply (self, value);
 }
 
-static EntenteType
-get_only_target (const EntenteField *field)
-{
-  for (guint type = 0; type < ENTENTE_N_TYPES; type++)
-    if (field->targets == ENTENTE_TYPE_BIT (type))
-      return type;
-
-  return ENTENTE_N_TYPES;
-}
-
 /**
  * entente_field_editor_can_create:
  * @self: an editor of a field that refers to something
@@ -575,19 +523,7 @@ get_only_target (const EntenteField *field)
 gboolean
 entente_field_editor_can_create (EntenteFieldEditor *self)
 {
-  switch ((int)get_only_target (entente_field_editor_get_field (self)))
-    {
-    case ENTENTE_REGION:
-    case ENTENTE_DIMENSION:
-    case ENTENTE_COMPANY:
-    case ENTENTE_PLATFORM:
-    case ENTENTE_PLANT:
-    case ENTENTE_TECHNOLOGY:
-    case ENTENTE_SOURCE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  return entente_field_edits_can_create (entente_field_editor_get_field (self));
 }
 
 /**
@@ -604,28 +540,10 @@ entente_field_editor_create (EntenteFieldEditor *self,
                              const char         *name)
 {
   EntenteFieldEditorPrivate *priv = get_private (self);
-  const EntenteField        *field = entente_field_editor_get_field (self);
-  EntenteType                type = get_only_target (field);
-  const EntenteTypeInfo     *info = entente_type_get_info (type);
-  g_autofree char           *id = entente_project_make_id (entente_scope_get_project (get_scope (self)), name, type);
-  g_autofree char           *title = g_strdup_printf (_("Add “%s”"), name);
-  g_autoptr (EntenteObject) object = entente_object_new (type, id);
-  g_autoptr (EntenteChangeList) changes = entente_change_list_new (title);
-  g_autoptr (EntenteValue) value = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *others = priv->value != NULL && field->kind == ENTENTE_FIELD_REFERENCES ? entente_value_to_string (priv->value) : NULL;
-  g_autofree char *text = others != NULL ? g_strdup_printf ("%s %s", others, id) : g_strdup (id);
 
-  value = entente_value_parse (field, text, &error);
-  if (value != NULL && entente_object_set (object, info->fields[info->label_field].name, name, &error))
-    {
-      entente_change_list_add (changes, object);
-      for (guint i = 0; priv->ids[i] != NULL; i++)
-        entente_change_list_set_value (changes, priv->ids[i], field, value);
-
-      if (entente_workspace_edit (priv->workspace, changes, &error))
-        return TRUE;
-    }
+  if (entente_field_edits_refer_to_new (priv->workspace, get_ids (priv), entente_field_editor_get_field (self), priv->value, name, &error))
+    return TRUE;
 
   entente_field_editor_set_message (self, error->message);
 
