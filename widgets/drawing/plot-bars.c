@@ -1,220 +1,12 @@
 /* Lying bars: side by side, over each other from a base, or as meters. */
 
-#include "widgets/drawing/path.h"
-#include "widgets/drawing/plot-painter.h"
+#include "widgets/drawing/plot-bars-layout.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* All in points, or parts of the width */
-#define NAMES_PART   0.34
-#define NAME_GAP     10.
-#define VALUE_GAP    4.
-#define TICKS_HEIGHT 16.
-#define MARKS_HEIGHT 15.
-#define MIN_BAR      7.
-#define MAX_BAR      24.
-#define MIN_ROW      17.
-#define ROW_PART     0.72
-#define LABEL_BAR    10.
-#define FIGURES_GAP  14.
-#define TICK_SPACING 56.
-#define LIMIT_OVER   2.5
-
-typedef struct
-{
-  EntentePlotPainter *painter;
-  EntenteTicks        ticks;
-  EntenteRect         names;
-  EntenteRect         field;
-  double              figures;
-  double              row;
-  double              bar;
-  double              left_values;
-  double              right_values;
-  double              base;
-  guint               n_rows;
-  guint               n_beside;
-} Bars;
-
-static gboolean
-is_bar (const EntentePlotSeries *series)
-{
-  return series->role == ENTENTE_PLOT_VALUE || series->role == ENTENTE_PLOT_MIRRORED;
-}
-
-static double
-get_sign (const EntentePlotSeries *series)
-{
-  return series->role == ENTENTE_PLOT_MIRRORED ? -1 : 1;
-}
-
-/* A bar without length belongs to the side of its series. */
-static gboolean
-leads_left (const Bars              *bars,
-            const EntentePlotSeries *series,
-            const EntentePlotPoint  *point)
-{
-  double middle = get_sign (series) * entente_range_get_middle (point->value);
-
-  return middle < bars->base || (middle == bars->base && series->role == ENTENTE_PLOT_MIRRORED);
-}
-
-static double
-get_x (const Bars *bars,
-       double      value)
-{
-  return bars->field.x + (value - bars->ticks.low) / (bars->ticks.high - bars->ticks.low) * bars->field.width;
-}
-
-/* Those that stand side by side; all bars of swings and mirrored pairs share one place. */
-static guint
-count_beside (const EntentePlot *plot)
-{
-  guint    n = 0;
-  gboolean mirrors = FALSE;
-
-  for (guint i = 0; i < plot->series->len; i++)
-    {
-      n += is_bar (entente_plot_get_series (plot, i));
-      mirrors = mirrors || entente_plot_get_series (plot, i)->role == ENTENTE_PLOT_MIRRORED;
-    }
-
-  return plot->form == ENTENTE_PLOT_SWINGS || mirrors ? 1 : MAX (n, 1);
-}
-
-static void
-place_names (Bars *bars)
-{
-  const EntentePlot *plot = bars->painter->plot;
-  EntentePlotSetting setting = {ENTENTE_PLOT_TEXT_LABEL, ENTENTE_ALIGN_START, 1, 0, NULL};
-  double             widest = 0, width;
-
-  for (guint i = 0; i < plot->categories->len; i++)
-    {
-      entente_plot_measure_text (bars->painter, &setting, g_array_index (plot->categories, EntentePlotCategory, i).label, &width, NULL);
-      widest = MAX (widest, width);
-    }
-
-  bars->names = bars->painter->area;
-  bars->names.width = MIN (widest, floor (bars->painter->area.width * NAMES_PART));
-}
-
-static void
-measure_figures (Bars *bars)
-{
-  const EntentePlot *plot = bars->painter->plot;
-  EntentePlotSetting setting = {ENTENTE_PLOT_TEXT_STRONG, ENTENTE_ALIGN_END, 1, 0, NULL};
-  double             width;
-
-  for (guint i = 0; i < plot->series->len; i++)
-    {
-      const EntentePlotSeries *series = entente_plot_get_series (plot, i);
-
-      if (series->role != ENTENTE_PLOT_FIGURES)
-        continue;
-
-      entente_plot_measure_text (bars->painter, &setting, series->label, &width, NULL);
-      bars->figures = MAX (bars->figures, width);
-
-      for (guint j = 0; j < series->points->len; j++)
-        {
-          g_autofree char *text = entente_plot_value_text (bars->painter, &g_array_index (series->points, EntentePlotPoint, j));
-
-          entente_plot_measure_text (bars->painter, &setting, text, &width, NULL);
-          bars->figures = MAX (bars->figures, width);
-        }
-    }
-}
-
-/* Room for the values beside the bars, so that none is cut */
-static void
-measure_values (Bars *bars)
-{
-  const EntentePlot *plot = bars->painter->plot;
-  EntentePlotSetting setting = {ENTENTE_PLOT_TEXT_VALUE, ENTENTE_ALIGN_START, 1, 0, NULL};
-
-  for (guint i = 0; i < plot->series->len && bars->bar >= LABEL_BAR; i++)
-    {
-      const EntentePlotSeries *series = entente_plot_get_series (plot, i);
-
-      for (guint j = 0; j < series->points->len && is_bar (series); j++)
-        {
-          const EntentePlotPoint *point = &g_array_index (series->points, EntentePlotPoint, j);
-          g_autofree char        *text = entente_plot_value_text (bars->painter, point);
-          gboolean                is_left = leads_left (bars, series, point);
-          double                  width;
-
-          entente_plot_measure_text (bars->painter, &setting, text, &width, NULL);
-          width += VALUE_GAP + (point->is_marked ? LABEL_BAR + 2 * VALUE_GAP : 0);
-
-          if (is_left)
-            bars->left_values = MAX (bars->left_values, width);
-          else
-            bars->right_values = MAX (bars->right_values, width);
-        }
-    }
-}
-
-static gboolean
-has_mark_names (const EntentePlot *plot)
-{
-  for (guint i = 0; i < plot->marks->len; i++)
-    if (g_array_index (plot->marks, EntentePlotMark, i).label != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-place_rows (Bars *bars)
-{
-  EntentePlotPainter *painter = bars->painter;
-  guint               n = painter->plot->categories->len;
-  double              least = MAX (MIN_ROW, bars->n_beside * MIN_BAR / ROW_PART), height;
-
-  height = painter->area.height - TICKS_HEIGHT - (has_mark_names (painter->plot) ? MARKS_HEIGHT : 0);
-  bars->n_rows = MIN (n, MAX (1, (guint)(height / least)));
-
-  if (bars->n_rows < n)
-    {
-      entente_plot_draw_rest (painter, n - bars->n_rows + 1);
-      bars->n_rows = MAX (2, bars->n_rows) - 1;
-      height -= LABEL_BAR;
-    }
-
-  bars->row = MIN (height / bars->n_rows, bars->n_beside * MAX_BAR / ROW_PART);
-  bars->bar = bars->row * ROW_PART / bars->n_beside;
-}
-
-static void
-init_ticks (Bars *bars)
-{
-  const EntentePlot *plot = bars->painter->plot;
-  double             low, high;
-
-  entente_plot_find_span (plot, &low, &high);
-
-  if (plot->form != ENTENTE_PLOT_SWINGS)
-    {
-      low = MIN (low, 0);
-      high = MAX (high, 0);
-    }
-
-  entente_ticks_init (&bars->ticks, low, high, (guint)MAX (2, bars->field.width / TICK_SPACING), plot->up.kind);
-}
-
-static void
-place_field (Bars *bars)
-{
-  const EntenteRect *area = &bars->painter->area;
-  double             right = area->x + area->width - (bars->figures > 0 ? bars->figures + FIGURES_GAP : 0);
-  double             left = bars->names.x + bars->names.width + NAME_GAP;
-
-  bars->field = (EntenteRect) {left + bars->left_values, area->y + TICKS_HEIGHT, 0, bars->row * bars->n_rows};
-  bars->field.width = MAX (40, right - bars->right_values - bars->field.x);
-  init_ticks (bars);
-}
+/* In points */
+#define LIMIT_OVER 2.5
 
 static gboolean
 is_mirrored (const EntentePlot *plot)
@@ -226,17 +18,8 @@ is_mirrored (const EntentePlot *plot)
   return FALSE;
 }
 
-/* Where the column of figures begins, or the picture ends */
-static double
-get_right (const Bars *bars)
-{
-  const EntenteRect *area = &bars->painter->area;
-
-  return area->x + area->width - (bars->figures > 0 ? bars->figures + FIGURES_GAP : 0);
-}
-
 static void
-draw_scale (Bars *bars)
+draw_scale (EntentePlotBars *bars)
 {
   EntentePlotSetting setting = {ENTENTE_PLOT_TEXT_TICK, ENTENTE_ALIGN_CENTER, 1, 0, NULL};
   g_autofree char   *unit = entente_plot_get_unit (bars->painter->plot, &bars->ticks, bars->painter->plot->up.kind);
@@ -245,7 +28,7 @@ draw_scale (Bars *bars)
 
   for (guint i = 0; i < bars->ticks.n; i++)
     {
-      double             value = entente_ticks_get (&bars->ticks, i), x = get_x (bars, value);
+      double             value = entente_ticks_get (&bars->ticks, i), x = entente_plot_bars_get_x (bars, value);
       g_autofree char   *text = entente_ticks_format (&bars->ticks, i);
       g_autofree char   *with_unit = g_strdup_printf ("%s %s", text, unit);
       const char        *minus = mirrored && g_str_has_prefix (text, "−") ? text + strlen ("−") : text;
@@ -255,7 +38,7 @@ draw_scale (Bars *bars)
 
       if (i + 1 < bars->ticks.n || *unit == '\0')
         {
-          entente_plot_draw_text (bars->painter, &setting, minus, x, bars->field.y - TICKS_HEIGHT);
+          entente_plot_draw_text (bars->painter, &setting, minus, x, bars->field.y - ENTENTE_BARS_TICKS_HEIGHT);
           continue;
         }
 
@@ -263,13 +46,13 @@ draw_scale (Bars *bars)
       entente_plot_measure_text (bars->painter, &setting, text, &width, NULL);
       x -= width / 2;
       entente_plot_measure_text (bars->painter, &setting, with_unit, &width, NULL);
-      entente_plot_draw_text (bars->painter, &start, with_unit, MIN (x, get_right (bars) - width), bars->field.y - TICKS_HEIGHT);
+      entente_plot_draw_text (bars->painter, &start, with_unit, MIN (x, entente_plot_bars_get_right (bars) - width), bars->field.y - ENTENTE_BARS_TICKS_HEIGHT);
     }
 }
 
 static void
-draw_track (Bars  *bars,
-            double top)
+draw_track (EntentePlotBars *bars,
+            double           top)
 {
   EntenteSceneItem item = {
     .kind = ENTENTE_SCENE_BOX,
@@ -282,12 +65,12 @@ draw_track (Bars  *bars,
 
 /* From where it surely reaches to where it perhaps reaches */
 static void
-draw_reach (Bars        *bars,
-            EntenteRange value,
-            double       sign,
-            double       y)
+draw_reach (EntentePlotBars *bars,
+            EntenteRange     value,
+            double           sign,
+            double           y)
 {
-  double from = get_x (bars, sign * value.low), to = get_x (bars, sign * value.high);
+  double from = entente_plot_bars_get_x (bars, sign * value.low), to = entente_plot_bars_get_x (bars, sign * value.high);
 
   if (value.low >= value.high)
     return;
@@ -298,7 +81,7 @@ draw_reach (Bars        *bars,
 }
 
 static void
-draw_value (Bars                   *bars,
+draw_value (EntentePlotBars        *bars,
             const EntentePlotPoint *point,
             double                  reach,
             gboolean                is_left,
@@ -307,63 +90,63 @@ draw_value (Bars                   *bars,
 {
   EntentePlotSetting setting = {ENTENTE_PLOT_TEXT_VALUE, is_left ? ENTENTE_ALIGN_END : ENTENTE_ALIGN_START, 1, 0, object};
   g_autofree char   *text = entente_plot_value_text (bars->painter, point);
-  double             x = reach + (is_left ? -VALUE_GAP : VALUE_GAP), height;
+  double             x = reach + (is_left ? -ENTENTE_BARS_VALUE_GAP : ENTENTE_BARS_VALUE_GAP), height;
   EntenteRect        box;
 
-  if (bars->bar < LABEL_BAR)
+  if (bars->bar < ENTENTE_BARS_LABEL_BAR)
     return;
 
   /* Beside the whole meter, off its marks */
   if (bars->painter->plot->form == ENTENTE_PLOT_METERS)
-    x = bars->field.x + bars->field.width + VALUE_GAP;
+    x = bars->field.x + bars->field.width + ENTENTE_BARS_VALUE_GAP;
 
   entente_plot_measure_text (bars->painter, &setting, text, NULL, &height);
   entente_plot_clear_text (bars->painter, &setting, text, x, y - height / 2);
   box = entente_plot_draw_text (bars->painter, &setting, text, x, y - height / 2);
 
   if (point->is_marked)
-    entente_plot_draw_warning (bars->painter, is_left ? box.x - VALUE_GAP - 5 : box.x + box.width + VALUE_GAP + 5, y, LABEL_BAR);
+    entente_plot_draw_warning (bars->painter, is_left ? box.x - ENTENTE_BARS_VALUE_GAP - 5 : box.x + box.width + ENTENTE_BARS_VALUE_GAP + 5, y, ENTENTE_BARS_LABEL_BAR);
 }
 
 static void
-draw_bar (Bars                    *bars,
+draw_bar (EntentePlotBars         *bars,
           const EntentePlotSeries *series,
           const EntentePlotPoint  *point,
           double                   top,
           const char              *object)
 {
-  double      middle = get_sign (series) * entente_range_get_middle (point->value);
-  double      base = get_x (bars, bars->base), end = get_x (bars, CLAMP (middle, bars->ticks.low, bars->ticks.high));
+  double      middle = entente_plot_get_sign (series) * entente_range_get_middle (point->value);
+  double      base = entente_plot_bars_get_x (bars, bars->base), end = entente_plot_bars_get_x (bars, CLAMP (middle, bars->ticks.low, bars->ticks.high));
   EntenteRect bar = {MIN (base, end), top, fabs (end - base), bars->bar};
 
   if (!entente_range_is_known (point->value))
     return;
 
   entente_plot_draw_bar (bars->painter, &bar, series->color, object);
-  draw_reach (bars, point->value, get_sign (series), top + bars->bar / 2);
+  draw_reach (bars, point->value, entente_plot_get_sign (series), top + bars->bar / 2);
 }
 
 /* Beyond the end of its bar, or of how far it may reach */
 static void
-draw_bar_value (Bars                    *bars,
+draw_bar_value (EntentePlotBars         *bars,
                 const EntentePlotSeries *series,
                 const EntentePlotPoint  *point,
                 double                   top,
                 const char              *object)
 {
   EntentePlotSetting unknown = {ENTENTE_PLOT_TEXT_TICK, ENTENTE_ALIGN_START, 1, 0, NULL};
-  double             sign = get_sign (series), y = top + bars->bar / 2;
-  gboolean           is_left = leads_left (bars, series, point);
+  double             sign = entente_plot_get_sign (series), y = top + bars->bar / 2;
+  gboolean           is_left = entente_plot_bars_lead_left (bars, series, point);
   double             reach = is_left ? MIN (sign * point->value.low, sign * point->value.high) : MAX (sign * point->value.low, sign * point->value.high);
 
   if (entente_range_is_known (point->value))
-    draw_value (bars, point, get_x (bars, reach), is_left, y, object);
-  else if (bars->bar >= LABEL_BAR)
-    entente_plot_draw_text (bars->painter, &unknown, _("not known"), get_x (bars, bars->base) + VALUE_GAP, y - 6);
+    draw_value (bars, point, entente_plot_bars_get_x (bars, reach), is_left, y, object);
+  else if (bars->bar >= ENTENTE_BARS_LABEL_BAR)
+    entente_plot_draw_text (bars->painter, &unknown, _("not known"), entente_plot_bars_get_x (bars, bars->base) + ENTENTE_BARS_VALUE_GAP, y - 6);
 }
 
 static void
-draw_figure (Bars                   *bars,
+draw_figure (EntentePlotBars        *bars,
              const EntentePlotPoint *point,
              double                  y)
 {
@@ -376,21 +159,21 @@ draw_figure (Bars                   *bars,
 }
 
 static void
-draw_limit (Bars                   *bars,
+draw_limit (EntentePlotBars        *bars,
             const EntentePlotPoint *point,
             double                  top)
 {
-  double x = get_x (bars, entente_range_get_middle (point->value));
+  double x = entente_plot_bars_get_x (bars, entente_range_get_middle (point->value));
 
   if (entente_range_is_known (point->value))
     entente_plot_draw_line (bars->painter, ENTENTE_PLOT_LINE_ZERO, x, top - LIMIT_OVER, x, top + bars->bar * bars->n_beside + LIMIT_OVER);
 }
 
 static void
-draw_name (Bars       *bars,
-           guint       row,
-           double      y,
-           const char *object)
+draw_name (EntentePlotBars *bars,
+           guint            row,
+           double           y,
+           const char      *object)
 {
   const EntentePlotCategory *category = &g_array_index (bars->painter->plot->categories, EntentePlotCategory, row);
   EntentePlotSetting         setting = {ENTENTE_PLOT_TEXT_LABEL, ENTENTE_ALIGN_START, bars->row >= 27 ? 2 : 1, bars->names.width, object};
@@ -400,7 +183,7 @@ draw_name (Bars       *bars,
   entente_plot_draw_text (bars->painter, &setting, category->label, bars->names.x, y - height / 2);
 }
 
-/* Bars first, then what marks them, then words: no line goes through a number. */
+/* EntentePlotBars first, then what marks them, then words: no line goes through a number. */
 typedef enum
 {
   PASS_BARS,
@@ -410,7 +193,7 @@ typedef enum
 } Pass;
 
 static void
-draw_point (Bars                    *bars,
+draw_point (EntentePlotBars         *bars,
             const EntentePlotSeries *series,
             const EntentePlotPoint  *point,
             Pass                     pass,
@@ -420,23 +203,23 @@ draw_point (Bars                    *bars,
   const char *object = point->object != NULL ? point->object : g_array_index (bars->painter->plot->categories, EntentePlotCategory, (guint)point->x).object;
   double      y = top + bars->bar * bars->n_beside / 2;
 
-  if (is_bar (series) && pass == PASS_BARS)
+  if (entente_plot_is_bar (series) && pass == PASS_BARS)
     draw_bar (bars, series, point, bar_top, object);
-  else if (is_bar (series) && pass == PASS_WORDS)
+  else if (entente_plot_is_bar (series) && pass == PASS_WORDS)
     draw_bar_value (bars, series, point, bar_top, object);
   else if (series->role == ENTENTE_PLOT_FIGURES && pass == PASS_WORDS)
     draw_figure (bars, point, y);
   else if (series->role == ENTENTE_PLOT_LIMIT && pass == PASS_MARKS)
     draw_limit (bars, point, top);
   else if (series->role == ENTENTE_PLOT_DOTS && pass == PASS_MARKS && entente_range_is_known (point->value))
-    entente_plot_draw_dot (bars->painter, get_x (bars, entente_range_get_middle (point->value)), y, 4, series->color, object);
+    entente_plot_draw_dot (bars->painter, entente_plot_bars_get_x (bars, entente_range_get_middle (point->value)), y, 4, series->color, object);
 }
 
 static void
-draw_pass (Bars  *bars,
-           guint  row,
-           Pass   pass,
-           double top)
+draw_pass (EntentePlotBars *bars,
+           guint            row,
+           Pass             pass,
+           double           top)
 {
   const EntentePlot *plot = bars->painter->plot;
   guint              place = 0;
@@ -449,13 +232,13 @@ draw_pass (Bars  *bars,
       if (point != NULL)
         draw_point (bars, series, point, pass, top, top + (bars->n_beside > 1 ? place * bars->bar : 0));
 
-      place += is_bar (series);
+      place += entente_plot_is_bar (series);
     }
 }
 
 static void
-draw_row (Bars *bars,
-          guint row)
+draw_row (EntentePlotBars *bars,
+          guint            row)
 {
   const EntentePlot *plot = bars->painter->plot;
   double             top = bars->field.y + row * bars->row + (bars->row - bars->bar * bars->n_beside) / 2;
@@ -473,7 +256,7 @@ draw_row (Bars *bars,
 }
 
 static void
-draw_headings (Bars *bars)
+draw_headings (EntentePlotBars *bars)
 {
   EntentePlotSetting setting = {ENTENTE_PLOT_TEXT_TICK, ENTENTE_ALIGN_END, 1, 0, NULL};
 
@@ -482,12 +265,12 @@ draw_headings (Bars *bars)
       const EntentePlotSeries *series = entente_plot_get_series (bars->painter->plot, i);
 
       if (series->role == ENTENTE_PLOT_FIGURES)
-        entente_plot_draw_text (bars->painter, &setting, series->label, bars->painter->area.x + bars->painter->area.width, bars->field.y - TICKS_HEIGHT);
+        entente_plot_draw_text (bars->painter, &setting, series->label, bars->painter->area.x + bars->painter->area.width, bars->field.y - ENTENTE_BARS_TICKS_HEIGHT);
     }
 }
 
 static void
-draw_marks (Bars *bars)
+draw_marks (EntentePlotBars *bars)
 {
   const EntentePlot *plot = bars->painter->plot;
   double             bottom = bars->field.y + bars->field.height;
@@ -496,7 +279,7 @@ draw_marks (Bars *bars)
     {
       const EntentePlotMark *mark = &g_array_index (plot->marks, EntentePlotMark, i);
       EntentePlotSetting     setting = {ENTENTE_PLOT_TEXT_TICK, ENTENTE_ALIGN_CENTER, 1, 0, NULL};
-      double                 x = get_x (bars, mark->value), width;
+      double                 x = entente_plot_bars_get_x (bars, mark->value), width;
 
       entente_plot_draw_line (bars->painter, ENTENTE_PLOT_LINE_MARK, x, bars->field.y - 2, x, bottom + 2);
 
@@ -518,23 +301,18 @@ draw_marks (Bars *bars)
 void
 entente_plot_draw_bars (EntentePlotPainter *painter)
 {
-  Bars   bars = {.painter = painter, .n_beside = count_beside (painter->plot)};
-  double zero;
+  EntentePlotBars bars;
+  double          zero;
 
-  bars.base = painter->plot->form == ENTENTE_PLOT_SWINGS ? painter->plot->base : 0;
   entente_plot_draw_key (painter);
-  place_rows (&bars);
-  place_names (&bars);
-  measure_figures (&bars);
-  measure_values (&bars);
-  place_field (&bars);
+  entente_plot_bars_init (&bars, painter);
   draw_scale (&bars);
   draw_headings (&bars);
 
   for (guint i = 0; i < bars.n_rows; i++)
     draw_row (&bars, i);
 
-  zero = get_x (&bars, bars.base);
+  zero = entente_plot_bars_get_x (&bars, bars.base);
   entente_plot_draw_line (painter, ENTENTE_PLOT_LINE_ZERO, zero, bars.field.y - 2, zero, bars.field.y + bars.field.height);
   draw_marks (&bars);
 }
