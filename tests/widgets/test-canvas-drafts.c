@@ -91,6 +91,8 @@ test_line_to_a_closed_frame_asks_for_the_company (CanvasFixture *fixture,
   deal = entente_scope_lookup (scope, entente_workspace_get_selected (fixture->workspace));
   g_assert_nonnull (deal);
   g_assert_cmpint (entente_object_get_object_type (deal), ==, ENTENTE_DEAL);
+  /* In the frame, it stays where it stood. */
+  fixture_assert_place (fixture->workspace, "honda", 300, 260);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "model/object/party.h"
 #include "model/object/stake.h"
 #include "widgets/commands/shift.h"
+#include "widgets/commands/step.h"
 
 /* Whether its card is put on the chart, be it a copy or one that the chart did not show */
 static gboolean
@@ -12,7 +13,7 @@ is_put_in (const EntentePastePlan *plan,
 {
   const char *known = company != NULL ? g_hash_table_lookup (plan->ids, company) : NULL;
 
-  return known != NULL && (g_hash_table_contains (plan->added, company) || !entente_paste_plan_is_on_chart (plan, known));
+  return known != NULL && (g_hash_table_contains (plan->added, company) || !entente_step_is_on_chart (plan->workspace, known));
 }
 
 static guint

@@ -61,23 +61,6 @@ find_known (const EntentePastePlan *self,
   return known != NULL ? entente_object_get_id (known) : g_hash_table_lookup (self->names, key);
 }
 
-/**
- * entente_paste_plan_is_on_chart:
- * @self: a plan
- * @company: id of a company of the project
- *
- * Returns: whether the chart shows it, be it in a closed frame
- */
-gboolean
-entente_paste_plan_is_on_chart (const EntentePastePlan *self,
-                                const char             *company)
-{
-  const EntenteChart *chart = entente_workspace_get_chart (self->workspace);
-  guint32             index = entente_network_find (chart->network, ENTENTE_COMPANY, company);
-
-  return index != ENTENTE_NO_INDEX && chart->company_place[index] != ENTENTE_NO_INDEX;
-}
-
 static gboolean
 find_shown (const EntentePastePlan *self)
 {
@@ -85,7 +68,7 @@ find_shown (const EntentePastePlan *self)
     {
       const char *known = find_known (self, entente_project_get_nth (self->excerpt, ENTENTE_COMPANY, i));
 
-      if (known == NULL || !entente_paste_plan_is_on_chart (self, known))
+      if (known == NULL || !entente_step_is_on_chart (self->workspace, known))
         return FALSE;
     }
 

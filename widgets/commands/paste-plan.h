@@ -43,8 +43,6 @@ void              entente_paste_plan_free         (EntentePastePlan        *self
 const char       *entente_paste_plan_find         (const EntentePastePlan  *self,
                                                    const EntenteField      *field,
                                                    const char              *id);
-gboolean          entente_paste_plan_is_on_chart  (const EntentePastePlan  *self,
-                                                   const char              *company);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntentePastePlan, entente_paste_plan_free)
 

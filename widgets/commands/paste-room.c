@@ -154,7 +154,7 @@ entente_paste_room_find_unseen (EntentePastePlan *plan,
   EntenteObject *object = from != NULL && entente_object_refers_to (place, ENTENTE_PLACE_VIEW, entente_object_get_id (plan->view)) ? entente_project_lookup (plan->excerpt, from) : NULL;
   const char    *id = object != NULL && entente_object_get_object_type (object) == ENTENTE_COMPANY ? g_hash_table_lookup (plan->ids, from) : NULL;
 
-  return id != NULL && (g_hash_table_contains (plan->added, from) || !entente_paste_plan_is_on_chart (plan, id)) ? id : NULL;
+  return id != NULL && (g_hash_table_contains (plan->added, from) || !entente_step_is_on_chart (plan->workspace, id)) ? id : NULL;
 }
 
 /* On a chart where others stand in the way, all that is new there goes aside together. */

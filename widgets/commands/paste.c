@@ -27,7 +27,7 @@ can_refer (const Paste   *self,
            const char    *found)
 {
   return found != NULL && (entente_object_get_object_type (copy) != ENTENTE_GROUP || g_hash_table_contains (self->plan->added, id) ||
-                           !entente_paste_plan_is_on_chart (self->plan, found));
+                           !entente_step_is_on_chart (self->plan->workspace, found));
 }
 
 static char *

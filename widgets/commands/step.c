@@ -250,6 +250,23 @@ entente_step_find_shown (EntenteWorkspace *workspace,
 }
 
 /**
+ * entente_step_is_on_chart:
+ * @workspace: a workspace
+ * @company: id of a company
+ *
+ * Returns: whether the chart shows it, be it in a closed frame
+ */
+gboolean
+entente_step_is_on_chart (EntenteWorkspace *workspace,
+                          const char       *company)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (workspace);
+  guint32             index = entente_network_find (chart->network, ENTENTE_COMPANY, company);
+
+  return index != ENTENTE_NO_INDEX && chart->company_place[index] != ENTENTE_NO_INDEX;
+}
+
+/**
  * entente_step_add_place:
  * @workspace: a workspace
  * @changes: a step in the making

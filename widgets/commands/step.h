@@ -47,6 +47,8 @@ EntenteStepTargets       entente_step_describe      (EntenteWorkspace          *
 GHashTable              *entente_step_map_places    (EntenteWorkspace          *workspace) G_GNUC_WARN_UNUSED_RESULT;
 const EntenteChartPlace *entente_step_find_shown    (EntenteWorkspace          *workspace,
                                                      const char                *id);
+gboolean                 entente_step_is_on_chart   (EntenteWorkspace          *workspace,
+                                                     const char                *company);
 void                     entente_step_add_place     (EntenteWorkspace          *workspace,
                                                      EntenteChangeList         *changes,
                                                      const char                *view,
