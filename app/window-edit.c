@@ -147,7 +147,7 @@ entente_edit_deal_among (EntenteWindow *window)
   g_autoptr (GPtrArray) companies = collect_companies (window);
 
   g_ptr_array_add (companies, NULL);
-  g_free (entente_command_add_deal (entente_window_get_workspace (window), (const char *const *)companies->pdata, NULL, -1, NULL));
+  g_free (entente_command_add_deal (entente_window_get_workspace (window), (const char *const *)companies->pdata, &(EntenteDealTerms) {.kind = -1}));
 }
 
 void

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/matcher/proposals.h"
+#include "widgets/commands/deal-terms.h"
 #include "widgets/drawing/arrangement.h"
 #include "widgets/workspace.h"
 
@@ -76,9 +77,7 @@ char    *entente_command_add_company    (EntenteWorkspace    *workspace,
                                          double               y);
 char    *entente_command_add_deal       (EntenteWorkspace    *workspace,
                                          const char *const   *companies,
-                                         const char          *title,
-                                         int                  kind,
-                                         const char          *region);
+                                         const EntenteDealTerms *terms);
 char    *entente_command_draft_deal     (EntenteWorkspace    *workspace,
                                          const EntenteProposals *proposals,
                                          const EntenteProposal *proposal);
@@ -87,9 +86,7 @@ char    *entente_command_add_deal_to_new_company (EntenteWorkspace *workspace,
                                          const char          *name,
                                          double               x,
                                          double               y,
-                                         const char          *title,
-                                         int                  kind,
-                                         const char          *region);
+                                         const EntenteDealTerms *terms);
 char    *entente_command_add_party_to_new_company (EntenteWorkspace *workspace,
                                          const char          *deal,
                                          const char          *name,

@@ -2,6 +2,8 @@
 
 #include "model/object/company.h"
 #include "model/object/deal.h"
+#include "model/object/flow.h"
+#include "model/object/party.h"
 #include "model/object/place.h"
 #include "model/object/view.h"
 #include "tests/widgets/step-fixture.h"
@@ -13,7 +15,7 @@ test_deal_of_two_is_a_line (void)
 {
   const char *const companies[] = {"renault", "honda", NULL};
   StepFixture       step = step_fixture_begin (test_plan_new_small ());
-  g_autofree char  *id = entente_command_add_deal (step.workspace, companies, "Vans", ENTENTE_DEAL_KIND_SUPPLY, NULL);
+  g_autofree char  *id = entente_command_add_deal (step.workspace, companies, &(EntenteDealTerms) {.title = "Vans", .kind = ENTENTE_DEAL_KIND_SUPPLY});
   EntenteObject    *deal = step_fixture_look_up (&step, id);
 
   g_assert_cmpstr (entente_object_get_text (deal, ENTENTE_DEAL_TITLE), ==, "Vans");
@@ -25,12 +27,48 @@ test_deal_of_two_is_a_line (void)
   step_fixture_end (&step, "Add Deal");
 }
 
+static EntenteObject *
+find_flow (StepFixture *step,
+           const char  *what)
+{
+  EntenteProject *project = fixture_get_project (step->workspace);
+
+  for (guint i = 0; i < entente_project_get_n (project, ENTENTE_FLOW); i++)
+    if (g_strcmp0 (entente_object_get_text (entente_project_get_nth (project, ENTENTE_FLOW, i), ENTENTE_FLOW_WHAT), what) == 0)
+      return entente_project_get_nth (project, ENTENTE_FLOW, i);
+
+  return NULL;
+}
+
+static const char *
+get_company_of (StepFixture   *step,
+                EntenteObject *flow,
+                guint          field)
+{
+  return entente_object_get_reference (step_fixture_look_up (step, entente_object_get_reference (flow, field)), ENTENTE_PARTY_COMPANY);
+}
+
+static void
+test_what_two_give_is_said_at_once (void)
+{
+  const char *const companies[] = {"renault", "honda", NULL};
+  StepFixture       step = step_fixture_begin (test_plan_new_small ());
+  g_autofree char  *id = entente_command_add_deal (step.workspace, companies, &(EntenteDealTerms) {.kind = -1, .gives = "Pickups", .gets = "Engines"});
+  EntenteObject    *pickups = find_flow (&step, "Pickups"), *engines = find_flow (&step, "Engines");
+
+  g_assert_cmpstr (get_company_of (&step, engines, ENTENTE_FLOW_GIVER), ==, "honda");
+  g_assert_cmpstr (get_company_of (&step, engines, ENTENTE_FLOW_RECEIVER), ==, "renault");
+  g_assert_cmpstr (entente_object_get_reference (engines, ENTENTE_FLOW_DEAL), ==, id);
+  g_assert_true (pickups != NULL && entente_object_refers_to (pickups, ENTENTE_FLOW_DEAL, id));
+  step_fixture_end (&step, "Add Deal");
+}
+
 static void
 test_deal_without_a_title_is_called_by_its_kind (void)
 {
   const char *const companies[] = {"renault", "honda", NULL};
   StepFixture       step = step_fixture_begin (test_plan_new_small ());
-  g_autofree char  *id = entente_command_add_deal (step.workspace, companies, NULL, ENTENTE_DEAL_KIND_MERGER, NULL);
+  g_autofree char  *id = entente_command_add_deal (step.workspace, companies, &(EntenteDealTerms) {.kind = ENTENTE_DEAL_KIND_MERGER});
 
   g_assert_cmpstr (entente_object_get_text (step_fixture_look_up (&step, id), ENTENTE_DEAL_TITLE), ==, "Merger");
   step_fixture_end (&step, "Add Deal");
@@ -42,16 +80,34 @@ test_deal_of_no_kind_is_called_after_its_companies (void)
 {
   g_autofree char *name = g_strnfill (200, 'x');
   StepFixture      step = step_fixture_begin (test_plan_new_small ());
-  g_autofree char *id = entente_command_add_deal_to_new_company (step.workspace, "nissan", "BYD", 0, 300, NULL, -1, NULL);
+  g_autofree char *id = entente_command_add_deal_to_new_company (step.workspace, "nissan", "BYD", 0, 300, &(EntenteDealTerms) {.kind = -1});
   g_autofree char *long_id = NULL;
 
   g_assert_cmpstr (entente_object_get_text (step_fixture_look_up (&step, id), ENTENTE_DEAL_TITLE), ==, "Nissan – BYD");
   step_fixture_end (&step, "Add Company and Deal");
 
   step = step_fixture_begin (test_plan_new_small ());
-  long_id = entente_command_add_deal_to_new_company (step.workspace, "nissan", name, 0, 300, NULL, -1, NULL);
+  long_id = entente_command_add_deal_to_new_company (step.workspace, "nissan", name, 0, 300, &(EntenteDealTerms) {.kind = -1});
   g_assert_cmpstr (entente_object_get_text (step_fixture_look_up (&step, long_id), ENTENTE_DEAL_TITLE), ==, "New deal");
   step_fixture_end (&step, "Add Company and Deal");
+}
+
+/* Honda is not on the chart that keeps to the two. */
+static void
+test_who_joins_is_shown (void)
+{
+  EntenteProject  *plan = test_plan_new_small ();
+  StepFixture      step;
+  g_autofree char *id = NULL;
+
+  test_plan_set (plan, "view", "companies", "nissan renault");
+  step = step_fixture_begin (plan);
+  g_assert_null (fixture_find_place (step.workspace, "honda"));
+  id = entente_command_add_party (step.workspace, "alliance", "honda");
+  g_assert_nonnull (id);
+  g_assert_true (entente_object_refers_to (step_fixture_look_up (&step, "view"), ENTENTE_VIEW_COMPANIES, "honda"));
+  g_assert_nonnull (fixture_find_place (step.workspace, "honda"));
+  step_fixture_end (&step, "Add Party");
 }
 
 /* Three cards in a row: the middle of their places is the middle card. */
@@ -66,7 +122,7 @@ test_hub_stands_where_there_is_room (void)
 
   test_plan_add (plan, ENTENTE_PLACE, "place-honda", "view", "view", "object", "honda", "x", "600", "y", "0", NULL);
   step = step_fixture_begin (plan);
-  id = entente_command_add_deal (step.workspace, companies, "Three", -1, NULL);
+  id = entente_command_add_deal (step.workspace, companies, &(EntenteDealTerms) {.title = "Three", .kind = -1});
   place = fixture_find_place (step.workspace, id);
 
   g_assert_nonnull (place);
@@ -99,7 +155,7 @@ test_hub_stands_amid_its_companies (void)
     }
 
   step = step_fixture_begin (plan);
-  id = entente_command_add_deal (step.workspace, companies, "Four", -1, NULL);
+  id = entente_command_add_deal (step.workspace, companies, &(EntenteDealTerms) {.title = "Four", .kind = -1});
   place = fixture_find_place (step.workspace, id);
 
   g_assert_cmpfloat (fabs (entente_object_get_number (place, ENTENTE_PLACE_X, 0) - 102), <=, 30);
@@ -135,7 +191,7 @@ static void
 test_deal_drawn_into_the_void_makes_a_company (void)
 {
   StepFixture      step = step_fixture_begin (test_plan_new_small ());
-  g_autofree char *id = entente_command_add_deal_to_new_company (step.workspace, "nissan", "BYD", 0, 300, "Cells", -1, NULL);
+  g_autofree char *id = entente_command_add_deal_to_new_company (step.workspace, "nissan", "BYD", 0, 300, &(EntenteDealTerms) {.title = "Cells", .kind = -1});
 
   g_assert_cmpstr (entente_object_get_text (step_fixture_look_up (&step, id), ENTENTE_DEAL_TITLE), ==, "Cells");
   g_assert_cmpuint (step_fixture_count (&step, ENTENTE_COMPANY), ==, 4 + 1);
@@ -165,7 +221,7 @@ test_deal_with_a_hidden_company_shows_it (void)
 
   test_plan_set (plan, "view", "companies", "nissan renault");
   step = step_fixture_begin (plan);
-  id = entente_command_add_deal (step.workspace, companies, "Seen", -1, NULL);
+  id = entente_command_add_deal (step.workspace, companies, &(EntenteDealTerms) {.title = "Seen", .kind = -1});
 
   g_assert_true (entente_object_refers_to (step_fixture_look_up (&step, "view"), ENTENTE_VIEW_COMPANIES, "honda"));
   g_assert_nonnull (fixture_find_place (step.workspace, "honda"));
@@ -199,6 +255,8 @@ main (int    argc,
   g_test_add_func ("/deal-commands/deal-of-two-is-a-line", test_deal_of_two_is_a_line);
   g_test_add_func ("/deal-commands/deal-without-a-title-is-called-by-its-kind", test_deal_without_a_title_is_called_by_its_kind);
   g_test_add_func ("/deal-commands/deal-of-no-kind-is-called-after-its-companies", test_deal_of_no_kind_is_called_after_its_companies);
+  g_test_add_func ("/deal-commands/what-two-give-is-said-at-once", test_what_two_give_is_said_at_once);
+  g_test_add_func ("/deal-commands/who-joins-is-shown", test_who_joins_is_shown);
   g_test_add_func ("/deal-commands/hub-stands-where-there-is-room", test_hub_stands_where_there_is_room);
   g_test_add_func ("/deal-commands/hub-stands-amid-its-companies", test_hub_stands_amid_its_companies);
   g_test_add_func ("/deal-commands/third-party-brings-a-hub", test_third_party_brings_a_hub);

@@ -99,7 +99,7 @@ test_who_comes_onto_the_chart_in_a_frame_joins_it (void)
   g_autofree char  *before = fixture_to_text (workspace);
   g_autofree char  *inside = entente_command_add_company (workspace, "Mazda", 60, -40);
   g_autofree char  *outside = entente_command_add_company (workspace, "Subaru", 60, 100);
-  g_autofree char  *deal = entente_command_add_deal_to_new_company (workspace, "renault", "Suzuki", -60, 40, NULL, -1, NULL);
+  g_autofree char  *deal = entente_command_add_deal_to_new_company (workspace, "renault", "Suzuki", -60, 40, &(EntenteDealTerms) {.kind = -1});
   g_autofree char  *party = entente_command_add_party_to_new_company (workspace, "talks", "Isuzu", -60, -40);
   const char *const copied[] = {"nissan", NULL};
 

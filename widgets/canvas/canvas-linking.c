@@ -65,6 +65,23 @@ get_region (EntenteNetworkView      *self,
   return region != NULL ? entente_object_get_id (region) : NULL;
 }
 
+static EntenteDealTerms
+make_terms (EntenteNetworkView      *self,
+            const EntenteDealAnswer *answer)
+{
+  return (EntenteDealTerms) {answer->title, answer->kind, get_region (self, answer), answer->gives, answer->gets};
+}
+
+static char *
+add_deal_among (EntenteNetworkView      *self,
+                const EntenteDraft      *draft,
+                const EntenteDealAnswer *answer)
+{
+  const EntenteDealTerms terms = make_terms (self, answer);
+
+  return entente_command_add_deal (self->workspace, (const char *const *)draft->companies, &terms);
+}
+
 /**
  * entente_canvas_add_link:
  * @self: a canvas
@@ -80,13 +97,14 @@ entente_canvas_add_link (EntenteNetworkView      *self,
                          const EntenteDraft      *draft,
                          const EntenteDealAnswer *answer)
 {
-  const char *partner = entente_canvas_find_company (self, answer->company);
-  const char *companies[] = {draft->from, partner, NULL};
+  const char            *partner = entente_canvas_find_company (self, answer->company);
+  const char            *companies[] = {draft->from, partner, NULL};
+  const EntenteDealTerms terms = make_terms (self, answer);
 
   if (partner != NULL && strcmp (partner, draft->from) != 0)
-    return entente_command_add_deal (self->workspace, companies, answer->title, answer->kind, get_region (self, answer));
+    return entente_command_add_deal (self->workspace, companies, &terms);
 
-  return entente_command_add_deal_to_new_company (self->workspace, draft->from, answer->company, draft->x, draft->y, answer->title, answer->kind, get_region (self, answer));
+  return entente_command_add_deal_to_new_company (self->workspace, draft->from, answer->company, draft->x, draft->y, &terms);
 }
 
 static void
@@ -101,7 +119,7 @@ deal_described_cb (const EntenteDealAnswer *answer,
   if (answer != NULL && draft.company)
     id = entente_canvas_add_link (self, &draft, answer);
   else if (answer != NULL)
-    id = entente_command_add_deal (self->workspace, (const char *const *)draft.companies, answer->title, answer->kind, get_region (self, answer));
+    id = add_deal_among (self, &draft, answer);
 
   if (!left)
     entente_canvas_focus (self, id != NULL ? id : draft.from);
@@ -116,7 +134,9 @@ ask_about_deal (EntenteNetworkView *self,
                 const char *const  *companies)
 {
   g_auto (GStrv) regions = list_names (self, ENTENTE_REGION, NULL);
+  EntenteObject      *giver = entente_scope_lookup (entente_workspace_get_scope (self->workspace), companies[0]);
   EntenteDealQuestion question = {
+    .giver = g_strv_length ((char **)companies) <= 2 && giver != NULL ? entente_object_get_label (giver) : NULL,
     .company_label = company_label,
     .companies = names,
     .kinds = entente_command_get_fitting_kinds (self->workspace, companies),

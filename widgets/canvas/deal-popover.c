@@ -2,6 +2,7 @@
 
 #include "model/object/company.h"
 #include "model/object/deal.h"
+#include "model/object/flow.h"
 #include "widgets/canvas/company-entry.h"
 #include "widgets/canvas/leaving.h"
 
@@ -19,6 +20,10 @@ struct _EntenteDealPopover
   GtkWidget *region_label;
   GtkWidget *region;
   GtkWidget *title;
+  GtkWidget *gives_label;
+  GtkWidget *gives;
+  GtkWidget *gets_label;
+  GtkWidget *gets;
   GtkWidget *add;
 
   gboolean        wants_company;
@@ -69,15 +74,26 @@ is_complete (EntenteDealPopover *self)
   return !self->wants_company || *company != '\0';
 }
 
+/* NULL for none */
+static char *
+get_text (GtkWidget *entry)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
 static void
 take (EntenteDealPopover *self,
       gboolean            left)
 {
   g_autofree char  *company = entente_company_entry_get_name (ENTENTE_COMPANY_ENTRY (self->company));
-  g_autofree char  *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title))));
+  g_autofree char  *title = get_text (self->title), *gives = get_text (self->gives), *gets = get_text (self->gets);
   EntenteDealAnswer given = {
     .company = self->wants_company ? company : NULL,
-    .title = *title != '\0' ? title : NULL,
+    .title = title,
+    .gives = gives,
+    .gets = gets,
     .kind = get_kind (self),
     .region = get_region (self),
   };
@@ -176,17 +192,25 @@ add_fields (EntenteDealPopover *self)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->title), _("Such as “Frontier pickup”"));
   add_row (grid, 1, _("_Title"), self->title);
 
+  self->gives = gtk_entry_new ();
+  set_up_entry (self, self->gives, entente_flow_info.fields[ENTENTE_FLOW_WHAT].max_length);
+  self->gives_label = add_row (grid, 2, _("_Gives"), self->gives);
+
+  self->gets = gtk_entry_new ();
+  set_up_entry (self, self->gets, entente_flow_info.fields[ENTENTE_FLOW_WHAT].max_length);
+  self->gets_label = add_row (grid, 3, _("G_ets"), self->gets);
+
   self->kind = gtk_drop_down_new (NULL, NULL);
-  add_row (grid, 2, _("_Kind"), self->kind);
+  add_row (grid, 4, _("_Kind"), self->kind);
 
   self->region = gtk_drop_down_new (NULL, NULL);
-  self->region_label = add_row (grid, 3, _("_Region"), self->region);
+  self->region_label = add_row (grid, 5, _("_Region"), self->region);
 
   self->add = gtk_button_new_with_mnemonic (_("_Add Deal"));
   gtk_widget_set_halign (self->add, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->add, "suggested-action");
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (take_cb), self);
-  gtk_grid_attach (GTK_GRID (grid), self->add, 1, 4, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), self->add, 1, 6, 1, 1);
 
   gtk_popover_set_child (GTK_POPOVER (self), grid);
 }
@@ -263,6 +287,28 @@ ask_for_company (EntenteDealPopover *self,
     gtk_label_set_text_with_mnemonic (GTK_LABEL (self->company_label), label);
 }
 
+static void
+ask_for_flow (GtkWidget  *label,
+              GtkWidget  *entry,
+              const char *hint)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
+  gtk_widget_set_visible (entry, hint != NULL);
+  gtk_widget_set_visible (label, hint != NULL);
+}
+
+static void
+ask_for_flows (EntenteDealPopover *self,
+               const char         *giver)
+{
+  g_autofree char *gives = giver != NULL ? g_strdup_printf (_("What %s gives"), giver) : NULL;
+  g_autofree char *gets = giver != NULL ? g_strdup_printf (_("What %s gets"), giver) : NULL;
+
+  ask_for_flow (self->gives_label, self->gives, gives);
+  ask_for_flow (self->gets_label, self->gets, gets);
+}
+
 /**
  * entente_deal_popover_ask:
  * @self: a popover
@@ -289,6 +335,7 @@ entente_deal_popover_ask (EntenteDealPopover        *self,
   ask_for_company (self, question->company_label);
   entente_company_entry_offer (ENTENTE_COMPANY_ENTRY (self->company), question->companies);
   gtk_editable_set_text (GTK_EDITABLE (self->title), "");
+  ask_for_flows (self, question->giver);
   list_kinds (self, question->kinds);
   list_regions (self, question->regions);
   company_changed_cb (self);

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (EntenteDealPopover, entente_deal_popover, ENTENTE, DEAL_PO
 
 /**
  * EntenteDealQuestion:
+ * @giver: (nullable): of a deal between two, the name of the company that draws it; what it gives and gets is asked for
  * @company_label: (nullable): what to call the company to be named, with a mnemonic; %NULL to name none
  * @companies: (array zero-terminated=1): names to offer for it
  * @kinds: bit set of the kinds of deal to choose from
@@ -24,6 +25,7 @@ G_DECLARE_FINAL_TYPE (EntenteDealPopover, entente_deal_popover, ENTENTE, DEAL_PO
  */
 typedef struct
 {
+  const char        *giver;
   const char        *company_label;
   const char *const *companies;
   guint              kinds;
@@ -34,6 +36,8 @@ typedef struct
  * EntenteDealAnswer:
  * @company: (nullable): name of the company at the other end, when it was asked for
  * @title: (nullable): of the deal
+ * @gives: (nullable): what the company gives that draws it
+ * @gets: (nullable): what that company gets
  * @kind: of the deal, or -1
  * @region: which of the regions, or -1
  */
@@ -41,6 +45,8 @@ typedef struct
 {
   const char *company;
   const char *title;
+  const char *gives;
+  const char *gets;
   int         kind;
   int         region;
 } EntenteDealAnswer;

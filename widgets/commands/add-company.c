@@ -63,23 +63,19 @@ entente_command_add_company (EntenteWorkspace *workspace,
  * @name: (nullable): name of the new company
  * @x: where its card shall stand in the view, centre, points
  * @y: the same, downwards
- * @title: (nullable): of the deal
- * @kind: of the deal, or -1
- * @region: (nullable): id of the region the deal is about
+ * @terms: what is known of the deal
  *
  * Adds a company and a deal with it in one step, and selects the deal.
  *
  * Returns: (nullable) (transfer full): the deal's id, or %NULL when it could not be added
  */
 char *
-entente_command_add_deal_to_new_company (EntenteWorkspace *workspace,
-                                         const char       *company,
-                                         const char       *name,
-                                         double            x,
-                                         double            y,
-                                         const char       *title,
-                                         int               kind,
-                                         const char       *region)
+entente_command_add_deal_to_new_company (EntenteWorkspace       *workspace,
+                                         const char             *company,
+                                         const char             *name,
+                                         double                  x,
+                                         double                  y,
+                                         const EntenteDealTerms *terms)
 {
   g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Add Company and Deal"));
   const char *companies[] = {company, NULL, NULL};
@@ -93,7 +89,7 @@ entente_command_add_deal_to_new_company (EntenteWorkspace *workspace,
   if (companies[1] == NULL)
     return NULL;
 
-  deal = entente_deal_step_append (workspace, changes, companies, title, kind, region);
+  deal = entente_deal_step_append (workspace, changes, companies, terms);
 
   return deal != NULL ? entente_step_run_and_select (workspace, changes, deal) : NULL;
 }

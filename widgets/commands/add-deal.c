@@ -58,20 +58,16 @@ entente_command_get_fitting_kinds (EntenteWorkspace  *workspace,
  * entente_command_add_deal:
  * @workspace: a workspace
  * @companies: (array zero-terminated=1): ids of two or more companies
- * @title: (nullable): its title
- * @kind: its kind, or -1
- * @region: (nullable): id of the region it is about
+ * @terms: what is known of it
  *
  * Adds a deal among companies and selects it.
  *
  * Returns: (nullable) (transfer full): its id, or %NULL when it could not be added
  */
 char *
-entente_command_add_deal (EntenteWorkspace  *workspace,
-                          const char *const *companies,
-                          const char        *title,
-                          int                kind,
-                          const char        *region)
+entente_command_add_deal (EntenteWorkspace       *workspace,
+                          const char *const      *companies,
+                          const EntenteDealTerms *terms)
 {
   g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Add Deal"));
   const char *id;
@@ -79,7 +75,7 @@ entente_command_add_deal (EntenteWorkspace  *workspace,
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (companies != NULL && companies[0] != NULL && companies[1] != NULL, NULL);
 
-  id = entente_deal_step_append (workspace, changes, companies, title, kind, region);
+  id = entente_deal_step_append (workspace, changes, companies, terms);
 
   return id != NULL ? entente_step_run_and_select (workspace, changes, id) : NULL;
 }

@@ -53,9 +53,10 @@ append_hub (EntenteWorkspace  *workspace,
 static void
 show_hidden (EntenteWorkspace  *workspace,
              EntenteChangeList *changes,
+             const char        *beside,
              const char *const *companies)
 {
-  const EntenteChartPlace *first = entente_step_find_shown (workspace, companies[0]);
+  const EntenteChartPlace *first = entente_step_find_shown (workspace, beside);
   g_autoptr (GHashTable) places = entente_step_map_places (workspace);
 
   for (guint i = 0; companies[i] != NULL; i++)
@@ -63,8 +64,7 @@ show_hidden (EntenteWorkspace  *workspace,
       double x = first != NULL ? first->x + CARD_DISTANCE : 0;
       double y = first != NULL ? first->y + i * CARD_DISTANCE / 2 : 0;
 
-      if (entente_step_lookup (workspace, ENTENTE_COMPANY, companies[i]) == NULL ||
-          entente_step_find_shown (workspace, companies[i]) != NULL)
+      if (entente_step_lookup (workspace, ENTENTE_COMPANY, companies[i]) == NULL || entente_step_is_on_chart (workspace, companies[i]))
         continue;
 
       entente_command_find_room (workspace, CARD_WIDTH, CARD_HEIGHT, &x, &y);
@@ -123,14 +123,39 @@ set_choice (EntenteObject *object,
   entente_object_set (object, table->name, table->choices[choice].name, NULL);
 }
 
+/* What one party gives the other, if that is said; whether it could be added. */
+static gboolean
+append_flow (EntenteWorkspace  *workspace,
+             EntenteChangeList *changes,
+             const char        *deal,
+             const char        *giver,
+             const char        *receiver,
+             const char        *what)
+{
+  g_autoptr (EntenteObject) flow = NULL;
+
+  if (what == NULL || *what == '\0')
+    return TRUE;
+
+  flow = entente_step_new_object (workspace, ENTENTE_FLOW, giver);
+  entente_object_set (flow, "deal", deal, NULL);
+  entente_object_set (flow, "giver", giver, NULL);
+  entente_object_set (flow, "receiver", receiver, NULL);
+
+  if (!entente_step_set_text (workspace, flow, "what", what))
+    return FALSE;
+
+  entente_change_list_add (changes, flow);
+
+  return TRUE;
+}
+
 /**
  * entente_deal_step_append:
  * @workspace: a workspace
  * @changes: a step in the making
  * @companies: (array zero-terminated=1): ids of the companies that take part
- * @title: (nullable): its title
- * @kind: its kind, or -1
- * @region: (nullable): id of the region it is about
+ * @terms: what is known of it
  *
  * Adds a deal, as an idea at first, with its parties, and with a hub when there are three or more. Without a title it is
  * called by its kind, or else after its two companies. Companies that the view does not show are added to it.
@@ -138,15 +163,15 @@ set_choice (EntenteObject *object,
  * Returns: (nullable): its id, which lives as long as @changes
  */
 const char *
-entente_deal_step_append (EntenteWorkspace  *workspace,
-                          EntenteChangeList *changes,
-                          const char *const *companies,
-                          const char        *title,
-                          int                kind,
-                          const char        *region)
+entente_deal_step_append (EntenteWorkspace       *workspace,
+                          EntenteChangeList      *changes,
+                          const char *const      *companies,
+                          const EntenteDealTerms *terms)
 {
-  g_autofree char *text = title != NULL && *title != '\0' ? g_strdup (title) : make_title (workspace, changes, companies, kind);
+  guint            n = g_strv_length ((char **)companies);
+  g_autofree char *text = terms->title != NULL && *terms->title != '\0' ? g_strdup (terms->title) : make_title (workspace, changes, companies, terms->kind);
   g_autoptr (EntenteObject) deal = entente_step_new_object (workspace, ENTENTE_DEAL, text);
+  const char *parties[2] = {NULL, NULL};
   const char *id;
 
   if (!entente_step_set_text (workspace, deal, "title", text))
@@ -154,22 +179,25 @@ entente_deal_step_append (EntenteWorkspace  *workspace,
 
   set_choice (deal, ENTENTE_DEAL_STATUS, ENTENTE_DEAL_STATUS_IDEA);
 
-  if (kind >= 0 && kind < ENTENTE_DEAL_N_KINDS)
-    set_choice (deal, ENTENTE_DEAL_KIND, kind);
+  if (terms->kind >= 0 && terms->kind < ENTENTE_DEAL_N_KINDS)
+    set_choice (deal, ENTENTE_DEAL_KIND, terms->kind);
 
-  if (region != NULL)
-    entente_object_set (deal, "regions", region, NULL);
+  if (terms->region != NULL)
+    entente_object_set (deal, "regions", terms->region, NULL);
 
   entente_change_list_add (changes, deal);
   id = entente_change_list_get (changes, entente_change_list_get_n (changes) - 1)->id;
 
-  for (guint i = 0; companies[i] != NULL; i++)
-    entente_deal_step_append_party (workspace, changes, id, companies[i]);
+  for (guint i = 0; i < n; i++)
+    parties[MIN (i, 1)] = entente_deal_step_append_party (workspace, changes, id, companies[i]);
 
-  show_hidden (workspace, changes, companies);
+  show_hidden (workspace, changes, companies[0], companies);
 
-  if (g_strv_length ((char **)companies) > 2)
+  if (n > 2)
     append_hub (workspace, changes, id, companies);
+
+  if (n == 2 && !(append_flow (workspace, changes, id, parties[0], parties[1], terms->gives) && append_flow (workspace, changes, id, parties[1], parties[0], terms->gets)))
+    return NULL;
 
   return id;
 }
@@ -181,7 +209,8 @@ entente_deal_step_append (EntenteWorkspace  *workspace,
  * @deal: id of a deal in the project or in @changes
  * @company: id of a company in the project or in @changes
  *
- * Lets a company take part in a deal. When that makes three parties of two, the deal gets a hub.
+ * Lets a company take part in a deal. When that makes three parties of two, the deal gets a hub. A company that the view
+ * does not show is added to it.
  *
  * Returns: the party's id, which lives as long as @changes
  */
@@ -211,6 +240,9 @@ entente_deal_step_append_party (EntenteWorkspace  *workspace,
 
       append_hub (workspace, changes, deal, companies);
     }
+
+  if (present->len > 0)
+    show_hidden (workspace, changes, entente_object_get_reference (present->pdata[0], ENTENTE_PARTY_COMPANY), (const char *const[]) {company, NULL});
 
   return id;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/commands/deal-terms.h"
 #include "widgets/workspace.h"
 
 G_BEGIN_DECLS
@@ -9,9 +10,7 @@ G_BEGIN_DECLS
 const char *entente_deal_step_append       (EntenteWorkspace    *workspace,
                                             EntenteChangeList   *changes,
                                             const char *const   *companies,
-                                            const char          *title,
-                                            int                  kind,
-                                            const char          *region);
+                                            const EntenteDealTerms *terms);
 const char *entente_deal_step_append_party (EntenteWorkspace    *workspace,
                                             EntenteChangeList   *changes,
                                             const char          *deal,

@@ -334,8 +334,8 @@ entente_command_draft_deal (EntenteWorkspace       *workspace,
     return NULL;
 
   title = cut (entente_proposals_title_deal (proposals, proposal));
-  draft.deal = entente_deal_step_append (workspace, changes, (const char *const *)companies, title,
-                                         find_deal_kind (&draft, (const char *const *)companies), NULL);
+  draft.deal = entente_deal_step_append (workspace, changes, (const char *const *)companies,
+                                         &(EntenteDealTerms) {.title = title, .kind = find_deal_kind (&draft, (const char *const *)companies)});
 
   if (draft.deal == NULL)
     return NULL;
