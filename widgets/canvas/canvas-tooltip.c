@@ -1,12 +1,17 @@
 #include "widgets/canvas/network-view-private.h"
 
+#include "widgets/drawing/path.h"
 #include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* A tooltip that covers the chart helps nobody; lines, and characters in a line. */
 #define EFFECT_LINES  8
 #define TOOLTIP_WIDTH 64
+
+/* How far handles reach beyond a card, pixels */
+#define HANDLES 28
 
 /* The effect of a hovered deal has come. */
 static void
@@ -52,6 +57,24 @@ new_tooltip_label (const char *text)
   return label;
 }
 
+/* What is below it is not covered where the hand may want to go next: to a handle. */
+static void
+keep_hands_free (EntenteNetworkView *self,
+                 const char         *id,
+                 double              x,
+                 double              y,
+                 GtkTooltip         *tooltip)
+{
+  EntenteRect  card;
+  GdkRectangle area;
+
+  if (!entente_canvas_get_card (self, id, &card) || !entente_rect_contains (&card, x, y))
+    return;
+
+  area = (GdkRectangle) {(int)card.x, (int)card.y - HANDLES, (int)ceil (card.width), (int)ceil (card.height) + 2 * HANDLES};
+  gtk_tooltip_set_tip_area (tooltip, &area);
+}
+
 static gboolean
 query_tooltip_cb (EntenteNetworkView *self,
                   int                 x,
@@ -67,6 +90,7 @@ query_tooltip_cb (EntenteNetworkView *self,
   if (stand_in == NULL || entente_canvas_get_type_of (self, item->object) == ENTENTE_COMPANY)
     return FALSE;
 
+  keep_hands_free (self, item->object, x, y, tooltip);
   effect = describe_effect (self, item->object);
 
   if (*effect == '\0')
