@@ -13,11 +13,11 @@
 #include "tests/bench/plan.h"
 #include "tests/support/folder.h"
 #include "tests/support/plan.h"
+#include "tests/support/timing.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #define N_ROUNDS 3u
 #define N_EDITS  7u
@@ -25,23 +25,6 @@
 /* For each so many companies, one of a kind. */
 #define COMPANIES_PER_PLATFORM 8u
 #define COMPANIES_PER_PLANT    4u
-
-static double
-get_time (void)
-{
-  return (double)g_get_monotonic_time () / 1000;
-}
-
-/* Of all threads together; what other programs do at the same time does not count. */
-static double
-get_work (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-
-  return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
 
 static void
 load_regions (EntenteProject *project)
@@ -170,18 +153,18 @@ run_round (EntenteProject *project,
 {
   guint                       n_methods;
   const EntenteMethod *const *methods = entente_methods_get (&n_methods);
-  double                      start = get_time (), of_economy;
+  double                      start = timing_read (CLOCK_MONOTONIC), of_economy;
   g_autoptr (EntenteEconomy) economy = new_economy (project);
 
-  of_economy = get_time () - start;
+  of_economy = timing_read (CLOCK_MONOTONIC) - start;
 
   for (guint i = 0; i < n_methods; i++)
     {
       g_autoptr (EntenteReport) report = NULL;
 
-      start = get_time ();
+      start = timing_read (CLOCK_MONOTONIC);
       report = entente_analyse (methods[i], economy, NULL, NULL);
-      least[i] = MIN (least[i], get_time () - start);
+      least[i] = MIN (least[i], timing_read (CLOCK_MONOTONIC) - start);
       entente_report_get_rows (report, &n_rows[i]);
     }
 
@@ -318,10 +301,10 @@ print_kernels (const EntenteEconomy *economy)
       for (guint round = 0; round < N_ROUNDS; round++)
         {
           g_autoptr (EntenteStructure) structure = entente_structure_new (economy->n_companies, (const EntenteTie *)(gpointer)ties->data, ties->len);
-          double start = get_time ();
+          double start = timing_read (CLOCK_MONOTONIC);
 
           kernels[i].ask (structure, groups);
-          least = MIN (least, get_time () - start);
+          least = MIN (least, timing_read (CLOCK_MONOTONIC) - start);
         }
 
       g_print ("%s %.3f\n", kernels[i].name, least);
@@ -333,15 +316,6 @@ settle (EntenteAnalyst *analyst)
 {
   while (entente_analyst_is_busy (analyst))
     g_main_context_iteration (NULL, TRUE);
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-
-  return (x > y) - (x < y);
 }
 
 static void
@@ -358,8 +332,8 @@ print_edits (EntenteProject *project)
       double           start, work_start;
 
       test_plan_set (project, id, "volumes", volumes);
-      start = get_time ();
-      work_start = get_work ();
+      start = timing_read (CLOCK_MONOTONIC);
+      work_start = timing_get_work ();
       entente_analyst_mark_stale (analyst);
       {
         g_autoptr (EntenteEconomy) economy = new_economy (project);
@@ -367,12 +341,12 @@ print_edits (EntenteProject *project)
         entente_analyst_set_economy (analyst, economy);
       }
       settle (analyst);
-      times[i] = get_time () - start;
-      work[i] = get_work () - work_start;
+      times[i] = timing_read (CLOCK_MONOTONIC) - start;
+      work[i] = timing_get_work () - work_start;
     }
 
-  qsort (times, N_EDITS, sizeof *times, compare_times);
-  qsort (work, N_EDITS, sizeof *work, compare_times);
+  timing_sort (times, N_EDITS);
+  timing_sort (work, N_EDITS);
   g_print ("edit %.1f\nedit-work %.1f\n", times[N_EDITS / 2], work[N_EDITS / 2]);
   g_object_unref (analyst);
 }
@@ -395,14 +369,14 @@ print_cached (EntenteProject *project)
   entente_analysis_cache_unref (cache);
   cache = entente_analysis_cache_new (path);
 
-  start = get_time ();
+  start = timing_read (CLOCK_MONOTONIC);
   entente_report_unref (entente_analyse (methods[0], economy, cache, NULL));
-  g_print ("cached-one %.2f\n", get_time () - start);
+  g_print ("cached-one %.2f\n", timing_read (CLOCK_MONOTONIC) - start);
 
-  start = get_time ();
+  start = timing_read (CLOCK_MONOTONIC);
   for (guint i = 1; i < n_methods; i++)
     entente_report_unref (entente_analyse (methods[i], economy, cache, NULL));
-  g_print ("cached-others %.2f\n", get_time () - start);
+  g_print ("cached-others %.2f\n", timing_read (CLOCK_MONOTONIC) - start);
 }
 
 static EntenteProject *

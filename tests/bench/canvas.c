@@ -11,6 +11,7 @@
  * usage: bench-canvas [COMPANIES DEALS]...
  */
 #include "tests/bench/plan.h"
+#include "tests/support/timing.h"
 #include "tests/widgets/fixture.h"
 #include "widgets/canvas/network-view-private.h"
 #include "widgets/canvas/sheet.h"
@@ -18,7 +19,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #define WIDTH   1920
 #define HEIGHT  1080
@@ -40,37 +40,11 @@ typedef struct
   int                 dy;
 } Bench;
 
-static double
-get_time (void)
-{
-  return (double)g_get_monotonic_time () / 1000;
-}
-
-/* Of this thread or of the whole process: what else the machine is busy with does not count. */
-static double
-get_work (clockid_t clock)
-{
-  struct timespec time;
-
-  clock_gettime (clock, &time);
-
-  return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-
-  return (x > y) - (x < y);
-}
-
 static Figure
 sum_up (double *times,
         guint   n)
 {
-  qsort (times, n, sizeof *times, compare);
+  timing_sort (times, n);
 
   return (Figure) {times[n / 2], times[n * 95 / 100]};
 }
@@ -141,7 +115,7 @@ static void
 before_paint_cb (GdkFrameClock *clock,
                  Frames        *frames)
 {
-  frames->start = get_work (CLOCK_THREAD_CPUTIME_ID);
+  frames->start = timing_read (CLOCK_THREAD_CPUTIME_ID);
 }
 
 static void
@@ -149,7 +123,7 @@ after_paint_cb (GdkFrameClock *clock,
                 Frames        *frames)
 {
   if (frames->n < N_STEPS)
-    frames->times[frames->n++] = get_work (CLOCK_THREAD_CPUTIME_ID) - frames->start;
+    frames->times[frames->n++] = timing_read (CLOCK_THREAD_CPUTIME_ID) - frames->start;
 }
 
 /* Whole frames, each after one step. */
@@ -259,11 +233,11 @@ measure_paint (Bench *bench,
       double         start;
 
       step (bench, i);
-      start = get_work (CLOCK_THREAD_CPUTIME_ID);
+      start = timing_read (CLOCK_THREAD_CPUTIME_ID);
       node = describe (widget);
       clip_to_changed (cr, before, node);
       gsk_render_node_draw (node, cr);
-      times[i] = get_work (CLOCK_THREAD_CPUTIME_ID) - start;
+      times[i] = timing_read (CLOCK_THREAD_CPUTIME_ID) - start;
       gsk_render_node_unref (before);
       before = node;
       cairo_destroy (cr);
@@ -306,9 +280,9 @@ drag_step (gpointer data,
 static void
 wait_until_rest (Bench *bench)
 {
-  double end = get_time () + 300;
+  double end = timing_read (CLOCK_MONOTONIC) + 300;
 
-  while (get_time () < end || !entente_workspace_is_drawn (bench->view->workspace) || !entente_picture_is_final (bench->view->picture))
+  while (timing_read (CLOCK_MONOTONIC) < end || !entente_workspace_is_drawn (bench->view->workspace) || !entente_picture_is_final (bench->view->picture))
     g_main_context_iteration (NULL, FALSE);
 }
 
@@ -371,9 +345,9 @@ measure_repaint (Bench *bench,
       EntenteSheet *sheet = entente_sheet_new (entente_canvas_get_scene (bench->view), entente_workspace_get_theme (bench->view->workspace),
                                                &bench->view->viewport, &area, factor, 0);
 
-      start = get_work (CLOCK_PROCESS_CPUTIME_ID);
+      start = timing_get_work ();
       entente_sheet_paint (sheet);
-      times[i] = get_work (CLOCK_PROCESS_CPUTIME_ID) - start;
+      times[i] = timing_get_work () - start;
       entente_sheet_free (sheet);
     }
 
@@ -386,17 +360,17 @@ measure_gap (Bench      *bench,
              const char *id)
 {
   const char *const ids[] = {id, NULL};
-  double            longest, start = get_time (), end;
+  double            longest, start = timing_read (CLOCK_MONOTONIC), end;
 
   entente_command_move (bench->view->workspace, ids, 40, 30);
-  longest = get_time () - start;
-  end = get_time () + 1000;
+  longest = timing_read (CLOCK_MONOTONIC) - start;
+  end = timing_read (CLOCK_MONOTONIC) + 1000;
 
-  while (get_time () < end || !entente_workspace_is_drawn (bench->view->workspace))
+  while (timing_read (CLOCK_MONOTONIC) < end || !entente_workspace_is_drawn (bench->view->workspace))
     {
-      start = get_time ();
+      start = timing_read (CLOCK_MONOTONIC);
       g_main_context_iteration (NULL, FALSE);
-      longest = MAX (longest, get_time () - start);
+      longest = MAX (longest, timing_read (CLOCK_MONOTONIC) - start);
     }
 
   return longest;

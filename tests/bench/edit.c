@@ -12,11 +12,11 @@
 #include "app/window.h"
 #include "tests/bench/plan.h"
 #include "tests/support/plan.h"
+#include "tests/support/timing.h"
 #include "widgets/commands.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #define N_ROUNDS 5u
 
@@ -49,11 +49,7 @@ static struct
 static Gap
 get_time (void)
 {
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return (Gap) {(double)g_get_monotonic_time () / 1000, (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6};
+  return (Gap) {timing_read (CLOCK_MONOTONIC), timing_read (CLOCK_THREAD_CPUTIME_ID)};
 }
 
 /* Called by the main loop each time it looks for something to do. */
@@ -200,23 +196,6 @@ static const struct
   {"layout", untangle},
 };
 
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-get_median (double *times)
-{
-  qsort (times, N_ROUNDS, sizeof *times, compare);
-
-  return times[N_ROUNDS / 2];
-}
-
 static void
 measure_edit (Bench   *bench,
               EditFunc edit)
@@ -234,7 +213,7 @@ measure_edit (Bench   *bench,
       works[i] = gap.work;
     }
 
-  g_print ("  %6.1f %6.1f", get_median (clocks), get_median (works));
+  g_print ("  %6.1f %6.1f", timing_get_median (clocks, N_ROUNDS), timing_get_median (works, N_ROUNDS));
 }
 
 static EntenteDocument *

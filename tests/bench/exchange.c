@@ -5,11 +5,10 @@
 #include "model/exchange/format.h"
 #include "model/exchange/import.h"
 #include "model/random.h"
+#include "tests/support/timing.h"
 
 #include <igraph/igraph.h>
 #include <malloc.h>
-#include <stdlib.h>
-#include <time.h>
 
 #define N_ROUNDS    9u
 #define N_COMPANIES 10000u
@@ -43,45 +42,17 @@ make_file (void)
   return g_string_free_to_bytes (text);
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-get_median (double times[N_ROUNDS])
-{
-  qsort (times, N_ROUNDS, sizeof *times, compare_times);
-
-  return times[N_ROUNDS / 2];
-}
-
-/* What the process itself worked, in milliseconds, whatever else the machine does */
-static double
-get_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-
-  return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
-
 static double
 measure_igraph (GBytes *bytes)
 {
   gsize          length;
   char          *data = (char *)g_bytes_get_data (bytes, &length);
   FILE          *file = fmemopen (data, length, "r");
-  double         start = get_time (), time;
+  double         start = timing_get_work (), time;
   igraph_t       graph;
   igraph_error_t result = igraph_read_graph_graphml (&graph, file, 0);
 
-  time = get_time () - start;
+  time = timing_get_work () - start;
   g_assert_cmpint (result, ==, IGRAPH_SUCCESS);
   g_assert_cmpint (igraph_ecount (&graph), ==, N_DEALS);
   igraph_destroy (&graph);
@@ -101,17 +72,17 @@ measure (GBytes *bytes,
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteGraph) graph = NULL;
   gsize  before = mallinfo2 ().uordblks;
-  double start = get_time ();
+  double start = timing_get_work ();
 
   graph = entente_format_read_bytes (entente_format_find ("graphml"), bytes, reading, &error);
-  *reading_time = get_time () - start;
+  *reading_time = timing_get_work () - start;
   *used = mallinfo2 ().uordblks - before;
   g_assert_no_error (error);
   g_assert_cmpuint (graph->edges->len, ==, N_DEALS);
 
-  start = get_time ();
+  start = timing_get_work ();
   entente_import_load (graph, "Benchmark", reading);
-  *import_time = get_time () - start;
+  *import_time = timing_get_work () - start;
   g_assert_cmpuint (entente_project_get_n (reading->project, ENTENTE_DEAL), ==, N_DEALS);
 }
 
@@ -130,11 +101,11 @@ main (void)
       igraph_times[i] = measure_igraph (bytes);
     }
 
-  read = get_median (reading_times);
-  igraph = get_median (igraph_times);
+  read = timing_get_median (reading_times, N_ROUNDS);
+  igraph = timing_get_median (igraph_times, N_ROUNDS);
   g_print ("companies   deals       MB   read ms    MB/s  igraph ms   ratio  project ms   memory\n");
   g_print ("%9u %7u %8.2f %9.2f %7.0f %10.2f %7.2f %11.2f %8.1f\n", N_COMPANIES, N_DEALS, (double)length / 1e6, read, (double)length / 1e3 / read,
-           igraph, read / igraph, get_median (import_times), (double)used / (double)length);
+           igraph, read / igraph, timing_get_median (import_times, N_ROUNDS), (double)used / (double)length);
 
   return 0;
 }

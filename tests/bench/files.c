@@ -4,10 +4,9 @@
  */
 #include "model/storage/project-reader.h"
 #include "model/storage/project-writer.h"
+#include "tests/support/timing.h"
 
 #include <malloc.h>
-#include <stdlib.h>
-#include <time.h>
 
 #define N_ROUNDS 9u
 
@@ -83,34 +82,6 @@ make_file (guint n_companies,
   return g_string_free_to_bytes (text);
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-get_median (double times[N_ROUNDS])
-{
-  qsort (times, N_ROUNDS, sizeof *times, compare_times);
-
-  return times[N_ROUNDS / 2];
-}
-
-/* What the process itself worked, in milliseconds, whatever else the machine does */
-static double
-get_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-
-  return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
-
 static void
 measure (guint n_companies,
          guint n_deals)
@@ -125,22 +96,22 @@ measure (guint n_companies,
       g_autoptr (GBytes) again = NULL;
       g_autoptr (GError) error = NULL;
       gsize  before = mallinfo2 ().uordblks;
-      double start = get_time ();
+      double start = timing_get_work ();
 
       reading = entente_project_read_bytes (bytes, &error);
-      reading_times[i] = get_time () - start;
+      reading_times[i] = timing_get_work () - start;
       used = mallinfo2 ().uordblks - before;
       g_assert_no_error (error);
       g_assert_cmpuint (reading->n_problems, ==, 0);
 
-      start = get_time ();
+      start = timing_get_work ();
       again = entente_project_write_bytes (reading->project);
-      writing_times[i] = get_time () - start;
+      writing_times[i] = timing_get_work () - start;
       g_assert_cmpuint (g_bytes_get_size (again), >, length / 2);
     }
 
-  read = get_median (reading_times);
-  written = get_median (writing_times);
+  read = timing_get_median (reading_times, N_ROUNDS);
+  written = timing_get_median (writing_times, N_ROUNDS);
   g_print ("%9u %7u %8.2f %9.2f %7.0f %9.2f %7.0f %8.1f\n", n_companies, n_deals, megabytes,
            read, megabytes / read * 1000, written, megabytes / written * 1000, (double)used / (double)length);
 }

@@ -7,13 +7,13 @@
  * usage: bench-paper [COMPANIES DEALS]...
  */
 #include "tests/bench/plan.h"
+#include "tests/support/timing.h"
 #include "widgets/drawing/export.h"
 #include "widgets/drawing/png-writer.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <time.h>
 #include <unistd.h>
 
 #define WIDTH  3840
@@ -29,16 +29,6 @@ typedef struct
   double time;
   double size;
 } Cost;
-
-static double
-get_work (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-
-  return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
 
 static double
 get_work_of_others (void)
@@ -102,7 +92,7 @@ measure_export (EntenteChart       *chart,
                 GBytes            **file)
 {
   EntenteExportOptions options = {.theme = ENTENTE_THEME_PRINT};
-  double               start = get_work ();
+  double               start = timing_get_work ();
 
   if (format == ENTENTE_EXPORT_PNG)
     {
@@ -113,7 +103,7 @@ measure_export (EntenteChart       *chart,
   *file = entente_export_charts (&chart, 1, format, &options, NULL);
   g_assert_nonnull (*file);
 
-  return (Cost) {get_work () - start, (double)g_bytes_get_size (*file) / 1e3};
+  return (Cost) {timing_get_work () - start, (double)g_bytes_get_size (*file) / 1e3};
 }
 
 static cairo_status_t
@@ -155,13 +145,13 @@ measure_pixels (GBytes *file)
   const guint8    *data = g_bytes_get_data (file, NULL);
   cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_cb, &data);
   Cost             cairo = {0}, ours;
-  double           start = get_work ();
+  double           start = timing_get_work ();
   g_autoptr (GBytes) bytes = entente_png_write (surface, NULL);
 
-  ours = (Cost) {get_work () - start, (double)g_bytes_get_size (bytes) / 1e3};
-  start = get_work ();
+  ours = (Cost) {timing_get_work () - start, (double)g_bytes_get_size (bytes) / 1e3};
+  start = timing_get_work ();
   cairo_surface_write_to_png_stream (surface, count_cb, &cairo.size);
-  cairo.time = get_work () - start;
+  cairo.time = timing_get_work () - start;
   show ("its pixels", ours, cairo);
   cairo_surface_destroy (surface);
 }

@@ -11,12 +11,12 @@
 #include "model/layout/parallel.h"
 #include "model/layout/quality.h"
 #include "model/layout/stress.h"
+#include "tests/support/timing.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #define CARD_WIDTH  120.0
 #define CARD_HEIGHT 40.0
@@ -30,26 +30,6 @@ typedef struct
   EntenteLayoutGraph graph;
   EntenteLayoutBox  *start;
 } Problem;
-
-/* What the process itself worked, or what went by on the clock; milliseconds. */
-static double
-get_time (clockid_t clock)
-{
-  struct timespec time;
-
-  clock_gettime (clock, &time);
-
-  return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-
-  return (x > y) - (x < y);
-}
 
 /* With room for one company and two deals more. */
 static Problem
@@ -102,19 +82,19 @@ run_place (const char *path,
   for (guint i = 0; i < n_rounds; i++)
     {
       reset (&problem);
-      work[i] = get_time (CLOCK_PROCESS_CPUTIME_ID);
-      clock[i] = get_time (CLOCK_MONOTONIC);
+      work[i] = timing_get_work ();
+      clock[i] = timing_read (CLOCK_MONOTONIC);
       g_assert_true (entente_layout_stress (&problem.graph, NULL, NULL));
-      work[i] = get_time (CLOCK_PROCESS_CPUTIME_ID) - work[i];
-      clock[i] = get_time (CLOCK_MONOTONIC) - clock[i];
+      work[i] = timing_get_work () - work[i];
+      clock[i] = timing_read (CLOCK_MONOTONIC) - clock[i];
     }
 
   for (guint32 i = 0; i < problem.graph.n_boxes; i++)
     fprintf (file, "%u %g %g\n", i, problem.graph.boxes[i].x, problem.graph.boxes[i].y);
   fclose (file);
 
-  qsort (work, n_rounds, sizeof *work, compare_times);
-  qsort (clock, n_rounds, sizeof *clock, compare_times);
+  timing_sort (work, n_rounds);
+  timing_sort (clock, n_rounds);
   g_print ("%.2f %.2f\n", work[n_rounds / 2], clock[n_rounds / 2]);
 
   return EXIT_SUCCESS;
@@ -180,9 +160,9 @@ run_tidy (const char *path)
   graph->edges[graph->n_edges++] = (EntenteLayoutEdge) {.a = n / 2, .b = n, .length = LINE_LENGTH};
   graph->n_boxes++;
   graph->keep = TRUE;
-  time = get_time (CLOCK_PROCESS_CPUTIME_ID);
+  time = timing_get_work ();
   g_assert_true (entente_layout_stress (graph, NULL, NULL));
-  time = get_time (CLOCK_PROCESS_CPUTIME_ID) - time;
+  time = timing_get_work () - time;
 
   for (guint32 i = 0; i < n; i++)
     moved += hypot (graph->boxes[i].x - before[i].x, graph->boxes[i].y - before[i].y) / n;

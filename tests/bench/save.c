@@ -5,6 +5,7 @@
 #include "model/document.h"
 #include "tests/support/edits.h"
 #include "tests/support/folder.h"
+#include "tests/support/timing.h"
 
 #include <stdlib.h>
 
@@ -12,15 +13,6 @@
 #define N_DEALS     17500u
 #define N_ROUNDS    7u
 #define GOAL        500.0
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-
-  return (x > y) - (x < y);
-}
 
 /* Deals with two parties and what one gives the other, as planners have them. */
 static void
@@ -110,7 +102,7 @@ main (void)
   entente_document_close (document);
 
   g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
-  qsort (times, N_ROUNDS, sizeof *times, compare_times);
+  timing_sort (times, N_ROUNDS);
   g_print ("save of %.1f MB: median %.0f ms, most %.0f ms (goal: %.0f ms)\n", (double)size / 1e6, times[N_ROUNDS / 2], times[N_ROUNDS - 1], GOAL);
 
   return times[N_ROUNDS / 2] <= GOAL ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -7,11 +7,11 @@
  */
 #include "model/storage/project-reader.h"
 #include "tests/bench/plan.h"
+#include "tests/support/timing.h"
 #include "widgets/drawing/network-builder.h"
 #include "widgets/drawing/network-scene.h"
 
 #include <stdlib.h>
-#include <time.h>
 
 #define N_ROUNDS 7u
 
@@ -34,46 +34,27 @@ void __wrap_entente_network_route_lines (EntenteNetworkBuilder *builder);
 void __real_entente_network_place_labels (EntenteNetworkBuilder *builder);
 void __wrap_entente_network_place_labels (EntenteNetworkBuilder *builder);
 
-static double
-get_work (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-
-  return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
-
 void
 __wrap_entente_network_route_lines (EntenteNetworkBuilder *builder)
 {
-  double start = get_work ();
+  double start = timing_get_work ();
 
   __real_entente_network_route_lines (builder);
-  times[WAYS] = get_work () - start;
+  times[WAYS] = timing_get_work () - start;
 }
 
 void
 __wrap_entente_network_place_labels (EntenteNetworkBuilder *builder)
 {
-  double start = get_work ();
+  double start = timing_get_work ();
 
   __real_entente_network_place_labels (builder);
-  times[LABELS] = get_work () - start;
+  times[LABELS] = timing_get_work () - start;
   n_labels = builder->labels->len;
   n_hidden = 0;
 
   for (guint i = 0; i < n_labels; i++)
     n_hidden += g_array_index (builder->labels, EntenteNetworkLabel, i).is_hidden;
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-
-  return (x > y) - (x < y);
 }
 
 static void
@@ -88,10 +69,10 @@ measure_view (EntenteProject *project,
 
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      double start = get_work ();
+      double start = timing_get_work ();
 
       entente_scene_unref (entente_network_scene_new (chart, entente_theme_get (ENTENTE_THEME_LIGHT)));
-      times[WHOLE] = get_work () - start;
+      times[WHOLE] = timing_get_work () - start;
 
       for (Part part = 0; part < N_PARTS; part++)
         all[part][i] = times[part];
@@ -101,8 +82,7 @@ measure_view (EntenteProject *project,
 
   for (Part part = 0; part < N_PARTS; part++)
     {
-      qsort (all[part], N_ROUNDS, sizeof *all[part], compare);
-      g_print ("  %8.2f", all[part][N_ROUNDS / 2]);
+      g_print ("  %8.2f", timing_get_median (all[part], N_ROUNDS));
     }
 
   g_print ("  %6u of %u\n", n_hidden, n_labels);
