@@ -4,6 +4,7 @@
 #include "model/storage/project-reader.h"
 #include "tests/support/plan.h"
 #include "widgets/drawing/network-scene.h"
+#include "widgets/drawing/path.h"
 
 #define VIEW "view"
 
@@ -193,4 +194,46 @@ test_drawing_get_name (EntenteScene *scene,
       return names[i].name;
 
   return NULL;
+}
+
+/**
+ * test_drawing_read_sample:
+ * @name: of a project that comes with the program
+ *
+ * Returns: (transfer full): the project
+ */
+EntenteProject *
+test_drawing_read_sample (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".entente", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "examples", file, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteReading) reading = entente_project_read_file (path, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return g_object_ref (reading->project);
+}
+
+/**
+ * test_drawing_get_middle:
+ * @scene: a picture
+ * @deal: id of a deal with a line of its own
+ *
+ * Returns: the middle of its line, along the line
+ */
+EntentePoint
+test_drawing_get_middle (EntenteScene *scene,
+                         const char   *deal)
+{
+  const EntenteSceneItem *line = test_drawing_find (scene, ENTENTE_PART_LINE, deal, NULL);
+  EntenteFlatPath         flat;
+  EntentePoint            middle;
+
+  g_assert_nonnull (line);
+  entente_flat_path_init (&flat, entente_scene_get_points (scene) + line->first_point, line->n_points);
+  middle = entente_flat_path_get_point (&flat, 0.5, NULL);
+  entente_flat_path_clear (&flat);
+
+  return middle;
 }

@@ -8,6 +8,7 @@
 
 EntenteProject         *test_drawing_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 EntenteProject         *test_drawing_new_pair       (guint                   n_deals) G_GNUC_WARN_UNUSED_RESULT;
+EntenteProject         *test_drawing_read_sample    (const char             *name) G_GNUC_WARN_UNUSED_RESULT;
 EntenteProject         *test_drawing_new_boardroom  (void) G_GNUC_WARN_UNUSED_RESULT;
 void                    test_drawing_add_company    (EntenteProject         *project,
                                                      const char             *id,
@@ -33,3 +34,5 @@ const EntenteSceneItem *test_drawing_find_text      (EntenteScene           *sce
                                                      const char             *text);
 const char             *test_drawing_get_name       (EntenteScene           *scene,
                                                      const char             *object);
+EntentePoint            test_drawing_get_middle     (EntenteScene           *scene,
+                                                     const char             *deal);

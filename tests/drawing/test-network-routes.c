@@ -2,7 +2,6 @@
 
 #include "model/network/views.h"
 #include "model/random.h"
-#include "model/storage/project-reader.h"
 #include "tests/drawing/fixture.h"
 #include "tests/support/plan.h"
 
@@ -13,19 +12,6 @@ static const char *const samples[] = {"nissan-alliance", "carmakers"};
 
 /* A card reaches so far beyond the end of a line; points */
 #define END_GAP 11
-
-static EntenteProject *
-read_sample (const char *name)
-{
-  g_autofree char *file = g_strconcat (name, ".entente", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "examples", file, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteReading) reading = entente_project_read_file (path, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return g_object_ref (reading->project);
-}
 
 /* Companies in a loose grid, and deals between any two */
 static EntenteProject *
@@ -144,7 +130,7 @@ assert_all_titles_are_shown (EntenteScene       *scene,
 static void
 test_samples (gconstpointer data)
 {
-  g_autoptr (EntenteProject) project = read_sample (data);
+  g_autoptr (EntenteProject) project = test_drawing_read_sample (data);
   g_autoptr (GPtrArray) views = entente_views_list (project);
 
   for (guint i = 0; i < views->len; i++)
@@ -181,22 +167,6 @@ test_random_plans (gconstpointer data)
     }
 }
 
-static EntentePoint
-get_middle (EntenteScene *scene,
-            const char   *deal)
-{
-  const EntenteSceneItem *line = test_drawing_find (scene, ENTENTE_PART_LINE, deal, NULL);
-  EntenteFlatPath         flat;
-  EntentePoint            middle;
-
-  g_assert_nonnull (line);
-  entente_flat_path_init (&flat, entente_scene_get_points (scene) + line->first_point, line->n_points);
-  middle = entente_flat_path_get_point (&flat, 0.5, NULL);
-  entente_flat_path_clear (&flat);
-
-  return middle;
-}
-
 static void
 test_lines_side_by_side_stay_apart (gconstpointer data)
 {
@@ -211,7 +181,7 @@ test_lines_side_by_side_stay_apart (gconstpointer data)
       {
         g_autofree char *first = g_strdup_printf ("deal-%u", i), *second = g_strdup_printf ("deal-%u", j);
 
-        g_assert_cmpfloat (fabs (get_middle (scene, first).y - get_middle (scene, second).y), >=, 6);
+        g_assert_cmpfloat (fabs (test_drawing_get_middle (scene, first).y - test_drawing_get_middle (scene, second).y), >=, 6);
         g_assert_nonnull (test_drawing_find (scene, ENTENTE_PART_LABEL, first, NULL));
       }
 }
@@ -287,7 +257,7 @@ test_small_moves_do_not_make_lines_jump (gconstpointer data)
 {
   g_autoptr (EntenteProject) project = new_blocked_pair (data, 12);
   g_autoptr (EntenteScene) before = test_drawing_scene (project);
-  double y = get_middle (before, "deal-0").y;
+  double y = test_drawing_get_middle (before, "deal-0").y;
 
   g_assert_cmpfloat (y, <, 0);
 
@@ -298,7 +268,7 @@ test_small_moves_do_not_make_lines_jump (gconstpointer data)
 
       test_plan_set (project, "place-c", "y", text);
       after = test_drawing_scene (project);
-      g_assert_cmpfloat_with_epsilon (get_middle (after, "deal-0").y, y, 10);
+      g_assert_cmpfloat_with_epsilon (test_drawing_get_middle (after, "deal-0").y, y, 10);
     }
 }
 

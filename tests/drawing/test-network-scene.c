@@ -98,28 +98,12 @@ test_fan_is_spread_evenly (void)
       g_assert_cmpfloat (entente_network_get_fan_offset (i, n, 14), ==, offsets[n - 1][i]);
 }
 
-static EntentePoint
-get_middle (EntenteScene *scene,
-            const char   *deal)
-{
-  const EntenteSceneItem *line = test_drawing_find (scene, ENTENTE_PART_LINE, deal, NULL);
-  EntenteFlatPath         flat;
-  EntentePoint            middle;
-
-  g_assert_nonnull (line);
-  entente_flat_path_init (&flat, entente_scene_get_points (scene) + line->first_point, line->n_points);
-  middle = entente_flat_path_get_point (&flat, 0.5, NULL);
-  entente_flat_path_clear (&flat);
-
-  return middle;
-}
-
 static void
 test_five_deals_of_two_companies_have_five_lines_and_labels (void)
 {
   g_autoptr (EntenteProject) project = test_drawing_new_pair (5);
   g_autoptr (EntenteScene) scene = test_drawing_scene (project);
-  double gap = get_middle (scene, "deal-1").y - get_middle (scene, "deal-0").y;
+  double gap = test_drawing_get_middle (scene, "deal-1").y - test_drawing_get_middle (scene, "deal-0").y;
 
   /* The two cards stand level, so the lines lie above each other; each label is 17.6 points high. */
   g_assert_cmpfloat (gap, >=, 17);
@@ -129,7 +113,7 @@ test_five_deals_of_two_companies_have_five_lines_and_labels (void)
       g_autofree char *id = g_strdup_printf ("deal-%u", i);
       g_autofree char *title = g_strdup_printf ("Deal number %u", i);
 
-      g_assert_cmpfloat_with_epsilon (get_middle (scene, id).y, (i - 2.) * gap, 0.5);
+      g_assert_cmpfloat_with_epsilon (test_drawing_get_middle (scene, id).y, (i - 2.) * gap, 0.5);
       g_assert_nonnull (test_drawing_find (scene, ENTENTE_PART_LABEL, id, NULL));
       g_assert_nonnull (test_drawing_find_text (scene, title));
     }
@@ -276,7 +260,7 @@ test_stakes_say_economic_and_voting_share (void)
 
   g_assert_nonnull (test_drawing_find_text (scene, "15 % (0 % votes)"));
   g_assert_nonnull (test_drawing_find_text (scene, "43.4 %"));
-  g_assert_cmpfloat (fabs (get_middle (scene, "s1").y - get_middle (scene, "s2").y), >=, 10);
+  g_assert_cmpfloat (fabs (test_drawing_get_middle (scene, "s1").y - test_drawing_get_middle (scene, "s2").y), >=, 10);
   /* The figure stands nearer to what is owned: of the first, to the right of the middle. */
   g_assert_cmpfloat (test_drawing_find_text (scene, "15 % (0 % votes)")->bounds.x, >, 300);
   g_assert_cmpfloat (test_drawing_find_text (scene, "43.4 %")->bounds.x, <, 300);

@@ -4,24 +4,10 @@
 
 #include "model/network/views.h"
 #include "model/object/view.h"
-#include "model/storage/project-reader.h"
 #include "tests/drawing/fixture.h"
 #include "widgets/drawing/path.h"
 
 static const char *const samples[] = {"nissan-alliance", "carmakers"};
-
-static EntenteProject *
-read_sample (const char *name)
-{
-  g_autofree char *file = g_strconcat (name, ".entente", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "examples", file, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteReading) reading = entente_project_read_file (path, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return g_object_ref (reading->project);
-}
 
 static void
 check_chart (const EntenteChart *chart,
@@ -75,7 +61,7 @@ check_sheet (const EntenteChart *chart,
 static void
 test_views_are_drawn_whole (gconstpointer data)
 {
-  g_autoptr (EntenteProject) project = read_sample (data);
+  g_autoptr (EntenteProject) project = test_drawing_read_sample (data);
   g_autoptr (GPtrArray) views = entente_views_list (project);
 
   g_assert_cmpuint (views->len, >, 0);
@@ -136,7 +122,7 @@ static void
 test_lines_keep_off_labels_of_others (gconstpointer data)
 {
   const guint most = strcmp (data, "nissan-alliance") == 0 ? 4 : 20;
-  g_autoptr (EntenteProject) project = read_sample (data);
+  g_autoptr (EntenteProject) project = test_drawing_read_sample (data);
   g_autoptr (GPtrArray) views = entente_views_list (project);
 
   for (guint i = 0; i < views->len; i++)

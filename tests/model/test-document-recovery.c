@@ -217,11 +217,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    void (*func) (DocumentFixture *, gconstpointer);
-  } cases[] = {
+  static const DocumentCase cases[] = {
     {"after a crash all edits are there and can be undone", test_recover},
     {"after two crashes all edits are there", test_recover_twice},
     {"after a crash one without a file is there", test_recover_untitled},
@@ -234,14 +230,5 @@ main (int    argc,
     {"what is closed is not offered", test_close},
   };
 
-  g_test_init (&argc, &argv, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/document-recovery/%s", cases[i].name);
-
-      g_test_add (path, DocumentFixture, NULL, document_fixture_set_up, cases[i].func, document_fixture_tear_down);
-    }
-
-  return g_test_run ();
+  return document_fixture_run (&argc, &argv, "document-recovery", cases, G_N_ELEMENTS (cases));
 }

@@ -194,11 +194,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    void (*func) (DocumentFixture *, gconstpointer);
-  } cases[] = {
+  static const DocumentCase cases[] = {
     {"a save goes on beside the hand", test_save_async},
     {"edits while saving stay unsaved and safe", test_edit_while_saving},
     {"undo while saving stays unsaved and safe", test_undo_while_saving},
@@ -208,14 +204,5 @@ main (int    argc,
     {"what is closed while saving is not offered", test_close_while_saving},
   };
 
-  g_test_init (&argc, &argv, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/document-saving/%s", cases[i].name);
-
-      g_test_add (path, DocumentFixture, NULL, document_fixture_set_up, cases[i].func, document_fixture_tear_down);
-    }
-
-  return g_test_run ();
+  return document_fixture_run (&argc, &argv, "document-saving", cases, G_N_ELEMENTS (cases));
 }

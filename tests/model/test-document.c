@@ -430,11 +430,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    void (*func) (DocumentFixture *, gconstpointer);
-  } cases[] = {
+  static const DocumentCase cases[] = {
     {"a new one is empty and has no file", test_new},
     {"one without a file is called as its project", test_title_of_untitled},
     {"a file is opened", test_open},
@@ -458,14 +454,5 @@ main (int    argc,
     {"a file that can't be written is read-only", test_not_writable},
   };
 
-  g_test_init (&argc, &argv, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/document/%s", cases[i].name);
-
-      g_test_add (path, DocumentFixture, NULL, document_fixture_set_up, cases[i].func, document_fixture_tear_down);
-    }
-
-  return g_test_run ();
+  return document_fixture_run (&argc, &argv, "document", cases, G_N_ELEMENTS (cases));
 }

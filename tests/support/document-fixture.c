@@ -163,3 +163,32 @@ document_fixture_assert_not_saved (DocumentFixture *fixture,
   g_assert_false (entente_document_save (fixture->document, path, FALSE, &error));
   g_assert_error (error, ENTENTE_ERROR, (int)code);
 }
+
+/**
+ * document_fixture_run:
+ * @argc: of the program
+ * @argv: of the program
+ * @group: what the tests are about
+ * @cases: (array length=n_cases): tests, each with a fixture of its own
+ * @n_cases: how many
+ *
+ * Returns: what the program ends with
+ */
+int
+document_fixture_run (int                *argc,
+                      char             ***argv,
+                      const char         *group,
+                      const DocumentCase *cases,
+                      guint               n_cases)
+{
+  g_test_init (argc, argv, NULL);
+
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/%s/%s", group, cases[i].name);
+
+      g_test_add (path, DocumentFixture, NULL, document_fixture_set_up, cases[i].run, document_fixture_tear_down);
+    }
+
+  return g_test_run ();
+}

@@ -25,6 +25,19 @@ typedef struct
   EntenteDocument *document;
 } DocumentFixture;
 
+/* A test of a document: what holds, in words, and what finds out. */
+typedef struct
+{
+  const char *name;
+  void      (*run) (DocumentFixture *fixture,
+                    gconstpointer    data);
+} DocumentCase;
+
+int                document_fixture_run                 (int             *argc,
+                                                         char          ***argv,
+                                                         const char       *group,
+                                                         const DocumentCase *cases,
+                                                         guint             n_cases);
 void               document_fixture_set_up              (DocumentFixture *fixture,
                                                          gconstpointer    data);
 void               document_fixture_tear_down           (DocumentFixture *fixture,
