@@ -198,23 +198,6 @@ entente_page_from_size (EntentePage        *page,
   page->height = entente_title_block_get_height (chart, count_unnamed (chart, picture, FALSE), theme, width) + TITLE_GAP + height + 2 * NATURAL_MARGIN;
 }
 
-static void
-add_frame (EntenteScene       *scene,
-           const EntenteTheme *theme,
-           const EntenteRect  *area)
-{
-  EntenteSceneItem item = {
-    .kind = ENTENTE_SCENE_BOX,
-    .part = ENTENTE_PART_TITLE,
-    .bounds = *area,
-    .stroke = entente_color_fade (theme->card_edge, 0.8),
-    .stroke_width = 0.6f * theme->line_width,
-    .radius = 3,
-  };
-
-  entente_scene_add (scene, &item);
-}
-
 /* Puts the legend beside or below and takes its room away from area */
 static void
 add_legend (EntenteScene       *scene,
@@ -285,6 +268,29 @@ add_chart (EntenteScene      *scene,
 }
 
 /**
+ * entente_page_add_frame:
+ * @scene: what stands on a sheet
+ * @theme: how
+ * @area: what the frame is around, points
+ */
+void
+entente_page_add_frame (EntenteScene       *scene,
+                        const EntenteTheme *theme,
+                        const EntenteRect  *area)
+{
+  EntenteSceneItem item = {
+    .kind = ENTENTE_SCENE_BOX,
+    .part = ENTENTE_PART_TITLE,
+    .bounds = *area,
+    .stroke = entente_color_fade (theme->card_edge, 0.8),
+    .stroke_width = 0.6f * theme->line_width,
+    .radius = 3,
+  };
+
+  entente_scene_add (scene, &item);
+}
+
+/**
  * entente_page_compose:
  * @page: the sheet
  * @chart: what is shown
@@ -320,7 +326,7 @@ entente_page_compose (const EntentePage  *page,
   area.height -= title;
 
   add_legend (scene, chart, theme, is_far, &area);
-  add_frame (scene, theme, &area);
+  entente_page_add_frame (scene, theme, &area);
   add_chart (scene, picture, &area, is_far);
 
   return scene;

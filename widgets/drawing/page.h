@@ -29,6 +29,9 @@ void          entente_page_from_size  (EntentePage         *page,
 gboolean      entente_page_parse      (EntentePage         *page,
                                        const char          *paper,
                                        gboolean             portrait);
+void          entente_page_add_frame  (EntenteScene        *scene,
+                                       const EntenteTheme  *theme,
+                                       const EntenteRect   *area);
 EntenteScene *entente_page_compose    (const EntentePage   *page,
                                        const EntenteChart  *chart,
                                        const EntenteTheme  *theme) G_GNUC_WARN_UNUSED_RESULT;

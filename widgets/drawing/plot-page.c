@@ -21,23 +21,6 @@ entente_plot_page_from_size (EntentePage *page)
   *page = (EntentePage) {NATURAL_WIDTH, NATURAL_HEIGHT, NATURAL_MARGIN};
 }
 
-static void
-add_frame (EntenteScene       *scene,
-           const EntenteTheme *theme,
-           const EntenteRect  *area)
-{
-  EntenteSceneItem item = {
-    .kind = ENTENTE_SCENE_BOX,
-    .part = ENTENTE_PART_TITLE,
-    .bounds = *area,
-    .stroke = entente_color_fade (theme->card_edge, 0.8),
-    .stroke_width = 0.6f * theme->line_width,
-    .radius = 3,
-  };
-
-  entente_scene_add (scene, &item);
-}
-
 /**
  * entente_plot_page_compose:
  * @page: the sheet
@@ -64,7 +47,7 @@ entente_plot_page_compose (const EntentePage      *page,
   area.height -= title;
   body = entente_plot_body_new (sheet->plot, theme, area.width / scale, area.height / scale);
   entente_scene_append (scene, body, area.x, area.y, scale);
-  add_frame (scene, theme, &area);
+  entente_page_add_frame (scene, theme, &area);
 
   return scene;
 }
