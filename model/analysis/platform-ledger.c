@@ -402,3 +402,26 @@ entente_ledger_note (const EntentePlatformLedger *self,
   if (inputs & ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_RATE))
     entente_report_read (report, "project", "discount-rate", entente_range_is_known (self->economy->discount_rate));
 }
+
+/**
+ * entente_ledger_add_row:
+ * @self: a ledger
+ * @report: a report being filled
+ * @company: (nullable): id of who the figure is about, besides the platform
+ * @quantity: what figure it is
+ * @function: what computes it, with @self as its data
+ * @inputs: a bit for each input that it follows from
+ *
+ * Adds the figure with the fields that these inputs stand in.
+ */
+void
+entente_ledger_add_row (EntentePlatformLedger *self,
+                        EntenteReport         *report,
+                        const char            *company,
+                        const char            *quantity,
+                        EntenteRangeFunc       function,
+                        guint                  inputs)
+{
+  entente_ledger_note (self, report, inputs);
+  entente_report_add_pair (report, quantity, self->platform->id, company, entente_ledger_evaluate (self, function, inputs, self));
+}

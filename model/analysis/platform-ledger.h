@@ -93,6 +93,12 @@ EntenteRange           entente_ledger_evaluate_ends      (const EntentePlatformL
 void                   entente_ledger_note               (const EntentePlatformLedger *self,
                                                           EntenteReport               *report,
                                                           guint                        inputs);
+void                   entente_ledger_add_row            (EntentePlatformLedger       *self,
+                                                          EntenteReport               *report,
+                                                          const char                  *company,
+                                                          const char                  *quantity,
+                                                          EntenteRangeFunc             function,
+                                                          guint                        inputs);
 
 /* At one value of each input */
 EntenteScaleCurve      entente_ledger_get_curve          (const EntentePlatformLedger *self,

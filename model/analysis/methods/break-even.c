@@ -147,18 +147,6 @@ add_headroom (EntenteReport         *report,
 }
 
 static void
-add_row (EntenteReport         *report,
-         EntentePlatformLedger *ledger,
-         const char            *company,
-         const char            *quantity,
-         EntenteRangeFunc       function,
-         guint                  inputs)
-{
-  entente_ledger_note (ledger, report, inputs);
-  entente_report_add_pair (report, quantity, ledger->platform->id, company, entente_ledger_evaluate (ledger, function, inputs, ledger));
-}
-
-static void
 add_year_row (EntenteReport         *report,
               EntentePlatformLedger *ledger,
               guint                  year,
@@ -184,8 +172,8 @@ add_company (EntenteReport               *report,
   guint earning = entente_ledger_get_earning_inputs (alone);
 
   add_break_even (report, alone, company, "break-even-volume-alone");
-  add_row (report, alone, company, "platform-profit-alone", get_profit, COST | VOLUME | LIFE | earning);
-  add_row (report, alone, company, "full-cost-alone", get_full_cost, COST | VOLUME | LIFE | ENTENTE_LEDGER_CURVE);
+  entente_ledger_add_row (alone, report, company, "platform-profit-alone", get_profit, COST | VOLUME | LIFE | earning);
+  entente_ledger_add_row (alone, report, company, "full-cost-alone", get_full_cost, COST | VOLUME | LIFE | ENTENTE_LEDGER_CURVE);
 }
 
 static void
@@ -198,8 +186,8 @@ add_platform (const EntenteEconomy         *economy,
 
   add_break_even (report, ledger, NULL, "break-even-volume");
   add_headroom (report, ledger);
-  add_row (report, ledger, NULL, "platform-profit", get_profit, COST | VOLUME | LIFE | earning);
-  add_row (report, ledger, NULL, "full-cost", get_full_cost, COST | VOLUME | LIFE | ENTENTE_LEDGER_CURVE);
+  entente_ledger_add_row (ledger, report, NULL, "platform-profit", get_profit, COST | VOLUME | LIFE | earning);
+  entente_ledger_add_row (ledger, report, NULL, "full-cost", get_full_cost, COST | VOLUME | LIFE | ENTENTE_LEDGER_CURVE);
 
   for (guint32 i = 0; i < platform->n_participations; i++)
     add_company (report, ledger, platform->first_participation + i);

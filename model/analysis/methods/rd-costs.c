@@ -69,18 +69,6 @@ get_per_vehicle (const double *inputs,
   return entente_amortise_levelised (cost, volumes, ledger->n_years + 1, inputs[ENTENTE_LEDGER_RATE]);
 }
 
-static void
-add_row (EntenteReport         *report,
-         EntentePlatformLedger *ledger,
-         const char            *company,
-         const char            *quantity,
-         EntenteRangeFunc       function,
-         guint                  inputs)
-{
-  entente_ledger_note (ledger, report, inputs);
-  entente_report_add_pair (report, quantity, ledger->platform->id, company, entente_ledger_evaluate (ledger, function, inputs, ledger));
-}
-
 typedef struct
 {
   EntentePlatformLedger *alone;
@@ -106,8 +94,8 @@ add_company (EntenteReport         *report,
   g_autoptr (EntentePlatformLedger) alone = entente_platform_ledger_new_alone (economy, joint->platform, participation);
   Comparison comparison = {alone, joint};
 
-  add_row (report, alone, company, "rd-per-vehicle-alone", get_per_vehicle, COST | VEHICLES);
-  add_row (report, alone, company, "rd-per-vehicle-alone-levelised", get_per_vehicle, COST | VEHICLES | INTEREST);
+  entente_ledger_add_row (alone, report, company, "rd-per-vehicle-alone", get_per_vehicle, COST | VEHICLES);
+  entente_ledger_add_row (alone, report, company, "rd-per-vehicle-alone-levelised", get_per_vehicle, COST | VEHICLES | INTEREST);
   entente_ledger_note (joint, report, COST | VEHICLES);
   entente_report_add_pair (report, "rd-saving-per-vehicle", joint->platform->id, company,
                            entente_ledger_evaluate (joint, get_saving, COST | VEHICLES, &comparison));
@@ -120,10 +108,10 @@ add_platform (const EntenteEconomy         *economy,
 {
   g_autoptr (EntentePlatformLedger) ledger = entente_platform_ledger_new (economy, platform);
 
-  add_row (report, ledger, NULL, "rd-total", get_total, COST);
-  add_row (report, ledger, NULL, "rd-vehicles", get_vehicles, VEHICLES);
-  add_row (report, ledger, NULL, "rd-per-vehicle", get_per_vehicle, COST | VEHICLES);
-  add_row (report, ledger, NULL, "rd-per-vehicle-levelised", get_per_vehicle, COST | VEHICLES | INTEREST);
+  entente_ledger_add_row (ledger, report, NULL, "rd-total", get_total, COST);
+  entente_ledger_add_row (ledger, report, NULL, "rd-vehicles", get_vehicles, VEHICLES);
+  entente_ledger_add_row (ledger, report, NULL, "rd-per-vehicle", get_per_vehicle, COST | VEHICLES);
+  entente_ledger_add_row (ledger, report, NULL, "rd-per-vehicle-levelised", get_per_vehicle, COST | VEHICLES | INTEREST);
 
   for (guint32 i = 0; i < platform->n_participations; i++)
     add_company (report, ledger, platform->first_participation + i);
