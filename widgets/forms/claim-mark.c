@@ -120,7 +120,6 @@ create_popover (GtkMenuButton *button,
   GtkWidget        *scroller = gtk_scrolled_window_new ();
   GtkWidget        *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_widget_add_css_class (popover, "claims");
   gtk_widget_set_size_request (box, WIDTH, -1);
   if (self->is_disputed)
     append_text (box, _("Sources contradict each other"), "warning");

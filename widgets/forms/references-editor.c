@@ -148,7 +148,6 @@ entente_references_editor_set_up (EntenteFieldEditor *editor)
   self->picker = new_picker (self);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->box, g_object_new (ENTENTE_TYPE_WRAP_LAYOUT, NULL));
-  gtk_widget_add_css_class (self->box, "chips");
   gtk_widget_insert_before (self->picker, self->box, NULL);
 
   entente_field_editor_set_content (editor, self->box, entente_object_picker_get_button (ENTENTE_OBJECT_PICKER (self->picker)));

@@ -75,7 +75,6 @@ entente_arrange_bar_new (void)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
-  gtk_widget_add_css_class (bar, "arrange-bar");
   append_group (bar, across, G_N_ELEMENTS (across));
   append_group (bar, down, G_N_ELEMENTS (down));
   append_group (bar, gaps, G_N_ELEMENTS (gaps));
