@@ -1,4 +1,4 @@
-#include "model/layout/neighbours.h"
+#include "model/layout/ego-private.h"
 #include "model/layout/ring.h"
 #include "model/layout/separation.h"
 #include "model/layout/shapes.h"
@@ -9,6 +9,7 @@
 /* All in points */
 #define GAP      20.0
 #define RING_GAP 64.0
+#define HUB_GAP  28.0
 
 /* What the labels of the lines need from ring to ring, in parts of their width. */
 #define LABEL_ROOM 0.7
@@ -21,122 +22,142 @@
 #define GROWTH     1.06
 #define MAX_GROWTH 300
 
-/* Two boxes of the first ring that share a box of the second are drawn together, unless it has more lines than this. */
-#define MOST_SHARED 6
-
 typedef struct
 {
   double  wish;
   guint32 box;
 } Seat;
 
-typedef struct
+/* From ring to ring there is room for the widest box of each, whichever way its line leaves. */
+static double
+get_reach (const EntenteEgo *self,
+           guint32           ring)
 {
-  EntenteLayoutGraph *graph;
-  EntenteNeighbours   neighbours;
-  guint32            *ring;
-  guint32            *order;
-  guint32            *first;
-  guint32             n_rings;
-  double             *angle;
-  GCancellable       *cancellable;
-} Ego;
+  double reach = 0;
 
-/* Boxes by the number of steps to the focus: order holds ring after ring, first where each starts. */
-static void
-find_rings (Ego *self)
+  for (guint32 i = self->steps.first[ring]; i < self->steps.first[ring + 1]; i++)
+    reach = MAX (reach, self->graph->boxes[self->steps.order[i]].width / 2);
+
+  return reach;
+}
+
+/* How much of a circle a box takes, on average over all directions, points */
+static double
+get_length (const EntenteEgo *self,
+            guint32           box)
 {
-  guint32 n = self->graph->n_boxes, end = 1;
+  return (self->graph->boxes[box].width + self->graph->boxes[box].height) / 2 + GAP;
+}
 
-  memset (self->ring, 0xff, sizeof *self->ring * n);
-  self->ring[self->graph->focus] = 0;
-  self->order[0] = self->graph->focus;
-  self->n_rings = 1;
-  self->first[0] = 0;
+static double
+get_ring_gap (const EntenteEgo *self)
+{
+  double widest = 0;
 
-  for (guint32 i = 0; i < end; i++)
-    {
-      guint32 box = self->order[i];
+  for (guint32 i = 0; i < self->graph->n_edges; i++)
+    widest = MAX (widest, self->graph->edges[i].label_width);
 
-      if (self->ring[box] == self->n_rings)
-        self->first[self->n_rings++] = i;
+  return RING_GAP + LABEL_ROOM * widest;
+}
 
-      for (guint32 k = self->neighbours.offsets[box]; k < self->neighbours.offsets[box + 1]; k++)
-        if (self->ring[self->neighbours.ends[k]] == ENTENTE_LAYOUT_NO_INDEX)
-          {
-            self->ring[self->neighbours.ends[k]] = self->ring[box] + 1;
-            self->order[end++] = self->neighbours.ends[k];
-          }
-    }
+static gboolean
+is_empty (const EntenteEgo *self,
+          guint32           ring)
+{
+  return self->steps.first[ring] == self->steps.first[ring + 1];
+}
 
-  self->first[self->n_rings] = end;
+/* The least a ring can have beyond those further in: lines that lead over a hub carry no label, as the hub has it. */
+static double
+get_least_radius (const EntenteEgo *self,
+                  guint32           ring,
+                  double            gap)
+{
+  double reach = get_reach (self, ring), radius = 0;
+
+  if (!is_empty (self, ring - 1))
+    radius = self->radius[ring - 1] + get_reach (self, ring - 1) + HUB_GAP + reach;
+  if (ring > 1 && !is_empty (self, ring - 2))
+    radius = MAX (radius, self->radius[ring - 2] + get_reach (self, ring - 2) + gap + reach);
+
+  return radius;
 }
 
 static void
-append_edge (GArray *edges,
-             guint32 a,
-             guint32 b)
+estimate_radii (EntenteEgo *self)
 {
-  EntenteLayoutEdge edge = {.a = a, .b = b};
+  double gap = get_ring_gap (self);
 
-  g_array_append_val (edges, edge);
+  for (guint32 ring = 1; ring < self->steps.n_rings; ring++)
+    {
+      double length = 0;
+
+      for (guint32 i = self->steps.first[ring]; i < self->steps.first[ring + 1]; i++)
+        length += get_length (self, self->steps.order[i]);
+
+      self->radius[ring] = MAX (get_least_radius (self, ring, gap), length / (2 * G_PI));
+    }
 }
 
-/* Lines among the boxes of the first ring, and ways over one box of the second. */
-static GArray *
-list_inner_edges (const Ego     *self,
-                  const guint32 *index)
+static gboolean
+is_inner (const EntenteEgo *self,
+          guint32           box,
+          guint32           other)
 {
-  GArray *edges = g_array_new (FALSE, FALSE, sizeof (EntenteLayoutEdge));
+  return other != self->graph->focus && self->steps.ring[other] < self->steps.ring[box];
+}
 
-  for (guint32 i = self->first[1]; i < self->graph->n_boxes; i++)
+static guint32
+count_inner (const EntenteEgo *self,
+             guint32           box)
+{
+  guint32 n = 0;
+
+  for (guint32 k = self->neighbours.offsets[box]; k < self->neighbours.offsets[box + 1]; k++)
+    n += is_inner (self, box, self->neighbours.ends[k]);
+
+  return n;
+}
+
+/* What each box needs of the circle for itself and for what lies behind it, radians; what lies behind several is shared. */
+static double *
+measure_wedges (const EntenteEgo *self)
+{
+  double *wedge = g_new0 (double, self->graph->n_boxes);
+
+  for (guint32 i = self->steps.first[self->steps.n_rings]; i-- > 1;)
     {
-      guint32        box = self->order[i];
-      const guint32 *ends = &self->neighbours.ends[self->neighbours.offsets[box]];
-      guint32        n = entente_neighbours_count (&self->neighbours, box);
+      guint32  box = self->steps.order[i], n = count_inner (self, box);
+      gboolean is_first = entente_ego_is_first (self, box);
 
-      if (self->ring[box] == 1)
-        {
-          for (guint32 k = 0; k < n; k++)
-            if (self->ring[ends[k]] == 1 && ends[k] > box)
-              append_edge (edges, index[box], index[ends[k]]);
-        }
-      else if (self->ring[box] == 2 && n <= MOST_SHARED)
-        {
-          for (guint32 k = 0; k < n; k++)
-            for (guint32 m = 0; m < k; m++)
-              if (self->ring[ends[k]] == 1 && self->ring[ends[m]] == 1 && ends[k] != ends[m])
-                append_edge (edges, index[ends[m]], index[ends[k]]);
-        }
+      wedge[box] = MAX (wedge[box], get_length (self, box) / self->radius[self->steps.ring[box]]);
+
+      for (guint32 k = self->neighbours.offsets[box]; !is_first && k < self->neighbours.offsets[box + 1]; k++)
+        if (is_inner (self, box, self->neighbours.ends[k]))
+          wedge[self->neighbours.ends[k]] += wedge[box] / n;
     }
 
-  return edges;
+  return wedge;
 }
 
-/* The first ring decides how far apart the ways outwards run: what is joined there stands side by side. */
+/* From the top, clockwise: each of the first boxes in the middle of what it needs. One or two stand beside the focus. */
 static void
-order_first_ring (Ego *self)
+spread_first (EntenteEgo *self)
 {
-  guint32                      first = self->first[1], n = self->first[2] - first;
-  g_autofree guint32          *index = g_new (guint32, self->graph->n_boxes), *order = g_new (guint32, n);
-  g_autofree EntenteLayoutBox *boxes = g_new (EntenteLayoutBox, n);
-  g_autoptr (GArray) edges = NULL;
-  EntenteLayoutGraph ring = {.boxes = boxes, .n_boxes = n, .keep = self->graph->keep};
+  g_autofree double *wedge = measure_wedges (self);
+  double             all = 0, start = self->n_first <= 2 ? -G_PI : -G_PI / 2;
 
-  for (guint32 i = 0; i < n; i++)
+  for (guint32 i = 0; i < self->n_first; i++)
+    all += wedge[self->first[i]];
+
+  for (guint32 i = 0; i < self->n_first; i++)
     {
-      index[self->order[first + i]] = i;
-      boxes[i] = self->graph->boxes[self->order[first + i]];
+      double width = 2 * G_PI * wedge[self->first[i]] / all;
+
+      start += i == 0 ? -width / 2 : 0;
+      self->angle[self->first[i]] = start + width / 2;
+      start += width;
     }
-
-  edges = list_inner_edges (self, index);
-  ring.edges = (EntenteLayoutEdge *)edges->data;
-  ring.n_edges = edges->len;
-  entente_ring_order (&ring, order, self->cancellable);
-
-  for (guint32 i = 0; i < n; i++)
-    index[i] = self->order[first + order[i]];
-  memcpy (&self->order[first], index, sizeof *index * n);
 }
 
 static int
@@ -148,23 +169,30 @@ compare_seats (gconstpointer a,
   return x->wish != y->wish ? (x->wish > y->wish) - (x->wish < y->wish) : (x->box > y->box) - (x->box < y->box);
 }
 
-/* Straight out from the boxes further in that it is joined with. */
 static double
-get_wish (const Ego *self,
-          guint32    box)
+normalize (double angle)
 {
-  double x = 0, y = 0, angle;
+  return angle - 2 * G_PI * floor (angle / (2 * G_PI));
+}
 
-  for (guint32 k = self->neighbours.offsets[box]; k < self->neighbours.offsets[box + 1]; k++)
-    if (self->ring[self->neighbours.ends[k]] + 1 == self->ring[box])
+/* Straight out from the boxes further in that it is joined with; the first ones have their places already. */
+static double
+get_wish (const EntenteEgo *self,
+          guint32           box)
+{
+  gboolean is_first = entente_ego_is_first (self, box);
+  double   x = 0, y = 0;
+  guint32  any = box;
+
+  for (guint32 k = self->neighbours.offsets[box]; !is_first && k < self->neighbours.offsets[box + 1]; k++)
+    if (is_inner (self, box, self->neighbours.ends[k]))
       {
-        x += cos (self->angle[self->neighbours.ends[k]]);
-        y += sin (self->angle[self->neighbours.ends[k]]);
+        any = self->neighbours.ends[k];
+        x += cos (self->angle[any]);
+        y += sin (self->angle[any]);
       }
 
-  angle = fabs (x) + fabs (y) > 1e-9 ? atan2 (y, x) : self->angle[self->neighbours.ends[self->neighbours.offsets[box]]];
-
-  return angle < 0 ? angle + 2 * G_PI : angle;
+  return normalize (fabs (x) + fabs (y) > 1e-9 ? atan2 (y, x) : self->angle[any]);
 }
 
 /* Turns the ring so that it starts behind the widest empty arc. */
@@ -192,7 +220,7 @@ cut_ring (Seat   *seats,
 }
 
 static gboolean
-try_radius (Ego        *self,
+try_radius (EntenteEgo *self,
             const Seat *seats,
             guint32     n,
             double      radius)
@@ -229,16 +257,16 @@ try_radius (Ego        *self,
   return entente_ring_is_clear (boxes, order, n, GAP);
 }
 
-static double
-place_outer_ring (Ego    *self,
-                  guint32 ring,
-                  double  radius)
+static void
+place_ring (EntenteEgo *self,
+            guint32     ring,
+            double      radius)
 {
-  guint32          first = self->first[ring], n = self->first[ring + 1] - first;
+  guint32          first = self->steps.first[ring], n = self->steps.first[ring + 1] - first;
   g_autofree Seat *seats = g_new (Seat, n);
 
   for (guint32 i = 0; i < n; i++)
-    seats[i] = (Seat) {get_wish (self, self->order[first + i]), self->order[first + i]};
+    seats[i] = (Seat) {get_wish (self, self->steps.order[first + i]), self->steps.order[first + i]};
 
   qsort (seats, n, sizeof *seats, compare_seats);
   cut_ring (seats, n);
@@ -246,63 +274,19 @@ place_outer_ring (Ego    *self,
   for (guint i = 0; i < MAX_GROWTH && !g_cancellable_is_cancelled (self->cancellable) && !try_radius (self, seats, n, radius); i++)
     radius *= GROWTH;
 
-  return radius;
-}
-
-/* From ring to ring there is room for the widest box of each, whichever way its line leaves. */
-static double
-get_reach (const Ego *self,
-           guint32    ring)
-{
-  double reach = 0;
-
-  for (guint32 i = self->first[ring]; i < self->first[ring + 1]; i++)
-    reach = MAX (reach, self->graph->boxes[self->order[i]].width / 2);
-
-  return reach;
-}
-
-static double
-get_ring_gap (const Ego *self)
-{
-  double widest = 0;
-
-  for (guint32 i = 0; i < self->graph->n_edges; i++)
-    widest = MAX (widest, self->graph->edges[i].label_width);
-
-  return RING_GAP + LABEL_ROOM * widest;
+  self->radius[ring] = radius;
 }
 
 static void
-place_rings (Ego *self)
+place_rings (EntenteEgo *self)
 {
-  guint32 n = self->first[2] - self->first[1];
-  double  gap = get_ring_gap (self);
-  double  radius = get_reach (self, 0) + gap + get_reach (self, 1);
+  double gap = get_ring_gap (self);
 
   self->graph->boxes[self->graph->focus].x = self->graph->boxes[self->graph->focus].y = 0;
 
-  if (n == 1)
-    {
-      EntenteLayoutBox *only = &self->graph->boxes[self->order[self->first[1]]];
-
-      only->x = radius;
-      only->y = 0;
-    }
-  else
-    {
-      radius = entente_ring_place (self->graph->boxes, &self->order[self->first[1]], n, GAP, radius, self->cancellable);
-    }
-
-  for (guint32 i = self->first[1]; i < self->first[2]; i++)
-    {
-      const EntenteLayoutBox *box = &self->graph->boxes[self->order[i]];
-
-      self->angle[self->order[i]] = atan2 (box->y, box->x);
-    }
-
-  for (guint32 i = 2; i < self->n_rings && !g_cancellable_is_cancelled (self->cancellable); i++)
-    radius = place_outer_ring (self, i, radius + get_reach (self, i - 1) + gap + get_reach (self, i));
+  for (guint32 ring = 1; ring < self->steps.n_rings && !g_cancellable_is_cancelled (self->cancellable); ring++)
+    if (!is_empty (self, ring))
+      place_ring (self, ring, get_least_radius (self, ring, gap));
 }
 
 /**
@@ -310,8 +294,12 @@ place_rings (Ego *self)
  * @graph: what to lay out, of one part
  * @cancellable: (nullable): to stop it
  *
- * Puts the focus in the middle and the others on rings around it, by the number of steps to it: the first ring in an
- * order with few crossings, the outer ones straight out from what they are joined with.
+ * Puts the focus in the middle and the others on rings around it, by the number of steps to it; hubs stand between the
+ * rings. What is joined with the focus has so much of the circle as what lies behind it needs, in an order with few
+ * crossings; the others stand straight out from what they are joined with.
+ *
+ * Source: after G. J. Wills, "NicheWorks - interactive visualization of very large graphs", Journal of Computational and
+ * Graphical Statistics 8 (1999), 190-212.
  *
  * Returns: %FALSE when it was stopped
  */
@@ -319,25 +307,26 @@ gboolean
 entente_layout_ego (EntenteLayoutGraph *graph,
                     GCancellable       *cancellable)
 {
-  Ego self = {.graph = graph, .cancellable = cancellable};
+  EntenteEgo self = {.graph = graph, .cancellable = cancellable};
 
   if (graph->n_boxes < 2)
     return !g_cancellable_is_cancelled (cancellable);
 
   entente_neighbours_init (&self.neighbours, graph);
-  self.ring = g_new (guint32, graph->n_boxes);
-  self.order = g_new (guint32, graph->n_boxes);
-  self.first = g_new (guint32, graph->n_boxes + 2);
+  entente_steps_init (&self.steps, graph, &self.neighbours);
+  self.first = g_new (guint32, graph->n_boxes);
   self.angle = g_new0 (double, graph->n_boxes);
+  self.radius = g_new0 (double, self.steps.n_rings);
 
-  find_rings (&self);
-  order_first_ring (&self);
+  entente_ego_order_first (&self);
+  estimate_radii (&self);
+  spread_first (&self);
   place_rings (&self);
 
+  g_free (self.radius);
   g_free (self.angle);
   g_free (self.first);
-  g_free (self.order);
-  g_free (self.ring);
+  entente_steps_clear (&self.steps);
   entente_neighbours_clear (&self.neighbours);
 
   return !g_cancellable_is_cancelled (cancellable);

@@ -38,6 +38,7 @@ typedef enum
  * @column: lane it must stay in, or %ENTENTE_LAYOUT_NO_INDEX
  * @row: lane it must stay in, or %ENTENTE_LAYOUT_NO_INDEX
  * @frame: innermost frame it lies in, or %ENTENTE_LAYOUT_NO_INDEX
+ * @is_hub: whether it joins more than two others, which are then one step apart, not two
  */
 typedef struct
 {
@@ -51,6 +52,7 @@ typedef struct
   guint32  column;
   guint32  row;
   guint32  frame;
+  gboolean is_hub;
 } EntenteLayoutBox;
 
 /**

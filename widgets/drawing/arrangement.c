@@ -236,6 +236,7 @@ entente_arrangement_new (const EntenteChart *chart,
         .group = ENTENTE_LAYOUT_NO_INDEX,
         .column = ENTENTE_LAYOUT_NO_INDEX,
         .row = ENTENTE_LAYOUT_NO_INDEX,
+        .is_hub = place->kind == ENTENTE_CHART_HUB,
       };
     }
 

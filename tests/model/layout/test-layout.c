@@ -318,6 +318,50 @@ test_rings_follow_the_steps (void)
     g_assert_cmpfloat (hypot (path[i].x - path[0].x, path[i].y - path[0].y), >, hypot (path[i - 1].x - path[0].x, path[i - 1].y - path[0].y) + 100);
 }
 
+/* A deal of three: its parties are one ring further out than the focus, which is a party too, and its hub in between. */
+static void
+test_parties_of_one_deal_share_a_ring (void)
+{
+  EntenteLayoutBox   place[5];
+  EntenteLayoutEdge  lines[] = {{.a = 0, .b = 4}, {.a = 1, .b = 4}, {.a = 2, .b = 4}, {.a = 0, .b = 3}};
+  EntenteLayoutGraph graph = {.boxes = place, .n_boxes = 5, .edges = lines, .n_edges = 4, .focus = 0};
+  double             far[5];
+
+  for (guint i = 0; i < 5; i++)
+    place[i] = (EntenteLayoutBox) {.width = 100, .height = 50, .group = ENTENTE_LAYOUT_NO_INDEX, .is_hub = i == 4};
+
+  g_assert_true (entente_layout_run (ENTENTE_LAYOUT_EGO, &graph, NULL, NULL));
+  for (guint i = 0; i < 5; i++)
+    far[i] = hypot (place[i].x - place[0].x, place[i].y - place[0].y);
+
+  g_assert_cmpfloat_with_epsilon (far[1], far[2], 2);
+  g_assert_cmpfloat_with_epsilon (far[1], far[3], 2);
+  g_assert_cmpfloat (far[4], >, 100);
+  g_assert_cmpfloat (far[4], <, far[1] - 100);
+}
+
+/* Of two neighbours one has 40 others behind it: nearly all of the circle is theirs, and the whole stands around its middle. */
+static void
+test_rings_are_full_all_around (void)
+{
+  EntenteLayoutBox   place[43];
+  EntenteLayoutEdge  lines[42];
+  EntenteLayoutGraph graph = {.boxes = place, .n_boxes = 43, .edges = lines, .n_edges = 42, .focus = 0};
+  guint              n_quarter[4] = {0};
+
+  for (guint i = 0; i < 43; i++)
+    place[i] = (EntenteLayoutBox) {.width = 100, .height = 50, .group = ENTENTE_LAYOUT_NO_INDEX};
+  for (guint i = 0; i < 42; i++)
+    lines[i] = (EntenteLayoutEdge) {.a = i < 2 ? 0 : 1, .b = i + 1};
+
+  g_assert_true (entente_layout_run (ENTENTE_LAYOUT_EGO, &graph, NULL, NULL));
+  for (guint i = 3; i < 43; i++)
+    n_quarter[2 * (place[i].x > place[0].x) + (place[i].y > place[0].y)]++;
+
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpuint (n_quarter[i], >=, 5);
+}
+
 /* Worked by hand: from -10 to 410 across, at heights that are 20 on average; steps of 140, as 420 / 3. */
 static void
 test_line_is_even (void)
@@ -384,6 +428,8 @@ main (int   argc,
   g_test_add_func ("/layout/circle/ring", test_ring_is_found_again);
   g_test_add_func ("/layout/circle/groups", test_members_of_a_group_stand_side_by_side);
   g_test_add_func ("/layout/ego/steps", test_rings_follow_the_steps);
+  g_test_add_func ("/layout/ego/parties", test_parties_of_one_deal_share_a_ring);
+  g_test_add_func ("/layout/ego/all-around", test_rings_are_full_all_around);
   g_test_add_func ("/layout/snap/line", test_line_is_even);
   g_test_add_func ("/layout/snap/circle", test_circle_is_around_the_middle);
 
