@@ -56,7 +56,7 @@ test_card_becomes_a_dot (void)
 static void
 test_name_keeps_its_size (void)
 {
-  const EntenteFarLook far = {.offset = {0, 50}, .shift = 2, .least_height = 10, .near = 0.2f, .settled = 0.22f, .until = 0.5f, .from = 0.05f, .fleeting = TRUE};
+  const EntenteFarLook far = {.offset = {0, 50}, .aside = {.pixels = {0, 2}, .leaves = ENTENTE_FAR_DOT, .arrives = 0.22f}, .least_height = 10, .near = 0.2f, .until = 0.5f, .from = 0.05f, .fleeting = TRUE};
   EntenteSceneItem     item = {.kind = ENTENTE_SCENE_TEXT, .bounds = {0, 0, 20, 10}, .far = &far}, space;
 
   g_assert_null (entente_far_look_see (&item, 0.04, &space));
@@ -73,7 +73,7 @@ test_name_keeps_its_size (void)
 static void
 test_name_rises_to_its_card (void)
 {
-  const EntenteFarLook far = {.below = 12, .shift = 5, .width = 20, .height = 10, .near = 0.36f, .settled = 0.24f, .until = 0.5f};
+  const EntenteFarLook far = {.aside = {.dot = {0, 12}, .card = {0, 12}, .pixels = {0, 5}, .leaves = ENTENTE_FAR_DOT, .arrives = 0.24f}, .width = 20, .height = 10, .near = 0.36f, .until = 0.5f};
   EntenteSceneItem     item = {.kind = ENTENTE_SCENE_BOX, .bounds = {0, 0, 20, 10}, .far = &far}, space;
   double               half = sqrt (ENTENTE_FAR_DOT * 0.24);
 
@@ -117,7 +117,7 @@ test_lines_gain_strength (void)
 static void
 test_bounds_hold_what_is_seen (void)
 {
-  const EntenteFarLook far = {.least_height = 10, .near = 0.2f, .settled = 0.22f, .until = 0.5f, .fleeting = TRUE};
+  const EntenteFarLook far = {.least_height = 10, .near = 0.2f, .until = 0.5f, .fleeting = TRUE};
   EntenteSceneItem     item = {.kind = ENTENTE_SCENE_TEXT, .bounds = {0, 0, 20, 10}, .text = "Nissan", .far = &far};
   g_autoptr (EntenteScene) scene = entente_scene_new ();
   EntenteRect bounds;

@@ -79,6 +79,54 @@ test_no_room (void)
   g_assert_true (isinf (landmarks[1].from));
 }
 
+/* To the right of a place, ten points and ten pixels away, until it comes to stand around it */
+static const EntenteAside right = {.dot = {10, 0}, .card = {10, 0}, .pixels = {10, 0}, .leaves = 0.36f, .arrives = 0.72f};
+
+static const EntenteAside around = {.arrives = 0};
+
+/* Twenty points apart, two names of ten pixels have room for both around their places from a scale of a half on; if the second
+   may stand beside its place, it has at once, but for where it would meet the first later. */
+static void
+test_name_goes_aside (void)
+{
+  const EntenteAside sides[] = {around, right};
+  EntenteLandmark    landmarks[] = {{.place = {0, 0}, .width = 10, .height = 10}, {.place = {20, 0}, .width = 10, .height = 10, .sides = sides, .n_sides = 2}};
+
+  entente_landmarks_arrange (landmarks, 2, &none, 1);
+
+  g_assert_cmpfloat (landmarks[1].from, <, 0.01);
+  g_assert_cmpuint (landmarks[1].side, ==, 1);
+
+  /* Names of twenty pixels would meet where the second comes to stand around its place: it is not shown before there is room. */
+  landmarks[0].width = landmarks[1].width = 20;
+  entente_landmarks_arrange (landmarks, 2, &none, 2);
+  g_assert_cmpfloat (landmarks[1].from, >=, 1);
+  g_assert_cmpfloat (landmarks[1].from, <, STEP);
+}
+
+/* There is room on both sides; on the first the name would cover the dot of another company, forty points to the right. */
+static void
+test_name_leaves_dots_free (void)
+{
+  const EntenteAside left = {.dot = {-10, 0}, .card = {-10, 0}, .pixels = {-10, 0}, .leaves = 0.36f, .arrives = 0.72f}, sides[] = {right, left};
+  EntenteLandmark    landmarks[] = {
+       {.place = {0, 0}, .width = 10, .height = 10, .dot = {10, 10}, .card = {10, 10}, .sides = sides, .n_sides = 2},
+       {.place = {2400, 0}, .width = 10, .height = 10, .dot = {10, 10}, .card = {10, 10}},
+  };
+
+  entente_landmarks_arrange (landmarks, 2, &none, 1);
+  g_assert_cmpuint (landmarks[0].side, ==, 1);
+}
+
+/* From .01 to 1 the scale doubles log2 (100) times. */
+static void
+test_rate (void)
+{
+  const EntenteLandmark landmarks[] = {{.from = 0.01}, {.from = 0.5}, {.from = INFINITY}};
+
+  g_assert_cmpfloat_with_epsilon (entente_landmarks_rate (landmarks, 3, 1), log2 (100) + 1, 1e-9);
+}
+
 static gboolean
 meet (const EntenteLandmark *a,
       const EntenteLandmark *b,
@@ -155,6 +203,9 @@ main (int    argc,
   g_test_add_func ("/landmarks/air", test_air);
   g_test_add_func ("/landmarks/least", test_least);
   g_test_add_func ("/landmarks/no-room", test_no_room);
+  g_test_add_func ("/landmarks/aside", test_name_goes_aside);
+  g_test_add_func ("/landmarks/dots", test_name_leaves_dots_free);
+  g_test_add_func ("/landmarks/rate", test_rate);
   g_test_add_func ("/landmarks/names-never-meet", test_names_never_meet);
   g_test_add_func ("/landmarks/first-names-are-not-overtaken-by-the-last", test_first_names_are_not_overtaken_by_the_last);
   g_test_add_func ("/landmarks/nothing", test_nothing);

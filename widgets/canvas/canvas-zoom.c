@@ -1,5 +1,6 @@
 #include "widgets/canvas/network-view-private.h"
 
+#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/path.h"
 
 /* A chart of three cards need not fill the wall. */
@@ -9,6 +10,9 @@
 #define BUTTONS 24
 
 #define ZOOM_STEP 1.25
+
+/* Share of a chart that stays in sight after a small edit */
+#define LEAST_SEEN 0.75
 
 static void
 fit_to (EntenteNetworkView *self,
@@ -32,6 +36,18 @@ show_origin (EntenteNetworkView *self)
   entente_canvas_moved (self);
 }
 
+/* Names are as large from far away as from near: how far they reach beyond the chart depends on how much of it is seen. */
+static void
+fit_with_names (EntenteNetworkView *self,
+                const EntenteRect  *content)
+{
+  EntenteRect seen;
+
+  fit_to (self, content);
+  seen = entente_far_look_get_content (entente_workspace_get_scene (self->workspace), self->viewport.scale);
+  fit_to (self, &seen);
+}
+
 /**
  * entente_canvas_fit_content:
  * @self: a canvas
@@ -46,13 +62,35 @@ entente_canvas_fit_content (EntenteNetworkView *self)
   if (entente_rect_is_empty (&content))
     show_origin (self);
   else
-    fit_to (self, &content);
+    fit_with_names (self, &content);
 
   self->follows_content = TRUE;
 
   /* What there is to see of a large chart so far may be nothing, or how it was. */
   if (!entente_workspace_is_drawn (self->workspace))
     self->fitted_width = 0;
+}
+
+/**
+ * entente_canvas_fit_again:
+ * @self: a canvas
+ *
+ * Small edits do not move a view that shows the whole chart. One that takes much of it out of sight does, such as the undoing
+ * of a layout.
+ */
+void
+entente_canvas_fit_again (EntenteNetworkView *self)
+{
+  EntenteRect content = entente_scene_get_content (entente_workspace_get_scene (self->workspace));
+  EntenteRect shown = {0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self))};
+
+  if (!self->follows_content || self->fitted_width == 0 || self->hand.state != ENTENTE_HAND_IDLE)
+    return;
+
+  content = entente_viewport_rect_to_widget (&self->viewport, &content);
+
+  if (entente_rect_get_overlap (&content, &shown) < LEAST_SEEN * content.width * content.height)
+    entente_canvas_fit_content (self);
 }
 
 /**

@@ -48,6 +48,21 @@ is_same_text (const EntenteSceneItem *a,
 }
 
 static gboolean
+is_same_point (EntentePoint a,
+               EntentePoint b)
+{
+  return a.x == b.x && a.y == b.y;
+}
+
+static gboolean
+is_same_aside (const EntenteAside *a,
+               const EntenteAside *b)
+{
+  return is_same_point (a->dot, b->dot) && is_same_point (a->card, b->card) && is_same_point (a->pixels, b->pixels) &&
+         a->leaves == b->leaves && a->arrives == b->arrives;
+}
+
+static gboolean
 is_same_far_look (const EntenteFarLook *a,
                   const EntenteFarLook *b,
                   double                scale)
@@ -57,10 +72,10 @@ is_same_far_look (const EntenteFarLook *a,
   if (scale >= a->until && scale >= b->until)
     return a->fleeting == b->fleeting;
 
-  return a->offset.x == b->offset.x && a->offset.y == b->offset.y && a->below == b->below && a->shift == b->shift &&
+  return is_same_point (a->offset, b->offset) && is_same_aside (&a->aside, &b->aside) && a->room == b->room &&
          a->width == b->width && a->height == b->height && a->least_width == b->least_width &&
          a->least_height == b->least_height && a->edge == b->edge && a->from == b->from && a->near == b->near &&
-         a->settled == b->settled && a->until == b->until && a->fleeting == b->fleeting &&
+         a->until == b->until && a->fleeting == b->fleeting &&
          is_same_color (&a->fill, &b->fill) && is_same_color (&a->stroke, &b->stroke);
 }
 

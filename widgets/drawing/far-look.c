@@ -12,15 +12,6 @@
 #define LEAST_PERIOD  4.
 #define LEAST_PRINTED 0.35
 
-/* How far the view has come from @near to @until, 0 to 1; each step of the zoom counts alike. */
-static double
-get_way (double scale,
-         double near,
-         double until)
-{
-  return CLAMP (log (scale / near) / log (until / near), 0, 1);
-}
-
 static double
 blend (double far,
        double near,
@@ -43,7 +34,7 @@ entente_far_look_get_gain (const EntenteSceneItem *item,
   if (item->far_gain <= 0)
     return 1;
 
-  return blend (item->far_gain, 1, get_way (scale, ENTENTE_FAR_DOT, ENTENTE_FAR_CARD));
+  return blend (item->far_gain, 1, entente_get_way (scale, ENTENTE_FAR_DOT, ENTENTE_FAR_CARD));
 }
 
 static void
@@ -68,16 +59,16 @@ keep_in_room (const EntenteFarLook *far,
   return far->room > 0 ? CLAMP (x, middle - most, middle + most) : x;
 }
 
-/* way: how far it has become what it is on paper; risen: how far it lies no lower than what it belongs to */
+/* way: how far it has become what it is on paper; aside: how far beside what it belongs to, points */
 static void
 apply (const EntenteFarLook *far,
        EntenteSceneItem     *item,
        double                scale,
        double                way,
-       double                risen)
+       EntentePoint          aside)
 {
-  double middle = item->bounds.x + item->bounds.width / 2 + far->offset.x, x = middle - blend (0, far->offset.x, way);
-  double y = item->bounds.y + item->bounds.height / 2 + blend (far->offset.y, 0, way) + blend (far->below + far->shift / scale, 0, risen);
+  double middle = item->bounds.x + item->bounds.width / 2 + far->offset.x, x = middle - blend (0, far->offset.x, way) + aside.x;
+  double y = item->bounds.y + item->bounds.height / 2 + blend (far->offset.y, 0, way) + aside.y;
   double width = blend (MAX (far->width, far->least_width / scale), item->bounds.width, way);
   double height = blend (MAX (far->height, far->least_height / scale), item->bounds.height, way);
 
@@ -122,7 +113,7 @@ entente_far_look_see (const EntenteSceneItem *item,
     return NULL;
 
   *space = *item;
-  apply (far, space, scale, get_way (scale, far->near, far->until), far->settled > 0 ? get_way (scale, ENTENTE_FAR_DOT, far->settled) : 1);
+  apply (far, space, scale, entente_get_way (scale, far->near, far->until), entente_aside_get (&far->aside, scale));
 
   return space;
 }
@@ -187,7 +178,7 @@ entente_far_look_print (const EntenteSceneItem *item,
   space->far = NULL;
 
   if (item->far != NULL)
-    apply (item->far, space, scale, 0, 0);
+    apply (item->far, space, scale, 0, entente_aside_print (&item->far->aside, scale));
   else if (item->kind == ENTENTE_SCENE_LINE)
     print_line (space, scale);
 
@@ -215,6 +206,18 @@ unite_seen (EntenteRect   bounds,
   return bounds;
 }
 
+static EntenteRect
+unite_all_seen (EntenteRect   bounds,
+                EntenteScene *scene,
+                double        scale)
+{
+  EntenteScene *overview = entente_scene_get_overview (scene);
+
+  bounds = unite_seen (bounds, scene, scale);
+
+  return overview != NULL ? unite_seen (bounds, overview, scale) : bounds;
+}
+
 /**
  * entente_far_look_get_bounds:
  * @scene: a scene
@@ -226,8 +229,21 @@ EntenteRect
 entente_far_look_get_bounds (EntenteScene *scene,
                              double        scale)
 {
-  EntenteScene *overview = entente_scene_get_overview (scene);
-  EntenteRect   bounds = unite_seen (entente_scene_get_bounds (scene), scene, scale);
+  return unite_all_seen (entente_scene_get_bounds (scene), scene, scale);
+}
 
-  return overview != NULL ? unite_seen (bounds, overview, scale) : bounds;
+/**
+ * entente_far_look_get_content:
+ * @scene: a scene
+ * @scale: pixels per point on a screen
+ *
+ * Returns: what there is to see at this scale, points; empty if there is nothing
+ */
+EntenteRect
+entente_far_look_get_content (EntenteScene *scene,
+                              double        scale)
+{
+  EntenteRect content = entente_scene_get_content (scene);
+
+  return entente_rect_is_empty (&content) ? content : unite_all_seen (content, scene, scale);
 }

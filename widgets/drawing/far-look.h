@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/drawing/aside.h"
 #include "widgets/drawing/scene.h"
 
 G_BEGIN_DECLS
@@ -11,8 +12,7 @@ G_BEGIN_DECLS
 /**
  * EntenteFarLook:
  * @offset: how far its middle lies from the middle of the item, points
- * @below: how much lower it lies where cards are dots, points
- * @shift: how much lower it lies there besides, pixels
+ * @aside: where it stands beside that
  * @room: width of what it stays within, around its middle as long as it is wholly aside; points, 0 if it may reach anywhere
  * @width: what it covers, points
  * @height: what it covers, points
@@ -23,7 +23,6 @@ G_BEGIN_DECLS
  * @stroke: colour of the border or the text
  * @from: scale (pixels per point) below which it is not shown
  * @near: scale up to which the item looks wholly so
- * @settled: scale from which it lies no lower, above %ENTENTE_FAR_DOT; 0 if it never does
  * @until: scale from which it looks as it does on paper, and stands where it does there; above @near
  * @fleeting: whether it is not shown from @until on
  *
@@ -33,8 +32,7 @@ G_BEGIN_DECLS
 struct _EntenteFarLook
 {
   EntentePoint offset;
-  float        below;
-  float        shift;
+  EntenteAside aside;
   float        room;
   float        width;
   float        height;
@@ -45,20 +43,21 @@ struct _EntenteFarLook
   EntenteColor stroke;
   float        from;
   float        near;
-  float        settled;
   float        until;
   gboolean     fleeting;
 };
 
-double                  entente_far_look_get_gain (const EntenteSceneItem *item,
-                                                   double                  scale);
-const EntenteSceneItem *entente_far_look_see      (const EntenteSceneItem *item,
-                                                   double                  scale,
-                                                   EntenteSceneItem       *space);
-gboolean                entente_far_look_print    (const EntenteSceneItem *item,
-                                                   double                  scale,
-                                                   EntenteSceneItem       *space);
-EntenteRect             entente_far_look_get_bounds (EntenteScene         *scene,
-                                                   double                  scale);
+double                  entente_far_look_get_gain    (const EntenteSceneItem *item,
+                                                      double                  scale);
+const EntenteSceneItem *entente_far_look_see         (const EntenteSceneItem *item,
+                                                      double                  scale,
+                                                      EntenteSceneItem       *space);
+gboolean                entente_far_look_print       (const EntenteSceneItem *item,
+                                                      double                  scale,
+                                                      EntenteSceneItem       *space);
+EntenteRect             entente_far_look_get_bounds  (EntenteScene           *scene,
+                                                      double                  scale);
+EntenteRect             entente_far_look_get_content (EntenteScene           *scene,
+                                                      double                  scale);
 
 G_END_DECLS

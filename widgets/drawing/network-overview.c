@@ -36,15 +36,28 @@
 #define GROUND_AIR_X 4.
 #define GROUND_AIR_Y 1.
 #define DROP         2.
+#define BESIDE       1.
 
 /* Between two names, beyond their grounds: much as long as the dots are to be seen between them, little where cards are */
-static const EntenteLandmarkAir air = {{28, 16}, {6, 4}, 0.05, 0.16};
+static const EntenteLandmarkAir air = {{28, 16}, {6, 1}, 0.05, 0.16};
 
 /* How much of what is below shows through the ground of a name */
 #define CLEAR 0.2
 
-/* Scale, pixels per point, from which names stand on cards, no longer below dots */
-#define ON_CARD 0.22f
+/* Scales, pixels per point, from which names that stand below dots, and those on another side of them, stand on cards */
+#define ON_CARD   0.22f
+#define TO_MIDDLE 0.27f
+
+/* Below its dot and then on its card; on one of four sides of its dot and then on its card; and beside both until names can
+   be read on cards */
+#define N_SIDES        9
+#define N_SIDES_MIDDLE 5
+
+/* On a chart of more companies than this the names stand all on the same side. */
+#define MOST_SIDED 300
+
+/* All names are beside dots and cards where so many more of them are seen then. */
+#define MUCH_MORE 1.05
 
 /**
  * Sign:
@@ -52,8 +65,10 @@ static const EntenteLandmarkAir air = {{28, 16}, {6, 4}, 0.05, 0.16};
  * @name: the name as it stands on the chart
  * @middle: what it goes with there, where it stands from far away; points
  * @letter: height of its letters from far away, pixels
- * @drop: whether it stands below @middle, not around it, where cards are dots
- * @below: how much lower it stands there, points
+ * @sides: (array length=n_sides): where it may stand beside @middle
+ * @n_sides: 0 if it stands around it
+ * @dot: half of what stands at @middle where that is a dot, points
+ * @card: half of what stands there where that is a card, points
  * @room: width of the frame around @middle that it stays within, points; 0 for none
  * @least: scale below which it is not shown
  * @importance: the higher, the more important
@@ -65,8 +80,10 @@ typedef struct
   EntenteColor     ground;
   EntentePoint     middle;
   double           letter;
-  gboolean         drop;
-  double           below;
+  EntenteAside     sides[N_SIDES];
+  guint            n_sides;
+  EntentePoint     dot;
+  EntentePoint     card;
   double           room;
   double           least;
   double           importance;
@@ -272,23 +289,87 @@ compare_signs (gconstpointer a,
   return g_strcmp0 (one->name.object, other->name.object);
 }
 
+/* Pixels a point of the name from far away */
+static double
+get_enlargement (const Sign *sign)
+{
+  return sign->letter / (sign->name.style.size * (sign->name.scale > 0 ? sign->name.scale : 1));
+}
+
+/* Where the lines of each place lead, on average */
+static EntentePoint *
+find_ways (const EntenteNetworkBuilder *builder)
+{
+  EntentePoint *ways = g_new0 (EntentePoint, builder->chart->n_places + 1);
+
+  for (guint i = 0; i < builder->lines->len; i++)
+    {
+      const EntenteNetworkLine *line = &g_array_index (builder->lines, EntenteNetworkLine, i);
+      const EntenteChartPlace  *from = &builder->chart->places[line->from], *to = &builder->chart->places[line->to];
+      double                    length = get_length (builder, line), x = (to->x - from->x) / length, y = (to->y - from->y) / length;
+
+      ways[line->from] = (EntentePoint) {ways[line->from].x + x, ways[line->from].y + y};
+      ways[line->to] = (EntentePoint) {ways[line->to].x - x, ways[line->to].y - y};
+    }
+
+  return ways;
+}
+
+static EntenteAside
+get_side (const Sign  *sign,
+          EntentePoint direction,
+          gboolean     to_middle)
+{
+  double enlargement = get_enlargement (sign);
+  double width = sign->name.bounds.width * enlargement / 2 + GROUND_AIR_X + BESIDE, height = sign->name.bounds.height * enlargement / 2 + DROP;
+
+  return (EntenteAside) {
+    .dot = {direction.x * sign->dot.x, direction.y * sign->dot.y},
+    .card = {direction.x * sign->card.x, direction.y * sign->card.y},
+    .pixels = {direction.x * width, direction.y * height},
+    .leaves = to_middle ? ENTENTE_FAR_DOT : ENTENTE_FAR_CARD,
+    .arrives = to_middle ? TO_MIDDLE : ENTENTE_READABLE,
+  };
+}
+
+/* Best where fewest lines lead. */
+static void
+add_sides (Sign        *sign,
+           EntentePoint way)
+{
+  EntentePoint directions[] = {{0, 1}, {1, 0}, {-1, 0}, {0, -1}};
+
+  for (guint i = 1; i < G_N_ELEMENTS (directions); i++)
+    for (guint k = i; k > 0 && directions[k].x * way.x + directions[k].y * way.y < directions[k - 1].x * way.x + directions[k - 1].y * way.y - 1e-9; k--)
+      {
+        EntentePoint better = directions[k];
+
+        directions[k] = directions[k - 1];
+        directions[k - 1] = better;
+      }
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (directions); i++)
+    sign->sides[sign->n_sides++] = get_side (sign, directions[i % G_N_ELEMENTS (directions)], i < G_N_ELEMENTS (directions));
+}
+
 static void
 collect_company (const EntenteNetworkBuilder *builder,
                  guint32                      place,
+                 EntentePoint                 way,
                  GArray                      *signs)
 {
   guint32            company = builder->chart->places[place].index;
   const EntenteRect *box = &builder->boxes[place];
-  double             size = entente_network_get_size (builder->chart, company);
+  double             size = entente_network_get_size (builder->chart, company), dot = get_dot_width (builder, place) * size / 2;
   double             weight = MAX (builder->weights[place], (size - 1) / (ENTENTE_LOOK_MAX_SIZE - 1));
   gboolean           is_focus = builder->network->focus == company;
   Sign               sign = {
                   .company = company,
                   .ground = builder->theme->card,
                   .middle = {box->x + box->width / 2, box->y + box->height / 2},
-                  .below = get_dot_width (builder, place) * size / 2,
+                  .dot = {dot, dot},
+                  .card = {box->width / 2, box->height / 2},
                   .letter = LEAST_LETTER + MORE_LETTER * (is_focus ? 1 : weight),
-                  .drop = TRUE,
                   .importance = is_focus ? 2 : weight,
   };
 
@@ -297,6 +378,18 @@ collect_company (const EntenteNetworkBuilder *builder,
 
   entente_network_get_card_name (builder, company, box, &sign.name);
   sign.name.style.align = ENTENTE_ALIGN_CENTER;
+
+  sign.sides[sign.n_sides++] = (EntenteAside) {
+    .dot = {0, dot},
+    .card = {0, dot},
+    .pixels = {0, sign.name.bounds.height * get_enlargement (&sign) / 2 + DROP},
+    .leaves = ENTENTE_FAR_DOT,
+    .arrives = ON_CARD,
+  };
+
+  if (builder->chart->n_places <= MOST_SIDED)
+    add_sides (&sign, way);
+
   g_array_append_val (signs, sign);
 }
 
@@ -327,31 +420,58 @@ collect_frame (const EntenteNetworkBuilder *builder,
   g_array_append_val (signs, sign);
 }
 
-/* Pixels a point of the name from far away */
+/* Returns how many names are shown how long, each on one of its sides from @first up to @last. */
 static double
-get_enlargement (const Sign *sign)
-{
-  return sign->letter / (sign->name.style.size * (sign->name.scale > 0 ? sign->name.scale : 1));
-}
-
-static void
 arrange (const GArray    *signs,
+         guint            first,
+         guint            last,
          EntenteLandmark *landmarks)
 {
   for (guint i = 0; i < signs->len; i++)
     {
       const Sign *sign = &g_array_index (signs, Sign, i);
       double      enlargement = get_enlargement (sign);
+      guint       skipped = MIN (first, sign->n_sides);
 
       landmarks[i] = (EntenteLandmark) {
         .place = sign->middle,
         .width = sign->name.bounds.width * enlargement + 2 * GROUND_AIR_X,
         .height = sign->name.bounds.height * enlargement + 2 * GROUND_AIR_Y,
         .least = sign->least,
+        .sides = sign->sides + skipped,
+        .n_sides = MIN (last, sign->n_sides) - skipped,
+        .dot = sign->dot,
+        .card = sign->card,
       };
     }
 
   entente_landmarks_arrange (landmarks, signs->len, &air, ENTENTE_READABLE);
+
+  return entente_landmarks_rate (landmarks, signs->len, ENTENTE_READABLE);
+}
+
+/* Names stand on their cards, unless many more can be seen beside them. */
+static EntenteLandmark *
+arrange_best (const GArray *signs,
+              guint32       n_places)
+{
+  EntenteLandmark *on_cards = g_new (EntenteLandmark, signs->len + 1), *beside;
+  double           rate = arrange (signs, 0, N_SIDES_MIDDLE, on_cards);
+
+  if (n_places > MOST_SIDED)
+    return on_cards;
+
+  beside = g_new (EntenteLandmark, signs->len + 1);
+
+  if (arrange (signs, N_SIDES_MIDDLE, N_SIDES, beside) > rate * MUCH_MORE)
+    {
+      g_free (on_cards);
+      return beside;
+    }
+
+  g_free (beside);
+
+  return on_cards;
 }
 
 /* A company that finds no room before its card is drawn has its name on the card. */
@@ -365,21 +485,19 @@ is_shown (const Sign            *sign,
 static void
 add_sign (EntenteNetworkBuilder *builder,
           const Sign            *sign,
-          double                 from)
+          const EntenteLandmark *landmark)
 {
   EntenteSceneItem   name = sign->name, ground = {.kind = ENTENTE_SCENE_BOX, .object = name.object, .fill = sign->ground};
   const EntenteRect *bounds = &name.bounds;
   double             enlargement = get_enlargement (sign), height = bounds->height * enlargement;
   EntenteFarLook     far = {
         .offset = {sign->middle.x - bounds->x - bounds->width / 2, sign->middle.y - bounds->y - bounds->height / 2},
-        .below = (float)sign->below,
-        .shift = sign->drop ? (float)(height / 2 + DROP) : 0,
+        .aside = sign->n_sides > 0 ? landmark->sides[landmark->side] : (EntenteAside) {.arrives = 0},
         .least_width = (float)(bounds->width * enlargement),
         .least_height = (float)height,
         .stroke = name.stroke,
-        .from = (float)from,
+        .from = (float)landmark->from,
         .near = ENTENTE_FAR_CARD,
-        .settled = sign->drop ? ON_CARD : 0,
         .until = ENTENTE_READABLE,
         .fleeting = TRUE,
   };
@@ -392,7 +510,7 @@ add_sign (EntenteNetworkBuilder *builder,
   far.room = (float)sign->room;
   far.least_width += 2 * GROUND_AIR_X;
   far.least_height += 2 * GROUND_AIR_Y;
-  far.fill = entente_color_fade (sign->drop ? builder->theme->background : sign->ground, 1 - CLEAR);
+  far.fill = entente_color_fade (sign->n_sides > 0 ? builder->theme->background : sign->ground, 1 - CLEAR);
   entente_scene_add_overview (builder->scene, &ground);
 
   far.room = (float)MAX (sign->room - 2 * GROUND_AIR_X / ENTENTE_FAR_CARD, 0);
@@ -414,18 +532,18 @@ entente_network_add_overview (EntenteNetworkBuilder *builder)
   const EntenteChart *chart = builder->chart;
   g_autoptr (GArray) signs = g_array_new (FALSE, FALSE, sizeof (Sign));
   g_autofree EntenteLandmark *landmarks = NULL;
+  g_autofree EntentePoint    *ways = find_ways (builder);
 
   for (guint32 i = 0; i < chart->n_frames; i++)
     collect_frame (builder, &chart->frames[i], signs);
 
   for (guint32 i = 0; i < chart->n_places; i++)
     if (chart->places[i].kind == ENTENTE_CHART_COMPANY)
-      collect_company (builder, i, signs);
+      collect_company (builder, i, ways[i], signs);
 
   g_array_sort (signs, compare_signs);
   builder->named_afar = g_new0 (gboolean, builder->network->n_companies + 1);
-  landmarks = g_new (EntenteLandmark, signs->len + 1);
-  arrange (signs, landmarks);
+  landmarks = arrange_best (signs, chart->n_places);
 
   for (guint i = signs->len; i-- > 0;)
     {
@@ -434,7 +552,7 @@ entente_network_add_overview (EntenteNetworkBuilder *builder)
       if (!is_shown (sign, &landmarks[i]))
         continue;
 
-      add_sign (builder, sign, landmarks[i].from);
+      add_sign (builder, sign, &landmarks[i]);
       if (sign->company != ENTENTE_NO_INDEX)
         builder->named_afar[sign->company] = TRUE;
     }

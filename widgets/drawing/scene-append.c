@@ -18,13 +18,12 @@ scale_far_look (const EntenteFarLook *far,
   EntenteFarLook copy = *far;
 
   copy.offset = (EntentePoint) {far->offset.x * scale, far->offset.y * scale};
-  copy.below *= (float)scale;
+  copy.aside = entente_aside_scale (&far->aside, scale);
   copy.room *= (float)scale;
   copy.width *= scale;
   copy.height *= scale;
   copy.from /= scale;
   copy.near /= scale;
-  copy.settled /= scale;
   copy.until /= scale;
 
   return copy;
