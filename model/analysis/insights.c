@@ -71,7 +71,13 @@ entente_insight_get_name (const EntenteInsightSource *source,
   return name != NULL && name[0] != '\0' ? name : id;
 }
 
-/* It is about what the figure is about. */
+/**
+ * entente_insight_point_at:
+ * @insight: what is being said
+ * @row: the figure that it follows from
+ *
+ * Names what the figure is about, for the planner to go there.
+ */
 void
 entente_insight_point_at (EntenteInsight         *insight,
                           const EntenteReportRow *row)
@@ -116,6 +122,14 @@ entente_insight_find_value (const EntenteInsightSource *source,
   return row != NULL ? row->value : entente_range_unknown;
 }
 
+/**
+ * entente_insight_format:
+ * @source: a plan and its figures
+ * @quantity: name of a quantity
+ * @value: a figure of it
+ *
+ * Returns: (transfer full): the figure with its unit, as people read it; a dash when no method gives that quantity
+ */
 char *
 entente_insight_format (const EntenteInsightSource *source,
                         const char                 *quantity,

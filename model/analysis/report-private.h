@@ -15,6 +15,7 @@ typedef struct
   guint       number;
 } EntenteReportText;
 
+/* An input that was noted: in which round, and which of the texts of the report its object and its field are, from 1. */
 typedef struct
 {
   guint32 round;

@@ -99,6 +99,17 @@ entente_graph_builder_add_fields (EntenteGraphBuilder *self,
     }
 }
 
+/**
+ * entente_graph_builder_add_node:
+ * @self: a graph being made of a project
+ * @object: what becomes a node
+ * @kind: of node
+ * @type: name of its type, for reading it back
+ *
+ * Fields become values of the node, unless it is a frame or a note.
+ *
+ * Returns: the index of the new node
+ */
 guint32
 entente_graph_builder_add_node (EntenteGraphBuilder *self,
                                 EntenteObject       *object,

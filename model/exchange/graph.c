@@ -197,6 +197,14 @@ entente_graph_refer (EntenteGraph *self,
   return index;
 }
 
+/**
+ * entente_graph_add_edge:
+ * @self: a graph
+ * @source: index of a node
+ * @target: index of a node, perhaps the same
+ *
+ * Returns: the index of the new edge
+ */
 guint32
 entente_graph_add_edge (EntenteGraph *self,
                         guint32       source,

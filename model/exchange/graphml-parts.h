@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+/* What a piece of data in a file belongs to. */
 typedef enum
 {
   ENTENTE_GRAPHML_OWNER_FILE,

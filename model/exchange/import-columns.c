@@ -110,6 +110,13 @@ entente_import_columns_find_name (EntenteImportColumns *self,
   return name;
 }
 
+/**
+ * entente_import_columns_find_kind:
+ * @self: what the values of a graph mean
+ * @first_value: index of the first value of a node or an edge
+ *
+ * Returns: (nullable): what kind of thing it says it is, as it stands in the file
+ */
 const char *
 entente_import_columns_find_kind (EntenteImportColumns *self,
                                   guint32               first_value)

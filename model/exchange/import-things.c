@@ -56,7 +56,13 @@ entente_import_things_get_objects (EntenteImportThings *self)
   return self->objects;
 }
 
-/* Whatever blanks and other control characters there are, a name is one line. */
+/**
+ * entente_import_clean:
+ * @text: any text
+ * @max_length: how many characters to keep at most
+ *
+ * Returns: (transfer full): the text in one line, without blanks at its ends and control characters, as XML can hold it
+ */
 char *
 entente_import_clean (const char *text,
                       guint       max_length)
@@ -272,6 +278,14 @@ entente_import_things_learn (EntenteImportThings *self,
     }
 }
 
+/**
+ * entente_import_things_find_or_make:
+ * @self: what has been imported
+ * @type: a type of objects
+ * @name: what one is called
+ *
+ * Returns: the id of the object of that name, which is added when there is none
+ */
 const char *
 entente_import_things_find_or_make (EntenteImportThings *self,
                                     EntenteType          type,

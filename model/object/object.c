@@ -140,6 +140,13 @@ equal_extras (const GPtrArray *a,
   return TRUE;
 }
 
+/**
+ * entente_object_equal:
+ * @a: an object
+ * @b: another
+ *
+ * Returns: whether both have the same type, id, fields and foreign parts
+ */
 gboolean
 entente_object_equal (EntenteObject *a,
                       EntenteObject *b)
@@ -299,6 +306,14 @@ entente_object_get_scenario (EntenteObject *self)
   return self->info->scenario_field >= 0 ? entente_object_get_reference (self, (guint)self->info->scenario_field) : NULL;
 }
 
+/**
+ * entente_object_set_value:
+ * @self: an object
+ * @index: one of its fields
+ * @value: (nullable): a value of the kind of the field; %NULL for undefined
+ *
+ * Objects of a project are changed by change lists alone, which call this.
+ */
 void
 entente_object_set_value (EntenteObject      *self,
                           guint               index,
@@ -352,6 +367,14 @@ entente_object_set (EntenteObject *self,
   return TRUE;
 }
 
+/**
+ * entente_object_add_extra:
+ * @self: an object
+ * @name: of an attribute that this version does not know
+ * @value: its text
+ *
+ * Keeps it, to be written back.
+ */
 void
 entente_object_add_extra (EntenteObject *self,
                           const char    *name,

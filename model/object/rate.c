@@ -220,6 +220,14 @@ entente_rates_to_display (const EntenteRate *rates,
   return rates_to_text (rates, n_rates, entente_amount_to_display);
 }
 
+/**
+ * entente_rates_equal:
+ * @a: (array length=n_rates): rates
+ * @b: (array length=n_rates): as many others
+ * @n_rates: how many
+ *
+ * Returns: whether they are the same, one by one
+ */
 gboolean
 entente_rates_equal (const EntenteRate *a,
                      const EntenteRate *b,

@@ -188,6 +188,13 @@ entente_value_get_amount (const EntenteValue *value)
   return value != NULL && value->kind == ENTENTE_FIELD_AMOUNT ? &value->as.amount : NULL;
 }
 
+/**
+ * entente_value_get_series:
+ * @value: (nullable): a value
+ * @n_entries: (out): how many amounts it has
+ *
+ * Returns: (nullable) (array length=n_entries): its amounts by year; %NULL when it is no series
+ */
 const EntenteYearAmount *
 entente_value_get_series (const EntenteValue *value,
                           guint              *n_entries)
@@ -219,6 +226,13 @@ entente_value_get_references (const EntenteValue *value)
   return value != NULL && value->kind == ENTENTE_FIELD_REFERENCES ? (const char *const *)value->as.references : none;
 }
 
+/**
+ * entente_value_get_points:
+ * @value: (nullable): a value
+ * @n_points: (out): how many points it has
+ *
+ * Returns: (nullable) (array length=n_points): its points; %NULL when it has none
+ */
 const EntentePoint *
 entente_value_get_points (const EntenteValue *value,
                           guint              *n_points)
@@ -230,6 +244,13 @@ entente_value_get_points (const EntenteValue *value,
   return fits ? value->as.points : NULL;
 }
 
+/**
+ * entente_value_get_rates:
+ * @value: (nullable): a value
+ * @n_rates: (out): how many rates it has
+ *
+ * Returns: (nullable) (array length=n_rates): its rates of exchange; %NULL when it has none
+ */
 const EntenteRate *
 entente_value_get_rates (const EntenteValue *value,
                          guint              *n_rates)

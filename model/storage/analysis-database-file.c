@@ -200,7 +200,15 @@ is_still_there (EntenteAnalysisDatabase *self)
   return g_stat (self->path, &info) == 0 && info.st_dev == self->device && info.st_ino == self->inode;
 }
 
-/* wait: how long the next statement may take, in milliseconds */
+/**
+ * entente_analysis_database_is_ready:
+ * @self: a database
+ * @wait: how long the next statement may take, in milliseconds
+ *
+ * Opens the file if it is not open, was deleted or is another one, unless that failed only now.
+ *
+ * Returns: whether it can be used
+ */
 gboolean
 entente_analysis_database_is_ready (EntenteAnalysisDatabase *self,
                                     gint64                   wait)
@@ -215,6 +223,16 @@ entente_analysis_database_is_ready (EntenteAnalysisDatabase *self,
   return self->db != NULL;
 }
 
+/**
+ * entente_analysis_database_prepare:
+ * @self: a database that is ready
+ * @sql: a statement
+ * @statement: (out): the statement, to be finalized
+ *
+ * Gives the file up when the statement does not fit it.
+ *
+ * Returns: whether it can be run
+ */
 gboolean
 entente_analysis_database_prepare (EntenteAnalysisDatabase *self,
                                    const char              *sql,
@@ -228,6 +246,14 @@ entente_analysis_database_prepare (EntenteAnalysisDatabase *self,
   return result == SQLITE_OK;
 }
 
+/**
+ * entente_analysis_database_read_number:
+ * @self: a database that is ready
+ * @sql: a statement that gives one number
+ * @number: (out): that number; 0 when the statement gives nothing
+ *
+ * Returns: a result of SQLite, SQLITE_OK when there is a number
+ */
 int
 entente_analysis_database_read_number (EntenteAnalysisDatabase *self,
                                        const char              *sql,

@@ -247,6 +247,14 @@ entente_markup_start (EntenteMarkup  *self,
   return n <= ENTENTE_FILE_MAX_ATTRIBUTES && self->buffer->len - start + strlen ("/>") <= ENTENTE_FILE_MAX_TAG_BYTES;
 }
 
+/**
+ * entente_markup_end:
+ * @self: markup
+ * @name: of the element that was started last and is still open
+ * @prefix: (nullable): of that name
+ *
+ * Ends the element; the prefixes it has declared mean nothing from here on.
+ */
 void
 entente_markup_end (EntenteMarkup *self,
                     const xmlChar *name,

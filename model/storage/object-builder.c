@@ -166,6 +166,16 @@ append_piece (GString    *text,
   text->str[start + length] = '\0';
 }
 
+/**
+ * entente_object_builder_add_attribute:
+ * @self: a builder that has begun an object
+ * @prefix: (nullable): of its name
+ * @name: of an attribute
+ * @value: its text, which need not end with 0
+ * @length: of the text, in bytes
+ *
+ * Kept until the object ends, since the meaning of an attribute may depend on others.
+ */
 void
 entente_object_builder_add_attribute (EntenteObjectBuilder *self,
                                       const char           *prefix,

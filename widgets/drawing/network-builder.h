@@ -25,6 +25,13 @@ G_BEGIN_DECLS
 /* Side of the sign by which a frame is opened or closed, points */
 #define ENTENTE_TOGGLE 9.0
 
+/**
+ * EntenteNetworkLineKind:
+ * @ENTENTE_NETWORK_DEAL: a deal of two
+ * @ENTENTE_NETWORK_SPOKE: from the hub of a deal to one of its parties
+ * @ENTENTE_NETWORK_STAKE: from an owner to what it owns
+ * @ENTENTE_NETWORK_VENTURE: from the hub of a deal to its joint company
+ */
 typedef enum
 {
   ENTENTE_NETWORK_DEAL,

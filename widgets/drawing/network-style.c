@@ -102,6 +102,13 @@ entente_network_shows_deal (const EntenteChart *chart,
   return n_shown >= (chart->deal_place[deal] != ENTENTE_NO_INDEX ? 1 : 2);
 }
 
+/**
+ * entente_network_shows_stake:
+ * @chart: a chart
+ * @stake: index of a stake
+ *
+ * Returns: whether there is a line for it: both companies are shown, and not as one closed frame
+ */
 gboolean
 entente_network_shows_stake (const EntenteChart *chart,
                              guint32             stake)

@@ -21,6 +21,7 @@ typedef struct
   EntenteRect         area;
 } EntentePlotPainter;
 
+/* What a text of a plot is; that says how it is written. */
 typedef enum
 {
   ENTENTE_PLOT_TEXT_TITLE,
@@ -33,6 +34,13 @@ typedef enum
   ENTENTE_PLOT_TEXT_EMPTY,
 } EntentePlotText;
 
+/**
+ * EntentePlotLine:
+ * @ENTENTE_PLOT_LINE_GRID: at a tick
+ * @ENTENTE_PLOT_LINE_ZERO: where bars begin, or how far something may reach
+ * @ENTENTE_PLOT_LINE_MARK: at what the plot marks, such as today
+ * @ENTENTE_PLOT_LINE_LEADER: from a word to what it names
+ */
 typedef enum
 {
   ENTENTE_PLOT_LINE_GRID,

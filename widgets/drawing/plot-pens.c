@@ -100,6 +100,14 @@ get_style (const EntentePlotSetting *setting)
   return style;
 }
 
+/**
+ * entente_plot_measure_text:
+ * @painter: a painter
+ * @setting: how it is written
+ * @text: what is written
+ * @width: (out) (optional): how wide it is, points
+ * @height: (out) (optional): how high it is, points
+ */
 void
 entente_plot_measure_text (const EntentePlotPainter *painter,
                            const EntentePlotSetting *setting,
@@ -216,6 +224,15 @@ add_straight (EntentePlotPainter *painter,
   entente_scene_add_path (painter->scene, item, (EntentePoint *)path->data, path->len);
 }
 
+/**
+ * entente_plot_draw_line:
+ * @painter: a painter
+ * @line: what it is for
+ * @x1: where it begins, points
+ * @y1: where it begins, points
+ * @x2: where it ends, points
+ * @y2: where it ends, points
+ */
 void
 entente_plot_draw_line (EntentePlotPainter *painter,
                         EntentePlotLine     line,
@@ -267,6 +284,15 @@ set_dash (EntentePlotPainter *painter,
   item->dash[1] = dashes[row][1];
 }
 
+/**
+ * entente_plot_draw_path:
+ * @painter: a painter
+ * @path: (element-type EntentePoint): a path, points
+ * @color: of a series
+ * @width: by how much it is thicker than an ordinary line
+ * @is_dashed: whether it is drawn with dashes
+ * @object: (nullable): id of what it stands for
+ */
 void
 entente_plot_draw_path (EntentePlotPainter *painter,
                         const GArray       *path,
@@ -287,6 +313,14 @@ entente_plot_draw_path (EntentePlotPainter *painter,
   entente_scene_add_path (painter->scene, &item, (const EntentePoint *)path->data, path->len);
 }
 
+/**
+ * entente_plot_fill_path:
+ * @painter: a painter
+ * @path: (element-type EntentePoint): a closed path, points
+ * @color: of a series
+ *
+ * Fills it so faintly that what lies below can be seen.
+ */
 void
 entente_plot_fill_path (EntentePlotPainter *painter,
                         const GArray       *path,

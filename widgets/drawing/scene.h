@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+/* In points; x and y are its upper left corner. */
 typedef struct
 {
   double x;
@@ -14,6 +15,7 @@ typedef struct
   double height;
 } EntenteRect;
 
+/* Each part from 0 to 1. */
 typedef struct
 {
   float red;

@@ -244,6 +244,11 @@ entente_section_set_count (EntenteSection *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }
 
+/**
+ * entente_section_set_expanded:
+ * @self: a section
+ * @is_expanded: whether its content is shown
+ */
 void
 entente_section_set_expanded (EntenteSection *self,
                               gboolean        is_expanded)

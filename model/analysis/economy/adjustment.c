@@ -166,6 +166,12 @@ entente_adjustments_get (const EntenteAdjustments *self,
   return by != NULL ? *by : get_rest (kind);
 }
 
+/**
+ * entente_adjustments_is_empty:
+ * @self: what is tried out
+ *
+ * Returns: whether nothing is
+ */
 gboolean
 entente_adjustments_is_empty (const EntenteAdjustments *self)
 {

@@ -4,6 +4,14 @@
 
 #include "model/object/deal.h"
 
+/**
+ * entente_places_contain:
+ * @list: (array length=n): places
+ * @n: how many
+ * @item: a place
+ *
+ * Returns: whether it is one of them
+ */
 gboolean
 entente_places_contain (const guint32 *list,
                         guint32        n,
@@ -58,6 +66,14 @@ entente_deal_account_share_region (const EntenteDealAccount *a,
   return a->n_regions == 0 || b->n_regions == 0 || entente_places_find_common (a->regions, a->n_regions, b->regions, b->n_regions) != ENTENTE_NO_PLACE;
 }
 
+/**
+ * entente_deal_account_has_party:
+ * @economy: a plan
+ * @deal: one of its deals
+ * @company: index of a company
+ *
+ * Returns: whether it is party to the deal
+ */
 gboolean
 entente_deal_account_has_party (const EntenteEconomy     *economy,
                                 const EntenteDealAccount *deal,

@@ -44,6 +44,7 @@ typedef struct
   gint32 until;
 } EntenteTimeSpan;
 
+/* tariff: on vehicles that come in, by year; parts_tariff: on parts. Shares of their value. */
 typedef struct
 {
   const char   *id;

@@ -268,6 +268,14 @@ entente_trade_make_range (double low,
   return (EntenteRange) {low, high};
 }
 
+/**
+ * entente_trade_has_party:
+ * @self: who gives what to whom
+ * @deal: index of a deal
+ * @company: index of a company
+ *
+ * Returns: whether it is party to the deal
+ */
 gboolean
 entente_trade_has_party (const EntenteTrade *self,
                          guint32             deal,

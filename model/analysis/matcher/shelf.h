@@ -17,6 +17,7 @@ typedef struct
   guint32 *items;
 } EntenteShelf;
 
+/* What goes on a shelf: whose it is, and what it is. */
 typedef struct
 {
   guint32 holder;

@@ -4,6 +4,15 @@
 
 #include <math.h>
 
+/**
+ * entente_stream_init:
+ * @self: (out): a stream
+ * @net: (array length=n_years): what comes in less what goes out, money by year; all of them known
+ * @n_years: how many
+ * @rate: the discount rate, a share a year
+ *
+ * To be freed by entente_stream_clear().
+ */
 void
 entente_stream_init (EntenteStream      *self,
                      const EntenteRange *net,
