@@ -275,6 +275,100 @@ test_a_chart_looks_as_on_paper (void)
   assert_alike (scene, 3, -content.x * 3, -content.y * 3, 2, 0.01);
 }
 
+static int
+get_most_different (cairo_surface_t *one,
+                    cairo_surface_t *other)
+{
+  int most = 0;
+
+  cairo_surface_flush (one);
+  cairo_surface_flush (other);
+
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      {
+        const guint32 *a = (const guint32 *)(gconstpointer)(cairo_image_surface_get_data (one) + y * cairo_image_surface_get_stride (one));
+        const guint32 *b = (const guint32 *)(gconstpointer)(cairo_image_surface_get_data (other) + y * cairo_image_surface_get_stride (other));
+
+        most = MAX (most, get_difference (a[x], b[x]));
+      }
+
+  return most;
+}
+
+/* Two cards on their shadows, and something beside them that is added before the cards or after them */
+static EntenteScene *
+make_cards (gboolean together)
+{
+  EntenteScene    *scene = entente_scene_new ();
+  EntenteSceneItem beside = {.kind = ENTENTE_SCENE_BOX, .bounds = {500, 500, 9, 9}, .fill = {0, 0, 0, 1}};
+
+  for (int i = 0; i < 2; i++)
+    {
+      EntenteSceneItem shadow = {.kind = ENTENTE_SCENE_BOX, .bounds = {30.4 + 200 * i, 40.7, 171, 62.5}, .fill = {0, 0, 0, 0.5f}, .radius = 9};
+      EntenteSceneItem card = {
+        .kind = ENTENTE_SCENE_BOX,
+        .bounds = {30.9 + 200 * i, 39.7, 170, 61},
+        .fill = {1, 1, 0.5f, 1},
+        .stroke = {0.2f, 0.4f, 0.2f, 1},
+        .stroke_width = 1.5f,
+        .radius = 8 * (float)i,
+      };
+
+      entente_scene_add (scene, &shadow);
+
+      if (!together)
+        entente_scene_add (scene, &beside);
+
+      entente_scene_add (scene, &card);
+
+      if (together)
+        entente_scene_add (scene, &beside);
+    }
+
+  return scene;
+}
+
+/* What of a shadow lies below its card is left out. */
+static void
+test_cards_hide_what_is_left_out (void)
+{
+  static const double scales[] = {0.3, 0.71, 1, 2.2};
+  g_autoptr (EntenteScene) together = make_cards (TRUE);
+  g_autoptr (EntenteScene) apart = make_cards (FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      cairo_surface_t *one = draw_by_painter (together, scales[i], 0.3, -7.6);
+      cairo_surface_t *other = draw_by_painter (apart, scales[i], 0.3, -7.6);
+
+      g_assert_cmpint (get_most_different (one, other), ==, 0);
+      cairo_surface_destroy (one);
+      cairo_surface_destroy (other);
+    }
+}
+
+static void
+test_the_ground_is_painted_first (void)
+{
+  const EntenteColor white = {1, 1, 1, 1};
+  g_autoptr (EntenteScene) scene = make_cards (TRUE);
+  g_autoptr (EntenteScene) nothing = entente_scene_new ();
+  cairo_surface_t *surface = draw_by_painter (scene, 2, 0, 0), *expected = draw_by_painter (scene, 1, 0, 0), *empty = make_surface ();
+  cairo_t         *cr = cairo_create (surface);
+
+  entente_render_scene_on (cr, scene, entente_theme_get (ENTENTE_THEME_LIGHT), 0, &white);
+  g_assert_cmpint (get_most_different (surface, expected), ==, 0);
+
+  entente_render_scene_on (cr, nothing, entente_theme_get (ENTENTE_THEME_LIGHT), 0, &white);
+  g_assert_cmpint (get_most_different (surface, empty), ==, 0);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  cairo_surface_destroy (expected);
+  cairo_surface_destroy (empty);
+}
+
 /* Two bands must meet, and a part be painted as in the whole. */
 static void
 test_a_part_is_painted_as_the_whole (void)
@@ -293,14 +387,7 @@ test_a_part_is_painted_as_the_whole (void)
         render (cr, scene, 1, 0, 0);
       }
 
-  for (int y = 0; y < HEIGHT; y++)
-    for (int x = 0; x < WIDTH; x++)
-      {
-        const guint32 *a = (const guint32 *)(gconstpointer)(cairo_image_surface_get_data (whole) + y * cairo_image_surface_get_stride (whole));
-        const guint32 *b = (const guint32 *)(gconstpointer)(cairo_image_surface_get_data (parts) + y * cairo_image_surface_get_stride (parts));
-
-        g_assert_cmpint (get_difference (a[x], b[x]), <=, 3);
-      }
+  g_assert_cmpint (get_most_different (whole, parts), <=, 3);
 
   cairo_surface_destroy (whole);
   cairo_surface_destroy (parts);
@@ -315,6 +402,8 @@ main (int    argc,
   g_test_add_func ("/painter/lines-look-as-on-paper", test_lines_look_as_on_paper);
   g_test_add_func ("/painter/boxes-and-shapes-look-as-on-paper", test_boxes_and_shapes_look_as_on_paper);
   g_test_add_func ("/painter/a-chart-looks-as-on-paper", test_a_chart_looks_as_on_paper);
+  g_test_add_func ("/painter/cards-hide-what-is-left-out", test_cards_hide_what_is_left_out);
+  g_test_add_func ("/painter/the-ground-is-painted-first", test_the_ground_is_painted_first);
   g_test_add_func ("/painter/a-part-is-painted-as-the-whole", test_a_part_is_painted_as_the_whole);
 
   return g_test_run ();

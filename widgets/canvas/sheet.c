@@ -75,9 +75,6 @@ paint_grid (const EntenteSheet *self,
   const EntenteColor *color = &self->theme->line_soft;
   double              step = self->grid * self->viewport.scale;
 
-  if (self->grid <= 0)
-    return;
-
   while (step < LEAST_DOTS)
     step *= 2;
 
@@ -104,12 +101,17 @@ paint_area (const EntenteSheet *self,
   cairo_save (cr);
   cairo_rectangle (cr, area->x, area->y, area->width, area->height);
   cairo_clip (cr);
-  cairo_set_source_rgb (cr, back->red, back->green, back->blue);
-  cairo_paint (cr);
-  paint_grid (self, cr, area);
+
+  if (self->grid > 0)
+    {
+      cairo_set_source_rgb (cr, back->red, back->green, back->blue);
+      cairo_paint (cr);
+      paint_grid (self, cr, area);
+    }
+
   cairo_translate (cr, self->viewport.x, self->viewport.y);
   cairo_scale (cr, self->viewport.scale, self->viewport.scale);
-  entente_render_scene (cr, self->scene, self->theme, self->viewport.scale);
+  entente_render_scene_on (cr, self->scene, self->theme, self->viewport.scale, self->grid > 0 ? NULL : back);
   cairo_restore (cr);
 }
 

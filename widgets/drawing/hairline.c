@@ -1,31 +1,41 @@
 #include "widgets/drawing/raster-private.h"
 
-/* A thin line covers parts of three pixels across, one that is wider than NARROW parts of five. How much of each depends on
-   how wide it is (WIDTHS steps from LEAST_WIDTH to the most; what is thinner is as wide, but paler), how steep (SLOPES
-   steps), and where its middle lies (PHASES steps). */
+#include <string.h>
+
+/* A thin line covers parts of three pixels across, one that is wider than 1.6 pixels parts of five. How much of each depends on
+   how wide it is (WIDTHS steps from LEAST_WIDTH to the most, the first NARROWS of them narrow; what is thinner is as wide, but
+   paler), how steep (SLOPES steps), and where its middle lies (PHASES steps). */
 #define WIDTHS      53
+#define NARROWS     25
 #define WIDTH_STEP  0.05
 #define SLOPES      17
 #define PHASES      (1 << PHASE_BITS)
 #define PHASE_BITS  5
 #define LEAST_WIDTH 0.4
-#define NARROW      1.625
 #define ACROSS      5
-#define ROOM        8
 
 /* Where a line is, across, is counted in such parts of a pixel. */
 #define PIXEL_BITS 32
 #define PIXEL      ((gint64)1 << PIXEL_BITS)
 
-static guint8 profiles[WIDTHS][SLOPES][PHASES][ROOM];
+/* Four pixels, and the same with a lane for every other colour of each */
+typedef guint32 Pixels __attribute__ ((vector_size (16)));
+typedef guint16 Lanes __attribute__ ((vector_size (16)));
 
-/* half: how many pixels are painted on either side of the middle one */
+/* What a line covers at each phase: of a narrow one parts of three pixels, of ENTENTE_RASTER_OPAQUE, and nothing of a fourth,
+   each for both lanes; of a wide one parts of five, of 255 */
+typedef Lanes  NarrowProfile[PHASES];
+typedef guint8 WideProfile[PHASES][ACROSS + 3];
+
+static NarrowProfile narrow_profiles[NARROWS][SLOPES];
+static WideProfile   wide_profiles[WIDTHS - NARROWS][SLOPES];
+
+/* width: a step */
 typedef struct
 {
-  guint32 color;
-  guint32 alpha;
-  int     half;
-  const guint8 (*profiles)[PHASES][ROOM];
+  guint32                  color;
+  guint32                  alpha;
+  int                      width;
   const EntenteRasterFade *fade;
 } Hairline;
 
@@ -52,10 +62,11 @@ typedef struct
   int      most;
 } Run;
 
+/* How many pixels are painted on either side of the middle one */
 static int
-get_half (double width)
+get_half (int width)
 {
-  return width > NARROW ? ACROSS / 2 : 1;
+  return width < NARROWS ? 1 : ACROSS / 2;
 }
 
 /* The area below a bar of this height that a line has swept until @u. */
@@ -70,14 +81,14 @@ sweep (double u,
 }
 
 static void
-make_profile (guint8 profile[ROOM],
-              double width,
-              double slope,
-              double middle)
+make_profile (guint8 *profile,
+              int     step,
+              double  slope,
+              double  middle)
 {
-  double height = width * sqrt (1 + slope * slope);
+  double height = (LEAST_WIDTH + WIDTH_STEP * step) * sqrt (1 + slope * slope);
   double before = 0;
-  int    half = get_half (width);
+  int    half = get_half (step);
 
   for (int i = 0; i <= 2 * half; i++)
     {
@@ -89,101 +100,189 @@ make_profile (guint8 profile[ROOM],
     }
 }
 
+static Lanes
+spread (const guint8 *profile)
+{
+  Lanes lanes = {0};
+
+  for (int i = 0; i < 6; i++)
+    lanes[i] = (guint16)entente_raster_get_share (profile[i / 2], ENTENTE_RASTER_OPAQUE);
+
+  return lanes;
+}
+
 static gpointer
 make_profiles (gpointer data)
 {
   for (int width = 0; width < WIDTHS; width++)
     for (int slope = 0; slope < SLOPES; slope++)
       for (int phase = 0; phase < PHASES; phase++)
-        make_profile (profiles[width][slope][phase], LEAST_WIDTH + WIDTH_STEP * width, MAX ((double)slope / (SLOPES - 1), 0.01),
-                      (phase + 0.5) / PHASES);
+        {
+          guint8  narrow[3];
+          guint8 *profile = width < NARROWS ? narrow : wide_profiles[width - NARROWS][slope][phase];
 
-  return profiles;
+          make_profile (profile, width, MAX ((double)slope / (SLOPES - 1), 0.01), (phase + 0.5) / PHASES);
+
+          if (width < NARROWS)
+            narrow_profiles[width][slope][phase] = spread (narrow);
+        }
+
+  return narrow_profiles;
 }
 
-/* At the border of the band: not all pixels are there. */
+/* At the border of the band: not all pixels are there. parts: of ENTENTE_RASTER_OPAQUE, every so many steps */
 static void
-paint_part (const Run    *run,
-            int           first,
-            int           n,
-            const guint8 *covers,
-            guint32       color,
-            guint32       alpha)
+paint_some (const Run     *run,
+            int            first,
+            int            n,
+            const guint16 *parts,
+            int            step,
+            guint32        color)
 {
   for (int i = 0; i < n; i++)
     if (first + i >= run->least && first + i < run->most)
       {
         guint32 *pixel = run->pixel + (first + i) * run->across;
 
-        *pixel = entente_raster_mix (*pixel, color, entente_raster_get_share (covers[i], alpha));
+        *pixel = entente_raster_mix (*pixel, color, parts[i * step]);
       }
 }
 
-/* Without a choice for each pixel: what is not covered is mixed with nothing. */
-static G_ALWAYS_INLINE inline void
-paint_whole (const Run    *run,
-             int           first,
-             int           n,
-             const guint8 *covers,
-             guint32       color,
-             guint32       alpha)
+/* Each of the four as entente_raster_mix() mixes one */
+static G_ALWAYS_INLINE inline Pixels
+mix_pixels (Pixels  under,
+            guint32 color,
+            Lanes   parts)
 {
-  guint32 *pixel = run->pixel + first * run->across;
+  guint32 even = color & 0xff00ff, odd = color >> 8 & 0xff00ff;
+  Pixels  over_even = {even, even, even, even}, over_odd = {odd, odd, odd, odd};
+  Lanes   rest = ENTENTE_RASTER_OPAQUE - parts;
+  Lanes   low = ((Lanes)under & 0xff) * rest + (Lanes)over_even * parts + 0x80;
+  Lanes   high = ((Lanes)under >> 8) * rest + (Lanes)over_odd * parts + 0x80;
 
-  for (int i = 0; i < n; i++)
-    pixel[i * run->across] = entente_raster_mix (pixel[i * run->across], color, entente_raster_get_share (covers[i], alpha));
+  return (Pixels)((low >> 8) | (high & 0xff00));
+}
+
+static G_ALWAYS_INLINE inline int
+get_first (const Run *run,
+           int        half)
+{
+  return (int)(run->at >> PIXEL_BITS) - half;
+}
+
+static G_ALWAYS_INLINE inline int
+get_phase (const Run *run)
+{
+  return (run->at >> (PIXEL_BITS - PHASE_BITS)) & (PHASES - 1);
 }
 
 static G_ALWAYS_INLINE inline void
-paint_step (Run *run,
-            const guint8 (*profile)[ROOM],
-            int     half,
-            guint32 color,
-            guint32 alpha)
+advance (Run *run)
 {
-  int           first = (int)(run->at >> PIXEL_BITS) - half, n = 2 * half + 1;
-  const guint8 *covers = profile[(run->at >> (PIXEL_BITS - PHASE_BITS)) & (PHASES - 1)];
-
-  if (G_LIKELY (first >= run->least && first + n <= run->most))
-    paint_whole (run, first, n, covers, color, alpha);
-  else
-    paint_part (run, first, n, covers, color, alpha);
-
   run->at += run->step;
   run->pixel += run->along;
 }
 
-/* Each width has a loop of its own, with as many pixels across as are known when it is compiled. */
+/* is_steep: known when this is compiled; then the four pixels are neighbours in memory */
+static G_ALWAYS_INLINE inline void
+paint_narrow_step (Run                *run,
+                   const NarrowProfile profile,
+                   gboolean            is_steep,
+                   guint32             color,
+                   guint32             alpha)
+{
+  int    first = get_first (run, 1);
+  Lanes  parts = profile[get_phase (run)];
+  Pixels pixels = {0};
+
+  if (alpha != ENTENTE_RASTER_OPAQUE)
+    parts = (parts * (guint16)alpha + 128) >> 8;
+
+  if (G_UNLIKELY (first < run->least || first + (is_steep ? 4 : 3) > run->most))
+    {
+      guint16 some[8];
+
+      memcpy (some, &parts, sizeof some);
+      paint_some (run, first, 3, some, 2, color);
+    }
+  else if (is_steep)
+    {
+      memcpy (&pixels, run->pixel + first, sizeof pixels);
+      pixels = mix_pixels (pixels, color, parts);
+      memcpy (run->pixel + first, &pixels, sizeof pixels);
+    }
+  else
+    {
+      guint32 *pixel = run->pixel + first * run->across;
+
+      pixels = mix_pixels ((Pixels) {pixel[0], pixel[run->across], pixel[2 * run->across], 0}, color, parts);
+      pixel[0] = pixels[0];
+      pixel[run->across] = pixels[1];
+      pixel[2 * run->across] = pixels[2];
+    }
+
+  advance (run);
+}
+
+static G_ALWAYS_INLINE inline void
+paint_wide_step (Run              *run,
+                 const WideProfile profile,
+                 guint32           color,
+                 guint32           alpha)
+{
+  int           first = get_first (run, ACROSS / 2);
+  const guint8 *covers = profile[get_phase (run)];
+  guint16       parts[ACROSS];
+
+  for (int i = 0; i < ACROSS; i++)
+    parts[i] = (guint16)entente_raster_get_share (covers[i], alpha);
+
+  if (G_LIKELY (first >= run->least && first + ACROSS <= run->most))
+    for (int i = 0; i < ACROSS; i++)
+      {
+        guint32 *pixel = run->pixel + (first + i) * run->across;
+
+        *pixel = entente_raster_mix (*pixel, color, parts[i]);
+      }
+  else
+    paint_some (run, first, ACROSS, parts, 1, color);
+
+  advance (run);
+}
+
+/* The part of its strength that a line has at a place on its way, pixels along and across */
+static guint32
+get_alpha (const Hairline *line,
+           const Run      *run,
+           gboolean        is_steep,
+           int             along)
+{
+  double across = (double)run->at / (double)PIXEL;
+
+  if (line->fade == NULL)
+    return line->alpha;
+
+  return (guint32)(line->alpha * entente_raster_get_strength (line->fade, is_steep ? across : along + 0.5, is_steep ? along + 0.5 : across));
+}
+
+/* Each kind of line has a loop of its own. */
 static void
 paint_run (Run            *run,
            const Hairline *line,
-           const guint8 (*profile)[ROOM],
-           int n)
+           int             slope,
+           gboolean        is_steep,
+           int             first,
+           int             last)
 {
-  if (line->half == 1)
-    for (int i = 0; i < n; i++)
-      paint_step (run, profile, 1, line->color, line->alpha);
+  if (line->width >= NARROWS)
+    for (int i = first; i < last; i++)
+      paint_wide_step (run, wide_profiles[line->width - NARROWS][slope], line->color, get_alpha (line, run, is_steep, i));
+  else if (is_steep)
+    for (int i = first; i < last; i++)
+      paint_narrow_step (run, narrow_profiles[line->width][slope], TRUE, line->color, get_alpha (line, run, TRUE, i));
   else
-    for (int i = 0; i < n; i++)
-      paint_step (run, profile, ACROSS / 2, line->color, line->alpha);
-}
-
-static void
-paint_fading_run (Run            *run,
-                  const Hairline *line,
-                  const guint8 (*profile)[ROOM],
-                  int      first,
-                  int      last,
-                  gboolean steep)
-{
-  for (int i = first; i < last; i++)
-    {
-      double  across = (double)run->at / (double)PIXEL;
-      double  strength = entente_raster_get_strength (line->fade, steep ? across : i + 0.5, steep ? i + 0.5 : across);
-      guint32 alpha = (guint32)(line->alpha * strength);
-
-      paint_step (run, profile, line->half, line->color, alpha);
-    }
+    for (int i = first; i < last; i++)
+      paint_narrow_step (run, narrow_profiles[line->width][slope], FALSE, line->color, get_alpha (line, run, FALSE, i));
 }
 
 /* Each pixel along the line belongs to the piece that its middle lies in, so that no two pieces paint it. */
@@ -205,9 +304,8 @@ paint_piece (EntenteRaster  *self,
          .least = steep ? 0 : self->top,
          .most = steep ? self->width : self->top + self->height,
   };
-  double above = run.least - line->half - 1, below = run.most + line->half;
-  int    first, last;
-  const guint8 (*profile)[ROOM] = line->profiles[(int)(fabs (slope) * (SLOPES - 1) + 0.5)];
+  int    half = get_half (line->width), first, last;
+  double above = run.least - half - 1, below = run.most + half;
 
   /* Only where it passes the band */
   if (slope != 0)
@@ -234,10 +332,7 @@ paint_piece (EntenteRaster  *self,
   run.step = (gint64)floor (slope * (double)PIXEL);
   run.pixel = self->pixels + first * run.along;
 
-  if (line->fade != NULL)
-    paint_fading_run (&run, line, profile, first, last, steep);
-  else
-    paint_run (&run, line, profile, last - first);
+  paint_run (&run, line, (int)(fabs (slope) * (SLOPES - 1) + 0.5), steep, first, last);
 }
 
 /**
@@ -262,17 +357,15 @@ entente_raster_add_hairline (EntenteRaster           *self,
 {
   static GOnce once = G_ONCE_INIT;
   double       step = (MAX (width, LEAST_WIDTH) - LEAST_WIDTH) / WIDTH_STEP;
-  int          index = MIN ((int)lround (step), WIDTHS - 1);
   double       strength = MIN (width / LEAST_WIDTH, 1);
   Hairline     line = {
         .color = entente_raster_pack_color (color),
         .alpha = (guint32)lround (color->alpha * strength * ENTENTE_RASTER_OPAQUE),
-        .half = get_half (LEAST_WIDTH + WIDTH_STEP * index),
+        .width = MIN ((int)lround (step), WIDTHS - 1),
         .fade = fade,
   };
 
   g_once (&once, make_profiles, NULL);
-  line.profiles = (const guint8 (*)[PHASES][ROOM])profiles[index];
 
   for (guint i = 0; i + 1 < n_points; i++)
     paint_piece (self, &line, points[i], points[i + 1]);

@@ -8,8 +8,10 @@
 
 #include <math.h>
 
-/* Rows painted in one go: so few that their pixels stay in the processor's cache. */
-#define BAND_HEIGHT 96
+/* Pixels painted in one go: so few that they stay in the processor's cache; and between how many rows that makes */
+#define BAND_PIXELS  262144
+#define LEAST_HEIGHT 24
+#define MOST_HEIGHT  96
 
 /* From so many pixels on, two threads paint. */
 #define MANY_PIXELS 200000
@@ -24,6 +26,7 @@
 
 /**
  * Painting:
+ * @band_height: rows painted in one go
  * @next: the band to be taken next
  * @n_left: bands that are not painted yet
  *
@@ -34,6 +37,7 @@ typedef struct
   gatomicrefcount             ref_count;
   const EntentePainterTarget *target;
   EntenteSight                sight;
+  int                         band_height;
   int                         n_bands;
   int                         next;
   int                         n_left;
@@ -64,17 +68,25 @@ painting_unref (Painting *self)
 }
 
 static void
-fill_closed (Brush              *brush,
-             const EntenteColor *color)
+add_closed (Brush *brush)
 {
   const GArray *points = brush->outline.points;
 
   for (guint i = 0; i < points->len; i++)
     entente_raster_add_edge (&brush->raster, &g_array_index (points, EntentePoint, i),
                              &g_array_index (points, EntentePoint, (i + 1) % points->len));
+}
 
-  if (color != NULL)
-    entente_raster_fill (&brush->raster, color, TRUE, NULL);
+static void
+fill_box (Brush                   *brush,
+          const EntenteRect       *box,
+          double                   radius,
+          const EntenteColor      *color,
+          const EntenteRasterHole *hole)
+{
+  entente_outline_trace_box (&brush->outline, box, radius);
+  add_closed (brush);
+  entente_raster_fill_around (&brush->raster, color, hole);
 }
 
 static gboolean
@@ -266,48 +278,86 @@ fill_border (Brush                  *brush,
   EntenteRect outer = entente_rect_inflate (&item->bounds, half), inner = entente_rect_inflate (&item->bounds, -half);
 
   entente_outline_trace_box (&brush->outline, &outer, radius > 0 ? radius + half : 0);
-  fill_closed (brush, NULL);
+  add_closed (brush);
 
   if (inner.width > 0 && inner.height > 0)
     {
       entente_outline_trace_box (&brush->outline, &inner, radius - half);
-      fill_closed (brush, NULL);
+      add_closed (brush);
     }
 
   entente_raster_fill (&brush->raster, &item->stroke, TRUE, NULL);
 }
 
-/* An opaque border is painted as a larger box below: a box is painted sooner than what lies between two. */
 static gboolean
-paint_opaque_box (Brush                  *brush,
-                  const EntenteSceneItem *item)
+is_opaque_box (const EntenteSceneItem *item)
 {
-  double      half = item->stroke_width / 2, least = MIN (item->bounds.width, item->bounds.height), radius = MIN (item->radius, least / 2);
-  EntenteRect outer = entente_rect_inflate (&item->bounds, half), inner = entente_rect_inflate (&item->bounds, -half);
+  return item->kind == ENTENTE_SCENE_BOX && item->fill.alpha >= 1 && item->stroke.alpha >= 1 && item->n_dash == 0 && item->stroke_width > 0 &&
+         MIN (item->bounds.width, item->bounds.height) > item->stroke_width;
+}
 
-  if (item->fill.alpha < 1 || item->stroke.alpha < 1 || item->n_dash > 0 || half <= 0 || least <= 2 * half)
-    return FALSE;
+/* What is wholly covered by a box, but for its corners */
+static EntenteRasterHole
+find_hole (const Brush       *brush,
+           const EntenteRect *box,
+           double             radius)
+{
+  const EntenteOutline *outline = &brush->outline;
+  EntenteRasterHole     hole = {
+        .left = (int)ceil (box->x * outline->scale + outline->x),
+        .top = (int)ceil ((box->y + radius) * outline->scale + outline->y),
+        .right = (int)floor ((box->x + box->width) * outline->scale + outline->x),
+        .bottom = (int)floor ((box->y + box->height - radius) * outline->scale + outline->y),
+  };
 
-  entente_outline_trace_box (&brush->outline, &outer, radius > 0 ? radius + half : 0);
-  fill_closed (brush, &item->stroke);
-  entente_outline_trace_box (&brush->outline, &inner, radius - half);
-  fill_closed (brush, &item->fill);
+  hole.right = MAX (hole.right, hole.left);
 
-  return TRUE;
+  return hole;
+}
+
+/* An opaque border is painted as a larger box below: a box is painted sooner than what lies between two. */
+static void
+paint_opaque_box (Brush                   *brush,
+                  const EntenteSceneItem  *item,
+                  const EntenteRasterHole *hole)
+{
+  double            half = item->stroke_width / 2, radius = MIN (item->radius, MIN (item->bounds.width, item->bounds.height) / 2);
+  EntenteRect       outer = entente_rect_inflate (&item->bounds, half), inner = entente_rect_inflate (&item->bounds, -half);
+  EntenteRasterHole within = find_hole (brush, &inner, MAX (radius - half, 0));
+
+  fill_box (brush, &outer, radius > 0 ? radius + half : 0, &item->stroke, &within);
+  fill_box (brush, &inner, radius - half, &item->fill, hole);
+}
+
+/* What comes to lie upon an item is what a card does to its shadow. */
+static EntenteRasterHole
+find_hidden (const Brush            *brush,
+             const EntenteSightItem *visible)
+{
+  const GArray           *items = brush->painting->sight.items;
+  const EntenteSightItem *next = visible + 1;
+
+  if (next >= &g_array_index (items, EntenteSightItem, items->len) || !is_opaque_box (next->item))
+    return (EntenteRasterHole) {0};
+
+  return find_hole (brush, &next->item->bounds, MIN (next->item->radius, MIN (next->item->bounds.width, next->item->bounds.height) / 2));
 }
 
 static void
 paint_box (Brush                  *brush,
-           const EntenteSceneItem *item)
+           const EntenteSightItem *visible)
 {
-  if (paint_opaque_box (brush, item))
-    return;
+  const EntenteSceneItem *item = visible->item;
+  EntenteRasterHole       hidden = find_hidden (brush, visible);
+
+  if (is_opaque_box (item))
+    {
+      paint_opaque_box (brush, item, &hidden);
+      return;
+    }
 
   if (item->fill.alpha > 0)
-    {
-      entente_outline_trace_box (&brush->outline, &item->bounds, item->radius);
-      fill_closed (brush, &item->fill);
-    }
+    fill_box (brush, &item->bounds, item->radius, &item->fill, &hidden);
 
   if (item->stroke.alpha <= 0 || item->stroke_width <= 0)
     return;
@@ -375,7 +425,7 @@ trace_pieces (Brush                  *brush,
         if (strokes)
           stroke (brush, item, TRUE, NULL);
         else
-          fill_closed (brush, NULL);
+          add_closed (brush);
 
         start = i + 1;
       }
@@ -428,7 +478,7 @@ paint_visible (Brush                  *brush,
   switch (visible->item->kind)
     {
     case ENTENTE_SCENE_BOX:
-      paint_box (brush, visible->item);
+      paint_box (brush, visible);
       break;
 
     case ENTENTE_SCENE_LINE:
@@ -454,9 +504,12 @@ paint_band (Brush *brush,
             int    band)
 {
   const Painting *painting = brush->painting;
-  int             top = band * BAND_HEIGHT, bottom = MIN (top + BAND_HEIGHT, painting->target->height);
+  int             top = band * painting->band_height, bottom = MIN (top + painting->band_height, painting->target->height);
 
   entente_raster_set_band (&brush->raster, top, bottom - top);
+
+  if (painting->target->ground != NULL)
+    entente_raster_clear_band (&brush->raster, painting->target->ground);
 
   for (guint i = 0; i < painting->sight.items->len; i++)
     {
@@ -479,7 +532,7 @@ paint_bands (Painting *self)
   if (band >= self->n_bands)
     return;
 
-  entente_raster_init (&brush.raster, target->pixels, target->stride, target->width, MIN (BAND_HEIGHT, target->height));
+  entente_raster_init (&brush.raster, target->pixels, target->stride, target->width, MIN (self->band_height, target->height));
   entente_outline_init (&brush.outline, target->x, target->y, target->scale);
   brush.dash = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
 
@@ -547,17 +600,18 @@ entente_painter_paint (const EntentePainterTarget *target,
   g_mutex_init (&self->mutex);
   g_cond_init (&self->done);
   self->target = target;
-  self->n_bands = self->n_left = (target->height + BAND_HEIGHT - 1) / BAND_HEIGHT;
+  self->band_height = CLAMP (BAND_PIXELS / MAX (target->width, 1), LEAST_HEIGHT, MOST_HEIGHT);
+  self->n_bands = self->n_left = (target->height + self->band_height - 1) / self->band_height;
 
   entente_sight_init (&self->sight, target, scene, theme, detail);
 
-  if ((gint64)target->width * target->height >= MANY_PIXELS && self->sight.items->len > 0)
+  if (self->sight.items->len == 0 && target->ground == NULL)
+    self->n_left = 0;
+  else if ((gint64)target->width * target->height >= MANY_PIXELS)
     call_for_help (self);
 
-  if (self->sight.items->len > 0)
+  if (self->n_left > 0)
     paint_bands (self);
-  else
-    self->n_left = 0;
 
   g_mutex_lock (&self->mutex);
 

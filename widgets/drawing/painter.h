@@ -14,18 +14,20 @@ G_BEGIN_DECLS
  * @x: where the origin of the scene comes to stand, pixels
  * @y: where the origin of the scene comes to stand, pixels
  * @scale: pixels a point
+ * @ground: (nullable): opaque colour of what lies below the scene; %NULL for what is there
  *
  * Where a scene is painted.
  */
 typedef struct
 {
-  guint32 *pixels;
-  int      stride;
-  int      width;
-  int      height;
-  double   x;
-  double   y;
-  double   scale;
+  guint32            *pixels;
+  int                 stride;
+  int                 width;
+  int                 height;
+  double              x;
+  double              y;
+  double              scale;
+  const EntenteColor *ground;
 } EntentePainterTarget;
 
 void entente_painter_paint (const EntentePainterTarget *target,

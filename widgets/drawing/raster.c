@@ -2,12 +2,24 @@
 
 #include <math.h>
 #include <string.h>
+#include <wchar.h>
 
 /* Pixels looked at together */
 #define STEP 8
 
 static const guint8 nothing[STEP];
 static const guint8 all[STEP] = {255, 255, 255, 255, 255, 255, 255, 255};
+
+/* So many pixels of one colour */
+static void
+paint_run (guint32 *pixels,
+           int      n,
+           guint32  color)
+{
+  G_STATIC_ASSERT (sizeof (wchar_t) == sizeof (guint32));
+
+  wmemset ((wchar_t *)pixels, (wchar_t)color, (gsize)n);
+}
 
 /**
  * entente_raster_init:
@@ -55,6 +67,23 @@ entente_raster_set_band (EntenteRaster *self,
 }
 
 /**
+ * entente_raster_clear_band:
+ * @self: a raster
+ * @color: with which opaque colour
+ *
+ * Fills the whole band.
+ */
+void
+entente_raster_clear_band (EntenteRaster      *self,
+                           const EntenteColor *color)
+{
+  guint32 packed = entente_raster_pack_color (color);
+
+  for (int y = self->top; y < self->top + self->height; y++)
+    paint_run (self->pixels + (gsize)y * (gsize)self->stride, self->width, packed);
+}
+
+/**
  * entente_raster_add_edge:
  * @self: a raster
  * @from: pixels of the picture
@@ -68,6 +97,18 @@ entente_raster_add_edge (EntenteRaster      *self,
                          const EntentePoint *to)
 {
   entente_coverage_add_edge (&self->coverage, from->x, from->y - self->top, to->x, to->y - self->top);
+}
+
+static int
+count_covered (const guint8 *cover,
+               int           n)
+{
+  int i = 0;
+
+  while (i + STEP <= n && memcmp (&cover[i], all, STEP) == 0)
+    i += STEP;
+
+  return i;
 }
 
 static void
@@ -84,9 +125,13 @@ paint_row (guint32      *pixels,
       while (i + STEP < n && memcmp (&cover[i], nothing, STEP) == 0)
         i += STEP;
 
-      while (i + STEP < n && alpha == ENTENTE_RASTER_OPAQUE && memcmp (&cover[i], all, STEP) == 0)
-        for (int j = 0; j < STEP; j++)
-          pixels[i++] = color;
+      if (alpha == ENTENTE_RASTER_OPAQUE)
+        {
+          int n_covered = count_covered (&cover[i], n - i - 1);
+
+          paint_run (&pixels[i], n_covered, color);
+          i += n_covered;
+        }
 
       part = entente_raster_get_share (cover[i], alpha);
 
@@ -140,6 +185,37 @@ entente_raster_fill (EntenteRaster           *self,
         paint_fading_row (row, cover, x, self->top + y, n, packed, alpha, fade);
       else
         paint_row (row, cover, n, packed, alpha);
+    }
+
+  entente_coverage_reset (&self->coverage);
+}
+
+/**
+ * entente_raster_fill_around:
+ * @self: a raster
+ * @color: with which colour
+ * @hole: what need not be filled
+ *
+ * Fills what the edges added since the last time enclose once.
+ */
+void
+entente_raster_fill_around (EntenteRaster           *self,
+                            const EntenteColor      *color,
+                            const EntenteRasterHole *hole)
+{
+  guint32 packed = entente_raster_pack_color (color);
+  guint32 alpha = (guint32)lroundf (color->alpha * ENTENTE_RASTER_OPAQUE);
+
+  for (int y = self->coverage.top; y < self->coverage.bottom; y++)
+    {
+      int           x, n;
+      const guint8 *cover = entente_coverage_take_row (&self->coverage, y, TRUE, &x, &n);
+      guint32      *row = self->pixels + (gsize)(self->top + y) * (gsize)self->stride + x;
+      gboolean      is_whole = self->top + y < hole->top || self->top + y >= hole->bottom || hole->left >= hole->right;
+      int           left = is_whole ? n : CLAMP (hole->left - x, 0, n), right = is_whole ? n : CLAMP (hole->right - x, left, n);
+
+      paint_row (row, cover, left, packed, alpha);
+      paint_row (row + right, cover + right, n - right, packed, alpha);
     }
 
   entente_coverage_reset (&self->coverage);

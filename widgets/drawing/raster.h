@@ -44,6 +44,23 @@ typedef struct
   double loss;
 } EntenteRasterFade;
 
+/**
+ * EntenteRasterHole:
+ * @left: first column
+ * @top: first row
+ * @right: column after the last
+ * @bottom: row after the last
+ *
+ * Pixels that need not be painted, as something opaque will lie over them. Without pixels when @right is @left.
+ */
+typedef struct
+{
+  int left;
+  int top;
+  int right;
+  int bottom;
+} EntenteRasterHole;
+
 void entente_raster_init          (EntenteRaster           *self,
                                    guint32                 *pixels,
                                    int                      stride,
@@ -53,6 +70,8 @@ void entente_raster_clear         (EntenteRaster           *self);
 void entente_raster_set_band      (EntenteRaster           *self,
                                    int                      top,
                                    int                      height);
+void entente_raster_clear_band    (EntenteRaster           *self,
+                                   const EntenteColor      *color);
 void entente_raster_add_edge      (EntenteRaster           *self,
                                    const EntentePoint      *from,
                                    const EntentePoint      *to);
@@ -60,6 +79,9 @@ void entente_raster_fill          (EntenteRaster           *self,
                                    const EntenteColor      *color,
                                    gboolean                 even_odd,
                                    const EntenteRasterFade *fade);
+void entente_raster_fill_around   (EntenteRaster           *self,
+                                   const EntenteColor      *color,
+                                   const EntenteRasterHole *hole);
 void entente_raster_fill_mask     (EntenteRaster           *self,
                                    const EntenteColor      *color,
                                    const guint8            *mask,

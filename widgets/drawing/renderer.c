@@ -582,6 +582,36 @@ draw_items (Renderer          *self,
     }
 }
 
+static void
+draw_scene (cairo_t            *cr,
+            EntenteScene       *scene,
+            const EntenteTheme *theme,
+            double              detail)
+{
+  Renderer    self = {.cr = cr, .theme = theme, .points = entente_scene_get_points (scene), .detail = detail, .scale = get_scale (cr)};
+  double      left, top, right, bottom;
+  EntenteRect clip;
+
+  if (detail <= 0 && cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
+    {
+      self.grid = GRID / self.scale;
+      self.stamps = entente_stamps_new (self.points, self.grid);
+    }
+
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_tolerance (cr, TOLERANCE);
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  clip = (EntenteRect) {left - BORDER, top - BORDER, right - left + 2 * BORDER, bottom - top + 2 * BORDER};
+
+  draw_items (&self, scene, &clip);
+
+  if (detail > 0 && entente_scene_get_overview (scene) != NULL)
+    draw_items (&self, entente_scene_get_overview (scene), &clip);
+
+  g_clear_pointer (&self.stamps, entente_stamps_free);
+}
+
 /**
  * entente_render_scene:
  * @cr: where to draw; one unit is a point
@@ -598,10 +628,28 @@ entente_render_scene (cairo_t            *cr,
                       const EntenteTheme *theme,
                       double              detail)
 {
-  Renderer             self = {.cr = cr, .theme = theme, .points = entente_scene_get_points (scene), .detail = detail, .scale = get_scale (cr)};
-  double               left, top, right, bottom;
+  entente_render_scene_on (cr, scene, theme, detail, NULL);
+}
+
+/**
+ * entente_render_scene_on:
+ * @cr: where to draw; one unit is a point
+ * @scene: what to draw
+ * @theme: the theme the scene was made with, for its font
+ * @detail: as for entente_render_scene()
+ * @ground: (nullable): opaque colour that the whole clip is filled with first
+ *
+ * Draws a scene on a ground of one colour. On pixels that takes less time than filling them beforehand, as they are in the
+ * processor's cache when the scene is painted on them.
+ */
+void
+entente_render_scene_on (cairo_t            *cr,
+                         EntenteScene       *scene,
+                         const EntenteTheme *theme,
+                         double              detail,
+                         const EntenteColor *ground)
+{
   EntentePainterTarget pixels;
-  EntenteRect          clip;
 
   g_return_if_fail (cr != NULL && scene != NULL && theme != NULL && detail >= 0);
 
@@ -609,30 +657,21 @@ entente_render_scene (cairo_t            *cr,
 
   if (find_pixels (cr, &pixels))
     {
+      pixels.ground = ground;
       cairo_surface_flush (cairo_get_target (cr));
       entente_painter_paint (&pixels, scene, theme, detail);
       cairo_surface_mark_dirty (cairo_get_target (cr));
       return;
     }
 
-  if (detail <= 0 && cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
+  cairo_save (cr);
+
+  if (ground != NULL)
     {
-      self.grid = GRID / self.scale;
-      self.stamps = entente_stamps_new (self.points, self.grid);
+      set_color (cr, ground);
+      cairo_paint (cr);
     }
 
-  cairo_save (cr);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_tolerance (cr, TOLERANCE);
-  cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  clip = (EntenteRect) {left - BORDER, top - BORDER, right - left + 2 * BORDER, bottom - top + 2 * BORDER};
-
-  draw_items (&self, scene, &clip);
-
-  if (detail > 0 && entente_scene_get_overview (scene) != NULL)
-    draw_items (&self, entente_scene_get_overview (scene), &clip);
-
+  draw_scene (cr, scene, theme, detail);
   cairo_restore (cr);
-  g_clear_pointer (&self.stamps, entente_stamps_free);
 }

@@ -11,5 +11,10 @@ void entente_render_scene (cairo_t             *cr,
                            EntenteScene        *scene,
                            const EntenteTheme  *theme,
                            double               detail);
+void entente_render_scene_on (cairo_t          *cr,
+                           EntenteScene        *scene,
+                           const EntenteTheme  *theme,
+                           double               detail,
+                           const EntenteColor  *ground);
 
 G_END_DECLS
