@@ -27,6 +27,24 @@ typedef struct
 typedef gboolean (*EntenteBuilderAddFunc) (EntenteNetworkBuilder *builder,
                                            EntenteObject         *object,
                                            guint32                index);
+typedef void (*EntenteBuilderDoneFunc) (EntenteNetworkBuilder *builder);
+
+/**
+ * EntenteBuilderStep:
+ * @type: whose objects it takes in
+ * @n: where the network counts them, an offset into it; types that share an array share it
+ * @add: takes in one of them
+ * @done: (nullable): called when all are in
+ *
+ * One step of making a network. The steps follow each other, as one may look for what those before it took in.
+ */
+typedef struct
+{
+  EntenteType            type;
+  gsize                  n;
+  EntenteBuilderAddFunc  add;
+  EntenteBuilderDoneFunc done;
+} EntenteBuilderStep;
 
 const char *entente_builder_keep       (EntenteNetworkBuilder  *builder,
                                         const char             *text);
@@ -44,11 +62,5 @@ guint32     entente_builder_find       (EntenteNetworkBuilder  *builder,
 gboolean    entente_builder_holds      (EntenteNetworkBuilder  *builder,
                                         const EntenteDate      *from,
                                         const EntenteDate      *until);
-guint32     entente_builder_add        (EntenteNetworkBuilder  *builder,
-                                        EntenteType             type,
-                                        guint32                 first,
-                                        EntenteBuilderAddFunc   add);
-void        entente_builder_add_things (EntenteNetworkBuilder  *builder);
-void        entente_builder_add_deals  (EntenteNetworkBuilder  *builder);
 
 G_END_DECLS

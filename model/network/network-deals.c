@@ -1,6 +1,6 @@
 /* The deals of a network with their parties and contributions, and the stakes. */
 
-#include "model/network/network-builder.h"
+#include "model/network/network-deals.h"
 
 #include "model/object/deal.h"
 #include "model/object/flow.h"
@@ -8,6 +8,7 @@
 #include "model/object/stake.h"
 
 #include <math.h>
+#include <stddef.h>
 #include <string.h>
 
 /* Appends the indices of what the field refers to; the offset into the lists stands in for the pointer until they are final. */
@@ -176,12 +177,11 @@ compare_flows (gconstpointer a,
 
 /* Parties and flows stand together by deal; each company lists its parties. */
 static void
-add_parties (EntenteNetworkBuilder *builder)
+join_parties (EntenteNetworkBuilder *builder)
 {
   EntenteNetwork *network = builder->network;
   guint32        *cursor;
 
-  network->n_parties = entente_builder_add (builder, ENTENTE_PARTY, 0, add_party);
   sort_parties (network);
 
   network->company_offsets = g_new0 (guint32, network->n_companies + 1);
@@ -203,11 +203,10 @@ add_parties (EntenteNetworkBuilder *builder)
 }
 
 static void
-add_flows (EntenteNetworkBuilder *builder)
+join_flows (EntenteNetworkBuilder *builder)
 {
   EntenteNetwork *network = builder->network;
 
-  network->n_flows = entente_builder_add (builder, ENTENTE_FLOW, 0, add_flow);
   qsort (network->flows, network->n_flows, sizeof *network->flows, compare_flows);
 
   for (guint32 i = 0; i < network->n_flows; i++)
@@ -237,8 +236,10 @@ gets_something (const EntenteNetwork     *network,
 
 /* Without any contribution nothing is known yet, and nothing is one-sided. */
 static void
-mark_one_sided (EntenteNetwork *network)
+mark_one_sided (EntenteNetworkBuilder *builder)
 {
+  EntenteNetwork *network = builder->network;
+
   for (guint32 i = 0; i < network->n_deals; i++)
     {
       EntenteNetworkDeal *deal = &network->deals[i];
@@ -270,15 +271,9 @@ point_into_lists (EntenteNetworkBuilder *builder)
     }
 }
 
-void
-entente_builder_add_deals (EntenteNetworkBuilder *builder)
-{
-  EntenteNetwork *network = builder->network;
-
-  network->n_deals = entente_builder_add (builder, ENTENTE_DEAL, 0, add_deal);
-  point_into_lists (builder);
-  add_parties (builder);
-  add_flows (builder);
-  network->n_stakes = entente_builder_add (builder, ENTENTE_STAKE, 0, add_stake);
-  mark_one_sided (network);
-}
+const EntenteBuilderStep entente_network_deals[ENTENTE_NETWORK_N_DEALS] = {
+  {ENTENTE_DEAL, offsetof (EntenteNetwork, n_deals), add_deal, point_into_lists},
+  {ENTENTE_PARTY, offsetof (EntenteNetwork, n_parties), add_party, join_parties},
+  {ENTENTE_FLOW, offsetof (EntenteNetwork, n_flows), add_flow, join_flows},
+  {ENTENTE_STAKE, offsetof (EntenteNetwork, n_stakes), add_stake, mark_one_sided},
+};

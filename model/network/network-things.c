@@ -1,6 +1,6 @@
 /* What a network has besides its deals: regions, dimensions, companies, assets, has and wants. */
 
-#include "model/network/network-builder.h"
+#include "model/network/network-things.h"
 
 #include "model/object/company.h"
 #include "model/object/dimension.h"
@@ -12,6 +12,7 @@
 #include "model/object/want.h"
 
 #include <math.h>
+#include <stddef.h>
 #include <string.h>
 
 static gboolean
@@ -56,11 +57,10 @@ compare_dimensions (gconstpointer a,
 
 /* In the planner's order, which is that of the legend; those without one come last. */
 static void
-add_dimensions (EntenteNetworkBuilder *builder)
+sort_dimensions (EntenteNetworkBuilder *builder)
 {
   EntenteNetwork *network = builder->network;
 
-  network->n_dimensions = entente_builder_add (builder, ENTENTE_DIMENSION, 0, add_dimension);
   qsort (network->dimensions, network->n_dimensions, sizeof *network->dimensions, compare_dimensions);
 
   for (guint32 i = 0; i < network->n_dimensions; i++)
@@ -253,17 +253,13 @@ add_want (EntenteNetworkBuilder *builder,
   return add_trait (builder, object, index, &fields);
 }
 
-void
-entente_builder_add_things (EntenteNetworkBuilder *builder)
-{
-  EntenteNetwork *network = builder->network;
-
-  network->n_regions = entente_builder_add (builder, ENTENTE_REGION, 0, add_region);
-  add_dimensions (builder);
-  network->n_companies = entente_builder_add (builder, ENTENTE_COMPANY, 0, add_company);
-  network->n_assets = entente_builder_add (builder, ENTENTE_PLATFORM, 0, add_platform);
-  network->n_assets = entente_builder_add (builder, ENTENTE_PLANT, network->n_assets, add_plant);
-  network->n_assets = entente_builder_add (builder, ENTENTE_TECHNOLOGY, network->n_assets, add_technology);
-  network->n_traits = entente_builder_add (builder, ENTENTE_OFFER, 0, add_offer);
-  network->n_traits = entente_builder_add (builder, ENTENTE_WANT, network->n_traits, add_want);
-}
+const EntenteBuilderStep entente_network_things[ENTENTE_NETWORK_N_THINGS] = {
+  {ENTENTE_REGION, offsetof (EntenteNetwork, n_regions), add_region, NULL},
+  {ENTENTE_DIMENSION, offsetof (EntenteNetwork, n_dimensions), add_dimension, sort_dimensions},
+  {ENTENTE_COMPANY, offsetof (EntenteNetwork, n_companies), add_company, NULL},
+  {ENTENTE_PLATFORM, offsetof (EntenteNetwork, n_assets), add_platform, NULL},
+  {ENTENTE_PLANT, offsetof (EntenteNetwork, n_assets), add_plant, NULL},
+  {ENTENTE_TECHNOLOGY, offsetof (EntenteNetwork, n_assets), add_technology, NULL},
+  {ENTENTE_OFFER, offsetof (EntenteNetwork, n_traits), add_offer, NULL},
+  {ENTENTE_WANT, offsetof (EntenteNetwork, n_traits), add_want, NULL},
+};

@@ -1,4 +1,4 @@
-#include "model/network/network.h"
+#include "model/network/network-reader.h"
 
 #include "model/object/company.h"
 #include "model/object/deal.h"
@@ -175,6 +175,30 @@ test_unknown_return_leads_one_way (void)
   g_assert_false (deal->one_sided);
 }
 
+/* Piece by piece as well as at once. */
+static void
+test_reader_can_pause (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  g_autoptr (EntenteScope) scope = entente_scope_new (project, NULL);
+  g_autoptr (EntenteNetworkReader) reader = entente_network_reader_new (scope, NULL);
+  g_autoptr (EntenteNetworkReader) dropped = entente_network_reader_new (scope, NULL);
+  g_autoptr (EntenteNetwork) network = NULL;
+  guint n = 1;
+
+  for (; !entente_network_reader_advance (reader, 1); n++)
+    g_assert_cmpuint (n, <, 1000);
+
+  g_assert_cmpuint (n, >, 11);
+  g_assert_false (entente_network_reader_advance (dropped, 8));
+  network = entente_network_reader_finish (reader);
+  g_assert_cmpuint (network->n_companies, ==, 4);
+  g_assert_cmpuint (network->n_deals, ==, 2);
+  g_assert_cmpuint (network->n_parties, ==, 5);
+  g_assert_cmpuint (network->n_flows, ==, 2);
+  g_assert_cmpuint (network->deals[entente_network_find (network, ENTENTE_DEAL, "alliance")].n_dimensions, ==, 2);
+}
+
 static void
 test_snapshot_outlives_the_plan (void)
 {
@@ -203,6 +227,7 @@ main (int    argc,
   g_test_add_func ("/network/scenario-shows-what-it-changes", test_scenario_shows_what_it_changes);
   g_test_add_func ("/network/one-who-gets-nothing-makes-a-deal-one-sided", test_one_who_gets_nothing_makes_a_deal_one_sided);
   g_test_add_func ("/network/unknown-return-leads-one-way", test_unknown_return_leads_one_way);
+  g_test_add_func ("/network/reader-can-pause", test_reader_can_pause);
   g_test_add_func ("/network/snapshot-outlives-the-plan", test_snapshot_outlives_the_plan);
 
   return g_test_run ();
