@@ -227,3 +227,69 @@ entente_object_list_replace (EntenteObjectList *self,
 
   g_list_model_items_changed (G_LIST_MODEL (self), head, old - head - tail, objects->len - head - tail);
 }
+
+static guint
+find_next (EntenteObjectList *self,
+           const GPtrArray   *objects,
+           guint              index)
+{
+  return index < objects->len ? lower_bound (self, entente_object_get_id (g_ptr_array_index (objects, index))) : G_MAXUINT;
+}
+
+/* Hands over objects from one array to another. */
+static void
+move_stretch (GPtrArray *from,
+              guint      first,
+              guint      end,
+              GPtrArray *to)
+{
+  guint n = end - first, before = to->len;
+
+  g_ptr_array_set_size (to, (int)(before + n));
+  memcpy (to->pdata + before, from->pdata + first, n * sizeof *to->pdata);
+}
+
+/**
+ * entente_object_list_splice:
+ * @self: a list
+ * @gone: (element-type EntenteObject): objects of the list, sorted by id
+ * @added: (element-type EntenteObject): objects that are not in the list, sorted by id; the id may be that of one that is gone
+ *
+ * Takes out and in many at once, and tells of the stretch in which they are.
+ *
+ * Time: O(n) of the list, but nothing is done with those that stay.
+ */
+void
+entente_object_list_splice (EntenteObjectList *self,
+                            const GPtrArray   *gone,
+                            const GPtrArray   *added)
+{
+  GPtrArray *old = self->objects, *all;
+  guint      n_old = old->len, done = 0, i = 0, k = 0;
+  guint      first = MIN (find_next (self, gone, 0), find_next (self, added, 0));
+
+  if (gone->len + added->len == 0)
+    return;
+
+  all = g_ptr_array_new_full (n_old + added->len, g_object_unref);
+
+  while (i < gone->len || k < added->len)
+    {
+      guint    next_gone = find_next (self, gone, i), next_added = find_next (self, added, k);
+      gboolean is_added = next_added <= next_gone;
+
+      move_stretch (old, done, is_added ? next_added : next_gone, all);
+      done = is_added ? next_added : next_gone + 1;
+
+      if (is_added)
+        g_ptr_array_add (all, g_object_ref (added->pdata[k++]));
+      else
+        g_object_unref (gone->pdata[i++]);
+    }
+
+  move_stretch (old, done, n_old, all);
+  g_ptr_array_set_free_func (old, NULL);
+  g_ptr_array_unref (old);
+  self->objects = all;
+  g_list_model_items_changed (G_LIST_MODEL (self), first, done - first, done - first + all->len - n_old);
+}

@@ -29,5 +29,8 @@ void               entente_object_list_append_unsorted (EntenteObjectList *self,
 void               entente_object_list_sort    (EntenteObjectList  *self);
 void               entente_object_list_replace (EntenteObjectList  *self,
                                                 GPtrArray          *objects);
+void               entente_object_list_splice  (EntenteObjectList  *self,
+                                                const GPtrArray    *gone,
+                                                const GPtrArray    *added);
 
 G_END_DECLS

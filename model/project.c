@@ -2,18 +2,22 @@
 
 #include "model/change/change-list-private.h"
 #include "model/error.h"
-#include "model/object-list.h"
+#include "model/object-list-changes.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define ROOT_ID "project"
 
+/* referrers: (nullable): known of the types before next_type, and of the objects of that one before next_index. */
 struct _EntenteProject
 {
   GObject            parent_instance;
   GHashTable        *objects;
   EntenteObjectList *lists[ENTENTE_N_TYPES];
+  EntenteReferrers  *referrers;
+  EntenteType        next_type;
+  guint              next_index;
   GPtrArray         *foreign;
   GHashTable        *foreign_ids;
 };
@@ -29,6 +33,14 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+forget_referrers (EntenteProject *self)
+{
+  g_clear_pointer (&self->referrers, entente_referrers_free);
+  self->next_type = 0;
+  self->next_index = 0;
+}
+
+static void
 entente_project_finalize (GObject *object)
 {
   EntenteProject *self = ENTENTE_PROJECT (object);
@@ -36,6 +48,7 @@ entente_project_finalize (GObject *object)
   for (guint i = 0; i < ENTENTE_N_TYPES; i++)
     g_object_unref (self->lists[i]);
 
+  forget_referrers (self);
   g_hash_table_unref (self->objects);
   g_hash_table_unref (self->foreign_ids);
   g_ptr_array_unref (self->foreign);
@@ -63,6 +76,30 @@ put (EntenteProject *self,
      EntenteObject  *object)
 {
   g_hash_table_insert (self->objects, (gpointer)entente_object_get_id (object), g_object_ref (object));
+  if (self->referrers != NULL)
+    entente_referrers_add (self->referrers, object);
+}
+
+static void
+take_away (EntenteProject *self,
+           EntenteObject  *object)
+{
+  if (self->referrers != NULL)
+    entente_referrers_remove (self->referrers, object);
+  g_hash_table_remove (self->objects, entente_object_get_id (object));
+}
+
+static void
+set_value (EntenteProject     *self,
+           EntenteObject      *object,
+           guint               field,
+           const EntenteValue *value)
+{
+  if (self->referrers != NULL)
+    entente_referrers_remove_field (self->referrers, object, field);
+  entente_object_set_value (object, field, value);
+  if (self->referrers != NULL)
+    entente_referrers_add_field (self->referrers, object, field);
 }
 
 static void
@@ -140,6 +177,64 @@ entente_project_get_nth (EntenteProject *self,
   return entente_object_list_get (self->lists[type], index);
 }
 
+/**
+ * entente_project_note_referrers:
+ * @self: a project
+ * @n_objects: how many objects to go through now, at most
+ *
+ * Finds out which objects refer to what, piece by piece, so that a window can answer in between. An edit before the end begins it
+ * anew; after it, edits are followed.
+ *
+ * Returns: whether all is known
+ */
+gboolean
+entente_project_note_referrers (EntenteProject *self,
+                                guint           n_objects)
+{
+  if (self->referrers == NULL)
+    self->referrers = entente_referrers_new ();
+
+  for (; n_objects > 0 && self->next_type < ENTENTE_N_TYPES; n_objects--)
+    if (self->next_index < entente_project_get_n (self, self->next_type))
+      {
+        entente_referrers_add (self->referrers, entente_project_get_nth (self, self->next_type, self->next_index++));
+      }
+    else
+      {
+        self->next_type++;
+        self->next_index = 0;
+      }
+
+  return entente_project_knows_referrers (self);
+}
+
+/**
+ * entente_project_knows_referrers:
+ * @self: a project
+ *
+ * Returns: whether entente_project_get_referrers() takes no time
+ */
+gboolean
+entente_project_knows_referrers (EntenteProject *self)
+{
+  return self->referrers != NULL && self->next_type == ENTENTE_N_TYPES;
+}
+
+/**
+ * entente_project_get_referrers:
+ * @self: a project
+ *
+ * Returns: (transfer none): which of its objects refer to what, found out now if it is not known
+ */
+EntenteReferrers *
+entente_project_get_referrers (EntenteProject *self)
+{
+  while (!entente_project_note_referrers (self, G_MAXUINT))
+    continue;
+
+  return self->referrers;
+}
+
 static gboolean
 do_add (EntenteProject *self,
         EntenteChange  *change,
@@ -179,7 +274,7 @@ do_remove (EntenteProject *self,
     return set_missing (change->id, error);
 
   g_set_object (&change->object, object);
-  g_hash_table_remove (self->objects, change->id);
+  take_away (self, object);
 
   return TRUE;
 }
@@ -197,7 +292,7 @@ do_set (EntenteProject *self,
 
   entente_value_unref (change->old_value);
   change->old_value = entente_value_ref (entente_object_get_value (object, (guint)index));
-  entente_object_set_value (object, (guint)index, change->new_value);
+  set_value (self, object, (guint)index, change->new_value);
 
   return TRUE;
 }
@@ -227,11 +322,11 @@ roll_back (EntenteProject    *self,
       EntenteObject *object = entente_project_lookup (self, change->id);
 
       if (change->kind == ENTENTE_CHANGE_ADD)
-        g_hash_table_remove (self->objects, change->id);
+        take_away (self, object);
       else if (change->kind == ENTENTE_CHANGE_REMOVE)
         put (self, change->object);
       else
-        entente_object_set_value (object, (guint)entente_type_find_field (entente_object_get_object_type (object), change->field), change->old_value);
+        set_value (self, object, (guint)entente_type_find_field (entente_object_get_object_type (object), change->field), change->old_value);
     }
 }
 
@@ -253,118 +348,30 @@ announce (EntenteProject    *self,
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }
 
-/* As many objects of a type as this are taken into its list one by one; more are sorted in together. */
-#define FEW_OBJECTS 32u
-
-static void
-update_list (EntenteProject      *self,
-             const EntenteChange *change)
+static EntenteObject *
+look_up (gpointer    source,
+         const char *id)
 {
-  EntenteObjectList *list = self->lists[entente_object_get_object_type (change->object)];
-  EntenteObject     *object = entente_project_lookup (self, change->id);
-
-  if (change->kind == ENTENTE_CHANGE_REMOVE)
-    entente_object_list_remove (list, change->id);
-  else if (object != NULL && entente_object_list_find (list, change->id) == NULL)
-    entente_object_list_insert (list, object);
+  return entente_project_lookup (source, id);
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  return strcmp (entente_object_get_id (*(EntenteObject *const *)a), entente_object_get_id (*(EntenteObject *const *)b));
-}
-
-/* The objects that came with @changes and are still there, sorted */
-static GPtrArray *
-collect_new (EntenteProject    *self,
-             EntenteChangeList *changes,
-             EntenteType        type)
-{
-  GPtrArray *objects = g_ptr_array_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
-    {
-      const EntenteChange *change = entente_change_list_get (changes, i);
-      EntenteObject       *object = change->kind != ENTENTE_CHANGE_ADD ? NULL : entente_project_lookup (self, change->id);
-
-      if (object != NULL && entente_object_get_object_type (object) == type && g_hash_table_add (seen, object))
-        g_ptr_array_add (objects, object);
-    }
-
-  g_ptr_array_sort (objects, compare_ids);
-
-  return objects;
-}
-
-/* What the list has already and what is new, sorted, without what is gone */
-static GPtrArray *
-merge (EntenteProject    *self,
-       EntenteObjectList *list,
-       GPtrArray         *added)
-{
-  GPtrArray *merged = g_ptr_array_new ();
-  guint      k = 0;
-
-  for (guint i = 0; i < entente_object_list_get_n (list); i++)
-    {
-      EntenteObject *object = entente_object_list_get (list, i);
-      const char    *id = entente_object_get_id (object);
-
-      while (k < added->len && strcmp (entente_object_get_id (g_ptr_array_index (added, k)), id) < 0)
-        g_ptr_array_add (merged, g_ptr_array_index (added, k++));
-
-      if (k < added->len && strcmp (entente_object_get_id (g_ptr_array_index (added, k)), id) == 0)
-        g_ptr_array_add (merged, g_ptr_array_index (added, k++));
-      else if (entente_project_lookup (self, id) == object)
-        g_ptr_array_add (merged, object);
-    }
-
-  while (k < added->len)
-    g_ptr_array_add (merged, g_ptr_array_index (added, k++));
-
-  return merged;
-}
-
-static void
-update_whole_list (EntenteProject    *self,
-                   EntenteChangeList *changes,
-                   EntenteType        type)
-{
-  g_autoptr (GPtrArray) added = collect_new (self, changes, type);
-  g_autoptr (GPtrArray) merged = merge (self, self->lists[type], added);
-
-  entente_object_list_replace (self->lists[type], merged);
-}
-
-/* Each list tells of a few changes one by one, and of many at once. */
 static void
 update_lists (EntenteProject    *self,
               EntenteChangeList *changes)
 {
-  guint n_changes[ENTENTE_N_TYPES] = {0};
+  gboolean concerned[ENTENTE_N_TYPES] = {FALSE};
 
   for (guint i = 0; i < entente_change_list_get_n (changes); i++)
     {
       const EntenteChange *change = entente_change_list_get (changes, i);
 
       if (change->object != NULL)
-        n_changes[entente_object_get_object_type (change->object)]++;
-    }
-
-  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
-    {
-      const EntenteChange *change = entente_change_list_get (changes, i);
-
-      if (change->object != NULL && n_changes[entente_object_get_object_type (change->object)] <= FEW_OBJECTS)
-        update_list (self, change);
+        concerned[entente_object_get_object_type (change->object)] = TRUE;
     }
 
   for (guint type = 0; type < ENTENTE_N_TYPES; type++)
-    if (n_changes[type] > FEW_OBJECTS)
-      update_whole_list (self, changes, type);
+    if (concerned[type])
+      entente_object_list_follow (self->lists[type], type, changes, look_up, self);
 }
 
 /**
@@ -384,6 +391,9 @@ entente_project_apply (EntenteProject    *self,
                        GError           **error)
 {
   guint n = entente_change_list_get_n (changes);
+
+  if (!entente_project_knows_referrers (self))
+    forget_referrers (self);
 
   for (guint i = 0; i < n; i++)
     if (!do_change (self, entente_change_list_get_mutable (changes, i), error))
@@ -470,7 +480,7 @@ entente_project_load_object (EntenteProject *self,
   if (type == ENTENTE_PROJECT_ROOT && strcmp (id, ROOT_ID) == 0)
     {
       entente_object_list_remove (self->lists[type], ROOT_ID);
-      g_hash_table_remove (self->objects, ROOT_ID);
+      take_away (self, entente_project_lookup (self, ROOT_ID));
     }
 
   if (type == ENTENTE_PROJECT_ROOT ? strcmp (id, ROOT_ID) != 0 : g_hash_table_contains (self->objects, id))

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "model/change/change-list.h"
+#include "model/referrers.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,10 @@ guint              entente_project_get_n        (EntenteProject      *self,
 EntenteObject     *entente_project_get_nth      (EntenteProject      *self,
                                                  EntenteType          type,
                                                  guint                index);
+gboolean           entente_project_note_referrers (EntenteProject    *self,
+                                                 guint                n_objects);
+gboolean           entente_project_knows_referrers (EntenteProject   *self);
+EntenteReferrers  *entente_project_get_referrers (EntenteProject     *self);
 gboolean           entente_project_apply        (EntenteProject      *self,
                                                  EntenteChangeList   *changes,
                                                  GError             **error);

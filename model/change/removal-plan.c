@@ -7,89 +7,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* One field of one object that refers to something. next: index of the next that refers to the same, 0 at the end; last: of the last
-   one, in the first of them. */
-typedef struct
-{
-  EntenteObject *object;
-  guint          field;
-  guint          next;
-  guint          last;
-} Referrer;
-
-/* referrers: (element-type Referrer): from index 1 on; first: (element-type utf8 guint): the first that refers to an id, by a text that
-   belongs to it. */
 typedef struct
 {
   EntenteScope      *scope;
-  GArray            *referrers;
-  GHashTable        *first;
   GHashTable        *doomed;
   GQueue             queue;
-  GPtrArray         *cleared;
+  GArray            *cleared;
   EntenteChangeList *changes;
 } Plan;
-
-static Referrer *
-get_referrer (Plan *plan,
-              guint index)
-{
-  return index > 0 ? &g_array_index (plan->referrers, Referrer, index) : NULL;
-}
-
-static Referrer *
-get_first (Plan       *plan,
-           const char *target)
-{
-  return get_referrer (plan, GPOINTER_TO_UINT (g_hash_table_lookup (plan->first, target)));
-}
-
-static void
-note_referrer (Plan          *plan,
-               const char    *target,
-               EntenteObject *object,
-               guint          field)
-{
-  guint     index = plan->referrers->len;
-  Referrer  referrer = {object, field, 0, index};
-  Referrer *first;
-
-  g_array_append_val (plan->referrers, referrer);
-  first = get_first (plan, target);
-
-  if (first == NULL)
-    {
-      g_hash_table_insert (plan->first, (char *)target, GUINT_TO_POINTER (index));
-      return;
-    }
-
-  get_referrer (plan, first->last)->next = index;
-  first->last = index;
-}
-
-static void
-note_referrers (Plan          *plan,
-                EntenteObject *object)
-{
-  const EntenteTypeInfo *info = entente_type_get_info (entente_object_get_object_type (object));
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].kind == ENTENTE_FIELD_REFERENCE && entente_object_get_reference (object, i) != NULL)
-      {
-        note_referrer (plan, entente_object_get_reference (object, i), object, i);
-      }
-    else if (info->fields[i].kind == ENTENTE_FIELD_REFERENCES)
-      {
-        const char *const *targets = entente_object_get_references (object, i);
-
-        for (guint k = 0; targets[k] != NULL; k++)
-          note_referrer (plan, targets[k], object, i);
-      }
-
-  /* The value of an override may be an id as well. */
-  if (entente_object_get_object_type (object) == ENTENTE_OVERRIDE && entente_object_get_text (object, ENTENTE_OVERRIDE_VALUE) != NULL)
-    note_referrer (plan, entente_object_get_text (object, ENTENTE_OVERRIDE_VALUE), object, ENTENTE_OVERRIDE_VALUE);
-}
 
 static EntenteObject *
 get_object (Plan       *plan,
@@ -98,22 +23,6 @@ get_object (Plan       *plan,
   EntenteObject *object = entente_scope_lookup (plan->scope, id);
 
   return object != NULL ? object : entente_project_lookup (entente_scope_get_project (plan->scope), id);
-}
-
-/* In the base plan each object stands for itself. */
-static void
-find_referrers (Plan *plan)
-{
-  EntenteProject *project = entente_scope_get_project (plan->scope);
-  gboolean        has_copies = entente_scope_get_scenario (plan->scope) != NULL;
-
-  for (guint type = 0; type < ENTENTE_N_TYPES; type++)
-    for (guint i = 0; i < entente_project_get_n (project, type); i++)
-      {
-        EntenteObject *object = entente_project_get_nth (project, type, i);
-
-        note_referrers (plan, has_copies ? get_object (plan, entente_object_get_id (object)) : object);
-      }
 }
 
 static void
@@ -149,16 +58,15 @@ is_concerned (Plan          *plan,
 }
 
 static void
-follow (Plan          *plan,
-        EntenteObject *gone,
-        Referrer      *referrer)
+follow (Plan                  *plan,
+        const EntenteReferrer *referrer)
 {
   const EntenteField *field = entente_object_get_field (referrer->object, referrer->field);
 
   if ((field->flags & ENTENTE_FIELD_OWNER) || entente_object_get_object_type (referrer->object) == ENTENTE_OVERRIDE)
     doom (plan, entente_object_get_id (referrer->object));
   else
-    g_ptr_array_add (plan->cleared, g_memdup2 (referrer, sizeof *referrer));
+    g_array_append_val (plan->cleared, *referrer);
 }
 
 static gboolean
@@ -172,11 +80,13 @@ static guint
 count_parties_left (Plan       *plan,
                     const char *deal)
 {
+  g_autoptr (GArray) referrers = entente_scope_find_referrers (plan->scope, deal);
   guint n = 0;
 
-  for (Referrer *referrer = get_first (plan, deal); referrer != NULL; referrer = get_referrer (plan, referrer->next))
+  for (guint i = 0; i < referrers->len; i++)
     {
-      const char *id = entente_object_get_id (referrer->object);
+      const EntenteReferrer *referrer = &g_array_index (referrers, EntenteReferrer, i);
+      const char            *id = entente_object_get_id (referrer->object);
 
       n += entente_object_get_object_type (referrer->object) == ENTENTE_PARTY && referrer->field == ENTENTE_PARTY_DEAL && !is_doomed (plan, id) &&
            entente_scope_lookup (plan->scope, id) != NULL;
@@ -187,12 +97,13 @@ count_parties_left (Plan       *plan,
 
 /* A deal needs two parties: it goes with the company that leaves it alone, not with a party taken out on purpose. */
 static void
-doom_lonely_deals (Plan          *plan,
-                   EntenteObject *company)
+doom_lonely_deals (Plan         *plan,
+                   const GArray *referrers)
 {
-  for (Referrer *referrer = get_first (plan, entente_object_get_id (company)); referrer != NULL; referrer = get_referrer (plan, referrer->next))
+  for (guint i = 0; i < referrers->len; i++)
     {
-      const char *deal = NULL;
+      const EntenteReferrer *referrer = &g_array_index (referrers, EntenteReferrer, i);
+      const char            *deal = NULL;
 
       if (entente_object_get_object_type (referrer->object) == ENTENTE_PARTY)
         deal = entente_object_get_reference (referrer->object, ENTENTE_PARTY_DEAL);
@@ -208,14 +119,15 @@ walk (Plan *plan)
 
   while ((gone = g_queue_pop_head (&plan->queue)) != NULL)
     {
+      g_autoptr (GArray) referrers = entente_scope_find_referrers (plan->scope, entente_object_get_id (gone));
       gboolean for_good = goes_for_good (plan, gone);
 
-      for (Referrer *referrer = get_first (plan, entente_object_get_id (gone)); referrer != NULL; referrer = get_referrer (plan, referrer->next))
-        if (is_concerned (plan, referrer->object, for_good))
-          follow (plan, gone, referrer);
+      for (guint i = 0; i < referrers->len; i++)
+        if (is_concerned (plan, g_array_index (referrers, EntenteReferrer, i).object, for_good))
+          follow (plan, &g_array_index (referrers, EntenteReferrer, i));
 
       if (entente_object_get_object_type (gone) == ENTENTE_COMPANY)
-        doom_lonely_deals (plan, gone);
+        doom_lonely_deals (plan, referrers);
     }
 }
 
@@ -243,9 +155,9 @@ append_changes (Plan *plan)
 
   for (guint i = 0; i < plan->cleared->len; i++)
     {
-      Referrer           *referrer = g_ptr_array_index (plan->cleared, i);
-      const char         *id = entente_object_get_id (referrer->object);
-      const EntenteField *field = entente_object_get_field (referrer->object, referrer->field);
+      const EntenteReferrer *referrer = &g_array_index (plan->cleared, EntenteReferrer, i);
+      const char            *id = entente_object_get_id (referrer->object);
+      const EntenteField    *field = entente_object_get_field (referrer->object, referrer->field);
       g_autoptr (EntenteValue) value = NULL;
 
       if (is_doomed (plan, id) || !g_hash_table_add (set, g_strdup_printf ("%s %s", id, field->name)))
@@ -276,23 +188,17 @@ entente_removal_plan_append (EntenteScope      *scope,
 {
   Plan plan = {
     .scope = scope,
-    .referrers = g_array_new (FALSE, FALSE, sizeof (Referrer)),
-    .first = g_hash_table_new (g_str_hash, g_str_equal),
     .doomed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .queue = G_QUEUE_INIT,
-    .cleared = g_ptr_array_new_with_free_func (g_free),
+    .cleared = g_array_new (FALSE, FALSE, sizeof (EntenteReferrer)),
     .changes = changes,
   };
 
-  g_array_set_size (plan.referrers, 1);
-  find_referrers (&plan);
   for (guint i = 0; ids[i] != NULL; i++)
     doom (&plan, ids[i]);
   walk (&plan);
   append_changes (&plan);
 
-  g_array_unref (plan.referrers);
-  g_hash_table_unref (plan.first);
   g_hash_table_unref (plan.doomed);
-  g_ptr_array_unref (plan.cleared);
+  g_array_unref (plan.cleared);
 }

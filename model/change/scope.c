@@ -1,6 +1,6 @@
 #include "model/change/scope.h"
 
-#include "model/object-list.h"
+#include "model/object-list-changes.h"
 #include "model/object/override.h"
 #include "model/object/removal.h"
 #include "model/object/scenario.h"
@@ -247,28 +247,65 @@ rebuild (EntenteScope      *self,
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }
 
-/* Whether the list leaves this scope's lists and copies as they are. */
-static gboolean
-is_harmless (EntenteScope      *self,
-             EntenteChangeList *changes)
+static EntenteType
+get_type_of (const EntenteChange *change)
 {
+  return change->kind == ENTENTE_CHANGE_SET ? entente_type_of_field (change->definition) : entente_object_get_object_type (change->object);
+}
+
+static gboolean
+moves_between_scenarios (const EntenteChange *change)
+{
+  return change->kind == ENTENTE_CHANGE_SET && strcmp (change->field, "in") == 0;
+}
+
+/* Whether an edit leaves it as it is what is a copy here, and what of the plan is in the scenario. */
+static gboolean
+keeps_layers (EntenteScope      *self,
+              EntenteChangeList *changes)
+{
+  gboolean is_base = self->wishes->len == 0;
+
   for (guint i = 0; i < entente_change_list_get_n (changes); i++)
     {
       const EntenteChange *change = entente_change_list_get (changes, i);
-      EntenteType          type;
+      EntenteType          type = get_type_of (change);
 
-      if (change->kind != ENTENTE_CHANGE_SET)
-        type = entente_object_get_object_type (change->object);
-      else
-        type = entente_type_of_field (change->definition);
-
-      if (type == ENTENTE_SCENARIO || type == ENTENTE_OVERRIDE || type == ENTENTE_REMOVAL)
+      if (moves_between_scenarios (change))
         return FALSE;
-      if (is_layered (type) && (change->kind != ENTENTE_CHANGE_SET || strcmp (change->field, "in") == 0 || g_hash_table_contains (self->copies, change->id)))
+      if (!is_base && (type == ENTENTE_SCENARIO || type == ENTENTE_OVERRIDE || type == ENTENTE_REMOVAL))
+        return FALSE;
+      if (!is_base && is_layered (type) && (change->kind != ENTENTE_CHANGE_SET || g_hash_table_contains (self->copies, change->id)))
         return FALSE;
     }
 
   return TRUE;
+}
+
+static EntenteObject *
+look_up (gpointer    source,
+         const char *id)
+{
+  return entente_scope_lookup (source, id);
+}
+
+static void
+follow_lists (EntenteScope      *self,
+              EntenteChangeList *changes)
+{
+  gboolean concerned[ENTENTE_N_TYPES] = {FALSE};
+
+  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
+    {
+      const EntenteChange *change = entente_change_list_get (changes, i);
+
+      if (change->kind != ENTENTE_CHANGE_SET)
+        concerned[get_type_of (change)] = TRUE;
+    }
+
+  for (guint type = 0; type < ENTENTE_N_TYPES; type++)
+    if (concerned[type] && is_layered (type))
+      entente_object_list_follow (self->lists[type], type, changes, look_up, self);
 }
 
 static void
@@ -276,10 +313,14 @@ project_changed_cb (EntenteProject    *project,
                     EntenteChangeList *changes,
                     EntenteScope      *self)
 {
-  if (is_harmless (self, changes))
-    g_signal_emit (self, signals[CHANGED], 0, changes);
-  else
-    rebuild (self, changes);
+  if (!keeps_layers (self, changes))
+    {
+      rebuild (self, changes);
+      return;
+    }
+
+  follow_lists (self, changes);
+  g_signal_emit (self, signals[CHANGED], 0, changes);
 }
 
 static void
@@ -395,143 +436,74 @@ entente_scope_get_objects (EntenteScope *self,
   return is_layered (type) ? G_LIST_MODEL (self->lists[type]) : entente_project_get_objects (self->project, type);
 }
 
-static EntenteObject *
-find_override (EntenteScope *self,
+static int
+compare_referrers (gconstpointer a,
+                   gconstpointer b)
+{
+  const EntenteReferrer *x = a, *y = b;
+  EntenteType            left = entente_object_get_object_type (x->object), right = entente_object_get_object_type (y->object);
+  int                    by_id = strcmp (entente_object_get_id (x->object), entente_object_get_id (y->object));
+
+  if (left != right)
+    return left < right ? -1 : 1;
+
+  return by_id != 0 ? by_id : (x->field > y->field) - (x->field < y->field);
+}
+
+/* A copy may refer to something that what it is a copy of does not refer to. */
+static void
+append_copies (EntenteScope *self,
                const char   *id,
-               const char   *field)
+               GArray       *referrers)
 {
-  for (guint i = 0; i < entente_project_get_n (self->project, ENTENTE_OVERRIDE); i++)
+  GHashTableIter iter;
+  EntenteObject *copy;
+
+  g_hash_table_iter_init (&iter, self->copies);
+
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&copy))
     {
-      EntenteObject *override = entente_project_get_nth (self->project, ENTENTE_OVERRIDE, i);
+      EntenteObject *base = entente_project_lookup (self->project, entente_object_get_id (copy));
 
-      if (entente_object_refers_to (override, ENTENTE_OVERRIDE_OBJECT, id) &&
-          entente_object_refers_to (override, ENTENTE_OVERRIDE_SCENARIO, entente_scope_get_scenario (self)) &&
-          g_strcmp0 (entente_object_get_text (override, ENTENTE_OVERRIDE_FIELD), field) == 0)
-        return override;
+      for (guint i = 0; is_visible (self, base) && i < entente_object_get_n_fields (copy); i++)
+        if (entente_referrers_has (copy, i, id) && !entente_referrers_has (base, i, id))
+          {
+            EntenteReferrer referrer = {copy, i};
+
+            g_array_append_val (referrers, referrer);
+          }
     }
-
-  return NULL;
-}
-
-static void
-append_override (EntenteScope        *self,
-                 const EntenteChange *change,
-                 EntenteChangeList   *result)
-{
-  EntenteObject      *existing = find_override (self, change->id, change->field);
-  g_autofree char    *text = change->new_value != NULL ? entente_value_to_string (change->new_value) : NULL;
-  const EntenteField *field = &entente_override_info.fields[ENTENTE_OVERRIDE_VALUE];
-  g_autofree char    *name = g_strdup_printf ("%s %s", change->field, change->id);
-  g_autofree char    *id = entente_project_make_id (self->project, name, ENTENTE_OVERRIDE);
-  g_autoptr (EntenteObject) override = entente_object_new (ENTENTE_OVERRIDE, id);
-  g_autoptr (EntenteValue) value = text != NULL ? entente_value_parse (field, text, NULL) : NULL;
-
-  if (existing != NULL)
-    {
-      entente_change_list_set_value (result, entente_object_get_id (existing), field, value);
-      return;
-    }
-
-  if (entente_object_set (override, "scenario", entente_scope_get_scenario (self), NULL) && entente_object_set (override, "object", change->id, NULL) &&
-      entente_object_set (override, "field", change->field, NULL))
-    {
-      entente_object_set_value (override, ENTENTE_OVERRIDE_VALUE, value);
-      entente_change_list_add (result, override);
-    }
-}
-
-static void
-append_removal (EntenteScope      *self,
-                const char        *object,
-                EntenteChangeList *result)
-{
-  g_autofree char *name = g_strdup_printf ("no %s", object);
-  g_autofree char *id = entente_project_make_id (self->project, name, ENTENTE_REMOVAL);
-  g_autoptr (EntenteObject) removal = entente_object_new (ENTENTE_REMOVAL, id);
-
-  if (entente_object_set (removal, "scenario", entente_scope_get_scenario (self), NULL) && entente_object_set (removal, "object", object, NULL))
-    entente_change_list_add (result, removal);
-}
-
-static gboolean
-is_own (EntenteScope *self,
-        const char   *id)
-{
-  EntenteObject *object = entente_project_lookup (self->project, id);
-
-  return object == NULL || !is_layered (entente_object_get_object_type (object)) || !is_visible (self, object) ||
-         g_strcmp0 (entente_object_get_scenario (object), entente_scope_get_scenario (self)) == 0;
-}
-
-static void
-append_added (EntenteScope      *self,
-              EntenteObject     *object,
-              EntenteChangeList *result)
-{
-  g_autoptr (EntenteObject) copy = entente_object_copy (object);
-
-  if (is_layered (entente_object_get_object_type (copy)) && entente_object_get_scenario (copy) == NULL &&
-      !entente_object_set (copy, "in", entente_scope_get_scenario (self), NULL))
-    return;
-
-  entente_change_list_add (result, copy);
-}
-
-static void
-translate_change (EntenteScope        *self,
-                  const EntenteChange *change,
-                  EntenteChangeList   *result)
-{
-  if (change->kind == ENTENTE_CHANGE_ADD)
-    append_added (self, change->object, result);
-  else if (change->kind == ENTENTE_CHANGE_SET && is_own (self, change->id))
-    entente_change_list_set_value (result, change->id, change->definition, change->new_value);
-  else if (change->kind == ENTENTE_CHANGE_SET)
-    append_override (self, change, result);
-  else if (is_own (self, change->id))
-    entente_change_list_remove (result, change->id);
-  else
-    append_removal (self, change->id, result);
 }
 
 /**
- * entente_scope_translate:
- * @self: a scope
- * @changes: an edit of the objects this scope shows
- *
- * In the base plan an edit stands as it is. In a scenario, what is added belongs to the scenario; what is changed or
- * removed there stays as it is elsewhere.
- *
- * Returns: (transfer full): the edit of the project that has this effect
- */
-EntenteChangeList *
-entente_scope_translate (EntenteScope      *self,
-                         EntenteChangeList *changes)
-{
-  EntenteChangeList *result;
-
-  if (entente_scope_get_scenario (self) == NULL)
-    return g_object_ref (changes);
-
-  result = entente_change_list_new (entente_change_list_get_title (changes));
-  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
-    translate_change (self, entente_change_list_get (changes, i), result);
-
-  return result;
-}
-
-/**
- * entente_scope_is_changed:
+ * entente_scope_find_referrers:
  * @self: a scope
  * @id: id of an object
- * @field: name of a field
  *
- * Returns: whether the scenario itself gives the field another value than its parent does
+ * What the scenario does not show is listed as it is in the project.
+ *
+ * Returns: (transfer full) (element-type EntenteReferrer): what refers to it, by type and then by id
  */
-gboolean
-entente_scope_is_changed (EntenteScope *self,
-                          const char   *id,
-                          const char   *field)
+GArray *
+entente_scope_find_referrers (EntenteScope *self,
+                              const char   *id)
 {
-  return entente_scope_get_scenario (self) != NULL && find_override (self, id, field) != NULL;
+  GArray                *found = g_array_new (FALSE, FALSE, sizeof (EntenteReferrer));
+  guint                  n;
+  const EntenteReferrer *referrers = entente_referrers_get (entente_project_get_referrers (self->project), id, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      EntenteReferrer referrer = referrers[i];
+
+      if (is_visible (self, referrer.object))
+        referrer.object = get_own (self, referrer.object);
+      if (entente_referrers_has (referrer.object, referrer.field, id))
+        g_array_append_val (found, referrer);
+    }
+
+  append_copies (self, id, found);
+  g_array_sort (found, compare_referrers);
+
+  return found;
 }

@@ -26,6 +26,8 @@ EntenteObject     *entente_scope_lookup       (EntenteScope       *self,
                                                const char         *id);
 GListModel        *entente_scope_get_objects  (EntenteScope       *self,
                                                EntenteType         type);
+GArray            *entente_scope_find_referrers (EntenteScope     *self,
+                                               const char         *id) G_GNUC_WARN_UNUSED_RESULT;
 EntenteChangeList *entente_scope_translate    (EntenteScope       *self,
                                                EntenteChangeList  *changes) G_GNUC_WARN_UNUSED_RESULT;
 gboolean           entente_scope_is_changed   (EntenteScope       *self,
