@@ -3,6 +3,7 @@
 #include "model/object/place.h"
 #include "tests/support/near.h"
 #include "tests/widgets/canvas-fixture.h"
+#include "widgets/commands.h"
 
 #include <math.h>
 
@@ -282,6 +283,42 @@ test_nearest_item_lies_in_that_direction (CanvasFixture *fixture,
   g_assert_null (entente_canvas_items_get_nearest (items, nissan, GTK_DIR_UP));
 }
 
+static gboolean
+is_seen (CanvasFixture *fixture,
+         const char    *id)
+{
+  EntentePoint at = canvas_fixture_find (fixture, id);
+
+  return at.x > 0 && at.y > 0 && at.x < 900 && at.y < 600;
+}
+
+/* As when a layout is undone, unless the view was moved by hand since. */
+static void
+test_chart_that_goes_out_of_sight_is_fitted_again (CanvasFixture *fixture,
+                                                   gconstpointer  data)
+{
+  const char *const ids[] = {"honda", "renault", NULL};
+  double            zoom;
+
+  entente_network_view_fit (fixture->view);
+  zoom = entente_network_view_get_zoom (fixture->view);
+  g_assert_true (entente_command_move (fixture->workspace, ids, 24, 24));
+  canvas_fixture_settle (fixture);
+  g_assert_cmpfloat (entente_network_view_get_zoom (fixture->view), ==, zoom);
+
+  g_assert_true (entente_command_move (fixture->workspace, ids, 3000, 0));
+  canvas_fixture_settle (fixture);
+  g_assert_true (is_seen (fixture, "honda"));
+  g_assert_true (is_seen (fixture, "nissan"));
+
+  entente_canvas_pan (fixture->view, 8, 0);
+  zoom = entente_network_view_get_zoom (fixture->view);
+  g_assert_true (entente_command_move (fixture->workspace, ids, 3000, 0));
+  canvas_fixture_settle (fixture);
+  g_assert_cmpfloat (entente_network_view_get_zoom (fixture->view), ==, zoom);
+  g_assert_false (is_seen (fixture, "honda"));
+}
+
 static void
 test_views_are_found_as_they_were_left (CanvasFixture *fixture,
                                         gconstpointer  data)
@@ -449,6 +486,7 @@ main (int    argc,
   TEST ("/network-view/items-follow-the-plan", test_items_follow_the_plan);
   TEST ("/network-view/tab-walks-in-reading-order-and-out", test_tab_walks_in_reading_order_and_out);
   TEST ("/network-view/nearest-item-lies-in-that-direction", test_nearest_item_lies_in_that_direction);
+  TEST ("/network-view/chart-that-goes-out-of-sight-is-fitted-again", test_chart_that_goes_out_of_sight_is_fitted_again);
   TEST ("/network-view/views-are-found-as-they-were-left", test_views_are_found_as_they_were_left);
   TEST ("/network-view/all-and-the-others-are-selected", test_all_and_the_others_are_selected);
   TEST ("/network-view/line-is-bent-by-hand", test_line_is_bent_by_hand);

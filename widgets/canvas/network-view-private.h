@@ -252,6 +252,7 @@ void            entente_canvas_focus          (EntenteNetworkView      *self,
 
 /* canvas-zoom.c */
 void            entente_canvas_fit_content    (EntenteNetworkView      *self);
+void            entente_canvas_fit_again      (EntenteNetworkView      *self);
 void            entente_canvas_begin_pinch    (EntenteNetworkView      *self,
                                                double                   x,
                                                double                   y);
