@@ -436,6 +436,29 @@ test_names_are_full_sentences (void)
                    "Stake, Aster owns 15 % of Boreal, with 0 % of the votes");
 }
 
+/* All three put money in, so each gets that of the two others: it is said once, and of each once. */
+static void
+test_what_all_give_is_said_once (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) same = NULL, different = NULL;
+
+  test_drawing_add_company (project, "c", "Contour", 300, 300);
+  test_drawing_add_deal (project, "jv", "Charging", "running", "a b c");
+  test_plan_add (project, ENTENTE_FLOW, "f1", "deal", "jv", "giver", "jv-a", "what", "Money", NULL);
+  test_plan_add (project, ENTENTE_FLOW, "f2", "deal", "jv", "giver", "jv-b", "what", "Money", NULL);
+  test_plan_add (project, ENTENTE_FLOW, "f3", "deal", "jv", "giver", "jv-c", "what", "Money", NULL);
+  same = test_drawing_scene (project);
+  g_assert_cmpstr (test_drawing_get_name (same, "jv"), ==,
+                   "Deal, Charging, Aster, Boreal and Contour, Running; each gives Money, gets Money");
+
+  test_plan_set (project, "f3", "what", "Sites");
+  different = test_drawing_scene (project);
+  g_assert_cmpstr (test_drawing_get_name (different, "jv"), ==,
+                   "Deal, Charging, Aster, Boreal and Contour, Running; Aster gives Money, gets Money and Sites; "
+                   "Boreal gives Money, gets Money and Sites; Contour gives Sites, gets Money");
+}
+
 static void
 test_measured_size_is_the_drawn_one (void)
 {
@@ -573,6 +596,7 @@ main (int    argc,
   g_test_add_func ("/network-scene/names-are-full-sentences", test_names_are_full_sentences);
   g_test_add_func ("/network-scene/measured-size-is-the-drawn-one", test_measured_size_is_the_drawn_one);
   g_test_add_func ("/network-scene/frame-is-hit-at-its-border-only", test_frame_is_hit_at_its_border_only);
+  g_test_add_func ("/network-scene/what-all-give-is-said-once", test_what_all_give_is_said_once);
   g_test_add_func ("/network-scene/same-chart-gives-the-same-scene", test_same_chart_gives_the_same_scene);
   g_test_add_func ("/network-scene/words-go-with-what-they-stand-on", test_words_go_with_what_they_stand_on);
   g_test_add_func ("/network-scene/chart-of-nothing-is-empty", test_chart_of_nothing_is_empty);

@@ -7,8 +7,9 @@
 #include <math.h>
 
 /* A tooltip that covers the chart helps nobody; lines, and characters in a line. */
-#define EFFECT_LINES  8
-#define TOOLTIP_WIDTH 64
+#define PARAGRAPH_LINES 6
+#define EFFECT_LINES    8
+#define TOOLTIP_WIDTH   64
 
 /* How far handles reach beyond a card, pixels */
 #define HANDLES 28
@@ -53,6 +54,8 @@ new_tooltip_label (const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), TOOLTIP_WIDTH);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), PARAGRAPH_LINES);
 
   return label;
 }
@@ -92,13 +95,6 @@ query_tooltip_cb (EntenteNetworkView *self,
 
   keep_hands_free (self, item->object, x, y, tooltip);
   effect = describe_effect (self, item->object);
-
-  if (*effect == '\0')
-    {
-      gtk_tooltip_set_text (tooltip, entente_canvas_item_get_name (stand_in));
-      return TRUE;
-    }
-
   text = g_strconcat (entente_canvas_item_get_name (stand_in), effect, NULL);
   gtk_tooltip_set_custom (tooltip, new_tooltip_label (text));
 

@@ -90,6 +90,15 @@ add_company_name (EntenteNetworkBuilder *builder,
 }
 
 static void
+add_once (GPtrArray  *things,
+          const char *thing)
+{
+  if (thing != NULL && !g_ptr_array_find_with_equal_func (things, thing, g_str_equal, NULL))
+    g_ptr_array_add (things, (gpointer)thing);
+}
+
+/* Where all give the same, one gets it from many: it is named once. */
+static void
 append_flows (const EntenteNetworkBuilder *builder,
               const EntenteNetworkDeal    *deal,
               guint32                      party,
@@ -104,8 +113,8 @@ append_flows (const EntenteNetworkBuilder *builder,
       const EntenteNetworkFlow *flow = &builder->network->flows[i];
       gboolean                  gets = flow->receiver == party || (flow->receiver == ENTENTE_NO_INDEX && flow->giver != party);
 
-      if ((gives ? flow->giver == party : gets) && flow->what != NULL)
-        g_ptr_array_add (things, (gpointer)flow->what);
+      if (gives ? flow->giver == party : gets)
+        add_once (things, flow->what);
     }
 
   if (things->len == 0)
@@ -115,29 +124,58 @@ append_flows (const EntenteNetworkBuilder *builder,
   g_string_append_printf (name, gives ? _(" gives %s") : _(" gets %s"), joined);
 }
 
-/* "; Nissan gives A, gets B" */
-static void
-append_party (const EntenteNetworkBuilder *builder,
-              const EntenteNetworkDeal    *deal,
-              guint32                      party,
-              GString                     *name)
+/* " gives A, gets B"; empty if neither */
+static char *
+describe_party (const EntenteNetworkBuilder *builder,
+                const EntenteNetworkDeal    *deal,
+                guint32                      party)
 {
-  g_autoptr (GString) gives = g_string_new (NULL);
   g_autoptr (GString) gets = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
-  append_flows (builder, deal, party, TRUE, gives);
+  append_flows (builder, deal, party, TRUE, text);
   append_flows (builder, deal, party, FALSE, gets);
 
-  if (gives->len == 0 && gets->len == 0)
-    return;
+  if (text->len > 0 && gets->len > 0)
+    g_string_append_c (text, ',');
 
-  g_string_append_printf (name, _("; %s"), builder->network->companies[builder->network->parties[party].company].name);
-  g_string_append (name, gives->str);
+  g_string_append (text, gets->str);
 
-  if (gives->len > 0 && gets->len > 0)
-    g_string_append_c (name, ',');
+  return g_string_free (text, FALSE);
+}
 
-  g_string_append (name, gets->str);
+static gboolean
+are_all_alike (char  **texts,
+               guint32 n)
+{
+  for (guint32 i = 1; i < n; i++)
+    if (!g_str_equal (texts[i], texts[0]))
+      return FALSE;
+
+  return n > 2;
+}
+
+/* "; Nissan gives A, gets B; Honda gives B, gets A", or what they all give and get */
+static void
+append_parties (const EntenteNetworkBuilder *builder,
+                const EntenteNetworkDeal    *deal,
+                GString                     *name)
+{
+  g_auto (GStrv) texts = g_new0 (char *, deal->n_parties + 1);
+  gboolean alike;
+
+  for (guint32 i = 0; i < deal->n_parties; i++)
+    texts[i] = describe_party (builder, deal, deal->first_party + i);
+
+  alike = are_all_alike (texts, deal->n_parties);
+
+  for (guint32 i = 0; i < (alike ? 1 : deal->n_parties); i++)
+    {
+      guint32 company = builder->network->parties[deal->first_party + i].company;
+
+      if (texts[i][0] != '\0' && company < builder->network->n_companies)
+        g_string_append_printf (name, _("; %s%s"), alike ? _("each") : builder->network->companies[company].name, texts[i]);
+    }
 }
 
 static void
@@ -161,9 +199,8 @@ add_deal_name (EntenteNetworkBuilder *builder,
   if (entry->tells_status)
     append_part (name, get_choice_label (&entente_deal_info, ENTENTE_DEAL_STATUS, entry->status, ENTENTE_DEAL_N_STATUSES));
 
-  for (guint32 i = entry->first_party; entry->n_flows > 0 && i < entry->first_party + entry->n_parties; i++)
-    if (builder->network->parties[i].company < builder->network->n_companies)
-      append_party (builder, entry, i, name);
+  if (entry->n_flows > 0)
+    append_parties (builder, entry, name);
 
   if (entry->one_sided)
     g_string_append (name, _("; one-sided"));
