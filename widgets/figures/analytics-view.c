@@ -6,6 +6,7 @@
 #include "widgets/figures/difference-view.h"
 #include "widgets/figures/figure-table.h"
 #include "widgets/figures/insight-list.h"
+#include "widgets/text-label.h"
 #include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
@@ -57,13 +58,10 @@ new_heading (const char *text,
              const char *help)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *heading = gtk_label_new (text), *line = gtk_label_new (help);
+  GtkWidget *heading = gtk_label_new (text), *line = entente_text_label_new (help, "dim-label");
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "title-4");
-  gtk_label_set_xalign (GTK_LABEL (line), 0);
-  gtk_label_set_wrap (GTK_LABEL (line), TRUE);
-  gtk_widget_add_css_class (line, "dim-label");
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), line);
 

@@ -5,6 +5,7 @@
 #include "widgets/figures/comparison.h"
 #include "widgets/figures/figure-row.h"
 #include "widgets/figures/sparkline.h"
+#include "widgets/text-label.h"
 
 #include <glib/gi18n.h>
 
@@ -151,24 +152,12 @@ entente_card_view_map (GtkWidget *widget)
   fill (self);
 }
 
-static GtkWidget *
-new_label (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
 static void
 build_tile (EntenteCardView *self,
             Tile            *tile)
 {
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
-  GtkWidget *title = new_label ("heading");
+  GtkWidget *title = entente_text_label_new (NULL, "heading");
 
   tile->tile = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_add_css_class (tile->tile, "card");
@@ -178,7 +167,7 @@ build_tile (EntenteCardView *self,
   tile->line = entente_sparkline_new ();
   gtk_box_append (GTK_BOX (heading), tile->line);
   gtk_box_append (GTK_BOX (tile->tile), heading);
-  tile->help = new_label ("caption");
+  tile->help = entente_text_label_new (NULL, "caption");
   gtk_widget_add_css_class (tile->help, "dim-label");
   gtk_box_append (GTK_BOX (tile->tile), tile->help);
 
@@ -189,7 +178,7 @@ build_tile (EntenteCardView *self,
       gtk_box_append (GTK_BOX (tile->tile), tile->rows[i]);
     }
 
-  tile->trend = new_label ("caption");
+  tile->trend = entente_text_label_new (NULL, "caption");
   gtk_widget_set_valign (tile->trend, GTK_ALIGN_END);
   gtk_widget_set_vexpand (tile->trend, TRUE);
   gtk_box_append (GTK_BOX (tile->tile), tile->trend);

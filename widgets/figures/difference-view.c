@@ -3,6 +3,7 @@
 #include "model/describe.h"
 #include "widgets/figures/comparison.h"
 #include "widgets/figures/difference-table.h"
+#include "widgets/text-label.h"
 #include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
@@ -170,11 +171,8 @@ static GtkWidget *
 add_label (EntenteDifferenceView *self,
            const char            *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = entente_text_label_new (NULL, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (self->box), label);
 
   return label;

@@ -4,6 +4,7 @@
 #include "model/object/project-root.h"
 #include "model/object/rate-table.h"
 #include "widgets/figures/figure-text.h"
+#include "widgets/text-label.h"
 
 #include <glib/gi18n.h>
 
@@ -30,14 +31,9 @@ add_text (EntenteExplanation *self,
           const char         *text,
           const char         *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_text_label_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (self->box), label);
 
   return label;
@@ -124,11 +120,8 @@ add_input (EntenteExplanation       *self,
   const char      *object = gap != NULL ? entente_object_get_id (get_root (self)) : input->object;
   const char      *field = gap != NULL ? entente_project_root_info.fields[ENTENTE_PROJECT_RATES].name : input->field;
   GtkWidget       *button = gtk_button_new ();
-  GtkWidget       *label = gtk_label_new (text);
+  GtkWidget       *label = entente_text_label_new (text, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS - 2);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");

@@ -2,6 +2,7 @@
 
 #include "widgets/figures/figure-text.h"
 #include "widgets/figures/explanation.h"
+#include "widgets/text-label.h"
 #include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
@@ -55,10 +56,7 @@ entente_figure_row_init (EntenteFigureRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING), *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  self->label = entente_text_label_new (NULL, NULL);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_box_append (GTK_BOX (box), self->label);
 

@@ -3,6 +3,7 @@
 #include "widgets/data-table.h"
 #include "widgets/figures/explanation.h"
 #include "widgets/figures/figure-item.h"
+#include "widgets/text-label.h"
 
 #include <glib/gi18n.h>
 
@@ -323,10 +324,7 @@ build (EntenteFigureTable *self)
   gtk_box_append (GTK_BOX (both), new_table (self));
   gtk_box_append (GTK_BOX (both), new_explanation (self));
   bar = new_bar (self);
-  self->question = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->question), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->question), TRUE);
-  gtk_widget_add_css_class (self->question, "dim-label");
+  self->question = entente_text_label_new (NULL, "dim-label");
   gtk_box_append (GTK_BOX (self->box), bar);
   gtk_box_append (GTK_BOX (self->box), self->question);
   gtk_box_append (GTK_BOX (self->box), both);

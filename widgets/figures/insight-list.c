@@ -2,6 +2,7 @@
 
 #include "model/analysis/insights.h"
 #include "widgets/figures/explanation.h"
+#include "widgets/text-label.h"
 #include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
@@ -88,11 +89,8 @@ new_kind (EntenteInsightKind kind)
 static GtkWidget *
 new_text (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_text_label_new (text, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, TRUE);
 
   return label;
@@ -246,10 +244,7 @@ entente_insight_list_init (EntenteInsightList *self)
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->list);
 
-  self->nothing = gtk_label_new (_("Nothing stands out. Values and costs of what deals give, volumes and costs of platforms are what findings rest on."));
-  gtk_label_set_wrap (GTK_LABEL (self->nothing), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->nothing), 0);
-  gtk_widget_add_css_class (self->nothing, "dim-label");
+  self->nothing = entente_text_label_new (_("Nothing stands out. Values and costs of what deals give, volumes and costs of platforms are what findings rest on."), "dim-label");
   gtk_widget_set_visible (self->nothing, FALSE);
   gtk_box_append (GTK_BOX (self->box), self->nothing);
 }

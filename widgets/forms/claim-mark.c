@@ -3,6 +3,7 @@
 #include "model/describe.h"
 #include "model/object/claim.h"
 #include "model/object/source.h"
+#include "widgets/text-label.h"
 #include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
@@ -25,14 +26,9 @@ static GtkWidget *
 new_label (const char *text,
            const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = entente_text_label_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
 
   return label;
 }

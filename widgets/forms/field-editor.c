@@ -12,6 +12,7 @@
 #include "widgets/forms/reference-editor.h"
 #include "widgets/forms/references-editor.h"
 #include "widgets/forms/series-editor.h"
+#include "widgets/text-label.h"
 
 #include <glib/gi18n.h>
 
@@ -332,12 +333,8 @@ entente_field_editor_get_target (EntenteFieldEditor *self)
 GtkWidget *
 entente_field_editor_new_message_label (void)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = entente_text_label_new (NULL, "field-message");
 
-  gtk_widget_add_css_class (label, "field-message");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_visible (label, FALSE);
 
   return label;

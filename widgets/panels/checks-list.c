@@ -5,6 +5,7 @@
 #include "widgets/panels/finding-item.h"
 #include "widgets/panels/findings.h"
 #include "widgets/paragraph.h"
+#include "widgets/text-label.h"
 #include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
@@ -198,10 +199,7 @@ entente_checks_list_init (EntenteChecksList *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 
-  self->nothing = gtk_label_new (_("Nothing is missing, and nothing contradicts"));
-  gtk_label_set_wrap (GTK_LABEL (self->nothing), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->nothing), 0);
-  gtk_widget_add_css_class (self->nothing, "dim-label");
+  self->nothing = entente_text_label_new (_("Nothing is missing, and nothing contradicts"), "dim-label");
   gtk_widget_add_css_class (self->nothing, "placeholder");
   gtk_widget_set_visible (self->nothing, FALSE);
   gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));

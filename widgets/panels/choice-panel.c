@@ -4,6 +4,7 @@
 #include "widgets/commands/scenario.h"
 #include "widgets/panels/choice-limits.h"
 #include "widgets/panels/frontier-plot.h"
+#include "widgets/text-label.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -61,21 +62,6 @@ set_running (EntenteChoicePanel *self,
     gtk_label_set_text (GTK_LABEL (self->status), _("Looking for the best sets…"));
 }
 
-static GtkWidget *
-make_cell (const char *text,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
 static void
 add_set (EntenteChoicePanel *self,
          guint               number)
@@ -87,13 +73,13 @@ add_set (EntenteChoicePanel *self,
   g_autofree char        *use = entente_selection_describe_use (self->selection, set->chosen);
   g_autofree char        *name = g_strdup_printf (_("Set %u, worth %s: %s; %s"), number + 1, worth, deals, use);
   GtkWidget              *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget              *value = make_cell (worth, "numeric");
+  GtkWidget              *value = entente_text_label_new (worth, "numeric");
 
   gtk_label_set_wrap (GTK_LABEL (value), FALSE);
   gtk_label_set_width_chars (GTK_LABEL (value), 12);
   gtk_widget_set_valign (value, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (text), make_cell (deals, NULL));
-  gtk_box_append (GTK_BOX (text), make_cell (use, "dim-label"));
+  gtk_box_append (GTK_BOX (text), entente_text_label_new (deals, NULL));
+  gtk_box_append (GTK_BOX (text), entente_text_label_new (use, "dim-label"));
   gtk_box_append (GTK_BOX (line), value);
   gtk_box_append (GTK_BOX (line), text);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);

@@ -3,6 +3,7 @@
 #include "model/object/date.h"
 #include "widgets/deal-effects.h"
 #include "widgets/forms/section.h"
+#include "widgets/text-label.h"
 
 #include <glib/gi18n.h>
 
@@ -19,22 +20,6 @@ struct _EntenteDealEffect
 
 G_DEFINE_FINAL_TYPE (EntenteDealEffect, entente_deal_effect, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-new_label (const char *text,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
 static void
 append (EntenteDealEffect *self,
         GtkWidget         *child)
@@ -48,7 +33,7 @@ append_conflict (EntenteDealEffect     *self,
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *icon = gtk_image_new_from_icon_name ("entente-warning-symbolic");
-  GtkWidget *label = new_label (conflict->text, NULL);
+  GtkWidget *label = entente_text_label_new (conflict->text, NULL);
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_add_css_class (icon, "warning");
@@ -77,10 +62,10 @@ append_row (EntenteDealEffect      *self,
   GtkWidget       *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   int              turn = entente_effect_row_get_turn (row);
   g_autofree char *values = entente_effect_row_describe (row, currency);
-  GtkWidget       *mark = new_label (name_turn (turn), turn > 0 ? "success" : "error");
+  GtkWidget       *mark = entente_text_label_new (name_turn (turn), turn > 0 ? "success" : "error");
 
-  gtk_box_append (GTK_BOX (lines), new_label (_ (row->quantity->label), "dim-label"));
-  gtk_box_append (GTK_BOX (line), new_label (values, NULL));
+  gtk_box_append (GTK_BOX (lines), entente_text_label_new (_ (row->quantity->label), "dim-label"));
+  gtk_box_append (GTK_BOX (line), entente_text_label_new (values, NULL));
 
   if (turn != 0)
     gtk_box_append (GTK_BOX (line), mark);
@@ -110,7 +95,7 @@ append_date (EntenteDealEffect   *self,
   date.day = (guint8)g_date_get_day (&day);
   shown = entente_date_to_display (&date);
   text = g_strdup_printf (_("Figures of %s, without the deal and with it"), shown);
-  append (self, new_label (text, "dim-label"));
+  append (self, entente_text_label_new (text, "dim-label"));
 }
 
 static void
@@ -130,14 +115,14 @@ show_effect (EntenteDealEffect   *self,
       if (!entente_effect_row_is_change (&rows[i]))
         continue;
       if (last == NULL || g_strcmp0 (rows[i].object, last->object) != 0)
-        append (self, new_label (rows[i].name != NULL ? rows[i].name : _("The plan"), "heading"));
+        append (self, entente_text_label_new (rows[i].name != NULL ? rows[i].name : _("The plan"), "heading"));
 
       append_row (self, &rows[i], currency);
       last = &rows[i];
     }
 
   if (last == NULL)
-    append (self, new_label (_("No figure changes. Say what the parties give and get, and what it is worth."), "dim-label"));
+    append (self, entente_text_label_new (_("No figure changes. Say what the parties give and get, and what it is worth."), "dim-label"));
   else
     append_date (self, effect);
 }

@@ -3,6 +3,7 @@
 #include "model/analysis/analyst.h"
 #include "widgets/growing-list.h"
 #include "widgets/panels/proposal-row.h"
+#include "widgets/text-label.h"
 
 #include <glib/gi18n.h>
 
@@ -253,10 +254,7 @@ entente_matches_list_init (EntenteMatchesList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 
   self->items = g_list_store_new (ENTENTE_TYPE_PROPOSAL_ITEM);
-  self->nothing = gtk_label_new (_("No company has what another wants and is still open to agree on. Say in the forms of companies what they have and want."));
-  gtk_label_set_wrap (GTK_LABEL (self->nothing), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->nothing), 0);
-  gtk_widget_add_css_class (self->nothing, "dim-label");
+  self->nothing = entente_text_label_new (_("No company has what another wants and is still open to agree on. Say in the forms of companies what they have and want."), "dim-label");
   gtk_widget_add_css_class (self->nothing, "placeholder");
   gtk_widget_set_visible (self->nothing, FALSE);
   gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));
