@@ -1,6 +1,7 @@
 #include "model/analysis/methods/platforms.h"
 
 #include "model/analysis/formulas/price-point.h"
+#include "model/analysis/methods/input-table.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -50,14 +51,7 @@ enum
 #define MARGIN (1u << PRICE | 1u << UNIT_COST | 1u << ATTACH_RATE | 1u << VEHICLES)
 #define RIVAL  (1u << PRICE | 1u << UNIT_COST | 1u << ATTACH_RATE | 1u << RIVAL_PRICE)
 
-/* object, field: where each input stands */
-typedef struct
-{
-  EntenteRange ranges[N_INPUTS];
-  const char  *objects[N_INPUTS];
-  const char  *fields[N_INPUTS];
-  const char  *technology;
-} PriceCase;
+G_STATIC_ASSERT (N_INPUTS <= ENTENTE_MAX_TABLE_INPUTS);
 
 static EntentePricePoint
 make_point (const double *inputs)
@@ -156,56 +150,36 @@ get_sum (const EntenteEconomy *economy,
 }
 
 static void
-set_input (PriceCase   *price_case,
-           guint        input,
-           EntenteRange range,
-           const char  *object,
-           const char  *field)
-{
-  price_case->ranges[input] = range;
-  price_case->objects[input] = object;
-  price_case->fields[input] = field;
-}
-
-static void
 make_case (const EntenteEconomy           *economy,
            const EntenteTechnologyAccount *technology,
-           PriceCase                      *price_case)
+           EntenteInputTable              *table)
 {
-  price_case->technology = technology->id;
-  set_input (price_case, PRICE, technology->price, technology->id, "price");
-  set_input (price_case, UNIT_COST, technology->unit_cost, technology->id, "unit-cost");
-  set_input (price_case, ATTACH_RATE, technology->attach_rate, technology->id, "attach-rate");
-  set_input (price_case, RIVAL_PRICE, technology->rival_price, technology->id, "rival-price");
-  set_input (price_case, ELASTICITY, entente_range_of (technology->elasticity), technology->id, "elasticity");
-  set_input (price_case, RD_COST, get_sum (economy, technology->rd_cost), technology->id, "rd-cost");
-  set_input (price_case, VEHICLES, entente_range_unknown, technology->id, "owner");
+  table->n = N_INPUTS;
+  entente_input_table_set (table, PRICE, technology->price, technology->id, "price");
+  entente_input_table_set (table, UNIT_COST, technology->unit_cost, technology->id, "unit-cost");
+  entente_input_table_set (table, ATTACH_RATE, technology->attach_rate, technology->id, "attach-rate");
+  entente_input_table_set (table, RIVAL_PRICE, technology->rival_price, technology->id, "rival-price");
+  entente_input_table_set (table, ELASTICITY, entente_range_of (technology->elasticity), technology->id, "elasticity");
+  entente_input_table_set (table, RD_COST, get_sum (economy, technology->rd_cost), technology->id, "rd-cost");
+  entente_input_table_set (table, VEHICLES, entente_range_unknown, technology->id, "owner");
 
   if (technology->owner != ENTENTE_NO_PLACE)
     {
       const EntenteCompanyAccount *owner = &economy->companies[technology->owner];
 
-      set_input (price_case, VEHICLES, entente_economy_get_level (economy, owner->volumes, economy->year), owner->id, "volumes");
+      entente_input_table_set (table, VEHICLES, entente_economy_get_level (economy, owner->volumes, economy->year), owner->id, "volumes");
     }
 }
 
 static void
-add_row (EntenteReport   *report,
-         const PriceCase *price_case,
-         const char      *quantity,
-         EntenteRangeFunc function,
-         guint            inputs)
+add_row (EntenteReport           *report,
+         const char              *technology,
+         const EntenteInputTable *table,
+         const char              *quantity,
+         EntenteRangeFunc         function,
+         guint                    inputs)
 {
-  EntenteRange ranges[N_INPUTS];
-
-  for (guint i = 0; i < N_INPUTS; i++)
-    {
-      ranges[i] = inputs & 1u << i ? price_case->ranges[i] : entente_range_of (0);
-      if (inputs & 1u << i)
-        entente_report_read (report, price_case->objects[i], price_case->fields[i], entente_range_is_known (ranges[i]));
-    }
-
-  entente_report_add (report, quantity, price_case->technology, entente_range_evaluate (function, ranges, N_INPUTS, NULL));
+  entente_report_add (report, quantity, technology, entente_input_table_evaluate (table, report, inputs, function, NULL));
 }
 
 /* A technology without a price is not for sale. */
@@ -218,20 +192,21 @@ run_price_point (const EntenteEconomy *economy,
 
   for (guint32 i = 0; i < economy->n_technologies; i++)
     {
-      PriceCase price_case;
+      const EntenteTechnologyAccount *technology = &economy->technologies[i];
+      EntenteInputTable               table;
 
-      if (!entente_range_is_known (economy->technologies[i].price))
+      if (!entente_range_is_known (technology->price))
         continue;
 
-      make_case (economy, &economy->technologies[i], &price_case);
-      add_row (report, &price_case, "technology-margin", get_margin, MARGIN);
-      add_row (report, &price_case, "technology-recovery", get_recovery, MARGIN | 1u << RD_COST);
-      add_row (report, &price_case, "recovery-attach-rate", get_own_recovery_attach_rate, recovery | 1u << PRICE);
-      add_row (report, &price_case, "rival-attach-needed", get_attach_needed, RIVAL);
-      add_row (report, &price_case, "critical-elasticity", get_critical_elasticity, RIVAL & ~(1u << ATTACH_RATE));
-      add_row (report, &price_case, "rival-attach-rate", get_rival_attach_rate, (RIVAL | 1u << ELASTICITY) & ~(1u << UNIT_COST));
-      add_row (report, &price_case, "rival-margin", get_rival_margin, RIVAL | 1u << ELASTICITY | 1u << VEHICLES);
-      add_row (report, &price_case, "rival-recovery-attach-rate", get_rival_recovery_attach_rate, recovery | 1u << RIVAL_PRICE);
+      make_case (economy, technology, &table);
+      add_row (report, technology->id, &table, "technology-margin", get_margin, MARGIN);
+      add_row (report, technology->id, &table, "technology-recovery", get_recovery, MARGIN | 1u << RD_COST);
+      add_row (report, technology->id, &table, "recovery-attach-rate", get_own_recovery_attach_rate, recovery | 1u << PRICE);
+      add_row (report, technology->id, &table, "rival-attach-needed", get_attach_needed, RIVAL);
+      add_row (report, technology->id, &table, "critical-elasticity", get_critical_elasticity, RIVAL & ~(1u << ATTACH_RATE));
+      add_row (report, technology->id, &table, "rival-attach-rate", get_rival_attach_rate, (RIVAL | 1u << ELASTICITY) & ~(1u << UNIT_COST));
+      add_row (report, technology->id, &table, "rival-margin", get_rival_margin, RIVAL | 1u << ELASTICITY | 1u << VEHICLES);
+      add_row (report, technology->id, &table, "rival-recovery-attach-rate", get_rival_recovery_attach_rate, recovery | 1u << RIVAL_PRICE);
     }
 }
 

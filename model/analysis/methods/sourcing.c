@@ -1,7 +1,8 @@
 #include "model/analysis/methods/platforms.h"
 
-#include "model/analysis/formulas/landed-cost.h"
 #include "model/analysis/economy/time-span.h"
+#include "model/analysis/formulas/landed-cost.h"
+#include "model/analysis/methods/input-table.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -56,14 +57,14 @@ enum
 #define LOCAL_INPUTS  (1u << COST_LOCAL | 1u << IMPORTED_CONTENT | 1u << PARTS_TARIFF)
 #define SPENDING      (1u << INVESTMENT | 1u << YEARS)
 
-/* object, field: where each input stands */
+G_STATIC_ASSERT (N_INPUTS <= ENTENTE_MAX_TABLE_INPUTS);
+
+/* A vehicle brought in or made in a region */
 typedef struct
 {
-  EntenteRange ranges[N_INPUTS];
-  const char  *objects[N_INPUTS];
-  const char  *fields[N_INPUTS];
-  const char  *vehicle;
-  const char  *region;
+  EntenteInputTable table;
+  const char       *vehicle;
+  const char       *region;
 } SourcingCase;
 
 static EntenteSourcing
@@ -101,33 +102,21 @@ get_tariff (const EntenteSourcing *sourcing)
   return sourcing->tariff * sourcing->customs_value;
 }
 
-static void
-set_input (SourcingCase *sourcing,
-           guint         input,
-           EntenteRange  range,
-           const char   *object,
-           const char   *field)
-{
-  sourcing->ranges[input] = range;
-  sourcing->objects[input] = object;
-  sourcing->fields[input] = field;
-}
-
 /* A model is built as long as it says, else as long as its platform lives. */
 static void
 set_years (const EntenteEconomy        *economy,
            const EntenteVehicleAccount *vehicle,
-           SourcingCase                *sourcing)
+           EntenteInputTable           *table)
 {
   double years = entente_time_span_get_years (&vehicle->span);
 
-  set_input (sourcing, YEARS, entente_range_of (years), vehicle->id, "until");
+  entente_input_table_set (table, YEARS, entente_range_of (years), vehicle->id, "until");
 
   if (isnan (years) && vehicle->platform != ENTENTE_NO_PLACE)
     {
       const EntentePlatformAccount *platform = &economy->platforms[vehicle->platform];
 
-      set_input (sourcing, YEARS, platform->life, platform->id, "life");
+      entente_input_table_set (table, YEARS, platform->life, platform->id, "life");
     }
 }
 
@@ -135,12 +124,12 @@ set_years (const EntenteEconomy        *economy,
 static void
 set_volume (const EntenteEconomy        *economy,
             const EntenteVehicleAccount *vehicle,
-            SourcingCase                *sourcing)
+            EntenteInputTable           *table)
 {
   if (vehicle->n_regions > 1)
-    set_input (sourcing, VOLUME, entente_range_unknown, vehicle->id, "regions");
+    entente_input_table_set (table, VOLUME, entente_range_unknown, vehicle->id, "regions");
   else
-    set_input (sourcing, VOLUME, entente_economy_get_level (economy, vehicle->volumes, economy->year), vehicle->id, "volumes");
+    entente_input_table_set (table, VOLUME, entente_economy_get_level (economy, vehicle->volumes, economy->year), vehicle->id, "volumes");
 }
 
 static void
@@ -149,21 +138,23 @@ make_case (const EntenteEconomy        *economy,
            const EntenteRegionAccount  *region,
            SourcingCase                *sourcing)
 {
-  gboolean has_customs_value = entente_range_is_known (vehicle->customs_value);
+  EntenteInputTable *table = &sourcing->table;
+  gboolean           has_customs_value = entente_range_is_known (vehicle->customs_value);
 
+  table->n = N_INPUTS;
   sourcing->vehicle = vehicle->id;
   sourcing->region = region->id;
-  set_input (sourcing, COST_ABROAD, vehicle->unit_cost, vehicle->id, "unit-cost");
-  set_input (sourcing, FREIGHT, vehicle->freight, vehicle->id, "freight");
-  set_input (sourcing, CUSTOMS_VALUE, has_customs_value ? vehicle->customs_value : vehicle->unit_cost, vehicle->id,
-             has_customs_value ? "customs-value" : "unit-cost");
-  set_input (sourcing, TARIFF, entente_economy_get_level (economy, region->tariff, economy->year), region->id, "tariff");
-  set_input (sourcing, COST_LOCAL, vehicle->local_cost, vehicle->id, "local-cost");
-  set_input (sourcing, IMPORTED_CONTENT, vehicle->imported_content, vehicle->id, "imported-content");
-  set_input (sourcing, PARTS_TARIFF, entente_economy_get_level (economy, region->parts_tariff, economy->year), region->id, "parts-tariff");
-  set_input (sourcing, INVESTMENT, vehicle->localisation, vehicle->id, "localisation");
-  set_years (economy, vehicle, sourcing);
-  set_volume (economy, vehicle, sourcing);
+  entente_input_table_set (table, COST_ABROAD, vehicle->unit_cost, vehicle->id, "unit-cost");
+  entente_input_table_set (table, FREIGHT, vehicle->freight, vehicle->id, "freight");
+  entente_input_table_set (table, CUSTOMS_VALUE, has_customs_value ? vehicle->customs_value : vehicle->unit_cost, vehicle->id,
+                           has_customs_value ? "customs-value" : "unit-cost");
+  entente_input_table_set (table, TARIFF, entente_economy_get_level (economy, region->tariff, economy->year), region->id, "tariff");
+  entente_input_table_set (table, COST_LOCAL, vehicle->local_cost, vehicle->id, "local-cost");
+  entente_input_table_set (table, IMPORTED_CONTENT, vehicle->imported_content, vehicle->id, "imported-content");
+  entente_input_table_set (table, PARTS_TARIFF, entente_economy_get_level (economy, region->parts_tariff, economy->year), region->id, "parts-tariff");
+  entente_input_table_set (table, INVESTMENT, vehicle->localisation, vehicle->id, "localisation");
+  set_years (economy, vehicle, table);
+  set_volume (economy, vehicle, table);
 }
 
 static void
@@ -174,17 +165,8 @@ add_row (EntenteReport      *report,
          SourcingFunc        function,
          guint               inputs)
 {
-  EntenteRange ranges[N_INPUTS];
-
-  for (guint i = 0; i < N_INPUTS; i++)
-    {
-      ranges[i] = inputs & 1u << i ? sourcing->ranges[i] : entente_range_of (0);
-      if (inputs & 1u << i)
-        entente_report_read (report, sourcing->objects[i], sourcing->fields[i], entente_range_is_known (ranges[i]));
-    }
-
   entente_report_add_row (report, quantity, sourcing->vehicle, sourcing->region, NULL, year,
-                          entente_range_evaluate (compute, ranges, N_INPUTS, &function));
+                          entente_input_table_evaluate (&sourcing->table, report, inputs, compute, &function));
 }
 
 static void
@@ -208,7 +190,7 @@ add_case (const EntenteEconomy        *economy,
   for (int year = MAX (economy->first_year, 1); year <= MIN (economy->last_year, economy->first_year + MAX_YEARS); year++)
     if (entente_time_span_touches (&vehicle->span, year))
       {
-        sourcing.ranges[TARIFF] = entente_economy_get_level (economy, region->tariff, year);
+        sourcing.table.ranges[TARIFF] = entente_economy_get_level (economy, region->tariff, year);
         add_row (report, &sourcing, "landed-cost-by-year", year, entente_sourcing_get_landed, LANDED_INPUTS);
       }
 }
