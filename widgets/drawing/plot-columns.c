@@ -80,23 +80,6 @@ init_ticks (Columns *columns)
   entente_ticks_init (&columns->ticks, low, high, (guint)MAX (2, columns->field.height / UP_SPACING), plot->up.kind);
 }
 
-static double
-measure_ticks (const Columns *columns)
-{
-  EntentePlotSetting setting = {ENTENTE_PLOT_TEXT_TICK, ENTENTE_ALIGN_START, 1, 0, NULL};
-  double             widest = 0, width;
-
-  for (guint i = 0; i < columns->ticks.n; i++)
-    {
-      g_autofree char *text = entente_ticks_format (&columns->ticks, i);
-
-      entente_plot_measure_text (columns->painter, &setting, text, &width, NULL);
-      widest = MAX (widest, width);
-    }
-
-  return widest;
-}
-
 /* Every name, or every second, or every fifth: as many as fit beside each other */
 static guint
 choose_name_step (const Columns *columns)
@@ -122,7 +105,7 @@ place_field (Columns *columns)
 
   columns->field = (EntenteRect) {area->x, area->y + CAPTION_HEIGHT, area->width, MAX (40, area->height - CAPTION_HEIGHT - NAMES_HEIGHT)};
   init_ticks (columns);
-  left = measure_ticks (columns) + TICK_GAP;
+  left = entente_plot_measure_ticks (columns->painter, &columns->ticks) + TICK_GAP;
   columns->field.x += left;
   columns->field.width -= left;
   columns->slot = columns->field.width / columns->painter->plot->categories->len;

@@ -77,6 +77,8 @@ void         entente_plot_clear_text    (EntentePlotPainter       *painter,
                                          const char               *text,
                                          double                    x,
                                          double                    y);
+double       entente_plot_measure_ticks (const EntentePlotPainter *painter,
+                                         const EntenteTicks       *ticks);
 void         entente_plot_draw_line     (EntentePlotPainter       *painter,
                                          EntentePlotLine           line,
                                          double                    x1,

@@ -225,6 +225,31 @@ add_straight (EntentePlotPainter *painter,
 }
 
 /**
+ * entente_plot_measure_ticks:
+ * @painter: a painter
+ * @ticks: what stands at an axis
+ *
+ * Returns: how wide the widest of their numbers is, points
+ */
+double
+entente_plot_measure_ticks (const EntentePlotPainter *painter,
+                            const EntenteTicks       *ticks)
+{
+  EntentePlotSetting setting = {ENTENTE_PLOT_TEXT_TICK, ENTENTE_ALIGN_START, 1, 0, NULL};
+  double             widest = 0, width;
+
+  for (guint i = 0; i < ticks->n; i++)
+    {
+      g_autofree char *text = entente_ticks_format (ticks, i);
+
+      entente_plot_measure_text (painter, &setting, text, &width, NULL);
+      widest = MAX (widest, width);
+    }
+
+  return widest;
+}
+
+/**
  * entente_plot_draw_line:
  * @painter: a painter
  * @line: what it is for

@@ -102,23 +102,6 @@ init_across (EntentePlotPlane *plane)
     }
 }
 
-static double
-measure_ticks (const EntentePlotPlane *plane)
-{
-  EntentePlotSetting setting = {ENTENTE_PLOT_TEXT_TICK, ENTENTE_ALIGN_START, 1, 0, NULL};
-  double             widest = 0, width;
-
-  for (guint i = 0; i < plane->up.n; i++)
-    {
-      g_autofree char *text = entente_ticks_format (&plane->up, i);
-
-      entente_plot_measure_text (plane->painter, &setting, text, &width, NULL);
-      widest = MAX (widest, width);
-    }
-
-  return widest;
-}
-
 static void
 place_field (EntentePlotPlane *plane)
 {
@@ -129,7 +112,7 @@ place_field (EntentePlotPlane *plane)
   plane->field = (EntenteRect) {area->x, area->y + CAPTION_HEIGHT, area->width, area->height - CAPTION_HEIGHT - below};
   plane->field.height = MAX (plane->field.height, 40);
   init_up (plane);
-  left = measure_ticks (plane) + TICK_GAP;
+  left = entente_plot_measure_ticks (plane->painter, &plane->up) + TICK_GAP;
   right = entente_plot_plane_get_margin (plane->painter);
   plane->field.x += left;
   plane->field.width = MAX (40, plane->field.width - left - right);
