@@ -4,7 +4,7 @@
 #include "model/storage/project-reader.h"
 #include "tests/support/plan.h"
 #include "widgets/drawing/network-scene.h"
-#include "widgets/drawing/path.h"
+#include "widgets/drawing/flat-path.h"
 
 #define VIEW "view"
 

@@ -1,4 +1,4 @@
-#include "widgets/drawing/path.h"
+#include "widgets/drawing/flat-path.h"
 
 #include <math.h>
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/drawing/far-look.h"
+#include "widgets/drawing/flat-path.h"
 #include "widgets/drawing/network-scene.h"
 #include "widgets/drawing/network-style.h"
 #include "widgets/drawing/obstacles.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/drawing/path.h"
+#include "widgets/drawing/flat-path.h"
 
 G_BEGIN_DECLS
 

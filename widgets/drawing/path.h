@@ -8,22 +8,6 @@ G_BEGIN_DECLS
    pieces of a shape; the functions below that measure take paths without breaks. */
 #define ENTENTE_PATH_BREAK ((EntentePoint) {NAN, NAN})
 
-/**
- * EntenteFlatPath:
- * @points: (array length=n_points): a path as straight pieces
- * @lengths: (array length=n_points): way from the start to each of them, points
- * @bounds: what it covers
- *
- * A path made ready for many questions.
- */
-typedef struct
-{
-  guint32       n_points;
-  EntentePoint *points;
-  double       *lengths;
-  EntenteRect   bounds;
-} EntenteFlatPath;
-
 gboolean     entente_path_is_break     (const EntentePoint  *point);
 gboolean     entente_path_is_straight  (const EntentePoint  *curve,
                                         double               tolerance);
@@ -40,6 +24,13 @@ double       entente_path_get_distance (const EntentePoint  *points,
 gboolean     entente_path_touches      (const EntentePoint  *points,
                                         guint32              n_points,
                                         const EntenteRect   *area);
+EntentePoint entente_path_mix          (const EntentePoint  *a,
+                                        const EntentePoint  *b,
+                                        double               t);
+EntentePoint entente_path_piece_get_nearest (const EntentePoint *a,
+                                        const EntentePoint  *b,
+                                        double               x,
+                                        double               y);
 gboolean     entente_path_piece_touches (const EntentePoint *a,
                                         const EntentePoint  *b,
                                         const EntenteRect   *area);
@@ -63,19 +54,6 @@ void         entente_path_cut_inside   (GArray              *path,
 void         entente_path_shorten      (GArray              *path,
                                         double               start,
                                         double               end);
-
-void         entente_flat_path_init    (EntenteFlatPath     *flat,
-                                        const EntentePoint  *points,
-                                        guint32              n_points);
-void         entente_flat_path_clear   (EntenteFlatPath     *flat);
-EntentePoint entente_flat_path_get_point (const EntenteFlatPath *flat,
-                                        double               fraction,
-                                        EntentePoint        *direction);
-EntentePoint entente_flat_path_get_nearest (const EntenteFlatPath *flat,
-                                        double               x,
-                                        double               y);
-gboolean     entente_flat_path_touches (const EntenteFlatPath *flat,
-                                        const EntenteRect   *area);
 
 gboolean     entente_rect_contains     (const EntenteRect   *rect,
                                         double               x,
