@@ -3,6 +3,8 @@
 #include "widgets/drawing/scene.h"
 #include "widgets/drawing/theme.h"
 
+#include <cairo.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -30,9 +32,11 @@ typedef struct
   const EntenteColor *ground;
 } EntentePainterTarget;
 
-void entente_painter_paint (const EntentePainterTarget *target,
-                            EntenteScene               *scene,
-                            const EntenteTheme         *theme,
-                            double                      detail);
+gboolean entente_painter_target_find (cairo_t                    *cr,
+                                      EntentePainterTarget       *pixels);
+void     entente_painter_paint       (const EntentePainterTarget *target,
+                                      EntenteScene               *scene,
+                                      const EntenteTheme         *theme,
+                                      double                      detail);
 
 G_END_DECLS
