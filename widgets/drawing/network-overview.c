@@ -44,9 +44,10 @@ static const EntenteLandmarkAir air = {{28, 16}, {6, 1}, 0.05, 0.16};
 /* How much of what is below shows through the ground of a name */
 #define CLEAR 0.2
 
-/* Scales, pixels per point, from which names that stand below dots, and those on another side of them, stand on cards */
-#define ON_CARD   0.22f
-#define TO_MIDDLE 0.27f
+/* Scales, pixels per point, from which names that stand beside dots move onto cards, and from which they stand there: close to each
+   other, since a name half on its dot is no pleasure to look at */
+#define LEAVES  0.22f
+#define ON_CARD 0.28f
 
 /* Below its dot and then on its card; on one of four sides of its dot and then on its card; and beside both until names can
    be read on cards */
@@ -327,8 +328,8 @@ get_side (const Sign  *sign,
     .dot = {direction.x * sign->dot.x, direction.y * sign->dot.y},
     .card = {direction.x * sign->card.x, direction.y * sign->card.y},
     .pixels = {direction.x * width, direction.y * height},
-    .leaves = to_middle ? ENTENTE_FAR_DOT : ENTENTE_FAR_CARD,
-    .arrives = to_middle ? TO_MIDDLE : ENTENTE_READABLE,
+    .leaves = to_middle ? LEAVES : ENTENTE_FAR_CARD,
+    .arrives = to_middle ? ON_CARD : ENTENTE_READABLE,
   };
 }
 
@@ -383,7 +384,7 @@ collect_company (const EntenteNetworkBuilder *builder,
     .dot = {0, dot},
     .card = {0, dot},
     .pixels = {0, sign.name.bounds.height * get_enlargement (&sign) / 2 + DROP},
-    .leaves = ENTENTE_FAR_DOT,
+    .leaves = LEAVES,
     .arrives = ON_CARD,
   };
 
