@@ -19,6 +19,7 @@ entente_edit_undo (EntenteWindow *window)
 {
   entente_window_flush (window);
   entente_document_undo (entente_window_get_document (window));
+  entente_network_view_fit_again (entente_window_get_canvas (window));
 }
 
 void
@@ -26,6 +27,7 @@ entente_edit_redo (EntenteWindow *window)
 {
   entente_window_flush (window);
   entente_document_redo (entente_window_get_document (window));
+  entente_network_view_fit_again (entente_window_get_canvas (window));
 }
 
 void

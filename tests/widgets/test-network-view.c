@@ -303,18 +303,18 @@ test_chart_that_goes_out_of_sight_is_fitted_again (CanvasFixture *fixture,
   entente_network_view_fit (fixture->view);
   zoom = entente_network_view_get_zoom (fixture->view);
   g_assert_true (entente_command_move (fixture->workspace, ids, 24, 24));
-  canvas_fixture_settle (fixture);
+  entente_network_view_fit_again (fixture->view);
   g_assert_cmpfloat (entente_network_view_get_zoom (fixture->view), ==, zoom);
 
   g_assert_true (entente_command_move (fixture->workspace, ids, 3000, 0));
-  canvas_fixture_settle (fixture);
+  entente_network_view_fit_again (fixture->view);
   g_assert_true (is_seen (fixture, "honda"));
   g_assert_true (is_seen (fixture, "nissan"));
 
   entente_canvas_pan (fixture->view, 8, 0);
   zoom = entente_network_view_get_zoom (fixture->view);
   g_assert_true (entente_command_move (fixture->workspace, ids, 3000, 0));
-  canvas_fixture_settle (fixture);
+  entente_network_view_fit_again (fixture->view);
   g_assert_cmpfloat (entente_network_view_get_zoom (fixture->view), ==, zoom);
   g_assert_false (is_seen (fixture, "honda"));
 }

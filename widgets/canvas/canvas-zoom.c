@@ -11,7 +11,7 @@
 
 #define ZOOM_STEP 1.25
 
-/* Share of a chart that stays in sight after a small edit */
+/* Share of a chart that stays in sight after most edits */
 #define LEAST_SEEN 0.75
 
 static void
@@ -69,28 +69,6 @@ entente_canvas_fit_content (EntenteNetworkView *self)
   /* What there is to see of a large chart so far may be nothing, or how it was. */
   if (!entente_workspace_is_drawn (self->workspace))
     self->fitted_width = 0;
-}
-
-/**
- * entente_canvas_fit_again:
- * @self: a canvas
- *
- * Small edits do not move a view that shows the whole chart. One that takes much of it out of sight does, such as the undoing
- * of a layout.
- */
-void
-entente_canvas_fit_again (EntenteNetworkView *self)
-{
-  EntenteRect content = entente_scene_get_content (entente_workspace_get_scene (self->workspace));
-  EntenteRect shown = {0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self))};
-
-  if (!self->follows_content || self->fitted_width == 0 || self->hand.state != ENTENTE_HAND_IDLE)
-    return;
-
-  content = entente_viewport_rect_to_widget (&self->viewport, &content);
-
-  if (entente_rect_get_overlap (&content, &shown) < LEAST_SEEN * content.width * content.height)
-    entente_canvas_fit_content (self);
 }
 
 /**
@@ -162,6 +140,35 @@ entente_network_view_fit (EntenteNetworkView *self)
   g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
 
   entente_canvas_fit_content (self);
+}
+
+/* A large chart tells only when it is drawn, and is then fitted. */
+static gboolean
+is_out_of_sight (EntenteNetworkView *self)
+{
+  EntenteRect content = entente_scene_get_content (entente_workspace_get_scene (self->workspace));
+  EntenteRect shown = {0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self))};
+
+  content = entente_viewport_rect_to_widget (&self->viewport, &content);
+
+  return !entente_workspace_is_drawn (self->workspace) ||
+         entente_rect_get_overlap (&content, &shown) < LEAST_SEEN * content.width * content.height;
+}
+
+/**
+ * entente_network_view_fit_again:
+ * @self: a network view
+ *
+ * Shows the whole chart when it was shown before, the view was not moved by hand since, and much of the chart has gone out of
+ * sight, as when a layout is undone.
+ */
+void
+entente_network_view_fit_again (EntenteNetworkView *self)
+{
+  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
+
+  if (self->follows_content && self->fitted_width > 0 && is_out_of_sight (self))
+    entente_canvas_fit_content (self);
 }
 
 /**

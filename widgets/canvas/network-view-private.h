@@ -252,7 +252,6 @@ void            entente_canvas_focus          (EntenteNetworkView      *self,
 
 /* canvas-zoom.c */
 void            entente_canvas_fit_content    (EntenteNetworkView      *self);
-void            entente_canvas_fit_again      (EntenteNetworkView      *self);
 void            entente_canvas_begin_pinch    (EntenteNetworkView      *self,
                                                double                   x,
                                                double                   y);

@@ -144,7 +144,6 @@ update_items (EntenteNetworkView *self)
 
   self->itemized = entente_scene_ref (scene);
   entente_canvas_items_show_selection (self->items, self->workspace);
-  entente_canvas_fit_again (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
