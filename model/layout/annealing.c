@@ -15,14 +15,14 @@
 #define MOST_DOWN  0.03
 
 /* How often a box is set beside a neighbour and not just moved, and how far from it, in steps. */
-#define BESIDE_NEIGHBOUR 0.1f
+#define BESIDE_NEIGHBOUR 0.05f
 #define BESIDE           0.5f
 
 /* How far a box is moved at last, in steps. */
 #define NEAR_MOVE 0.1f
 
 /* Cards that lines run across are looked for in this last part. */
-#define CARDS_PART 0.5
+#define CARDS_PART 0.2
 
 static float
 get_chance (EntenteAnnealing *self)
@@ -30,11 +30,11 @@ get_chance (EntenteAnnealing *self)
   return (float)entente_random_next_uniform (&self->random);
 }
 
-/* How long a step is in the picture, which may grow on the way. */
+/* How long a step is in the picture, which may grow on the way unless something is held. */
 static float
 get_step (const EntenteAnnealing *self)
 {
-  return (float)(self->ratios.squares / self->ratios.sum);
+  return self->is_held ? 1 : (float)(self->ratios.squares / self->ratios.sum);
 }
 
 static EntenteHitPoint
@@ -74,12 +74,14 @@ propose (EntenteAnnealing *self,
   return place;
 }
 
-/* At the scale of the picture at which it is least. */
+/* At the scale of the picture at which it is least; what is held sets the scale. */
 static double
 count_stress (const EntenteAnnealing *self,
               EntenteRatios           ratios)
 {
-  return MAX (self->n_pairs - ratios.sum * ratios.sum / ratios.squares, self->floor);
+  double stress = self->is_held ? self->n_pairs - 2 * ratios.sum + ratios.squares : self->n_pairs - ratios.sum * ratios.sum / ratios.squares;
+
+  return MAX (stress, self->floor);
 }
 
 static EntenteRatios
@@ -98,17 +100,20 @@ visit (EntenteAnnealing *self,
 {
   EntenteRatios part;
   float         flaws = entente_flaws_count_near (&self->flaws, box, &part) + entente_flaws_count_far (&self->flaws, box, INFINITY);
+  double        stress = count_stress (self, self->ratios);
 
   for (guint i = 0; i < N_TRIALS; i++)
     {
       EntenteHitPoint before = get_place (self, box);
       float           new_flaws, allowed = flaws - heat * logf (get_chance (self) + 1e-30f);
       EntenteRatios   new_part, ratios;
+      double          new_stress;
 
       entente_flaws_put (&self->flaws, box, propose (self, box, reach));
       new_flaws = entente_flaws_count_near (&self->flaws, box, &new_part);
       ratios = replace (self->ratios, part, new_part);
-      allowed -= (float)(self->price * (count_stress (self, ratios) - count_stress (self, self->ratios)));
+      new_stress = count_stress (self, ratios);
+      allowed -= (float)(self->price * (new_stress - stress));
 
       if (new_flaws < allowed)
         new_flaws += entente_flaws_count_far (&self->flaws, box, allowed - new_flaws);
@@ -117,11 +122,22 @@ visit (EntenteAnnealing *self,
         {
           flaws = new_flaws;
           part = new_part;
+          stress = new_stress;
           self->ratios = ratios;
         }
       else
         entente_flaws_put (&self->flaws, box, before);
     }
+}
+
+static gboolean
+is_any_held (const EntenteSweep *sweep)
+{
+  for (guint32 i = 0; i < sweep->n_boxes; i++)
+    if (sweep->holds[i] > 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -169,7 +185,7 @@ entente_annealing_init (EntenteAnnealing         *self,
                         double                    unit,
                         EntenteRandom            *random)
 {
-  *self = (EntenteAnnealing) {0};
+  *self = (EntenteAnnealing) {.is_held = is_any_held (sweep)};
   entente_random_seed (&self->random, entente_random_next (random));
   entente_flaws_init (&self->flaws, sweep, graph, unit);
   measure_ratios (self);
@@ -185,7 +201,8 @@ entente_annealing_clear (EntenteAnnealing *self)
  * entente_annealing_get_stress:
  * @self: what is annealed
  *
- * Returns: the sum over pairs, at the scale of the picture at which it is least, and the floor at least
+ * Returns: the sum over pairs, at the scale of the picture at which it is least unless something is held, and the floor
+ *   at least
  */
 double
 entente_annealing_get_stress (const EntenteAnnealing *self)
@@ -219,9 +236,8 @@ entente_annealing_restore_scale (EntenteAnnealing *self)
   EntenteSweep *sweep = &self->flaws.sweep;
   float         scale = (float)(self->ratios.sum / self->ratios.squares);
 
-  for (guint32 i = 0; i < sweep->n_boxes; i++)
-    if (sweep->holds[i] > 0)
-      return;
+  if (self->is_held)
+    return;
 
   for (guint32 i = 0; i < sweep->n_boxes; i++)
     {

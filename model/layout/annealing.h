@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 /**
  * EntenteAnnealing:
  * @flaws: where boxes stand, and what is wrong with that
+ * @is_held: whether a box is held, so that the picture cannot grow
  * @n_pairs: pairs of boxes that stress is summed over
  * @ratios: what those are summed up from
  * @allowed: as much stress there may be in the end
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   EntenteFlaws  flaws;
+  gboolean      is_held;
   double        n_pairs;
   EntenteRatios ratios;
   double        allowed;

@@ -29,7 +29,7 @@ count_cards (const EntenteFlaws *self,
 
       for (guint32 k = 0; k < n_points; k++)
         {
-          float         along_x = self->points[k].x - card.x, along_y = self->points[k].y - card.y;
+          float         along_x = self->points[k].x, along_y = self->points[k].y;
           EntenteFloats off_x = dx + along_x, off_y = dy + along_y;
 
           hits += (ENTENTE_ABSOLUTE (off_x) < width + ABS (along_x)) & (ENTENTE_ABSOLUTE (off_y) < height + ABS (along_y)) &
@@ -266,13 +266,14 @@ entente_flaws_count_far (EntenteFlaws *self,
 
   for (guint32 k = 0; k < degree; k++)
     {
-      EntenteHitPoint end = {self->sweep.xs[neighbours->ends[first + k]], self->sweep.ys[neighbours->ends[first + k]]};
-      float           along_x = end.x - card.x, along_y = end.y - card.y, shortness;
+      guint32         end = neighbours->ends[first + k], edge = neighbours->edges[first + k];
+      EntenteHitPoint along = {self->sweep.xs[end] - card.x, self->sweep.ys[end] - card.y};
 
-      self->points[k] = end;
-      if (along_x * along_x + along_y * along_y < self->enough[neighbours->edges[first + k]])
+      self->points[k] = along;
+      if (along.x * along.x + along.y * along.y < self->enough[edge])
         {
-          shortness = get_shortness (self, neighbours->edges[first + k]);
+          float shortness = get_shortness (self, edge);
+
           flaws += SHORT_COST * shortness * shortness;
         }
     }
@@ -306,8 +307,8 @@ entente_flaws_count_crossings (const EntenteFlaws *self)
 
   for (guint32 i = 0; i < self->graph->n_edges; i++)
     {
-      EntenteHitPoint end = {self->ends[ENTENTE_HIT_BX][i], self->ends[ENTENTE_HIT_BY][i]};
       EntenteHitCard  start = {self->ends[ENTENTE_HIT_AX][i], self->ends[ENTENTE_HIT_AY][i], -1e6f, -1e6f};
+      EntenteHitPoint end = {self->ends[ENTENTE_HIT_BX][i] - start.x, self->ends[ENTENTE_HIT_BY][i] - start.y};
 
       n += entente_hits_count_lines (self->ends, self->graph->n_edges, start, &end, 1, G_MAXINT, &n_across) / 2.0;
     }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @half_heights: the same down
  * @ends: of all lines, beside each other so that they can be read as vectors
  * @enough: squares of lengths at which a line has room for its label in any direction
- * @points: room for the ends of all lines of a box
+ * @points: room for the ends of all lines of a box, seen from its middle
  * @unit: points in a step
  * @crossing: what a crossing counts
  * @with_cards: whether it counts when a line runs across a card

@@ -8,7 +8,7 @@
  * @ends: coordinates of the ends of all lines
  * @n: how many lines
  * @card: of a box, at one end of its lines
- * @points: (array length=n_points): the other ends of its lines
+ * @points: (array length=n_points): the other ends of its lines, seen from its middle
  * @n_points: how many
  * @limit: when more lines cross, any number over that will do
  * @n_across: (out): how many lines run across the card, its own included; fewer when the limit is passed
@@ -41,8 +41,7 @@ entente_hits_count_lines (float *const          *ends,
 
       for (guint32 k = 0; k < n_points; k++)
         {
-          float         x = points[k].x - card.x, y = points[k].y - card.y;
-          EntenteFloats a = x * ay - y * ax, b = x * by - y * bx, c = a - b + side;
+          EntenteFloats a = points[k].x * ay - points[k].y * ax, b = points[k].x * by - points[k].y * bx, c = a - b + side;
 
           hits += (a * b < 0) & (c * side < 0);
         }

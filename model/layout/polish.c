@@ -6,16 +6,24 @@
 #include <math.h>
 #include <string.h>
 
-/* It is done several times from the same places and the best is kept; more often where that costs little. */
-#define MIN_RUNS  2u
-#define MAX_RUNS  8u
-#define RUNS_WORK 1e7
+/*
+ * How often each box is visited, more often in small maps, and how much work that may be at most: in the tests of one line
+ * or box against another.
+ */
+#define LEAST_VISITS 148.0
+#define MOST_VISITS  300.0
+#define VISITS_WORK  8e6
+#define MOST_WORK    1.2e8
+
+/* Where that costs little it is done several times from the same places, and the best is kept. */
+#define MAX_RUNS  6u
+#define RUNS_WORK 8e6
 
 /*
  * So much more stress than at first is traded for fewer crossings. Where that does not lead to the goal, a little more is
  * allowed, and the last part is done again, so often at most.
  */
-#define STRESS_RISE  1.027
+#define STRESS_RISE  1.028
 #define RELAXED_RISE 1.017
 #define RELAXED_PART 0.3
 #define N_RELAXED    3u
@@ -29,7 +37,7 @@
 #define FIRST_PRICE 5.0
 
 /* At first a place worse by so much of all crossings is still tried, and at least by so many crossings. */
-#define HEAT       0.02
+#define HEAT       0.03
 #define LEAST_HEAT 0.3
 
 /* How far a box is moved at first, in steps. */
@@ -42,7 +50,7 @@
 #define TOUCH_PART     4u
 #define TOUCH_MOVE     0.5
 #define TOUCH_CROSSING 3.0f
-#define TOUCH_PRICE    4.0
+#define TOUCH_PRICE    20.0
 
 typedef struct
 {
@@ -111,13 +119,28 @@ find_best (const Runs *self)
   return best;
 }
 
+/* Of one visit on average: each of its lines is held against all lines and cards. */
+static double
+get_work (const EntenteLayoutGraph *graph)
+{
+  double n = graph->n_boxes, n_edges = graph->n_edges;
+
+  return 2 * n_edges * n_edges / n + n + 2 * n_edges;
+}
+
+static guint
+choose_visits (const EntenteLayoutGraph *graph)
+{
+  double n = graph->n_boxes, work = get_work (graph);
+
+  return (guint)MAX (MIN (CLAMP (VISITS_WORK / work, LEAST_VISITS * n, MOST_VISITS * n), MOST_WORK / work), 1);
+}
+
 static guint
 choose_runs (const EntenteLayoutGraph *graph,
              guint                     n_visits)
 {
-  double n = graph->n_boxes, n_edges = graph->n_edges;
-
-  return (guint)CLAMP (RUNS_WORK / (n_visits * (2 * n_edges * n_edges / n + n + 2 * n_edges)), MIN_RUNS, MAX_RUNS);
+  return (guint)CLAMP (RUNS_WORK / (n_visits * get_work (graph)), 1, MAX_RUNS);
 }
 
 static void
@@ -146,7 +169,7 @@ relax (const Runs       *self,
     }
 }
 
-/* Returns the run that is left without a crossing, or @best. */
+/* Returns a run that is left without a crossing, or @best; only where there is another run to try it with. */
 static EntenteAnnealing *
 flatten (const Runs       *self,
          EntenteAnnealing *best)
@@ -154,7 +177,7 @@ flatten (const Runs       *self,
   EntenteAnnealing *other = &self->runs[best == &self->runs[0]];
   double            n_crossings = count_crossings (best);
 
-  if (n_crossings < 1 || n_crossings > FLAT_MAX_CROSSINGS || best->flaws.graph->n_boxes > FLAT_MAX_BOXES)
+  if (self->n_runs < 2 || n_crossings < 1 || n_crossings > FLAT_MAX_CROSSINGS || best->flaws.graph->n_boxes > FLAT_MAX_BOXES)
     return best;
 
   entente_annealing_take_places (other, best);
@@ -186,7 +209,6 @@ run_all (Runs  *self,
  * @sweep: places with little stress, of a small graph
  * @graph: its cards and lines
  * @unit: points in a step
- * @n_visits: how often a box is visited
  * @goal: crossings; where more are left, more stress is allowed
  * @random: decides what is tried
  * @cancellable: (nullable): stops the work within a visit
@@ -204,11 +226,11 @@ gboolean
 entente_polish (EntenteSweep             *sweep,
                 const EntenteLayoutGraph *graph,
                 double                    unit,
-                guint                     n_visits,
                 double                    goal,
                 EntenteRandom            *random,
                 GCancellable             *cancellable)
 {
+  guint             n_visits = choose_visits (graph);
   Runs              self = {.n_runs = choose_runs (graph, n_visits), .n_visits = n_visits, .cancellable = cancellable};
   gsize             size = sizeof (float) * graph->n_boxes;
   EntenteAnnealing *best;

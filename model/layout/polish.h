@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 gboolean entente_polish (EntenteSweep             *sweep,
                          const EntenteLayoutGraph *graph,
                          double                    unit,
-                         guint                     n_visits,
                          double                    goal,
                          EntenteRandom            *random,
                          GCancellable             *cancellable);

@@ -134,7 +134,7 @@ is_crossed (Tree   *self,
   int                      n_across;
 
   for (guint32 k = neighbours->offsets[box]; k < neighbours->offsets[box + 1]; k++)
-    self->points[n++] = (EntenteHitPoint) {self->sweep->xs[neighbours->ends[k]], self->sweep->ys[neighbours->ends[k]]};
+    self->points[n++] = (EntenteHitPoint) {self->sweep->xs[neighbours->ends[k]] - card.x, self->sweep->ys[neighbours->ends[k]] - card.y};
 
   return entente_hits_count_lines (self->ends, self->graph->n_edges, card, self->points, n, 0, &n_across) > 0;
 }

@@ -20,15 +20,13 @@
 #define N_STARTS         24u
 #define POLISH_MAX_BOXES 150u
 #define TREE_MAX_BOXES   1500u
-#define POLISH_WORK      1.2e8
-#define MAX_VISITS       148u
 
 /* Crossings that are left at most in the end, as a share of the least that any start has; a little more of all starts. */
 #define GOAL      0.72
 #define MORE_GOAL 0.1
 
 /* So many times the least stress that was found may be there at last, for fewer crossings and larger cards. */
-#define MOST_RISE 1.027
+#define MOST_RISE 1.03
 
 /* Lines of different lengths are told apart up to so many boxes, and when they differ by more than this factor. */
 #define LENGTHS_MAX_BOXES 300u
@@ -37,6 +35,7 @@
 /* One start needs more to come to rest, but for so many boxes that this would take long. */
 #define N_SWEEPS      60u
 #define N_LONG_SWEEPS 120u
+#define N_REST_SWEEPS 30u
 #define N_TIDY_SWEEPS 12u
 #define RELAXATION    1.9f
 
@@ -223,6 +222,18 @@ count_starts (const EntenteLayoutGraph *graph)
   return CLAMP (N_STARTS * 50 * 50 / (graph->n_boxes * graph->n_boxes), 4, N_STARTS);
 }
 
+/* The best start is brought to the least stress that there is near it, for what is allowed later is told from that. */
+static gboolean
+come_to_rest (Unfold *self)
+{
+  if (!entente_sweep_run (&self->sweep, N_REST_SWEEPS, 1, self->random, self->cancellable))
+    return FALSE;
+
+  self->least_stress = MIN (self->least_stress, entente_sweep_get_stress (&self->sweep));
+
+  return TRUE;
+}
+
 /* Poor minima are left behind by trying several. */
 static gboolean
 start_often (Unfold *self)
@@ -260,7 +271,7 @@ start_often (Unfold *self)
   memcpy (sweep->xs, best_xs, size);
   memcpy (sweep->ys, best_ys, size);
 
-  return TRUE;
+  return come_to_rest (self);
 }
 
 static gboolean
@@ -330,12 +341,9 @@ static gboolean
 polish (Unfold *self,
         double  unit)
 {
-  double n = self->graph->n_boxes, n_edges = self->graph->n_edges;
   double goal = GOAL + MORE_GOAL * count_starts (self->graph) / N_STARTS;
-  double visits = MIN (MAX_VISITS * n, POLISH_WORK / (2 * n_edges * n_edges / n + n + 2 * n_edges));
 
-  return entente_polish (&self->sweep, self->graph, unit, (guint)MAX (visits, 1), goal * self->least_crossings, self->random,
-                         self->cancellable);
+  return entente_polish (&self->sweep, self->graph, unit, goal * self->least_crossings, self->random, self->cancellable);
 }
 
 static void

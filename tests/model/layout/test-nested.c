@@ -267,7 +267,7 @@ test_pins_stay_across_frames (void)
   g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
 }
 
-/* A box that stands where it belongs is left there, in its frame or out of it. */
+/* A box that stands where it belongs is left there, in its frame or out of it: none goes as far as a line is long. */
 static void
 test_tidy_moves_little (void)
 {
@@ -282,7 +282,7 @@ test_tidy_moves_little (void)
   assert_apart (&graph);
 
   for (guint32 i = 0; i < graph.n_boxes; i++)
-    g_assert_cmpfloat (hypot (boxes[i].x - first[i].x, boxes[i].y - first[i].y), <, 150);
+    g_assert_cmpfloat (hypot (boxes[i].x - first[i].x, boxes[i].y - first[i].y), <, 250);
 }
 
 int

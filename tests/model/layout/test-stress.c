@@ -106,6 +106,22 @@ test_pins_stay_and_the_rest_moves (void)
   g_assert_cmpuint (n_moved, >, N / 2);
 }
 
+/* What is pinned sets the scale: however near the two stand together, the third stays within a few lines of them. */
+static void
+test_company_stays_near_two_large_pins (void)
+{
+  EntenteLayoutBox   three[] = {{.width = 150, .height = 60}, {.x = 534, .y = 310, .width = 1307, .height = 1163, .pinned = TRUE}, {.x = 338, .y = 480, .width = 1225, .height = 1140, .pinned = TRUE}};
+  EntenteLayoutEdge  triangle[] = {{0, 1, 250}, {0, 2, 250}, {1, 2, 250}};
+  EntenteLayoutGraph graph = {.boxes = three, .n_boxes = 3, .edges = triangle, .n_edges = 3};
+
+  for (graph.seed = 0; graph.seed < 8; graph.seed++)
+    {
+      three[0].x = three[0].y = 0;
+      g_assert_true (entente_layout_stress (&graph, NULL, NULL));
+      g_assert_cmpfloat (hypot (three[0].x - three[1].x, three[0].y - three[1].y), <, 6000);
+    }
+}
+
 static void
 test_same_seed_same_bytes (void)
 {
@@ -570,6 +586,7 @@ main (int    argc,
   g_test_add_func ("/stress/neighbours-come-to-stand-nearer-than-others", test_neighbours_come_to_stand_nearer_than_others);
   g_test_add_func ("/stress/all-pinned-moves-nothing", test_all_pinned_moves_nothing);
   g_test_add_func ("/stress/pins-stay-and-the-rest-moves", test_pins_stay_and_the_rest_moves);
+  g_test_add_func ("/stress/company-stays-near-two-large-pins", test_company_stays_near_two_large_pins);
   g_test_add_func ("/stress/same-seed-same-bytes", test_same_seed_same_bytes);
   g_test_add_func ("/stress/tidy-moves-little", test_tidy_moves_little);
   g_test_add_func ("/stress/cancelled-leaves-all-in-place", test_cancelled_leaves_all_in_place);
