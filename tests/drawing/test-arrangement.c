@@ -90,6 +90,63 @@ test_bend_meets_cards_where_all_lines_do (void)
   g_assert_cmpint (find_change (changes, "bend")->kind, ==, ENTENTE_CHANGE_SET);
 }
 
+static void
+assert_number (EntenteChangeList *changes,
+               const char        *id,
+               const char        *field,
+               double             expected)
+{
+  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
+    {
+      const EntenteChange *change = entente_change_list_get (changes, i);
+
+      if (g_str_equal (change->id, id) && g_str_equal (change->field, field))
+        {
+          g_assert_cmpfloat (entente_value_get_number (change->new_value), ==, expected);
+          return;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Aster stands around (0, 0) and Boreal around (600, 0); cards are less than 200 points wide and 100 high. */
+static void
+test_notes_go_with_the_card_beside_them (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteChangeList) changes = NULL;
+
+  test_plan_add (project, ENTENTE_NOTE, "beside", "view", "view", "text", "New chief", "x", "-30", "y", "60", NULL);
+  test_plan_add (project, ENTENTE_PICTURE, "on", "view", "view", "name", "Sign", "x", "590", "y", "-10", "width", "20", "height", "20", "data", "data:image/png;base64,iVBORw0KGgo=", NULL);
+  test_plan_add (project, ENTENTE_NOTE, "between", "view", "view", "text", "Rivals", "x", "280", "y", "0", NULL);
+  test_plan_add (project, ENTENTE_NOTE, "far", "view", "view", "text", "Drawn in May", "x", "0", "y", "400", NULL);
+  test_plan_add (project, ENTENTE_NOTE, "heading", "view", "view", "text", "Alliances", "style", "heading", "x", "-30", "y", "-80", NULL);
+  changes = move_right (project, 0);
+
+  assert_number (changes, "beside", "x", 970);
+  assert_number (changes, "beside", "y", 60);
+  assert_number (changes, "on", "x", 1590);
+  assert_number (changes, "on", "y", -10);
+  g_assert_null (find_change (changes, "between"));
+  g_assert_null (find_change (changes, "far"));
+  g_assert_null (find_change (changes, "heading"));
+}
+
+/* What is pinned or held back does not take its notes along either. */
+static void
+test_notes_stay_beside_what_stays (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteChangeList) changes = NULL;
+
+  test_plan_add (project, ENTENTE_NOTE, "beside", "view", "view", "text", "New chief", "x", "-30", "y", "60", NULL);
+  test_plan_set (project, "place-a", "pinned", "yes");
+  changes = move_right (project, 0);
+
+  g_assert_null (find_change (changes, "beside"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -101,6 +158,8 @@ main (int    argc,
   g_test_add_data_func ("/arrangement/bend-that-meets-a-card-is-taken-away/straight", "straight", test_bend_that_meets_a_card_is_taken_away);
   g_test_add_data_func ("/arrangement/bend-that-meets-a-card-is-taken-away/orthogonal", "orthogonal", test_bend_that_meets_a_card_is_taken_away);
   g_test_add_func ("/arrangement/bend-meets-cards-where-all-lines-do", test_bend_meets_cards_where_all_lines_do);
+  g_test_add_func ("/arrangement/notes-go-with-the-card-beside-them", test_notes_go_with_the_card_beside_them);
+  g_test_add_func ("/arrangement/notes-stay-beside-what-stays", test_notes_stay_beside_what_stays);
 
   return g_test_run ();
 }

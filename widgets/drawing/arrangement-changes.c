@@ -1,3 +1,4 @@
+#include "widgets/drawing/arrangement-beside.h"
 #include "widgets/drawing/arrangement.h"
 
 #include "model/network/line-ends.h"
@@ -276,7 +277,7 @@ append_bend (const Append           *self,
  *
  * Turns what a layout found into changes. What is pinned, or was not moved, gets none. Lines bent by hand keep their shape
  * between ends that move, unless these come much nearer or go much further apart, or the line would lead through the card of
- * others: then it finds its way by itself.
+ * others: then it finds its way by itself. Notes and pictures beside a card go along with it.
  */
 void
 entente_arrangement_append (const EntenteLayoutGraph *graph,
@@ -299,4 +300,6 @@ entente_arrangement_append (const EntenteLayoutGraph *graph,
     append_place (&append, i);
   for (guint32 i = 0; i < chart->n_bends; i++)
     append_bend (&append, &chart->bends[i]);
+
+  entente_arrangement_append_beside (graph, chart, project, changes);
 }
