@@ -31,7 +31,10 @@ entente_get_way (double scale,
                  double from,
                  double until)
 {
-  return CLAMP (log (scale / from) / log (until / from), 0, 1);
+  if (scale <= from)
+    return 0;
+
+  return scale < until ? log (scale / from) / log (until / from) : 1;
 }
 
 /**
