@@ -24,7 +24,8 @@ typedef struct
 } View;
 
 /* The names shown at one scale, and those that wait for room, in cells so large that names meet only those of cells side by side.
-   has_sides: whether names may come closer to each other as the view does, since not all stand on the same side */
+   has_sides: whether names may come closer to each other as the view does, since not all stand on the same side; reach: how far
+   apart what two names belong to can be while they meet, pixels */
 typedef struct
 {
   EntenteLandmark *landmarks;
@@ -35,6 +36,7 @@ typedef struct
   guint            now;
   gboolean         has_sides;
   EntentePoint     origin;
+  EntentePoint     reach;
   double           cell_width;
   double           cell_height;
   int              n_columns;
@@ -88,9 +90,8 @@ add_views (Board                    *self,
     self->views[self->n_views++] = make_view (self, air, scale);
 }
 
-/* How far apart what two names belong to can be, in pixels, while the names meet */
 static void
-measure_cells (Board                    *self,
+measure_reach (Board                    *self,
                const EntenteLandmarkAir *air,
                double                    most)
 {
@@ -102,8 +103,8 @@ measure_cells (Board                    *self,
 
       self->origin.x = MIN (self->origin.x, landmark->place.x);
       self->origin.y = MIN (self->origin.y, landmark->place.y);
-      self->cell_width = MAX (self->cell_width, landmark->width + air->far.x);
-      self->cell_height = MAX (self->cell_height, landmark->height + air->far.y);
+      self->reach.x = MAX (self->reach.x, landmark->width + air->far.x);
+      self->reach.y = MAX (self->reach.y, landmark->height + air->far.y);
 
       for (guint k = 0; k < landmark->n_sides; k++)
         {
@@ -114,8 +115,8 @@ measure_cells (Board                    *self,
         }
     }
 
-  self->cell_width += 2 * aside_x;
-  self->cell_height += 2 * aside_y;
+  self->reach.x += 2 * aside_x;
+  self->reach.y += 2 * aside_y;
 }
 
 static void
@@ -125,7 +126,7 @@ board_init (Board                    *self,
             const EntenteLandmarkAir *air,
             double                    most)
 {
-  *self = (Board) {.landmarks = landmarks, .n_landmarks = n_landmarks, .origin = {INFINITY, INFINITY}, .cell_width = 1, .cell_height = 1};
+  *self = (Board) {.landmarks = landmarks, .n_landmarks = n_landmarks, .origin = {INFINITY, INFINITY}, .reach = {1, 1}};
   self->next = g_new (guint, n_landmarks + 1);
   self->first_side = g_new0 (guint, n_landmarks + 1);
 
@@ -135,7 +136,9 @@ board_init (Board                    *self,
       self->has_sides |= landmarks[i].n_sides > 1;
     }
 
-  measure_cells (self, air, most);
+  measure_reach (self, air, most);
+  self->cell_width = self->reach.x;
+  self->cell_height = self->reach.y;
   add_views (self, air, most);
 }
 
@@ -198,6 +201,17 @@ meet (const Board *self,
          fabs (one.y - other.y) * view->scale < (x->height + y->height) / 2 + view->air.y;
 }
 
+static gboolean
+are_far_apart (const Board *self,
+               const View  *view,
+               guint        a,
+               guint        b)
+{
+  const EntenteLandmark *x = &self->landmarks[a], *y = &self->landmarks[b];
+
+  return fabs (x->place.x - y->place.x) * view->scale > self->reach.x || fabs (x->place.y - y->place.y) * view->scale > self->reach.y;
+}
+
 /* What waits is only in the way of what matters much less, and only where it would stand now. */
 static gboolean
 is_in_the_way (const Board *self,
@@ -208,7 +222,7 @@ is_in_the_way (const Board *self,
   if (!isfinite (self->landmarks[other].from))
     return other * MUCH_LATER < index && meet (self, &self->views[self->now], other, 0, index, side);
 
-  for (guint i = self->now; i < (self->has_sides ? self->n_views : self->now + 1); i++)
+  for (guint i = self->now; i < (self->has_sides ? self->n_views : self->now + 1) && !are_far_apart (self, &self->views[i], other, index); i++)
     if (meet (self, &self->views[i], other, self->landmarks[other].side, index, side))
       return TRUE;
 

@@ -55,7 +55,7 @@ static const EntenteLandmarkAir air = {{28, 16}, {6, 1}, 0.05, 0.16};
 #define N_SIDES_MIDDLE 5
 
 /* On a chart of more companies than this the names stand all on the same side. */
-#define MOST_SIDED 200
+#define MOST_SIDED 150
 
 /* All names are beside dots and cards where so many more of them are seen then. */
 #define MUCH_MORE 1.05
