@@ -6,10 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Between boxes of a layer, and from layer to layer beside the labels there; points. */
-#define GAP       26.0
-#define LINE_GAP  14.0
-#define LAYER_GAP 84.0
+/* Between two lines that pass a layer, points. */
+#define LINE_GAP 14.0
 
 #define N_SWEEPS 24
 
@@ -34,14 +32,19 @@ typedef struct
   double                *gaps;
 } Placing;
 
+/* Boxes of a layer with several rows that follow each other stand in different ones, and those of one row as far apart as ever. */
 static double
 get_gap (const EntenteLayers *layers,
          guint32              left,
          guint32              right)
 {
-  double gap = left >= layers->n_boxes && right >= layers->n_boxes ? LINE_GAP : GAP;
+  guint   n_lines = (left >= layers->n_boxes) + (right >= layers->n_boxes);
+  guint32 n_rows = layers->n_rows[layers->layer[left]];
 
-  return (layers->width[left] + layers->width[right]) / 2 + gap;
+  if (n_lines == 0 && n_rows > 1)
+    return (layers->widest[layers->layer[left]] + ENTENTE_LAYERS_GAP) / n_rows;
+
+  return (layers->width[left] + layers->width[right]) / 2 + (n_lines == 2 ? LINE_GAP : ENTENTE_LAYERS_GAP);
 }
 
 static double
@@ -149,32 +152,7 @@ place_across (Placing      *self,
 
   for (guint32 i = 0; i < self->graph->n_boxes; i++)
     self->graph->boxes[i].x = self->x[i];
-}
-
-/* Layers stand as far apart as their highest boxes and the labels between them need. */
-static void
-place_down (Placing *self)
-{
-  EntenteLayers      *layers = self->layers;
-  EntenteLayoutGraph *graph = self->graph;
-  g_autofree double  *height = g_new0 (double, layers->n_layers + 1), *label = g_new0 (double, layers->n_layers + 1);
-  g_autofree double  *y = g_new0 (double, layers->n_layers + 1);
-
-  for (guint32 i = 0; i < graph->n_boxes; i++)
-    height[layers->layer[i]] = MAX (height[layers->layer[i]], graph->boxes[i].height);
-
-  for (guint32 i = 0; i < graph->n_edges; i++)
-    {
-      guint32 upper = MIN (layers->layer[graph->edges[i].a], layers->layer[graph->edges[i].b]);
-
-      label[upper] = MAX (label[upper], graph->edges[i].label_height);
-    }
-
-  for (guint32 i = 1; i < layers->n_layers; i++)
-    y[i] = y[i - 1] + (height[i - 1] + height[i]) / 2 + LAYER_GAP + 2 * label[i - 1];
-
-  for (guint32 i = 0; i < graph->n_boxes; i++)
-    graph->boxes[i].y = y[layers->layer[i]];
+  entente_layers_place_down (self->layers, self->graph);
 }
 
 typedef struct
@@ -255,7 +233,8 @@ place_often (Placing      *self,
  * @graph: what to lay out, of one part
  * @cancellable: (nullable): to stop it
  *
- * Puts the boxes in rows so that directed lines lead downwards and few lines cross.
+ * Puts the boxes in layers so that directed lines lead downwards and few lines cross. A layer too wide for a page is
+ * wrapped into several rows.
  *
  * Returns: %FALSE when it was stopped
  */
@@ -271,7 +250,7 @@ entente_layout_layered (EntenteLayoutGraph *graph,
       self.x = g_new0 (double, layers.n + 1);
       self.items = g_new (EntenteSeparationItem, layers.n + 1);
       self.gaps = g_new (double, layers.n + 1);
-      place_down (&self);
+      entente_layers_wrap (&layers, graph);
       (layers.n + layers.n_links > STARTS_WORK ? place_once : place_often) (&self, cancellable);
       g_free (self.gaps);
       g_free (self.items);

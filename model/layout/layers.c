@@ -229,6 +229,8 @@ entente_layers_clear (EntenteLayers *self)
 {
   g_free (self->layer);
   g_free (self->width);
+  g_free (self->n_rows);
+  g_free (self->widest);
   g_free (self->first);
   g_free (self->order);
   g_free (self->place);

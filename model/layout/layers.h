@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Between boxes of a layer, points. */
+#define ENTENTE_LAYERS_GAP 26.0
+
 /**
  * EntenteLayers:
  * @n: number of things: the boxes, and behind them one for each layer that a line passes
@@ -12,6 +15,8 @@ G_BEGIN_DECLS
  * @layer: of each thing, from the top
  * @width: of each thing, points
  * @n_layers: number of layers
+ * @n_rows: of each layer, one unless it is wrapped
+ * @widest: width of the widest box of each layer, points
  * @first: where each layer starts in @order
  * @order: the things of each layer, from left to right
  * @place: of each thing in its layer
@@ -32,6 +37,8 @@ typedef struct
   guint32 *layer;
   double  *width;
   guint32  n_layers;
+  guint32 *n_rows;
+  double  *widest;
   guint32 *first;
   guint32 *order;
   guint32 *place;
@@ -53,6 +60,12 @@ void     entente_layers_clear           (EntenteLayers            *self);
 /* layer-ranks.c */
 guint32 *entente_layers_rank            (const EntenteLayoutGraph *graph,
                                          GCancellable             *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+
+/* layer-rows.c */
+void     entente_layers_wrap            (EntenteLayers            *self,
+                                         const EntenteLayoutGraph *graph);
+void     entente_layers_place_down      (const EntenteLayers      *self,
+                                         EntenteLayoutGraph       *graph);
 
 /* layer-order.c */
 guint64  entente_layers_count_crossings (const EntenteLayers      *self);

@@ -1,4 +1,6 @@
 #include "model/layout/layout.h"
+
+#include "model/layout/extent.h"
 #include "model/layout/quality.h"
 #include "model/layout/snap.h"
 #include "model/random.h"
@@ -407,6 +409,28 @@ add_for_each_kind (const char   *name,
     }
 }
 
+/* Of 200 partners in one row, the picture would be 35,000 points wide and 200 high. */
+static void
+test_wide_layer_is_wrapped (void)
+{
+  g_autofree EntenteLayoutBox  *list = g_new0 (EntenteLayoutBox, 201);
+  g_autofree EntenteLayoutEdge *spokes = g_new0 (EntenteLayoutEdge, 200);
+  EntenteLayoutGraph            graph = {.boxes = list, .n_boxes = 201, .edges = spokes, .n_edges = 200, .seed = 1};
+  EntenteExtent                 extent;
+
+  for (guint i = 0; i <= 200; i++)
+    list[i] = (EntenteLayoutBox) {.width = 150, .height = 60};
+  for (guint i = 0; i < 200; i++)
+    spokes[i] = (EntenteLayoutEdge) {.a = 0, .b = i + 1, .length = 250, .directed = TRUE};
+
+  g_assert_true (entente_layout_run (ENTENTE_LAYOUT_LAYERED, &graph, NULL, NULL));
+  extent = entente_extent_of_graph (&graph);
+  g_assert_cmpfloat (extent.right - extent.left, <, 3 * (extent.bottom - extent.top));
+  g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
+  for (guint i = 1; i <= 200; i++)
+    g_assert_cmpfloat (list[i].y, >, list[0].y + 100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -423,6 +447,7 @@ main (int   argc,
   g_test_add_func ("/layout/layered/down", test_directed_lines_lead_down);
   g_test_add_func ("/layout/layered/tree", test_tree_in_layers_crosses_nowhere);
   g_test_add_func ("/layout/layered/pairs", test_pairs_in_layers_stand_below_each_other);
+  g_test_add_func ("/layout/layered/wide", test_wide_layer_is_wrapped);
   g_test_add_func ("/layout/layered/round-trip", test_round_trip_is_broken_in_one_place);
   g_test_add_func ("/layout/lanes/within", test_no_box_leaves_its_lane);
   g_test_add_func ("/layout/circle/ring", test_ring_is_found_again);
