@@ -400,7 +400,7 @@ entente_edit_has_companies (EntenteWindow *window)
 gboolean
 entente_edit_has_chart (EntenteWindow *window)
 {
-  const EntenteChart *chart = entente_workspace_get_chart (entente_window_get_workspace (window));
+  const EntenteChart *chart = entente_workspace_get_drawn_chart (entente_window_get_workspace (window));
 
-  return chart->n_places > 0 || chart->n_notes > 0 || chart->n_pictures > 0;
+  return chart != NULL && (chart->n_places > 0 || chart->n_notes > 0 || chart->n_pictures > 0);
 }

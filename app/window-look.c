@@ -107,6 +107,24 @@ entente_look_next_badges (EntenteWindow *window)
   entente_command_next_badges (entente_window_get_workspace (window));
 }
 
+/* Asked of the view, as the chart of a large plan is made later. */
+static int
+get_choice (EntenteWindow *window,
+            guint          field,
+            int            fallback)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+  EntenteObject    *view = entente_scope_lookup (entente_workspace_get_scope (workspace), entente_workspace_get_view (workspace));
+
+  return view != NULL ? entente_object_get_choice (view, field, fallback) : fallback;
+}
+
+static gboolean
+has_detours (EntenteWindow *window)
+{
+  return get_choice (window, ENTENTE_VIEW_LINE_ROUTING, ENTENTE_VIEW_ROUTING_AROUND) == ENTENTE_VIEW_ROUTING_AROUND;
+}
+
 /**
  * entente_look_get_lines:
  * @window: a window
@@ -116,7 +134,7 @@ entente_look_next_badges (EntenteWindow *window)
 GVariant *
 entente_look_get_lines (EntenteWindow *window)
 {
-  int shape = entente_workspace_get_chart (entente_window_get_workspace (window))->line_shape;
+  int shape = get_choice (window, ENTENTE_VIEW_LINE_SHAPE, ENTENTE_VIEW_LINE_CURVED);
 
   return g_variant_new_string (entente_view_info.fields[ENTENTE_VIEW_LINE_SHAPE].choices[shape].name);
 }
@@ -148,16 +166,13 @@ entente_look_draw_lines (EntenteWindow *window,
 GVariant *
 entente_look_get_detours (EntenteWindow *window)
 {
-  return g_variant_new_boolean (entente_workspace_get_chart (entente_window_get_workspace (window))->line_routing == ENTENTE_VIEW_ROUTING_AROUND);
+  return g_variant_new_boolean (has_detours (window));
 }
 
 void
 entente_look_toggle_detours (EntenteWindow *window)
 {
-  EntenteWorkspace *workspace = entente_window_get_workspace (window);
-  gboolean          around = entente_workspace_get_chart (workspace)->line_routing == ENTENTE_VIEW_ROUTING_AROUND;
-
-  entente_command_route_lines (workspace, around ? ENTENTE_VIEW_ROUTING_DIRECT : ENTENTE_VIEW_ROUTING_AROUND);
+  entente_command_route_lines (entente_window_get_workspace (window), has_detours (window) ? ENTENTE_VIEW_ROUTING_DIRECT : ENTENTE_VIEW_ROUTING_AROUND);
 }
 
 gboolean

@@ -233,6 +233,7 @@ connect_workspace (EntenteWindow *self)
 
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "scene-changed", G_CALLBACK (tell_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "focus-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "refused", G_CALLBACK (entente_window_toast), self, G_CONNECT_SWAPPED);

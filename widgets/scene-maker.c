@@ -114,6 +114,20 @@ entente_scene_maker_free (EntenteSceneMaker *self)
 }
 
 /**
+ * entente_scene_maker_is_much:
+ * @n_places: how many companies there are
+ * @n_deals: how many deals there are
+ *
+ * Returns: whether drawing them takes so long that the window should not wait for it
+ */
+gboolean
+entente_scene_maker_is_much (guint n_places,
+                             guint n_deals)
+{
+  return n_places > SMALL_PLACES || n_deals > SMALL_DEALS;
+}
+
+/**
  * entente_scene_maker_is_large:
  * @chart: a chart
  *
@@ -122,7 +136,7 @@ entente_scene_maker_free (EntenteSceneMaker *self)
 gboolean
 entente_scene_maker_is_large (const EntenteChart *chart)
 {
-  return chart->n_places > SMALL_PLACES || chart->network->n_deals > SMALL_DEALS;
+  return entente_scene_maker_is_much (chart->n_places, chart->network->n_deals);
 }
 
 /* One thread for all: it keeps what it knows of texts. */
@@ -279,6 +293,30 @@ gboolean
 entente_scene_maker_lags (EntenteSceneMaker *self)
 {
   return self->drawn.chart != NULL && entente_scene_maker_is_large (self->drawn.chart);
+}
+
+/**
+ * entente_scene_maker_get_chart:
+ * @self: a maker
+ *
+ * Returns: (transfer none) (nullable): the chart drawn last, %NULL when none was
+ */
+EntenteChart *
+entente_scene_maker_get_chart (EntenteSceneMaker *self)
+{
+  return self->drawn.chart;
+}
+
+/**
+ * entente_scene_maker_get_scene:
+ * @self: a maker
+ *
+ * Returns: (transfer none): the picture drawn last, an empty one at first
+ */
+EntenteScene *
+entente_scene_maker_get_scene (EntenteSceneMaker *self)
+{
+  return self->scene;
 }
 
 /**

@@ -23,10 +23,14 @@ typedef void (*EntenteSceneMadeFunc) (gpointer user_data);
 EntenteSceneMaker *entente_scene_maker_new  (EntenteSceneMadeFunc  made,
                                              gpointer              user_data) G_GNUC_WARN_UNUSED_RESULT;
 void               entente_scene_maker_free (EntenteSceneMaker    *self);
+gboolean           entente_scene_maker_is_much (guint               n_places,
+                                             guint                 n_deals);
 gboolean           entente_scene_maker_is_large (const EntenteChart *chart);
 EntenteScene      *entente_scene_maker_get  (EntenteSceneMaker    *self,
                                              EntenteChart         *chart,
                                              const EntenteTheme   *theme);
+EntenteChart      *entente_scene_maker_get_chart (EntenteSceneMaker *self);
+EntenteScene      *entente_scene_maker_get_scene (EntenteSceneMaker *self);
 gboolean           entente_scene_maker_lags (EntenteSceneMaker    *self);
 gboolean           entente_scene_maker_shows (EntenteSceneMaker   *self,
                                              const EntenteChart   *chart,

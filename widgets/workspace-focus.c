@@ -213,7 +213,8 @@ entente_workspace_get_spread (EntenteWorkspace *self)
 {
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
 
-  entente_workspace_get_chart (self);
+  if (self->leaver != NULL)
+    entente_workspace_get_chart (self);
 
   return self->spread;
 }

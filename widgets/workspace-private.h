@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/economy/economy-reader.h"
+#include "model/network/network-reader.h"
 #include "widgets/scene-maker.h"
 #include "widgets/workspace.h"
 
@@ -25,11 +26,13 @@ struct _EntenteWorkspace
   EntenteDate         day;
   const EntenteTheme *theme;
 
-  EntenteNetwork *network;
-  EntenteChart   *chart;
+  EntenteNetwork       *network;
+  EntenteNetworkReader *network_reader;
+  EntenteChart         *chart;
 
   EntenteSceneMaker *maker;
   guint              tell_id;
+  guint              note_id;
 
   GPtrArray *selection;
 

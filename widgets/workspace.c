@@ -1,6 +1,7 @@
 #include "widgets/workspace-private.h"
 
 #include "model/object/view.h"
+#include "widgets/idle.h"
 #include "widgets/workspace-rules.h"
 
 G_DEFINE_TYPE (EntenteWorkspace, entente_workspace, G_TYPE_OBJECT)
@@ -178,6 +179,22 @@ scope_changed_cb (EntenteWorkspace  *self,
   entente_workspace_tell_scene (self);
 }
 
+/* As many objects as are gone through in one turn. */
+#define FEW_OBJECTS 2000
+
+static gboolean
+note_referrers_cb (gpointer user_data)
+{
+  EntenteWorkspace *self = user_data;
+
+  if (!entente_project_note_referrers (get_project (self), FEW_OBJECTS))
+    return G_SOURCE_CONTINUE;
+
+  self->note_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 entente_workspace_get_property (GObject    *object,
                                 guint       property,
@@ -243,6 +260,7 @@ entente_workspace_dispose (GObject *object)
   entente_workspace_drop_figures (self);
   entente_workspace_forget_pictures (self, TRUE);
   g_clear_handle_id (&self->tell_id, g_source_remove);
+  g_clear_handle_id (&self->note_id, g_source_remove);
   g_clear_object (&self->scope);
   g_clear_object (&self->document);
 
@@ -326,6 +344,7 @@ entente_workspace_new (EntenteDocument *document)
   self = g_object_new (ENTENTE_TYPE_WORKSPACE, NULL);
   self->document = g_object_ref (document);
   self->scope = entente_scope_new (entente_document_get_project (document), NULL);
+  self->note_id = g_idle_add_full (ENTENTE_IDLE_CHECKS, note_referrers_cb, self, NULL);
   show_view (self, entente_workspace_find_first_view (get_project (self)));
   g_signal_connect_object (self->scope, "changed", G_CALLBACK (scope_changed_cb), self, G_CONNECT_SWAPPED);
 

@@ -30,6 +30,7 @@ EntenteScope        *entente_workspace_get_scope        (EntenteWorkspace    *se
 EntenteChangeList   *entente_workspace_get_changes      (EntenteWorkspace    *self);
 EntenteNetwork      *entente_workspace_get_network      (EntenteWorkspace    *self);
 EntenteChart        *entente_workspace_get_chart        (EntenteWorkspace    *self);
+EntenteChart        *entente_workspace_get_drawn_chart  (EntenteWorkspace    *self);
 EntenteScene        *entente_workspace_get_scene        (EntenteWorkspace    *self);
 gboolean             entente_workspace_is_drawn         (EntenteWorkspace    *self);
 const EntenteTheme  *entente_workspace_get_theme        (EntenteWorkspace    *self);

@@ -100,7 +100,7 @@ append_bends (EntenteNetworkView *self,
               GArray             *grips,
               const char         *line)
 {
-  const EntenteChart *chart = entente_workspace_get_chart (self->workspace);
+  const EntenteChart *chart = entente_workspace_get_drawn_chart (self->workspace);
 
   for (guint32 i = 0; i < chart->n_bends; i++)
     for (guint j = 0; g_strcmp0 (chart->bends[i].line, line) == 0 && j < chart->bends[i].n_points; j++)
@@ -120,14 +120,14 @@ append_bends (EntenteNetworkView *self,
 GArray *
 entente_canvas_list_grips (EntenteNetworkView *self)
 {
-  const EntenteChart     *chart = entente_workspace_get_chart (self->workspace);
+  const EntenteChart     *chart = entente_workspace_get_drawn_chart (self->workspace);
   const char             *selected = entente_canvas_get_selected_line (self);
   GArray                 *grips = g_array_new (FALSE, FALSE, sizeof (EntenteGrip));
   const EntenteSceneItem *items;
   const char             *ends[2];
   guint32                 n_items;
 
-  if (selected == NULL)
+  if (chart == NULL || selected == NULL)
     return grips;
 
   items = entente_scene_get_items (entente_canvas_get_scene (self), &n_items);

@@ -194,13 +194,13 @@ is_line_of (EntenteWorkspace  *workspace,
 }
 
 static GPtrArray *
-list_bends (EntenteWorkspace  *workspace,
-            const char *const *ids)
+list_bends (EntenteWorkspace   *workspace,
+            const EntenteChart *chart,
+            const char *const  *ids)
 {
-  const EntenteChart *chart = entente_workspace_get_chart (workspace);
-  GPtrArray          *bends = g_ptr_array_new ();
+  GPtrArray *bends = g_ptr_array_new ();
 
-  for (guint32 i = 0; i < chart->n_bends; i++)
+  for (guint32 i = 0; chart != NULL && i < chart->n_bends; i++)
     if (is_line_of (workspace, chart->bends[i].line, ids))
       g_ptr_array_add (bends, (gpointer)chart->bends[i].id);
 
@@ -212,7 +212,7 @@ list_bends (EntenteWorkspace  *workspace,
  * @workspace: a workspace
  * @ids: (array zero-terminated=1): ids of deals and stakes
  *
- * Returns: whether one of their lines was bent, or its label moved, by hand
+ * Returns: whether one of their lines was bent, or its label moved, by hand, as far as the picture shows it
  */
 gboolean
 entente_command_can_straighten (EntenteWorkspace  *workspace,
@@ -223,7 +223,7 @@ entente_command_can_straighten (EntenteWorkspace  *workspace,
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (ids != NULL, FALSE);
 
-  bends = list_bends (workspace, ids);
+  bends = list_bends (workspace, entente_workspace_get_drawn_chart (workspace), ids);
 
   return bends->len > 0;
 }
@@ -247,7 +247,7 @@ entente_command_straighten (EntenteWorkspace  *workspace,
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (ids != NULL, FALSE);
 
-  bends = list_bends (workspace, ids);
+  bends = list_bends (workspace, entente_workspace_get_chart (workspace), ids);
   changes = entente_change_list_new (_("Straighten Line"));
 
   for (guint i = 0; i < bends->len; i++)

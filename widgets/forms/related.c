@@ -9,6 +9,44 @@
 #include "model/object/party.h"
 #include "model/object/want.h"
 
+static void
+look_through (EntenteScope *scope,
+              EntenteType   type,
+              guint         field,
+              const char   *id,
+              GPtrArray    *found)
+{
+  GListModel *objects = entente_scope_get_objects (scope, type);
+  guint       n = g_list_model_get_n_items (objects);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
+
+      if (entente_object_refers_to (object, field, id))
+        g_ptr_array_add (found, g_steal_pointer (&object));
+    }
+}
+
+static void
+pick_referrers (EntenteScope *scope,
+                EntenteType   type,
+                guint         field,
+                const char   *id,
+                GPtrArray    *found)
+{
+  g_autoptr (GArray) referrers = entente_scope_find_referrers (scope, id);
+
+  for (guint i = 0; i < referrers->len; i++)
+    {
+      EntenteObject *object = g_array_index (referrers, EntenteReferrer, i).object;
+      gboolean       fits = entente_object_get_object_type (object) == type && g_array_index (referrers, EntenteReferrer, i).field == field;
+
+      if (fits && entente_scope_lookup (scope, entente_object_get_id (object)) == object)
+        g_ptr_array_add (found, g_object_ref (object));
+    }
+}
+
 /**
  * entente_related_find:
  * @scope: the plan in a scenario
@@ -16,7 +54,7 @@
  * @field: a field of that type
  * @id: an object
  *
- * Returns: (transfer full) (element-type EntenteObject): what refers to the object in that field
+ * Returns: (transfer full) (element-type EntenteObject): what refers to the object in that field, by id
  */
 GPtrArray *
 entente_related_find (EntenteScope *scope,
@@ -24,16 +62,12 @@ entente_related_find (EntenteScope *scope,
                       guint         field,
                       const char   *id)
 {
-  GListModel *objects = entente_scope_get_objects (scope, type);
-  GPtrArray  *found = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < g_list_model_get_n_items (objects); i++)
-    {
-      g_autoptr (EntenteObject) object = g_list_model_get_item (objects, i);
-
-      if (entente_object_refers_to (object, field, id))
-        g_ptr_array_add (found, g_steal_pointer (&object));
-    }
+  if (entente_project_knows_referrers (entente_scope_get_project (scope)))
+    pick_referrers (scope, type, field, id, found);
+  else
+    look_through (scope, type, field, id, found);
 
   return found;
 }

@@ -61,15 +61,15 @@ describe (const EntenteChart  *chart,
 static void
 show (EntenteFocusBar *self)
 {
-  const EntenteChart  *chart = entente_workspace_get_chart (self->workspace);
+  const EntenteChart  *chart = entente_workspace_get_drawn_chart (self->workspace);
   const EntenteSpread *spread = entente_workspace_get_spread (self->workspace);
   guint                steps;
   gboolean             hides, is_focused = entente_workspace_is_focused (self->workspace, &steps, &hides);
-  g_autofree char     *text = describe (chart, spread, is_focused, steps);
+  g_autofree char     *text = chart != NULL ? describe (chart, spread, is_focused, steps) : NULL;
 
   self->is_showing = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self), is_focused || chart->n_hidden > 0);
-  gtk_label_set_text (GTK_LABEL (self->label), text);
+  gtk_widget_set_visible (GTK_WIDGET (self), is_focused || (chart != NULL && chart->n_hidden > 0));
+  gtk_label_set_text (GTK_LABEL (self->label), text != NULL ? text : "");
   entente_tooltip_set (self->label, text);
   gtk_widget_set_visible (self->steps_box, is_focused && spread == NULL);
   gtk_widget_set_visible (self->hides, is_focused);
@@ -94,20 +94,12 @@ update_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* An edit does not wait for the chart to be made anew; the next frame does. */
+/* An edit does not wait for the chart to be made anew; the next frame does. What is told follows what is drawn. */
 static void
 queue_update (EntenteFocusBar *self)
 {
   if (self->update == 0)
     self->update = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, update_cb, self, NULL);
-}
-
-/* What falls is known a moment after it is asked for. */
-static void
-drawn_cb (EntenteFocusBar *self)
-{
-  if (entente_workspace_get_spread (self->workspace) != NULL)
-    show (self);
 }
 
 static void
@@ -255,7 +247,7 @@ entente_focus_bar_new (EntenteWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "focus-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "scene-changed", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "scene-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   show (self);
 
   return GTK_WIDGET (self);

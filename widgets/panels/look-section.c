@@ -65,10 +65,10 @@ explain (EntenteLookSection *self,
          EntenteType         type,
          int                 channel)
 {
-  const EntenteChart       *chart = entente_workspace_get_chart (self->workspace);
-  guint32                   index = entente_network_find (chart->network, type, self->object);
+  const EntenteChart       *chart = entente_workspace_get_drawn_chart (self->workspace);
+  guint32                   index = chart != NULL ? entente_network_find (chart->network, type, self->object) : ENTENTE_NO_INDEX;
   const EntenteLook        *look = index != ENTENTE_NO_INDEX ? entente_lens_get_look (chart->lens, type, index) : NULL;
-  const EntenteLensEntry   *entry = entente_lens_get_entry (chart->lens, look, channel);
+  const EntenteLensEntry   *entry = look != NULL ? entente_lens_get_entry (chart->lens, look, channel) : NULL;
   const EntenteLensSection *section;
 
   if (entry == NULL)
@@ -91,18 +91,29 @@ show_row (EntenteLookSection *self,
           EntenteType         type,
           int                 channel)
 {
-  Row             *row = &self->rows[channel];
-  EntenteObject   *rule = entente_look_find_own_rule (self->workspace, self->object, channel);
-  gboolean         fits = entente_look_fits (get_target (type), channel);
-  g_autofree char *reason = explain (self, type, channel);
-
+  Row           *row = &self->rows[channel];
+  EntenteObject *rule = entente_look_find_own_rule (self->workspace, self->object, channel);
+  gboolean       fits = entente_look_fits (get_target (type), channel);
   gtk_widget_set_visible (row->caption, fits);
   gtk_widget_set_visible (row->reason, fits);
   gtk_widget_set_visible (row->value, fits && channel != ENTENTE_RULE_CHANNEL_RING);
   gtk_widget_set_visible (row->reset, fits && rule != NULL);
-  gtk_label_set_text (GTK_LABEL (row->reason), reason);
-  entente_tooltip_set (row->reason, reason);
   entente_look_value_show (ENTENTE_LOOK_VALUE (row->value), channel, rule != NULL ? entente_object_get_text (rule, ENTENTE_RULE_VALUE) : NULL);
+}
+
+/* What the picture shows, which comes later in a large plan. */
+static void
+show_reasons (EntenteLookSection *self)
+{
+  EntenteObject *object = entente_scope_lookup (entente_workspace_get_scope (self->workspace), self->object);
+
+  for (int channel = 0; object != NULL && channel < ENTENTE_RULE_N_CHANNELS; channel++)
+    {
+      g_autofree char *reason = explain (self, entente_object_get_object_type (object), channel);
+
+      gtk_label_set_text (GTK_LABEL (self->rows[channel].reason), reason);
+      entente_tooltip_set (self->rows[channel].reason, reason);
+    }
 }
 
 static void
@@ -185,6 +196,7 @@ entente_look_section_new (EntenteWorkspace *workspace)
   EntenteLookSection *self = g_object_new (ENTENTE_TYPE_LOOK_SECTION, NULL);
 
   self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "scene-changed", G_CALLBACK (show_reasons), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -206,4 +218,6 @@ entente_look_section_show (EntenteLookSection *self,
 
   for (int channel = 0; has_look && channel < ENTENTE_RULE_N_CHANNELS; channel++)
     show_row (self, entente_object_get_object_type (object), channel);
+
+  show_reasons (self);
 }
