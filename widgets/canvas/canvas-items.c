@@ -144,7 +144,7 @@ move_misplaced (EntenteCanvasItems *self)
     }
 }
 
-/* For each child that is added or moved GTK counts those before it. In front of all others there is nothing to count. */
+/* For each child that comes, moves or goes GTK counts those before it. In front of all others there is nothing to count. */
 static void
 put_in_front (EntenteCanvasItems *self,
               GtkWidget          *item)
@@ -180,6 +180,8 @@ remove_item (EntenteCanvasItems *self,
   gboolean had_focus = gtk_widget_has_focus (item);
 
   g_hash_table_remove (self->by_id, entente_canvas_item_get_id (ENTENTE_CANVAS_ITEM (item)));
+  if (self->order->len > FEW_ITEMS)
+    put_in_front (self, item);
   gtk_widget_unparent (item);
 
   if (had_focus)
