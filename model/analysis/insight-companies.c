@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
 /* From these shares of votes on, an owner can block, and decide. */
 #define BLOCKING 1.0 / 3

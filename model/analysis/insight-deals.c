@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
 /* Gives this many times what it gets: too much to be overlooked. */
 #define FAR_MORE 2.0

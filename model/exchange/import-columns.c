@@ -4,7 +4,6 @@
 #include "model/exchange/import-values.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* Values that come up again and again are read once, as long as they are not more than these. */
 #define MAX_KNOWN_VALUES 10000u

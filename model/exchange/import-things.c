@@ -1,7 +1,5 @@
 #include "model/exchange/import-things.h"
 
-#include <string.h>
-
 /* How long the readable part of an id may be, in bytes. */
 #define STEM_LENGTH 40u
 

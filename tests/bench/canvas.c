@@ -18,7 +18,6 @@
 #include "widgets/commands.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define WIDTH   1920
 #define HEIGHT  1080

@@ -5,7 +5,6 @@
 #include "tests/support/edits.h"
 #include "tests/support/folder.h"
 
-#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 

@@ -5,8 +5,6 @@
 #include "model/object/dimension.h"
 #include "widgets/drawing/network-looks.h"
 
-#include <math.h>
-
 /* How a line says how far a deal has come: the firmer the deal, the firmer the line. */
 typedef struct
 {

@@ -2,7 +2,6 @@
 
 #include "widgets/drawing/plot-painter.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 /* All in points, or parts of the width */

@@ -3,7 +3,6 @@
 #include "widgets/figures/figure-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _EntenteFigureItem
 {

@@ -1,7 +1,5 @@
 #include "model/analysis/formulas/binding.h"
 
-#include <math.h>
-
 /* From here on more binds no more: half of the votes, ten years, three years to leave. */
 #define MOST_VOTES  0.5
 #define MOST_YEARS  10.0

@@ -3,7 +3,6 @@
 #include "model/analysis/platform-ledger.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #define COST   ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_COST)
 #define VOLUME ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_VOLUME)

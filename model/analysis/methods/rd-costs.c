@@ -4,7 +4,6 @@
 #include "model/analysis/platform-ledger.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #define COST     ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_COST)
 #define VEHICLES (ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_VOLUME) | ENTENTE_LEDGER_BIT (ENTENTE_LEDGER_LIFE))
