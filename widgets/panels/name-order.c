@@ -207,7 +207,7 @@ add_objects (EntenteNameOrder *self,
 static void
 drop_gone (EntenteNameOrder *self)
 {
-  guint n = self->entries->len, kept = 0;
+  guint n = self->entries->len, kept = 0, first = G_MAXUINT, end = 0;
 
   g_ptr_array_set_free_func (self->entries, NULL);
 
@@ -216,74 +216,96 @@ drop_gone (EntenteNameOrder *self)
       EntenteNameEntry *entry = self->entries->pdata[i];
 
       if (g_hash_table_lookup (self->by_object, entry->object) == entry)
-        self->entries->pdata[kept++] = entry;
-      else
-        entente_name_entry_free (entry);
+        {
+          self->entries->pdata[kept++] = entry;
+          continue;
+        }
+
+      entente_name_entry_free (entry);
+      first = MIN (first, i);
+      end = i + 1;
     }
 
   g_ptr_array_set_size (self->entries, (int)kept);
   g_ptr_array_set_free_func (self->entries, (GDestroyNotify)entente_name_entry_free);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n, kept);
+
+  if (end > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, end - first, end - first - (n - kept));
 }
 
 /* What is still being sorted is let go of when it arrives. */
 static void
 remove_objects (EntenteNameOrder *self,
-                guint             position,
-                guint             n)
+                GPtrArray        *objects)
 {
-  gboolean few = n <= FEW_TO_MOVE;
+  gboolean few = objects->len <= FEW_TO_MOVE;
 
-  for (guint i = position; i < position + n; i++)
+  for (guint i = 0; i < objects->len; i++)
     {
-      EntenteNameEntry *entry = g_hash_table_lookup (self->by_object, self->mirror->pdata[i]);
+      EntenteNameEntry *entry = g_hash_table_lookup (self->by_object, objects->pdata[i]);
 
-      g_hash_table_remove (self->by_object, self->mirror->pdata[i]);
+      g_hash_table_remove (self->by_object, objects->pdata[i]);
       if (few && entry->is_placed)
         entente_name_entry_free (take_out (self, entry));
     }
-
-  g_ptr_array_remove_range (self->mirror, position, n);
 
   if (!few)
     drop_gone (self);
 }
 
-static void
-make_room (GPtrArray *array,
-           guint      position,
-           guint      n)
+/* Replaces a stretch of the mirror by what the source has there now. Returns: (transfer full): what was there */
+static GPtrArray *
+mirror_stretch (EntenteNameOrder *self,
+                guint             position,
+                guint             n_removed,
+                guint             n_added)
 {
-  guint n_behind = array->len - position;
+  GPtrArray *former = g_ptr_array_new_with_free_func (g_object_unref), *mirror = self->mirror;
+  guint      n_behind = mirror->len - position - n_removed;
 
-  if (n == 0)
-    return;
+  g_ptr_array_set_size (former, (int)n_removed);
+  if (n_removed > 0)
+    memcpy (former->pdata, mirror->pdata + position, n_removed * sizeof *mirror->pdata);
 
-  g_ptr_array_set_size (array, (int)(array->len + n));
-  memmove (array->pdata + position + n, array->pdata + position, n_behind * sizeof *array->pdata);
+  g_ptr_array_set_free_func (mirror, NULL);
+  g_ptr_array_set_size (mirror, (int)(mirror->len + n_added));
+  if (n_behind > 0)
+    memmove (mirror->pdata + position + n_added, mirror->pdata + position + n_removed, n_behind * sizeof *mirror->pdata);
+  g_ptr_array_set_size (mirror, (int)(mirror->len - n_removed));
+  g_ptr_array_set_free_func (mirror, g_object_unref);
+
+  for (guint i = 0; i < n_added; i++)
+    mirror->pdata[position + i] = g_list_model_get_item (self->source, position + i);
+
+  return former;
 }
 
+/* Most of a long stretch is what it was. Both are sorted by id; what were not would go and come again. */
 static void
 source_changed_cb (EntenteNameOrder *self,
                    guint             position,
                    guint             n_removed,
                    guint             n_added)
 {
-  g_autoptr (GPtrArray) added = g_ptr_array_new_full (n_added, g_object_unref);
+  g_autoptr (GPtrArray) former = mirror_stretch (self, position, n_removed, n_added);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new (), added = g_ptr_array_new ();
 
-  if (n_removed > 0)
-    remove_objects (self, position, n_removed);
-
-  make_room (self->mirror, position, n_added);
-  for (guint i = 0; i < n_added; i++)
+  for (guint i = 0, k = 0; i < n_removed || k < n_added;)
     {
-      EntenteObject *object = g_list_model_get_item (self->source, position + i);
+      EntenteObject *before = i < n_removed ? former->pdata[i] : NULL;
+      EntenteObject *now = k < n_added ? self->mirror->pdata[position + k] : NULL;
 
-      g_ptr_array_add (added, object);
-      self->mirror->pdata[position + i] = g_object_ref (object);
+      if (before != NULL && before == now)
+        i++, k++;
+      else if (now == NULL || (before != NULL && strcmp (entente_object_get_id (before), entente_object_get_id (now)) <= 0))
+        g_ptr_array_add (gone, former->pdata[i++]);
+      else
+        g_ptr_array_add (added, self->mirror->pdata[position + k++]);
     }
 
-  if (n_added > 0)
+  if (gone->len > 0)
+    remove_objects (self, gone);
+  if (added->len > 0)
     add_objects (self, added);
 }
 
