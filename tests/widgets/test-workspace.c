@@ -178,6 +178,51 @@ test_theme_changes_the_scene_alone (void)
   g_assert_false (entente_workspace_get_scene (workspace) == scene);
 }
 
+static EntenteWorkspace *
+new_large (void)
+{
+  EntenteProject *plan = test_plan_new_small ();
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("company-%u", i);
+
+      test_plan_add (plan, ENTENTE_COMPANY, id, "name", id, NULL);
+    }
+
+  return fixture_new_workspace (plan);
+}
+
+static void
+draw (EntenteWorkspace *workspace)
+{
+  while (!entente_workspace_is_drawn (workspace))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The plan is read for it a little at a time, unless somebody cannot wait. */
+static void
+test_large_picture_comes_later (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_large ();
+  EntenteChart *drawn;
+
+  g_assert_null (entente_workspace_get_drawn_chart (workspace));
+  draw (workspace);
+  drawn = entente_workspace_get_drawn_chart (workspace);
+  g_assert_cmpuint (drawn->network->n_companies, ==, 204);
+
+  fixture_set (workspace, "nissan", "name", "Datsun");
+  g_assert_false (entente_workspace_is_drawn (workspace));
+  g_assert_true (entente_workspace_get_drawn_chart (workspace) == drawn);
+  draw (workspace);
+  g_assert_false (entente_workspace_get_drawn_chart (workspace) == drawn);
+
+  fixture_set (workspace, "nissan", "name", "Nissan");
+  g_assert_cmpuint (entente_workspace_get_chart (workspace)->network->n_companies, ==, 204);
+  g_assert_true (entente_workspace_get_drawn_chart (workspace) == entente_workspace_get_chart (workspace));
+}
+
 static void
 test_each_edit_is_told_once (void)
 {
@@ -330,6 +375,7 @@ main (int    argc,
   g_test_add_func ("/workspace/moving-a-card-keeps-the-network", test_moving_a_card_keeps_the_network);
   g_test_add_func ("/workspace/renaming-makes-the-network-anew", test_renaming_makes_the_network_anew);
   g_test_add_func ("/workspace/theme-changes-the-scene-alone", test_theme_changes_the_scene_alone);
+  g_test_add_func ("/workspace/large-picture-comes-later", test_large_picture_comes_later);
   g_test_add_func ("/workspace/each-edit-is-told-once", test_each_edit_is_told_once);
   g_test_add_func ("/workspace/edit-in-a-scenario-leaves-the-base-plan", test_edit_in_a_scenario_leaves_the_base_plan);
   g_test_add_func ("/workspace/selection-drops-what-is-gone", test_selection_drops_what_is_gone);
