@@ -194,8 +194,12 @@ entente_workspace_get_scene (EntenteWorkspace *self)
 {
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
 
+  /* A plan without views tells nobody of one when it is opened. */
   if (is_waiting (self))
-    return entente_scene_maker_get_scene (self->maker);
+    {
+      entente_workspace_tell_scene (self);
+      return entente_scene_maker_get_scene (self->maker);
+    }
 
   return entente_scene_maker_get (self->maker, entente_workspace_get_chart (self), self->theme);
 }

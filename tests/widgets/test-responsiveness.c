@@ -72,7 +72,8 @@ load (EntenteProject *plan,
 
 static void
 load_company (EntenteProject *plan,
-              guint           index)
+              guint           index,
+              gboolean        has_view)
 {
   g_autofree char *company = g_strdup_printf ("c%u", index);
   g_autofree char *name = g_strdup_printf ("Company %u", index);
@@ -81,7 +82,8 @@ load_company (EntenteProject *plan,
   g_autofree char *y = g_strdup_printf ("%u", index / 45 * 150);
 
   load (plan, ENTENTE_COMPANY, company, "name", name, NULL);
-  load (plan, ENTENTE_PLACE, place, "view", "view", "object", company, "x", x, "y", y, NULL);
+  if (has_view)
+    load (plan, ENTENTE_PLACE, place, "view", "view", "object", company, "x", x, "y", y, NULL);
 }
 
 /* A few companies have many deals. */
@@ -100,22 +102,45 @@ load_deal (EntenteProject *plan,
   load (plan, ENTENTE_PARTY, second, "deal", deal, "company", other, NULL);
 }
 
-static void
-set_up_large (CanvasFixture *fixture,
-              gconstpointer  data)
+static EntenteProject *
+new_large (gboolean has_view)
 {
   EntenteProject *plan = entente_project_new ();
 
-  load (plan, ENTENTE_VIEW, "view", "name", "Network", NULL);
+  if (has_view)
+    load (plan, ENTENTE_VIEW, "view", "name", "Network", NULL);
 
   for (guint i = 0; i < N_COMPANIES; i++)
-    load_company (plan, i);
+    load_company (plan, i, has_view);
 
   for (guint i = 0; i < N_DEALS; i++)
     load_deal (plan, i);
 
   entente_project_load_done (plan);
-  canvas_fixture_set_up_with (fixture, plan);
+
+  return plan;
+}
+
+static void
+set_up_large (CanvasFixture *fixture,
+              gconstpointer  data)
+{
+  canvas_fixture_set_up_with (fixture, new_large (TRUE));
+}
+
+static void
+set_up_without_views (CanvasFixture *fixture,
+                      gconstpointer  data)
+{
+  canvas_fixture_set_up_with (fixture, new_large (FALSE));
+}
+
+/* Nothing asks for a view when such a plan is opened. */
+static void
+test_plan_without_views_is_drawn (CanvasFixture *fixture,
+                                  gconstpointer  data)
+{
+  g_assert_cmpuint (entente_workspace_get_chart (fixture->workspace)->n_places, ==, N_COMPANIES);
 }
 
 /* What else the machine is busy with may hold up one try, but not all of them. */
@@ -247,6 +272,8 @@ main (int    argc,
               set_up_large, test_window_answers_while_a_chart_is_drawn, canvas_fixture_tear_down);
   g_test_add ("/responsiveness/chart-fits-though-zoomed-before-it-was-drawn", CanvasFixture, NULL,
               set_up_large, test_chart_fits_though_zoomed_before_it_was_drawn, canvas_fixture_tear_down);
+  g_test_add ("/responsiveness/plan-without-views-is-drawn", CanvasFixture, NULL,
+              set_up_without_views, test_plan_without_views_is_drawn, canvas_fixture_tear_down);
   g_test_add ("/responsiveness/window-answers-while-a-layout-runs", CanvasFixture, NULL,
               set_up_large, test_window_answers_while_a_layout_runs, canvas_fixture_tear_down);
 
