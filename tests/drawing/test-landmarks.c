@@ -118,6 +118,20 @@ test_name_leaves_dots_free (void)
   g_assert_cmpuint (landmarks[0].side, ==, 1);
 }
 
+/* There is room aside at once, but it may not stand there below a fifth. */
+static void
+test_name_goes_aside_late (void)
+{
+  const EntenteAside late = {.dot = {10, 0}, .card = {10, 0}, .pixels = {10, 0}, .least = 0.2f, .leaves = 0.36f, .arrives = 0.72f};
+  const EntenteAside sides[] = {around, late};
+  EntenteLandmark    landmarks[] = {{.place = {0, 0}, .width = 10, .height = 10}, {.place = {20, 0}, .width = 10, .height = 10, .sides = sides, .n_sides = 2}};
+
+  entente_landmarks_arrange (landmarks, 2, &none, 1);
+  g_assert_cmpuint (landmarks[1].side, ==, 1);
+  g_assert_cmpfloat (landmarks[1].from, >=, 0.2);
+  g_assert_cmpfloat (landmarks[1].from, <, 0.2 * STEP);
+}
+
 /* From .01 to 1 the scale doubles log2 (100) times. */
 static void
 test_rate (void)
@@ -204,6 +218,7 @@ main (int    argc,
   g_test_add_func ("/landmarks/least", test_least);
   g_test_add_func ("/landmarks/no-room", test_no_room);
   g_test_add_func ("/landmarks/aside", test_name_goes_aside);
+  g_test_add_func ("/landmarks/aside-late", test_name_goes_aside_late);
   g_test_add_func ("/landmarks/dots", test_name_leaves_dots_free);
   g_test_add_func ("/landmarks/rate", test_rate);
   g_test_add_func ("/landmarks/names-never-meet", test_names_never_meet);

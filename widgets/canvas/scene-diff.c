@@ -59,7 +59,7 @@ is_same_aside (const EntenteAside *a,
                const EntenteAside *b)
 {
   return is_same_point (a->dot, b->dot) && is_same_point (a->card, b->card) && is_same_point (a->pixels, b->pixels) &&
-         a->leaves == b->leaves && a->arrives == b->arrives;
+         a->least == b->least && a->leaves == b->leaves && a->arrives == b->arrives;
 }
 
 static gboolean

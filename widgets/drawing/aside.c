@@ -84,6 +84,7 @@ entente_aside_scale (const EntenteAside *self,
     .dot = scale_point (self->dot, scale),
     .card = scale_point (self->card, scale),
     .pixels = self->pixels,
+    .least = (float)(self->least / scale),
     .leaves = (float)(self->leaves / scale),
     .arrives = (float)(self->arrives / scale),
   };

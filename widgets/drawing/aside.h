@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * @dot: how far from the middle of what it belongs to its own middle lies where that is a dot, points
  * @card: the same where it is a card, points
  * @pixels: how far besides, pixels
- * @leaves: scale (pixels per point) from which it moves towards the middle
+ * @least: scale (pixels per point) below which nothing may stand there
+ * @leaves: scale from which it moves towards the middle
  * @arrives: scale above @leaves from which it lies there; 0 when it lies there at every scale
  *
  * Where a name stands beside what it belongs to. As the view comes nearer it moves there, and each step of the zoom counts
@@ -20,6 +21,7 @@ typedef struct
   EntentePoint dot;
   EntentePoint card;
   EntentePoint pixels;
+  float        least;
   float        leaves;
   float        arrives;
 } EntenteAside;

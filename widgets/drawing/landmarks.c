@@ -284,6 +284,16 @@ count_covered (const Board *self,
   return n;
 }
 
+static gboolean
+may_stand (const Board *self,
+           guint        index,
+           guint        side)
+{
+  const EntenteLandmark *landmark = &self->landmarks[index];
+
+  return (landmark->n_sides == 0 || landmark->sides[side].least <= self->views[self->now].scale) && is_free (self, index, side);
+}
+
 /* Among the sides with room the one from which a name covers least, and of those the one liked best */
 static gboolean
 choose_side (Board *self,
@@ -296,7 +306,7 @@ choose_side (Board *self,
     {
       guint covered;
 
-      if (!is_free (self, index, k))
+      if (!may_stand (self, index, k))
         continue;
 
       covered = landmark->n_sides > 1 ? count_covered (self, index, k) : 0;

@@ -49,10 +49,14 @@ static const EntenteLandmarkAir air = {{28, 16}, {6, 1}, 0.05, 0.16};
 #define LEAVES  0.22f
 #define ON_CARD 0.28f
 
-/* Below its dot and then on its card; on one of four sides of its dot and then on its card; and beside both until names can
-   be read on cards */
-#define N_SIDES        9
-#define N_SIDES_MIDDLE 5
+/* Scale, pixels per point, from which a name that finds no room on its card may stand beside it */
+#define LATE 0.25f
+
+/* Below its dot and then on its card; on one of four sides of its dot and then on its card; beside its card where it finds no room
+   on it; and beside its dot and its card until names can be read on cards */
+#define N_DIRECTIONS   4
+#define N_SIDES_MIDDLE (1 + 2 * N_DIRECTIONS)
+#define N_SIDES        (N_SIDES_MIDDLE + N_DIRECTIONS)
 
 /* On a chart of more companies than this the names stand all on the same side. */
 #define MOST_SIDED 150
@@ -318,8 +322,7 @@ find_ways (const EntenteNetworkBuilder *builder)
 
 static EntenteAside
 get_side (const Sign  *sign,
-          EntentePoint direction,
-          gboolean     to_middle)
+          EntentePoint direction)
 {
   double enlargement = get_enlargement (sign);
   double width = sign->name.bounds.width * enlargement / 2 + GROUND_AIR_X + BESIDE, height = sign->name.bounds.height * enlargement / 2 + DROP;
@@ -328,9 +331,23 @@ get_side (const Sign  *sign,
     .dot = {direction.x * sign->dot.x, direction.y * sign->dot.y},
     .card = {direction.x * sign->card.x, direction.y * sign->card.y},
     .pixels = {direction.x * width, direction.y * height},
-    .leaves = to_middle ? LEAVES : ENTENTE_FAR_CARD,
-    .arrives = to_middle ? ON_CARD : ENTENTE_READABLE,
+    .leaves = ENTENTE_FAR_CARD,
+    .arrives = ENTENTE_READABLE,
   };
+}
+
+/* Adds a side thrice: as it is in each of the three ways. */
+static void
+add_side (Sign        *sign,
+          guint        index,
+          EntentePoint direction)
+{
+  EntenteAside *dot = &sign->sides[1 + index], *late = dot + N_DIRECTIONS, *always = late + N_DIRECTIONS;
+
+  *dot = *late = *always = get_side (sign, direction);
+  dot->leaves = LEAVES;
+  dot->arrives = ON_CARD;
+  late->least = LATE;
 }
 
 /* Best where fewest lines lead. */
@@ -338,9 +355,9 @@ static void
 add_sides (Sign        *sign,
            EntentePoint way)
 {
-  EntentePoint directions[] = {{0, 1}, {1, 0}, {-1, 0}, {0, -1}};
+  EntentePoint directions[N_DIRECTIONS] = {{0, 1}, {1, 0}, {-1, 0}, {0, -1}};
 
-  for (guint i = 1; i < G_N_ELEMENTS (directions); i++)
+  for (guint i = 1; i < N_DIRECTIONS; i++)
     for (guint k = i; k > 0 && directions[k].x * way.x + directions[k].y * way.y < directions[k - 1].x * way.x + directions[k - 1].y * way.y - 1e-9; k--)
       {
         EntentePoint better = directions[k];
@@ -349,8 +366,10 @@ add_sides (Sign        *sign,
         directions[k - 1] = better;
       }
 
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (directions); i++)
-    sign->sides[sign->n_sides++] = get_side (sign, directions[i % G_N_ELEMENTS (directions)], i < G_N_ELEMENTS (directions));
+  for (guint i = 0; i < N_DIRECTIONS; i++)
+    add_side (sign, i, directions[i]);
+
+  sign->n_sides = N_SIDES;
 }
 
 static void
