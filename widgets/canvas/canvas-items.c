@@ -20,12 +20,13 @@
 
 /* order: all items, as they are read; met: those that the scene has a name for, as far as it was looked through; scene: what is
    being looked through; round: how often one was; next: its name to look at; n_to_place: so many children at the front are not in
-   their order yet. */
+   their order yet; selected: (element-type utf8): ids of those that were told to be selected. */
 struct _EntenteCanvasItems
 {
   GtkWidget  *canvas;
   GPtrArray  *order;
   GHashTable *by_id;
+  GHashTable *selected;
 
   EntenteScene *scene;
   GPtrArray    *met;
@@ -203,6 +204,7 @@ entente_canvas_items_new (GtkWidget *canvas)
   self->order = g_ptr_array_new ();
   self->met = g_ptr_array_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->selected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
 }
@@ -217,6 +219,7 @@ entente_canvas_items_free (EntenteCanvasItems *self)
 
   g_clear_pointer (&self->scene, entente_scene_unref);
   g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->selected);
   g_ptr_array_unref (self->met);
   g_ptr_array_unref (self->order);
   g_free (self);
@@ -334,6 +337,17 @@ entente_canvas_items_show (EntenteCanvasItems *self,
   return TRUE;
 }
 
+static void
+set_selected (EntenteCanvasItems *self,
+              const char         *id,
+              gboolean            selected)
+{
+  EntenteCanvasItem *item = entente_canvas_items_find (self, id);
+
+  if (item != NULL)
+    entente_canvas_item_set_selected (item, selected);
+}
+
 /**
  * entente_canvas_items_show_selection:
  * @self: items
@@ -346,14 +360,23 @@ entente_canvas_items_show_selection (EntenteCanvasItems *self,
                                      EntenteWorkspace   *workspace)
 {
   const char *const *selection = entente_workspace_get_selection (workspace);
-  g_autoptr (GHashTable) selected = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) former = g_steal_pointer (&self->selected);
+  GHashTableIter iter;
+  gpointer       id;
+
+  self->selected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; selection[i] != NULL; i++)
-    g_hash_table_add (selected, (char *)selection[i]);
+    g_hash_table_add (self->selected, g_strdup (selection[i]));
 
-  for (guint i = 0; i < self->order->len; i++)
-    entente_canvas_item_set_selected (self->order->pdata[i],
-                                      g_hash_table_contains (selected, entente_canvas_item_get_id (self->order->pdata[i])));
+  g_hash_table_iter_init (&iter, former);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (self->selected, id))
+      set_selected (self, id, FALSE);
+
+  g_hash_table_iter_init (&iter, self->selected);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    set_selected (self, id, TRUE);
 }
 
 static void
