@@ -1,32 +1,9 @@
 #pragma once
 
+#include "widgets/drawing/glyph.h"
 #include "widgets/drawing/scene.h"
 
 G_BEGIN_DECLS
-
-/**
- * EntenteGlyph:
- *
- * The outline of a letter in a font, and its pictures at the sizes it was painted at.
- */
-typedef struct _EntenteGlyph EntenteGlyph;
-
-/**
- * EntenteGlyphMask:
- * @x: of its upper left pixel from the origin of the letter
- * @y: of its upper left pixel from the origin of the letter
- * @pixels: (array length=width*height): how much of each pixel is covered, row after row
- *
- * A letter as pixels.
- */
-typedef struct
-{
-  int     x;
-  int     y;
-  int     width;
-  int     height;
-  guint8 *pixels;
-} EntenteGlyphMask;
 
 /**
  * EntenteRunGlyph:
