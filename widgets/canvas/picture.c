@@ -1,10 +1,9 @@
 #include "widgets/canvas/picture.h"
 
+#include "widgets/canvas/picture-nodes.h"
 #include "widgets/canvas/scene-diff.h"
 #include "widgets/canvas/sheet.h"
-#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/path.h"
-#include "widgets/drawing/renderer.h"
 
 #include <math.h>
 
@@ -302,42 +301,6 @@ follow_view (EntentePicture           *self,
     }
 }
 
-static EntenteRect
-cut_to_widget (const EntentePictureView *view,
-               const EntenteRect        *changed)
-{
-  EntenteRect area = entente_viewport_rect_to_widget (&view->viewport, changed);
-  double      left = floor (CLAMP (area.x, 0, view->width));
-  double      top = floor (CLAMP (area.y, 0, view->height));
-  double      right = ceil (CLAMP (area.x + area.width, 0, view->width));
-  double      bottom = ceil (CLAMP (area.y + area.height, 0, view->height));
-
-  return (EntenteRect) {left, top, right - left, bottom - top};
-}
-
-static cairo_t *
-append_cairo (GtkSnapshot       *snapshot,
-              const EntenteRect *area)
-{
-  return gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float)area->x, (float)area->y, (float)area->width, (float)area->height));
-}
-
-static GskRenderNode *
-paint_patch (const EntentePictureView *view,
-             const EntenteRect        *area)
-{
-  g_autoptr (EntenteSheet) patch = entente_sheet_new (view->scene, view->theme, &view->viewport, area, view->factor, view->grid);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  cairo_t     *cr;
-
-  entente_sheet_paint (patch);
-  cr = append_cairo (snapshot, area);
-  entente_sheet_blit (patch, cr, &view->viewport);
-  cairo_destroy (cr);
-
-  return gtk_snapshot_free_to_node (snapshot);
-}
-
 static double
 get_part (const EntentePictureView *view,
           const EntenteRect        *area)
@@ -351,7 +314,7 @@ await_scene (EntentePicture           *self,
              const EntentePictureView *view,
              const EntenteRect        *cards)
 {
-  EntenteRect area = cut_to_widget (view, cards);
+  EntenteRect area = entente_picture_view_cut (view, cards);
 
   paint_sheet (self, view);
 
@@ -361,7 +324,7 @@ await_scene (EntentePicture           *self,
   if (area.width > 0 && area.height > 0 && !takes_long (self, view, get_part (view, &area)))
     {
       drop_patch (self);
-      self->patch_node = paint_patch (view, &area);
+      self->patch_node = entente_picture_view_paint (view, &area);
     }
 
   g_clear_pointer (&self->awaited, entente_scene_unref);
@@ -382,7 +345,7 @@ follow_scene (EntentePicture           *self,
     }
 
   entente_scene_diff (self->sheet->scene, view->scene, view->viewport.scale, &changed, &cards);
-  area = cut_to_widget (view, &changed);
+  area = entente_picture_view_cut (view, &changed);
 
   if (get_part (view, &area) > LARGE_CHANGE || takes_long (self, view, get_part (view, &area)))
     {
@@ -394,7 +357,7 @@ follow_scene (EntentePicture           *self,
   self->patch_scene = entente_scene_ref (view->scene);
 
   if (area.width > 0 && area.height > 0)
-    self->patch_node = paint_patch (view, &area);
+    self->patch_node = entente_picture_view_paint (view, &area);
 }
 
 static gboolean
@@ -468,7 +431,7 @@ append_stand_in (EntentePicture           *self,
   for (int top = 0; top < view->height; top += BAND_HEIGHT)
     {
       EntenteRect band = {0, top, view->width, MIN (BAND_HEIGHT, view->height - top)};
-      cairo_t    *cr = append_cairo (snapshot, &band);
+      cairo_t    *cr = entente_picture_append_cairo (snapshot, &band);
 
       if (!is_whole)
         paint_around_sheet (self, cr, view);
@@ -487,40 +450,12 @@ make_sheet_node (EntentePicture           *self,
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   EntenteRect  all = {0, 0, view->width, view->height};
-  cairo_t     *cr = append_cairo (snapshot, &all);
+  cairo_t     *cr = entente_picture_append_cairo (snapshot, &all);
 
   entente_sheet_blit (self->sheet, cr, &view->viewport);
   cairo_destroy (cr);
 
   return gtk_snapshot_free_to_node (snapshot);
-}
-
-/* What moves is painted on a clear ground of its own and laid over the rest. */
-static void
-append_over (GtkSnapshot              *snapshot,
-             const EntentePictureView *view)
-{
-  EntenteRect      content = entente_far_look_get_bounds (view->over, view->viewport.scale);
-  EntenteRect      area = cut_to_widget (view, &content);
-  cairo_surface_t *surface;
-  cairo_t         *cr;
-
-  if (area.width <= 0 || area.height <= 0)
-    return;
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)area.width * view->factor, (int)area.height * view->factor);
-  cairo_surface_set_device_scale (surface, view->factor, view->factor);
-  cr = cairo_create (surface);
-  cairo_translate (cr, view->viewport.x - area.x, view->viewport.y - area.y);
-  cairo_scale (cr, view->viewport.scale, view->viewport.scale);
-  entente_render_scene (cr, view->over, view->theme, view->viewport.scale);
-  cairo_destroy (cr);
-
-  cr = append_cairo (snapshot, &area);
-  cairo_set_source_surface (cr, surface, area.x, area.y);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
 }
 
 /**
@@ -558,7 +493,7 @@ entente_picture_snapshot (EntentePicture           *self,
     gtk_snapshot_append_node (snapshot, self->patch_node);
 
   if (view->over != NULL)
-    append_over (snapshot, view);
+    entente_picture_view_append_over (snapshot, view);
 }
 
 /**
