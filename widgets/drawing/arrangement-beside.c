@@ -7,8 +7,8 @@
 #include <math.h>
 
 /* What stands at most so far from a card belongs to it, unless another is less than so much farther; points. */
-#define BESIDE 48.0
-#define CLEAR  16.0
+#define BESIDE 72.0
+#define CLEAR  24.0
 
 /* About what letters of a note take; it need not be measured to the point. */
 #define LETTER_WIDTH 7.0
