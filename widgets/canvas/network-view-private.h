@@ -237,6 +237,10 @@ void            entente_canvas_drop_preview   (EntenteNetworkView      *self);
 
 /* network-view.c */
 void            entente_canvas_moved          (EntenteNetworkView      *self);
+void            entente_canvas_focus          (EntenteNetworkView      *self,
+                                               const char              *id);
+
+/* canvas-view.c */
 void            entente_canvas_hold_view      (EntenteNetworkView      *self);
 void            entente_canvas_zoom_to        (EntenteNetworkView      *self,
                                                double                   scale,
@@ -247,8 +251,7 @@ void            entente_canvas_pan            (EntenteNetworkView      *self,
                                                double                   dy);
 void            entente_canvas_reveal         (EntenteNetworkView      *self,
                                                const EntenteRect       *area);
-void            entente_canvas_focus          (EntenteNetworkView      *self,
-                                               const char              *id);
+void            entente_canvas_follow_view    (EntenteNetworkView      *self);
 
 /* canvas-zoom.c */
 void            entente_canvas_fit_content    (EntenteNetworkView      *self);
