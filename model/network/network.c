@@ -61,3 +61,46 @@ entente_network_find (const EntenteNetwork *self,
 
   return found >> 27 == type ? found & ((1u << 27) - 1) : ENTENTE_NO_INDEX;
 }
+
+/**
+ * entente_network_count:
+ * @self: a network
+ * @target: %ENTENTE_COMPANY, %ENTENTE_DEAL or %ENTENTE_STAKE
+ *
+ * Returns: how many of them there are
+ */
+guint32
+entente_network_count (const EntenteNetwork *self,
+                       EntenteType           target)
+{
+  switch ((int)target)
+    {
+    case ENTENTE_COMPANY:
+      return self->n_companies;
+    case ENTENTE_DEAL:
+      return self->n_deals;
+    case ENTENTE_STAKE:
+      return self->n_stakes;
+    default:
+      g_return_val_if_reached (0);
+    }
+}
+
+/**
+ * entente_network_get_id:
+ * @self: a network
+ * @target: %ENTENTE_COMPANY, %ENTENTE_DEAL or %ENTENTE_STAKE
+ * @index: one of them
+ *
+ * Returns: its id
+ */
+const char *
+entente_network_get_id (const EntenteNetwork *self,
+                        EntenteType           target,
+                        guint32               index)
+{
+  if (target == ENTENTE_COMPANY)
+    return self->companies[index].id;
+
+  return target == ENTENTE_DEAL ? self->deals[index].id : self->stakes[index].id;
+}

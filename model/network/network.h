@@ -172,6 +172,11 @@ void            entente_network_unref        (EntenteNetwork        *self);
 guint32         entente_network_find         (const EntenteNetwork  *self,
                                               EntenteType            type,
                                               const char            *id);
+guint32         entente_network_count        (const EntenteNetwork  *self,
+                                              EntenteType            target);
+const char     *entente_network_get_id       (const EntenteNetwork  *self,
+                                              EntenteType            target,
+                                              guint32                index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteNetwork, entente_network_unref)
 

@@ -34,6 +34,14 @@ guint32 entente_survey_reader_find          (EntenteSurveyReader        *reader,
                                              const char                 *key);
 void    entente_survey_reader_add_objects   (EntenteSurveyReader        *reader,
                                              EntenteType                 type);
+void    entente_survey_reader_add_member    (EntenteSurveyReader        *reader,
+                                             guint32                     category,
+                                             double                      weight,
+                                             gboolean                    is_want);
+void    entente_survey_reader_add_text      (EntenteSurveyReader        *reader,
+                                             const char                 *key);
+void    entente_survey_reader_read_field    (EntenteSurveyReader        *reader,
+                                             const EntenteField         *field);
 void    entente_survey_reader_add_shares    (EntenteSurveyReader        *reader,
                                              const GArray               *shares);
 void    entente_survey_reader_read_flags    (EntenteSurveyReader        *reader);

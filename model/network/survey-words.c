@@ -65,6 +65,23 @@ entente_survey_describe (const EntenteSurvey *self,
 }
 
 /**
+ * entente_survey_date_to_years:
+ * @date: a date
+ *
+ * Returns: its first day as a year with a fraction
+ */
+double
+entente_survey_date_to_years (const EntenteDate *date)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, (guint32)entente_date_get_first_day (date));
+
+  return g_date_get_year (&day) + (g_date_get_day_of_year (&day) - 1) / 366.0;
+}
+
+/**
  * entente_survey_to_number:
  * @self: a survey of numbers
  * @text: a number as stored in a rule, perhaps with a unit

@@ -93,11 +93,6 @@ char          *entente_survey_describe_class (const EntenteSurvey *self,
 gboolean       entente_survey_to_number (const EntenteSurvey   *self,
                                          const char            *text,
                                          double                *number);
-guint32        entente_network_count    (const EntenteNetwork  *network,
-                                         EntenteType            target);
-const char    *entente_network_get_id   (const EntenteNetwork  *network,
-                                         EntenteType            target,
-                                         guint32                index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSurvey, entente_survey_free)
 
