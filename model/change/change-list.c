@@ -263,21 +263,3 @@ entente_change_list_coalesce (EntenteChangeList *self,
 
   return TRUE;
 }
-
-/**
- * entente_change_list_touches:
- * @self: a change list
- * @id: id of an object
- *
- * Returns: whether the list adds, removes or changes that object
- */
-gboolean
-entente_change_list_touches (EntenteChangeList *self,
-                             const char        *id)
-{
-  for (guint i = 0; i < self->changes->len; i++)
-    if (strcmp (entente_change_list_get (self, i)->id, id) == 0)
-      return TRUE;
-
-  return FALSE;
-}

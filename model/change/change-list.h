@@ -69,8 +69,6 @@ void                 entente_change_list_set_number  (EntenteChangeList   *self,
 EntenteChangeList   *entente_change_list_invert      (EntenteChangeList   *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean             entente_change_list_coalesce    (EntenteChangeList   *self,
                                                       EntenteChangeList   *later);
-gboolean             entente_change_list_touches     (EntenteChangeList   *self,
-                                                      const char          *id);
 GBytes              *entente_change_list_serialise   (EntenteChangeList   *self) G_GNUC_WARN_UNUSED_RESULT;
 EntenteChangeList   *entente_change_list_deserialise (GBytes              *bytes,
                                                       GError             **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -103,27 +103,3 @@ entente_lens_get_entry (const EntenteLens *self,
 {
   return look != NULL && look->entries[channel] != ENTENTE_NO_INDEX ? &g_array_index (self->entries, EntenteLensEntry, look->entries[channel]) : NULL;
 }
-
-/**
- * entente_lens_gives:
- * @self: a lens
- * @target: %ENTENTE_COMPANY, %ENTENTE_DEAL or %ENTENTE_STAKE
- * @channel: see model/object/rule.h
- *
- * Returns: whether a rule about all of a kind gives this part of the look
- */
-gboolean
-entente_lens_gives (const EntenteLens *self,
-                    EntenteType        target,
-                    int                channel)
-{
-  for (guint i = 0; i < self->sections->len; i++)
-    {
-      const EntenteLensSection *section = &g_array_index (self->sections, EntenteLensSection, i);
-
-      if (section->target == target && section->channel == channel && !section->is_own && section->n_entries > 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}

@@ -158,9 +158,6 @@ const EntenteLook      *entente_lens_get_look      (const EntenteLens      *self
 const EntenteLensEntry *entente_lens_get_entry     (const EntenteLens      *self,
                                                     const EntenteLook      *look,
                                                     int                     channel);
-gboolean                entente_lens_gives         (const EntenteLens      *self,
-                                                    EntenteType             target,
-                                                    int                     channel);
 void                    entente_lens_show_spread    (EntenteLens            *self,
                                                     const EntenteNetwork   *network,
                                                     const EntenteSpread    *spread);

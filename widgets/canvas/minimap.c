@@ -502,14 +502,6 @@ entente_minimap_new (EntenteNetworkView *canvas)
   return GTK_WIDGET (self);
 }
 
-gboolean
-entente_minimap_get_enabled (EntenteMinimap *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_MINIMAP (self), FALSE);
-
-  return self->enabled;
-}
-
 /**
  * entente_minimap_set_enabled:
  * @self: a minimap

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteMinimap, entente_minimap, ENTENTE, MINIMAP, GtkWidget)
 
 GtkWidget *entente_minimap_new          (EntenteNetworkView  *canvas);
-gboolean   entente_minimap_get_enabled  (EntenteMinimap      *self);
 void       entente_minimap_set_enabled  (EntenteMinimap      *self,
                                          gboolean             enabled);
 

@@ -432,20 +432,6 @@ entente_network_view_new (EntenteWorkspace *workspace)
 }
 
 /**
- * entente_network_view_get_show_grid:
- * @self: a network view
- *
- * Returns: whether the dots are shown that cards snap to
- */
-gboolean
-entente_network_view_get_show_grid (EntenteNetworkView *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_NETWORK_VIEW (self), FALSE);
-
-  return self->show_grid;
-}
-
-/**
  * entente_network_view_set_show_grid:
  * @self: a network view
  * @show_grid: whether to show the dots that cards snap to

@@ -33,7 +33,6 @@ void       entente_network_view_get_offset        (EntenteNetworkView  *self,
 void       entente_network_view_set_offset        (EntenteNetworkView  *self,
                                                    double               x,
                                                    double               y);
-gboolean   entente_network_view_get_show_grid     (EntenteNetworkView  *self);
 void       entente_network_view_set_show_grid     (EntenteNetworkView  *self,
                                                    gboolean             show_grid);
 void       entente_network_view_begin_first_company (EntenteNetworkView *self,
