@@ -175,6 +175,32 @@ entente_change_list_set_number (EntenteChangeList  *self,
   entente_change_list_set_value (self, id, field, value);
 }
 
+/**
+ * entente_change_list_copy:
+ * @self: a change list
+ *
+ * Returns: (transfer full): what @self says now, which another thread may read whatever becomes of @self: the two share only
+ *   values, and a value never changes
+ */
+EntenteChangeList *
+entente_change_list_copy (EntenteChangeList *self)
+{
+  EntenteChangeList *copy = entente_change_list_new (self->title);
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      EntenteChange change = g_array_index (self->changes, EntenteChange, i);
+
+      change.id = g_strdup (change.id);
+      change.object = change.object != NULL ? entente_object_copy (change.object) : NULL;
+      change.old_value = entente_value_ref (change.old_value);
+      change.new_value = entente_value_ref (change.new_value);
+      g_array_append_val (copy->changes, change);
+    }
+
+  return copy;
+}
+
 static EntenteChange
 invert_change (const EntenteChange *change)
 {

@@ -66,6 +66,7 @@ void                 entente_change_list_set_number  (EntenteChangeList   *self,
                                                       const char          *id,
                                                       const EntenteField  *field,
                                                       double               number);
+EntenteChangeList   *entente_change_list_copy        (EntenteChangeList   *self) G_GNUC_WARN_UNUSED_RESULT;
 EntenteChangeList   *entente_change_list_invert      (EntenteChangeList   *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean             entente_change_list_coalesce    (EntenteChangeList   *self,
                                                       EntenteChangeList   *later);

@@ -57,7 +57,7 @@ job_new (JobKind kind)
   Job *job = g_new0 (Job, 1);
 
   job->kind = kind;
-  job->edits = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  job->edits = g_ptr_array_new_with_free_func (g_object_unref);
 
   return job;
 }
@@ -73,11 +73,19 @@ job_free (Job *job)
 }
 
 static void
-add_edits (EntenteJournalFile *file,
-           GPtrArray          *edits)
+add_edits (GPtrArray          *edits,
+           EntenteJournalFile *next,
+           EntenteJournalFile *current)
 {
-  for (guint i = 0; file != NULL && i < edits->len; i++)
-    entente_journal_file_add (file, g_ptr_array_index (edits, i));
+  for (guint i = 0; i < edits->len; i++)
+    {
+      g_autoptr (GBytes) bytes = entente_change_list_serialise (g_ptr_array_index (edits, i));
+
+      if (next != NULL)
+        entente_journal_file_add (next, bytes);
+      if (current != NULL)
+        entente_journal_file_add (current, bytes);
+    }
 }
 
 static void
@@ -97,11 +105,10 @@ handle (EntenteJournal *self,
     case JOB_BEGIN:
       drop (&self->next);
       self->next = entente_journal_file_new (self->folder, job->origin, job->title, job->base);
-      add_edits (self->next, job->edits);
+      add_edits (job->edits, self->next, NULL);
       break;
     case JOB_APPEND:
-      add_edits (self->next, job->edits);
-      add_edits (self->current, job->edits);
+      add_edits (job->edits, self->next, self->current);
       break;
     case JOB_CUT:
       drop (&self->next);
@@ -195,7 +202,10 @@ wait_for_job (EntenteJournal *self,
   return retry ? g_async_queue_timeout_pop (self->queue, RETRY_TIME) : g_async_queue_pop (self->queue);
 }
 
-/* All that waits is written at once, so that the journal never falls behind the hand. */
+/*
+ * All that waits is written at once, so that the journal never falls behind the hand; what comes meanwhile is written next,
+ * so that nothing waits for the hand to rest.
+ */
 static gpointer
 write_journal (gpointer data)
 {
@@ -208,7 +218,7 @@ write_journal (gpointer data)
       guint n_flushes = 0;
       Job  *job = wait_for_job (self, code != 0);
 
-      for (; job != NULL; job = g_async_queue_try_pop (self->queue))
+      for (int n_left = g_async_queue_length (self->queue); job != NULL; job = n_left-- > 0 ? g_async_queue_pop (self->queue) : NULL)
         {
           quit |= handle (self, job);
           n_flushes += job->kind == JOB_FLUSH;
@@ -278,7 +288,7 @@ entente_journal_begin (EntenteJournal  *self,
   job->title = g_strdup (title);
   job->base = g_bytes_ref (base);
   for (guint i = 0; edits != NULL && i < edits->len; i++)
-    g_ptr_array_add (job->edits, entente_change_list_serialise (g_ptr_array_index (edits, i)));
+    g_ptr_array_add (job->edits, entente_change_list_copy (g_ptr_array_index (edits, i)));
 
   if (self->thread == NULL)
     self->thread = g_thread_new ("journal", write_journal, self);
@@ -291,7 +301,8 @@ entente_journal_begin (EntenteJournal  *self,
  * @self: a journal that was begun
  * @changes: an edit, as it was applied
  *
- * Never waits for the disk.
+ * Never waits for the disk, nor for @changes to become what is written there. They may be applied again or taken back, or others
+ * joined to them, at once: written is what they say now.
  */
 void
 entente_journal_append (EntenteJournal    *self,
@@ -299,7 +310,7 @@ entente_journal_append (EntenteJournal    *self,
 {
   Job *job = job_new (JOB_APPEND);
 
-  g_ptr_array_add (job->edits, entente_change_list_serialise (changes));
+  g_ptr_array_add (job->edits, entente_change_list_copy (changes));
   g_async_queue_push (self->queue, job);
 }
 

@@ -82,6 +82,48 @@ test_other_fields_stay_steps_of_their_own (void)
 }
 
 static void
+test_copy_stays_as_it_was (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  g_autoptr (EntenteChangeList) first = rename ("Nis"), second = rename ("Nissan Motor"), copy = NULL;
+  g_autofree char *name = NULL;
+
+  apply (project, first);
+  copy = entente_change_list_copy (first);
+  apply (project, second);
+  g_assert_true (entente_change_list_coalesce (first, second));
+  name = entente_value_to_string (entente_change_list_get (copy, 0)->new_value);
+  g_assert_cmpstr (name, ==, "Nis");
+  g_assert_cmpstr (entente_change_list_get_title (copy), ==, "Rename");
+}
+
+static void
+test_copy_says_the_same (void)
+{
+  EntenteRandom random;
+
+  entente_random_seed (&random, 8);
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (EntenteProject) project = test_plan_new_small ();
+      g_autoptr (EntenteChangeList) changes = test_plan_random_edit (&random, project), copy = NULL, inverse = NULL;
+      g_autoptr (GBytes) bytes = entente_change_list_serialise (changes), again = NULL;
+      g_autofree char *before = test_plan_to_text (project), *after = NULL;
+
+      apply (project, changes);
+      copy = entente_change_list_copy (changes);
+      again = entente_change_list_serialise (copy);
+      g_assert_true (g_bytes_equal (bytes, again));
+
+      inverse = entente_change_list_invert (copy);
+      apply (project, inverse);
+      after = test_plan_to_text (project);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+static void
 test_bytes_hold_the_whole_list (void)
 {
   EntenteRandom random;
@@ -146,6 +188,8 @@ main (int    argc,
   g_test_add_func ("/change-list/added-object-is-the-lists-own", test_added_object_is_the_lists_own);
   g_test_add_func ("/change-list/typing-becomes-one-step", test_typing_becomes_one_step);
   g_test_add_func ("/change-list/other-fields-stay-steps-of-their-own", test_other_fields_stay_steps_of_their_own);
+  g_test_add_func ("/change-list/copy-stays-as-it-was", test_copy_stays_as_it_was);
+  g_test_add_func ("/change-list/copy-says-the-same", test_copy_says_the_same);
   g_test_add_func ("/change-list/bytes-hold-the-whole-list", test_bytes_hold_the_whole_list);
   g_test_add_func ("/change-list/damaged-bytes-are-refused-or-a-list", test_damaged_bytes_are_refused_or_a_list);
 

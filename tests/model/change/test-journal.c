@@ -3,6 +3,7 @@
 #include "model/change/journal-file.h"
 #include "model/change/leftover.h"
 #include "model/error.h"
+#include "model/object/company.h"
 #include "tests/support/edits.h"
 #include "tests/support/folder.h"
 
@@ -252,6 +253,42 @@ test_large (void)
 
   leftovers = entente_journal_find_leftovers (folder);
   g_assert_true (g_bytes_equal (find_only (leftovers, 2000)->base, base));
+}
+
+/* Typing changes the step that the journal was given last, and this may happen before it is written. */
+static void
+test_joined_later (void)
+{
+  const EntenteField *field = &entente_company_info.fields[ENTENTE_COMPANY_NAME];
+  g_autoptr (Folder) folder = folder_new ();
+  EntenteJournal *journal = entente_journal_new (folder, NULL, NULL);
+  g_autoptr (EntenteChangeList) edit = entente_change_list_new ("Rename");
+  g_autoptr (GPtrArray) leftovers = NULL;
+  const EntenteLeftover *leftover;
+
+  begin (journal, NULL);
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+      g_autoptr (EntenteValue) value = entente_value_parse (field, name, NULL);
+      g_autoptr (EntenteChangeList) later = entente_change_list_new ("Rename");
+
+      entente_change_list_set_value (i == 0 ? edit : later, "nissan", field, value);
+      g_assert_true (i == 0 || entente_change_list_coalesce (edit, later));
+      entente_journal_append (journal, edit);
+    }
+  entente_journal_free (journal);
+
+  leftovers = entente_journal_find_leftovers (folder);
+  g_assert_cmpuint (leftovers->len, ==, 1);
+  leftover = g_ptr_array_index (leftovers, 0);
+  g_assert_cmpuint (leftover->edits->len, ==, 1000);
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *name = entente_value_to_string (entente_change_list_get (g_ptr_array_index (leftover->edits, i), 0)->new_value);
+
+      g_assert_cmpuint (g_ascii_strtoull (name, NULL, 10), ==, i);
+    }
 }
 
 typedef struct
@@ -608,6 +645,7 @@ main (int    argc,
   g_test_add_func ("/journal/in use it is not offered", test_in_use);
   g_test_add_func ("/journal/it is offered once at a time", test_offered_once);
   g_test_add_func ("/journal/a large one is found again", test_large);
+  g_test_add_func ("/journal/an edit is written as it was when it was made", test_joined_later);
   g_test_add_func ("/journal/a failure is told once and made good", test_failure);
   g_test_add_func ("/journal/while a new beginning fails the old one goes on", test_failed_beginning);
   g_test_add_func ("/journal/cut off anywhere, whole edits are found", test_truncated);
