@@ -13,10 +13,16 @@
 /* Between cards, and between cards and labels, that are brought apart; points. */
 #define ROOM 12.0
 
-/* The chart is the one that the graph was made of; the plan may have changed since. */
+/*
+ * All that a layout needs of the workspace. The graph is made of the chart where the layout runs; the plan may have changed
+ * when it is done.
+ */
 typedef struct
 {
   EntenteChart       *chart;
+  const EntenteTheme *theme;
+  char              **selection;
+  char               *focus;
   EntenteLayoutGraph *graph;
   EntenteLayoutWish   wish;
 } Arrangement;
@@ -34,6 +40,8 @@ arrangement_free (Arrangement *self)
 {
   entente_arrangement_free (self->graph);
   entente_chart_unref (self->chart);
+  g_strfreev (self->selection);
+  g_free (self->focus);
   g_free (self);
 }
 
@@ -75,30 +83,38 @@ static Arrangement *
 arrangement_new (EntenteWorkspace        *workspace,
                  const EntenteLayoutWish *wish)
 {
-  EntenteChart      *chart = entente_workspace_get_chart (workspace);
-  const char *const *selection = entente_workspace_get_selection (workspace);
-  Arrangement       *self = g_new0 (Arrangement, 1);
+  EntenteChart *chart = entente_workspace_get_chart (workspace);
+  Arrangement  *self = g_new0 (Arrangement, 1);
 
   self->chart = entente_chart_ref (chart);
+  self->theme = entente_workspace_get_theme (workspace);
+  self->selection = g_strdupv ((char **)entente_workspace_get_selection (workspace));
+  self->focus = g_strdup (choose_focus (workspace));
   self->wish = *wish;
   self->wish.scope = choose_scope (workspace, chart, wish);
-  self->graph = entente_arrangement_new (chart, entente_workspace_get_theme (workspace),
-                                         self->wish.scope == ENTENTE_LAYOUT_SCOPE_SELECTION ? selection : NULL);
-  self->graph->keep = wish->keep;
-  self->graph->keep_frames = wish->frames;
+
+  return self;
+}
+
+static void
+make_graph (Arrangement *self)
+{
+  const char *const *selection = (const char *const *)self->selection;
+
+  self->graph = entente_arrangement_new (self->chart, self->theme, self->wish.scope == ENTENTE_LAYOUT_SCOPE_SELECTION ? selection : NULL);
+  self->graph->keep = self->wish.keep;
+  self->graph->keep_frames = self->wish.frames;
   self->graph->seed = SEED;
 
   if (self->wish.scope == ENTENTE_LAYOUT_SCOPE_MAINLY)
-    entente_arrangement_hold_others (self->graph, chart, selection);
+    entente_arrangement_hold_others (self->graph, self->chart, selection);
 
-  entente_arrangement_group (self->graph, chart, wish->grouping);
-  entente_arrangement_set_focus (self->graph, chart, choose_focus (workspace));
-  if (wish->method == ENTENTE_LAYOUT_METHOD_ROOM)
-    entente_arrangement_keep_lanes (self->graph, chart);
-  else if (wish->kind == ENTENTE_LAYOUT_LANES)
-    entente_arrangement_set_lanes (self->graph, chart);
-
-  return self;
+  entente_arrangement_group (self->graph, self->chart, self->wish.grouping);
+  entente_arrangement_set_focus (self->graph, self->chart, self->focus);
+  if (self->wish.method == ENTENTE_LAYOUT_METHOD_ROOM)
+    entente_arrangement_keep_lanes (self->graph, self->chart);
+  else if (self->wish.kind == ENTENTE_LAYOUT_LANES)
+    entente_arrangement_set_lanes (self->graph, self->chart);
 }
 
 static gboolean
@@ -106,6 +122,8 @@ arrangement_run (Arrangement  *self,
                  GCancellable *cancellable,
                  GError      **error)
 {
+  make_graph (self);
+
   switch (self->wish.method)
     {
     case ENTENTE_LAYOUT_METHOD_ROOM:
