@@ -75,6 +75,10 @@ char    *entente_command_add_company    (EntenteWorkspace    *workspace,
                                          const char          *name,
                                          double               x,
                                          double               y);
+gboolean entente_command_show_company   (EntenteWorkspace    *workspace,
+                                         const char          *company,
+                                         double               x,
+                                         double               y);
 char    *entente_command_add_deal       (EntenteWorkspace    *workspace,
                                          const char *const   *companies,
                                          const EntenteDealTerms *terms);

@@ -334,6 +334,32 @@ test_first_company_is_named_on_the_spot (CanvasFixture *fixture,
 }
 
 static void
+count_refusal_cb (EntenteWorkspace *workspace,
+                  const char       *text,
+                  guint            *n_refusals)
+{
+  (*n_refusals)++;
+}
+
+static void
+test_name_of_a_company_shown_makes_no_second_one (CanvasFixture *fixture,
+                                                  gconstpointer  data)
+{
+  guint before = count_companies (fixture);
+  guint n_refusals = 0;
+
+  g_signal_connect (fixture->workspace, "refused", G_CALLBACK (count_refusal_cb), &n_refusals);
+  entente_network_view_begin_new_company (fixture->view);
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "HONDA");
+
+  g_assert_cmpuint (count_companies (fixture), ==, before);
+  g_assert_cmpstr (entente_workspace_get_selected (fixture->workspace), ==, "honda");
+  g_assert_cmpuint (n_refusals, ==, 1);
+  g_assert_false (canvas_fixture_can_undo (fixture));
+  g_assert_false (fixture->view->draft.company);
+}
+
+static void
 test_enter_offers_the_next_company (CanvasFixture *fixture,
                                     gconstpointer  data)
 {
@@ -617,6 +643,7 @@ main (int    argc,
   TEST ("/canvas/question-at-the-edge-stays-on-the-screen", test_question_at_the_edge_stays_on_the_screen);
   TEST ("/canvas/deal-is-about-a-region", test_deal_is_about_a_region);
   TEST ("/canvas/partner-is-found-by-name", test_partner_is_found_by_name);
+  TEST ("/canvas/name-of-a-company-shown-makes-no-second-one", test_name_of_a_company_shown_makes_no_second_one);
   g_test_add ("/canvas/first-company-is-named-on-the-spot", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_first_company_is_named_on_the_spot, canvas_fixture_tear_down);
   g_test_add ("/canvas/enter-offers-the-next-company", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_enter_offers_the_next_company, canvas_fixture_tear_down);
   g_test_add ("/canvas/tab-offers-a-company-with-a-deal", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_tab_offers_a_company_with_a_deal, canvas_fixture_tear_down);

@@ -65,6 +65,28 @@ test_view_of_some_companies_shows_the_new_one (void)
 }
 
 static void
+test_hidden_company_is_shown_where_it_was_drawn (void)
+{
+  EntenteProject *plan = test_plan_new_small ();
+  StepFixture     step;
+
+  test_plan_set (plan, "view", "companies", "nissan renault");
+  step = step_fixture_begin (plan);
+
+  g_assert_true (entente_command_show_company (step.workspace, "honda", 120.4, -36));
+  g_assert_true (entente_object_refers_to (step_fixture_look_up (&step, "view"), ENTENTE_VIEW_COMPANIES, "honda"));
+  fixture_assert_place (step.workspace, "honda", 120, -36);
+  fixture_assert_selection (step.workspace, "honda");
+
+  /* It stays where it is from now on. */
+  entente_workspace_select (step.workspace, "nissan");
+  g_assert_false (entente_command_show_company (step.workspace, "honda", 600, 600));
+  fixture_assert_place (step.workspace, "honda", 120, -36);
+  fixture_assert_selection (step.workspace, "honda");
+  step_fixture_end (&step, "Show Company");
+}
+
+static void
 test_name_that_is_too_long_is_refused (void)
 {
   g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
@@ -323,6 +345,7 @@ main (int    argc,
   g_test_add_func ("/commands/company-stands-where-it-was-drawn", test_company_stands_where_it_was_drawn);
   g_test_add_func ("/commands/first-company-brings-a-view", test_first_company_brings_a_view);
   g_test_add_func ("/commands/view-of-some-companies-shows-the-new-one", test_view_of_some_companies_shows_the_new_one);
+  g_test_add_func ("/commands/hidden-company-is-shown-where-it-was-drawn", test_hidden_company_is_shown_where_it_was_drawn);
   g_test_add_func ("/commands/name-that-is-too-long-is-refused", test_name_that_is_too_long_is_refused);
   g_test_add_func ("/commands/small-things-are-added", test_small_things_are_added);
   g_test_add_func ("/commands/moving-writes-and-makes-places", test_moving_writes_and_makes_places);

@@ -36,6 +36,27 @@ add_sibling (EntenteNetworkView *self,
   return company;
 }
 
+/* Another of the same name is hardly meant; one that is hidden is shown where the new one would stand. */
+static char *
+add_or_show (EntenteNetworkView *self,
+             const EntenteDraft *draft,
+             const char         *name)
+{
+  const char      *company = entente_canvas_find_company (self, name);
+  g_autofree char *text = NULL;
+
+  if (company == NULL)
+    return entente_command_add_company (self->workspace, name, draft->x, draft->y);
+
+  if (entente_command_show_company (self->workspace, company, draft->x, draft->y))
+    return g_strdup (company);
+
+  text = g_strdup_printf (_("There is a company “%s” on this chart already"), name);
+  entente_workspace_refuse (self->workspace, text);
+
+  return NULL;
+}
+
 static char *
 add_named (EntenteNetworkView *self,
            const EntenteDraft *draft,
@@ -50,7 +71,7 @@ add_named (EntenteNetworkView *self,
       return g_strdup (add_sibling (self, draft, name));
 
     default:
-      return entente_command_add_company (self->workspace, name, draft->x, draft->y);
+      return add_or_show (self, draft, name);
     }
 }
 

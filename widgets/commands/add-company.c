@@ -57,6 +57,44 @@ entente_command_add_company (EntenteWorkspace *workspace,
 }
 
 /**
+ * entente_command_show_company:
+ * @workspace: a workspace
+ * @company: id of a company of the plan
+ * @x: where its card shall stand in the view, centre, points
+ * @y: the same, downwards
+ *
+ * Adds a company of the plan to the view shown, and selects it. One that the view shows stays where it is.
+ *
+ * Returns: whether the view did not show it before
+ */
+gboolean
+entente_command_show_company (EntenteWorkspace *workspace,
+                              const char       *company,
+                              double            x,
+                              double            y)
+{
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Show Company"));
+  g_autoptr (GHashTable) places = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (entente_step_lookup (workspace, ENTENTE_COMPANY, company) != NULL, FALSE);
+
+  if (entente_step_is_on_chart (workspace, company))
+    {
+      entente_workspace_select (workspace, company);
+      return FALSE;
+    }
+
+  places = entente_step_map_places (workspace);
+  entente_step_show_company (workspace, changes, places, company, x, y);
+  entente_frame_join_add (workspace, changes, company, x, y);
+  shown = entente_step_run_and_select (workspace, changes, company);
+
+  return shown != NULL;
+}
+
+/**
  * entente_command_add_deal_to_new_company:
  * @workspace: a workspace
  * @company: id of the company that the deal is drawn from
