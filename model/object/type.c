@@ -117,6 +117,13 @@ entente_type_find_field (EntenteType type,
   return -1;
 }
 
+static gboolean
+has_field (guint               type,
+           const EntenteField *field)
+{
+  return field >= infos[type]->fields && field < infos[type]->fields + infos[type]->n_fields;
+}
+
 /**
  * entente_type_of_field:
  * @field: a row of a field table
@@ -126,9 +133,19 @@ entente_type_find_field (EntenteType type,
 EntenteType
 entente_type_of_field (const EntenteField *field)
 {
+  /* An edit of 10,000 objects is asked about one field 10,000 times. */
+  static int last = 0;
+  guint      type = (guint)g_atomic_int_get (&last);
+
+  if (has_field (type, field))
+    return type;
+
   for (guint i = 0; i < ENTENTE_N_TYPES; i++)
-    if (field >= infos[i]->fields && field < infos[i]->fields + infos[i]->n_fields)
-      return i;
+    if (has_field (i, field))
+      {
+        g_atomic_int_set (&last, (int)i);
+        return i;
+      }
 
   g_return_val_if_reached (ENTENTE_N_TYPES);
 }
