@@ -275,6 +275,27 @@ test_choice_is_one_step_and_a_dash_undefined (Fixture      *fixture,
 }
 
 static void
+test_colour_taken_is_on_the_button (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  GtkWidget *editor = GTK_WIDGET (form_fixture_find_editor (GTK_WIDGET (fixture->form), "color"));
+  GtkWidget *button = form_fixture_find (editor, GTK_TYPE_MENU_BUTTON, 0);
+  GtkWidget *choice;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  form_fixture_settle ();
+  form_fixture_type (find_entry (fixture, "color"), "#123456");
+  form_fixture_enter (find_entry (fixture, "color"));
+  form_fixture_assert_value (fixture->workspace, "nissan", "color", "#123456");
+  g_assert_true (form_fixture_shows_text (button, "#123456"));
+
+  choice = form_fixture_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), GTK_TYPE_BUTTON, 0);
+  form_fixture_click (choice);
+  form_fixture_assert_value (fixture->workspace, "nissan", "color", g_object_get_data (G_OBJECT (choice), "color"));
+  g_assert_true (form_fixture_shows_text (button, g_object_get_data (G_OBJECT (choice), "color")));
+}
+
+static void
 test_flag_is_stored_only_when_it_is_on (Fixture      *fixture,
                                         gconstpointer data)
 {
@@ -499,6 +520,7 @@ main (int    argc,
   ADD ("/form-fields/rebind", set_up, test_another_object_first_takes_what_is_being_typed);
   ADD ("/form-fields/friendly", set_up, test_amounts_are_friendly_until_edited);
   ADD ("/form-fields/choice", set_up, test_choice_is_one_step_and_a_dash_undefined);
+  ADD ("/form-fields/colour", set_up, test_colour_taken_is_on_the_button);
   ADD ("/form-fields/flag", set_up, test_flag_is_stored_only_when_it_is_on);
   ADD ("/form-fields/series-add", set_up, test_series_gets_another_year);
   ADD ("/form-fields/series-remove", set_up, test_series_loses_a_year);

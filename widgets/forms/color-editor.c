@@ -23,14 +23,42 @@ struct _EntenteColorEditor
 G_DEFINE_FINAL_TYPE (EntenteColorEditor, entente_color_editor, ENTENTE_TYPE_FIELD_EDITOR)
 
 static void
+entente_color_editor_show (EntenteFieldEditor *editor,
+                           const EntenteValue *value,
+                           gboolean            differs)
+{
+  EntenteColorEditor *self = ENTENTE_COLOR_EDITOR (editor);
+  const char         *color = value != NULL ? entente_value_get_text (value) : NULL;
+  EntenteValue       *old = self->value;
+
+  self->value = entente_value_ref (value);
+  entente_value_unref (old);
+
+  entente_swatch_set_color (ENTENTE_SWATCH (self->swatch), color);
+  gtk_label_set_text (GTK_LABEL (self->label), color != NULL ? color : differs ? _("Several")
+                                                                               : "–");
+  if (self->entry != NULL)
+    entente_value_entry_set_value (ENTENTE_VALUE_ENTRY (self->entry), value);
+}
+
+/* What is chosen beside the button is shown on it too. */
+static void
+take (EntenteFieldEditor *editor,
+      const EntenteValue *value)
+{
+  if (entente_field_editor_apply (editor, value))
+    entente_color_editor_show (editor, value, FALSE);
+}
+
+static void
 choose_cb (EntenteFieldEditor *editor,
            GtkWidget          *button)
 {
   const char *color = g_object_get_data (G_OBJECT (button), "color");
+  g_autoptr (EntenteValue) value = color != NULL ? entente_value_parse (entente_field_editor_get_field (editor), color, NULL) : NULL;
 
   gtk_menu_button_popdown (GTK_MENU_BUTTON (ENTENTE_COLOR_EDITOR (editor)->button));
-  entente_field_editor_apply_text (editor, color);
-  entente_field_editor_refresh (editor);
+  take (editor, value);
 }
 
 static void
@@ -39,8 +67,7 @@ committed_cb (EntenteFieldEditor *editor)
   EntenteColorEditor *self = ENTENTE_COLOR_EDITOR (editor);
   g_autoptr (EntenteValue) value = entente_value_ref (entente_value_entry_get_value (ENTENTE_VALUE_ENTRY (self->entry)));
 
-  entente_field_editor_apply (editor, value);
-  entente_field_editor_refresh (editor);
+  take (editor, value);
 }
 
 static GtkWidget *
@@ -113,25 +140,6 @@ entente_color_editor_set_up (EntenteFieldEditor *editor)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popover, self, NULL);
 
   entente_field_editor_set_content (editor, self->button, self->button);
-}
-
-static void
-entente_color_editor_show (EntenteFieldEditor *editor,
-                           const EntenteValue *value,
-                           gboolean            differs)
-{
-  EntenteColorEditor *self = ENTENTE_COLOR_EDITOR (editor);
-  const char         *color = value != NULL ? entente_value_get_text (value) : NULL;
-  EntenteValue       *old = self->value;
-
-  self->value = entente_value_ref (value);
-  entente_value_unref (old);
-
-  entente_swatch_set_color (ENTENTE_SWATCH (self->swatch), color);
-  gtk_label_set_text (GTK_LABEL (self->label), color != NULL ? color : differs ? _("Several")
-                                                                               : "–");
-  if (self->entry != NULL)
-    entente_value_entry_set_value (ENTENTE_VALUE_ENTRY (self->entry), value);
 }
 
 static void
