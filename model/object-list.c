@@ -245,6 +245,9 @@ move_stretch (GPtrArray *from,
 {
   guint n = end - first, before = to->len;
 
+  if (n == 0)
+    return;
+
   g_ptr_array_set_size (to, (int)(before + n));
   memcpy (to->pdata + before, from->pdata + first, n * sizeof *to->pdata);
 }
