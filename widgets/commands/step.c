@@ -387,7 +387,7 @@ entente_step_show_company (EntenteWorkspace  *workspace,
 
   entente_step_write_place (workspace, changes, places, id, x, y);
 
-  if (companies == NULL)
+  if (companies == NULL || g_strv_contains (entente_value_get_references (companies), id))
     return;
 
   before = entente_value_to_string (companies);
