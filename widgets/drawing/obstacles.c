@@ -1,10 +1,9 @@
 #include "widgets/drawing/obstacles.h"
 
-#include <math.h>
+#include "widgets/drawing/grid.h"
 
-/* Side of a cell, points; larger on charts that would have too many cells */
-#define CELL      128.
-#define MAX_CELLS 65536.
+/* Side of a cell, points */
+#define CELL 128.
 
 /* A line may touch the border of the air; points */
 #define TOUCH 0.25
@@ -14,27 +13,10 @@ struct _EntenteObstacles
   guint        n_boxes;
   EntenteRect *boxes;
   double       air;
-  EntenteRect  area;
-  double       cell;
-  int          n_columns;
-  int          n_rows;
+  EntenteGrid  grid;
   guint       *starts;
   guint       *members;
 };
-
-static int
-get_column (const EntenteObstacles *self,
-            double                  x)
-{
-  return (int)CLAMP ((x - self->area.x) / self->cell, 0, self->n_columns - 1);
-}
-
-static int
-get_row (const EntenteObstacles *self,
-         double                  y)
-{
-  return (int)CLAMP ((y - self->area.y) / self->cell, 0, self->n_rows - 1);
-}
 
 /* Counts what is in each cell, or, once counted, puts it there */
 static void
@@ -42,13 +24,12 @@ fill_cells (EntenteObstacles *self)
 {
   for (guint i = 0; i < self->n_boxes; i++)
     {
-      const EntenteRect *box = &self->boxes[i];
-      int                right = get_column (self, box->x + box->width), bottom = get_row (self, box->y + box->height);
+      EntenteGridCells cells = entente_grid_get_cells (&self->grid, &self->boxes[i]);
 
-      for (int row = get_row (self, box->y); row <= bottom; row++)
-        for (int column = get_column (self, box->x); column <= right; column++)
+      for (int row = cells.top; row <= cells.bottom; row++)
+        for (int column = cells.left; column <= cells.right; column++)
           {
-            guint *start = &self->starts[row * self->n_columns + column];
+            guint *start = &self->starts[row * self->grid.n_columns + column];
 
             if (self->members != NULL)
               self->members[--*start] = i;
@@ -72,6 +53,7 @@ entente_obstacles_new (const EntenteRect *boxes,
                        double             air)
 {
   EntenteObstacles *self = g_new0 (EntenteObstacles, 1);
+  EntenteRect       area = {0, 0, 0, 0};
   guint             n_cells;
 
   self->n_boxes = n_boxes;
@@ -81,13 +63,11 @@ entente_obstacles_new (const EntenteRect *boxes,
   for (guint i = 0; i < n_boxes; i++)
     {
       self->boxes[i] = entente_rect_inflate (&boxes[i], air);
-      self->area = entente_rect_unite (&self->area, &self->boxes[i]);
+      area = entente_rect_unite (&area, &self->boxes[i]);
     }
 
-  self->cell = MAX (CELL, sqrt (MAX (self->area.width, CELL) * MAX (self->area.height, CELL) / MAX_CELLS));
-  self->n_columns = 1 + (int)(self->area.width / self->cell);
-  self->n_rows = 1 + (int)(self->area.height / self->cell);
-  n_cells = (guint)(self->n_columns * self->n_rows);
+  self->grid = entente_grid_new (&area, CELL);
+  n_cells = entente_grid_get_n_cells (&self->grid);
   self->starts = g_new0 (guint, n_cells + 1);
   fill_cells (self);
 
@@ -175,6 +155,13 @@ is_inside (const EntenteRect  *box,
          point->y > box->y + TOUCH && point->y < box->y + box->height - TOUCH;
 }
 
+static guint
+get_cell (const EntenteObstacles *self,
+          const EntentePoint     *point)
+{
+  return (guint)(entente_grid_get_row (&self->grid, point->y) * self->grid.n_columns + entente_grid_get_column (&self->grid, point->x));
+}
+
 /**
  * entente_obstacles_cover:
  * @self: obstacles
@@ -188,7 +175,7 @@ entente_obstacles_cover (const EntenteObstacles     *self,
                          const EntentePoint         *point,
                          const EntenteObstaclesPass *pass)
 {
-  int cell = get_row (self, point->y) * self->n_columns + get_column (self, point->x);
+  guint cell = get_cell (self, point);
 
   for (guint i = self->starts[cell]; i < self->starts[cell + 1]; i++)
     if (is_inside (&self->boxes[self->members[i]], point) && !is_passed (pass, self->members[i]))
@@ -208,7 +195,7 @@ entente_obstacles_add_pass (const EntenteObstacles *self,
                             const EntentePoint     *point,
                             EntenteObstaclesPass   *pass)
 {
-  int cell = get_row (self, point->y) * self->n_columns + get_column (self, point->x);
+  guint cell = get_cell (self, point);
 
   for (guint i = self->starts[cell]; i < self->starts[cell + 1]; i++)
     if (pass->n_passed < G_N_ELEMENTS (pass->passed) && is_inside (&self->boxes[self->members[i]], point) && !is_passed (pass, self->members[i]))
@@ -252,16 +239,16 @@ get_entry (const EntenteRect  *box,
 /* The columns the piece from a, running (dx, dy), passes in a row of cells; what lies outside the grid belongs to its
    outermost cells. */
 static void
-get_columns (const EntenteObstacles *self,
-             const EntentePoint     *a,
-             double                  dx,
-             double                  dy,
-             int                     row,
-             int                    *first,
-             int                    *last)
+get_columns (const EntenteGrid  *grid,
+             const EntentePoint *a,
+             double              dx,
+             double              dy,
+             int                 row,
+             int                *first,
+             int                *last)
 {
-  double top = row > 0 ? self->area.y + row * self->cell : -INFINITY;
-  double bottom = row < self->n_rows - 1 ? self->area.y + (row + 1) * self->cell : INFINITY;
+  double top = row > 0 ? grid->area.y + row * grid->cell : -INFINITY;
+  double bottom = row < grid->n_rows - 1 ? grid->area.y + (row + 1) * grid->cell : INFINITY;
   double from = 0, to = 1;
 
   if (dy != 0)
@@ -272,8 +259,8 @@ get_columns (const EntenteObstacles *self,
       to = CLAMP (MAX (one, other), 0, 1);
     }
 
-  *first = get_column (self, a->x + dx * from);
-  *last = get_column (self, a->x + dx * to);
+  *first = entente_grid_get_column (grid, a->x + dx * from);
+  *last = entente_grid_get_column (grid, a->x + dx * to);
 }
 
 /**
@@ -292,18 +279,18 @@ entente_obstacles_hit (const EntenteObstacles     *self,
                        const EntenteObstaclesPass *pass)
 {
   double dx = b->x - a->x, dy = b->y - a->y, least = 2;
-  int    row = get_row (self, a->y), last_row = get_row (self, b->y), step = dy >= 0 ? 1 : -1;
+  int    row = entente_grid_get_row (&self->grid, a->y), last_row = entente_grid_get_row (&self->grid, b->y), step = dy >= 0 ? 1 : -1;
   int    hit = -1;
 
   for (; hit < 0; row += step)
     {
       int column, last;
 
-      get_columns (self, a, dx, dy, row, &column, &last);
+      get_columns (&self->grid, a, dx, dy, row, &column, &last);
 
       for (int way = last >= column ? 1 : -1;; column += way)
         {
-          guint cell = (guint)(row * self->n_columns + column);
+          guint cell = (guint)(row * self->grid.n_columns + column);
 
           for (guint i = self->starts[cell]; i < self->starts[cell + 1]; i++)
             {
