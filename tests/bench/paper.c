@@ -7,6 +7,7 @@
  * usage: bench-paper [COMPANIES DEALS]...
  */
 #include "tests/bench/plan.h"
+#include "tests/support/folder.h"
 #include "tests/support/timing.h"
 #include "widgets/drawing/export.h"
 #include "widgets/drawing/png-writer.h"
@@ -170,7 +171,7 @@ measure_plan (guint n_companies,
   g_autoptr (EntenteScope) scope = entente_scope_new (project, NULL);
   g_autoptr (EntenteNetwork) network = entente_network_new (scope, NULL);
   g_autoptr (EntenteChart) chart = entente_chart_new (network, scope, "view");
-  g_autofree char *folder = g_dir_make_tmp ("entente-paper-XXXXXX", NULL);
+  g_autoptr (Folder) folder = folder_new ();
   g_autofree char *dot = g_build_filename (folder, "chart.gv", NULL);
 
   g_print ("%u companies, %u deals\n", n_companies, n_deals);
@@ -190,9 +191,6 @@ measure_plan (guint n_companies,
       g_print ("  %-10s %8.0f ms %8.0f kB\n", formats[i].name, ours.time, ours.size);
       measure_pixels (file);
     }
-
-  unlink (dot);
-  rmdir (folder);
 }
 
 int

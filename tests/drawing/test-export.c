@@ -2,6 +2,7 @@
 
 #include "model/error.h"
 #include "tests/drawing/fixture.h"
+#include "tests/support/folder.h"
 #include "tests/support/plan.h"
 #include "widgets/drawing/text.h"
 
@@ -281,7 +282,7 @@ rasterise (GBytes *pdf,
            int     width)
 {
   g_autofree char *found = g_find_program_in_path ("pdftoppm");
-  g_autofree char *folder = g_dir_make_tmp ("entente-export-XXXXXX", NULL);
+  g_autoptr (Folder) folder = folder_new ();
   g_autofree char *path = g_build_filename (folder, "chart.pdf", NULL);
   g_autofree char *stem = g_build_filename (folder, "chart", NULL);
   g_autofree char *picture = g_strconcat (stem, ".png", NULL);
@@ -296,11 +297,7 @@ rasterise (GBytes *pdf,
       g_spawn_sync (NULL, (char **)arguments, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL, NULL, &error);
       g_assert_no_error (error);
       surface = cairo_image_surface_create_from_png (picture);
-      unlink (picture);
-      unlink (path);
     }
-
-  rmdir (folder);
 
   return surface;
 }

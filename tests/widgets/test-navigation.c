@@ -1,5 +1,6 @@
 #include "widgets/navigation.h"
 
+#include "tests/support/folder.h"
 #include "tests/support/plan.h"
 
 #include <string.h>
@@ -12,7 +13,7 @@ make_workspace (void)
   g_autofree char *text = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (EntenteDocument) document = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("entente-navigation-XXXXXX", NULL);
+  g_autoptr (Folder) folder = folder_new ();
 
   test_plan_set (project, "alone", "order", "2");
   test_plan_set (project, "far", "order", "1");
@@ -86,7 +87,7 @@ test_way_from_all_dates_begins_today (void)
 static void
 test_plan_without_views_and_scenarios_stays_as_it_is (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("entente-navigation-XXXXXX", NULL);
+  g_autoptr (Folder) folder = folder_new ();
   g_autoptr (EntenteDocument) document = entente_document_new (folder);
   g_autoptr (EntenteWorkspace) workspace = entente_workspace_new (document);
 
