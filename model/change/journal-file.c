@@ -27,19 +27,12 @@ struct _EntenteJournalFile
   EntenteJournalCursor cursor;
 };
 
-/**
- * entente_journal_header_new:
- * @origin: (nullable): path of the project file
- * @title: title of the project
- * @base: the project file's bytes that the edits start from
- *
- * Returns: (transfer full): content of the first record: origin, title and the SHA-256 of @base, each ended by a NUL.
- *   The second record is @base, all others are edits.
- */
-GBytes *
-entente_journal_header_new (const char *origin,
-                            const char *title,
-                            GBytes     *base)
+/* Content of the first record: origin, title and the SHA-256 of @base, each ended by a NUL. The second record is @base, all
+   others are edits. */
+static GBytes *
+make_header (const char *origin,
+             const char *title,
+             GBytes     *base)
 {
   g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, base);
   GString         *header = g_string_new (origin);
@@ -107,7 +100,7 @@ entente_journal_file_new (const char *folder,
                           GBytes     *base)
 {
   EntenteJournalFile *self = g_new0 (EntenteJournalFile, 1);
-  g_autoptr (GBytes) header = entente_journal_header_new (origin, title, base);
+  g_autoptr (GBytes) header = make_header (origin, title, base);
 
   self->folder_path = g_strdup (folder);
   self->folder = -1;

@@ -23,9 +23,6 @@ void                entente_journal_file_add    (EntenteJournalFile  *self,
 gboolean            entente_journal_file_write  (EntenteJournalFile  *self);
 void                entente_journal_file_remove (EntenteJournalFile  *self);
 void                entente_journal_file_free   (EntenteJournalFile  *self);
-GBytes             *entente_journal_header_new  (const char          *origin,
-                                                 const char          *title,
-                                                 GBytes              *base) G_GNUC_WARN_UNUSED_RESULT;
 gboolean            entente_journal_header_read (GBytes              *header,
                                                  const char         **origin,
                                                  const char         **title,

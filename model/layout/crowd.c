@@ -83,6 +83,26 @@ find_in_row (const EntenteCrowd *crowd,
   return low;
 }
 
+/* How far apart their centres are to be at least along the axis, points. */
+static double
+get_least_distance (const EntenteCrowd *crowd,
+                    guint32             a,
+                    guint32             b,
+                    EntenteAxis         axis)
+{
+  return (entente_layout_box_get_size (&crowd->boxes[a], axis) + entente_layout_box_get_size (&crowd->boxes[b], axis)) / 2 + crowd->gap;
+}
+
+/* How much of that is missing, points; below 0 when they are farther apart. */
+static double
+get_overlap (const EntenteCrowd *crowd,
+             guint32             a,
+             guint32             b,
+             EntenteAxis         axis)
+{
+  return get_least_distance (crowd, a, b, axis) - fabs (entente_layout_box_get_place (&crowd->boxes[a], axis) - entente_layout_box_get_place (&crowd->boxes[b], axis));
+}
+
 static void
 append_separation (const EntenteCrowd *crowd,
                    GArray             *separations,
@@ -90,7 +110,7 @@ append_separation (const EntenteCrowd *crowd,
                    guint32             right,
                    EntenteAxis         axis)
 {
-  EntenteSeparation separation = {left, right, entente_crowd_get_least_distance (crowd, left, right, axis)};
+  EntenteSeparation separation = {left, right, get_least_distance (crowd, left, right, axis)};
 
   g_array_append_val (separations, separation);
 }
@@ -111,8 +131,8 @@ append_neighbours (const EntenteCrowd *crowd,
   for (gint64 i = (gint64)index + step; i >= 0 && i < row->len && n < MAX_NEIGHBOURS; i += step, n++)
     {
       guint32 other = g_array_index (row, guint32, i);
-      double  along = entente_crowd_get_overlap (crowd, box, other, axis);
-      double  across = entente_crowd_get_overlap (crowd, box, other, axis == ENTENTE_ALONG_X ? ENTENTE_ALONG_Y : ENTENTE_ALONG_X);
+      double  along = get_overlap (crowd, box, other, axis);
+      double  across = get_overlap (crowd, box, other, axis == ENTENTE_ALONG_X ? ENTENTE_ALONG_Y : ENTENTE_ALONG_X);
 
       if (all || along <= across)
         append_separation (crowd, separations, step < 0 ? other : box, step < 0 ? box : other, axis);
@@ -226,48 +246,12 @@ get_effort (const EntenteCrowd     *crowd,
   return effort;
 }
 
-/**
- * entente_crowd_get_least_distance:
- * @self: a crowd
- * @a: a box
- * @b: another box
- * @axis: an axis
- *
- * Returns: how far apart their centres are to be at least along the axis, points
- */
-double
-entente_crowd_get_least_distance (const EntenteCrowd *self,
-                                  guint32             a,
-                                  guint32             b,
-                                  EntenteAxis         axis)
-{
-  return (entente_layout_box_get_size (&self->boxes[a], axis) + entente_layout_box_get_size (&self->boxes[b], axis)) / 2 + self->gap;
-}
-
-/**
- * entente_crowd_get_overlap:
- * @self: a crowd
- * @a: a box
- * @b: another box
- * @axis: an axis
- *
- * Returns: how much of that is missing, points; below 0 when they are farther apart
- */
-double
-entente_crowd_get_overlap (const EntenteCrowd *self,
-                           guint32             a,
-                           guint32             b,
-                           EntenteAxis         axis)
-{
-  return entente_crowd_get_least_distance (self, a, b, axis) - fabs (entente_layout_box_get_place (&self->boxes[a], axis) - entente_layout_box_get_place (&self->boxes[b], axis));
-}
-
 gboolean
 entente_crowd_overlap (const EntenteCrowd *self,
                        guint32             a,
                        guint32             b)
 {
-  return entente_crowd_get_overlap (self, a, b, ENTENTE_ALONG_X) > ENTENTE_CROWD_TOUCH && entente_crowd_get_overlap (self, a, b, ENTENTE_ALONG_Y) > ENTENTE_CROWD_TOUCH;
+  return get_overlap (self, a, b, ENTENTE_ALONG_X) > ENTENTE_CROWD_TOUCH && get_overlap (self, a, b, ENTENTE_ALONG_Y) > ENTENTE_CROWD_TOUCH;
 }
 
 /**

@@ -49,17 +49,9 @@ entente_layout_box_get_size (const EntenteLayoutBox *box,
   return axis == ENTENTE_ALONG_X ? box->width : box->height;
 }
 
-double   entente_crowd_get_least_distance (const EntenteCrowd *self,
-                                           guint32             a,
-                                           guint32             b,
-                                           EntenteAxis         axis);
-double   entente_crowd_get_overlap        (const EntenteCrowd *self,
-                                           guint32             a,
-                                           guint32             b,
-                                           EntenteAxis         axis);
-gboolean entente_crowd_overlap            (const EntenteCrowd *self,
-                                           guint32             a,
-                                           guint32             b);
-gboolean entente_crowd_part               (EntenteCrowd       *self);
+gboolean entente_crowd_overlap (const EntenteCrowd *self,
+                                guint32             a,
+                                guint32             b);
+gboolean entente_crowd_part    (EntenteCrowd       *self);
 
 G_END_DECLS

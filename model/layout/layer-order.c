@@ -50,19 +50,14 @@ count_below (const EntenteLayers *self,
   return n;
 }
 
-/**
- * entente_layers_count_crossings:
- * @self: layers
- *
- * Time: O(|E| log |V|).
+/*
+ * Returns how many pairs of links cross, in O(|E| log |V|).
  *
  * Source: W. Barth, M. Juenger, P. Mutzel, "Simple and Efficient Bilayer Cross Counting", Graph Drawing 2002, LNCS 2528,
  * 130-141.
- *
- * Returns: how many pairs of links cross
  */
-guint64
-entente_layers_count_crossings (const EntenteLayers *self)
+static guint64
+count_crossings (const EntenteLayers *self)
 {
   g_autofree guint32 *tree = g_new (guint32, 4 * (gsize)self->n + 8);
   g_autofree guint32 *ends = g_new (guint32, (gsize)self->n_links + 1);
@@ -231,7 +226,7 @@ entente_layers_sort (EntenteLayers *self,
     return;
 
   best = g_memdup2 (self->order, sizeof *best * self->n);
-  least = entente_layers_count_crossings (self);
+  least = count_crossings (self);
 
   for (guint sweep = 0; sweep < N_SWEEPS && least > 0 && !g_cancellable_is_cancelled (cancellable); sweep++)
     {
@@ -249,7 +244,7 @@ entente_layers_sort (EntenteLayers *self,
       if (g_cancellable_is_cancelled (cancellable))
         return;
 
-      n = entente_layers_count_crossings (self);
+      n = count_crossings (self);
 
       if (n < least)
         {

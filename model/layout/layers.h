@@ -68,7 +68,6 @@ void     entente_layers_place_down      (const EntenteLayers      *self,
                                          EntenteLayoutGraph       *graph);
 
 /* layer-order.c */
-guint64  entente_layers_count_crossings (const EntenteLayers      *self);
 void     entente_layers_take_order      (EntenteLayers            *self,
                                          const guint32            *order);
 void     entente_layers_shuffle         (EntenteLayers            *self,

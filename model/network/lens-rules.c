@@ -88,6 +88,19 @@ find_only (EntenteLensBuilder *builder)
   return FALSE;
 }
 
+/* What a rule is about; companies when it does not say. */
+static EntenteType
+get_target (EntenteObject *rule)
+{
+  static const EntenteType types[] = {
+    [ENTENTE_RULE_TARGET_COMPANIES] = ENTENTE_COMPANY,
+    [ENTENTE_RULE_TARGET_DEALS] = ENTENTE_DEAL,
+    [ENTENTE_RULE_TARGET_STAKES] = ENTENTE_STAKE,
+  };
+
+  return types[entente_object_get_choice (rule, ENTENTE_RULE_TARGET, ENTENTE_RULE_TARGET_COMPANIES)];
+}
+
 static void
 apply_rule (EntenteLensBuilder *builder)
 {
@@ -96,7 +109,7 @@ apply_rule (EntenteLensBuilder *builder)
   gboolean    has_by = by != NULL && *by != '\0', has_value = value != NULL && *value != '\0';
   g_autoptr (EntenteSurvey) survey = NULL;
 
-  builder->target = entente_lens_get_target (builder->rule);
+  builder->target = get_target (builder->rule);
   builder->channel = entente_object_get_choice (builder->rule, ENTENTE_RULE_CHANNEL, ENTENTE_RULE_CHANNEL_COLOR);
   builder->condition = entente_object_get_choice (builder->rule, ENTENTE_RULE_CONDITION, -1);
   builder->operand = entente_object_get_text (builder->rule, ENTENTE_RULE_OPERAND);

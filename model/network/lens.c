@@ -39,24 +39,6 @@ entente_lens_get_slot (EntenteType target)
     }
 }
 
-/**
- * entente_lens_get_target:
- * @rule: a rule
- *
- * Returns: what it is about: %ENTENTE_COMPANY, %ENTENTE_DEAL or %ENTENTE_STAKE; companies when it does not say
- */
-EntenteType
-entente_lens_get_target (EntenteObject *rule)
-{
-  static const EntenteType types[] = {
-    [ENTENTE_RULE_TARGET_COMPANIES] = ENTENTE_COMPANY,
-    [ENTENTE_RULE_TARGET_DEALS] = ENTENTE_DEAL,
-    [ENTENTE_RULE_TARGET_STAKES] = ENTENTE_STAKE,
-  };
-
-  return types[entente_object_get_choice (rule, ENTENTE_RULE_TARGET, ENTENTE_RULE_TARGET_COMPANIES)];
-}
-
 void
 entente_lens_free (EntenteLens *self)
 {

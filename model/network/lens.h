@@ -164,7 +164,6 @@ void                    entente_lens_show_spread    (EntenteLens            *sel
 GPtrArray              *entente_lens_list_rules    (EntenteScope           *scope,
                                                     const char             *view) G_GNUC_WARN_UNUSED_RESULT;
 int                     entente_lens_get_slot      (EntenteType             target);
-EntenteType             entente_lens_get_target    (EntenteObject          *rule);
 const EntenteChoice    *entente_dash_get_choices   (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteLens, entente_lens_free)

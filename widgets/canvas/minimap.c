@@ -407,6 +407,18 @@ drag_update_cb (EntenteMinimap *self,
 }
 
 static void
+set_enabled (EntenteMinimap *self,
+             gboolean        enabled)
+{
+  if (self->enabled == enabled)
+    return;
+
+  self->enabled = enabled;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENABLED]);
+}
+
+static void
 entente_minimap_get_property (GObject    *object,
                               guint       property,
                               GValue     *value,
@@ -425,7 +437,7 @@ entente_minimap_set_property (GObject      *object,
                               GParamSpec   *pspec)
 {
   if (property == PROP_ENABLED)
-    entente_minimap_set_enabled (ENTENTE_MINIMAP (object), g_value_get_boolean (value));
+    set_enabled (ENTENTE_MINIMAP (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
 }
@@ -500,25 +512,4 @@ entente_minimap_new (EntenteNetworkView *canvas)
   g_signal_connect_object (canvas->workspace, "scene-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
-}
-
-/**
- * entente_minimap_set_enabled:
- * @self: a minimap
- * @enabled: whether to show it when the canvas does not show the whole chart
- *
- * Shows or hides it.
- */
-void
-entente_minimap_set_enabled (EntenteMinimap *self,
-                             gboolean        enabled)
-{
-  g_return_if_fail (ENTENTE_IS_MINIMAP (self));
-
-  if (self->enabled == enabled)
-    return;
-
-  self->enabled = enabled;
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENABLED]);
 }

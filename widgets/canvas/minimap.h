@@ -15,8 +15,6 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_MINIMAP (entente_minimap_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteMinimap, entente_minimap, ENTENTE, MINIMAP, GtkWidget)
 
-GtkWidget *entente_minimap_new          (EntenteNetworkView  *canvas);
-void       entente_minimap_set_enabled  (EntenteMinimap      *self,
-                                         gboolean             enabled);
+GtkWidget *entente_minimap_new (EntenteNetworkView *canvas) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
