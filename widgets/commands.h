@@ -98,9 +98,6 @@ char    *entente_command_add_party_to_new_company (EntenteWorkspace *workspace,
                                          double               y);
 guint    entente_command_get_fitting_kinds (EntenteWorkspace *workspace,
                                          const char *const   *companies);
-char    *entente_command_add_stake      (EntenteWorkspace    *workspace,
-                                         const char          *owner,
-                                         const char          *owned);
 char    *entente_command_add_party      (EntenteWorkspace    *workspace,
                                          const char          *deal,
                                          const char          *company);
@@ -127,10 +124,6 @@ char    *entente_command_add_note       (EntenteWorkspace    *workspace,
                                          const char          *text,
                                          double               x,
                                          double               y);
-char    *entente_command_add_picture    (EntenteWorkspace    *workspace,
-                                         const char          *name,
-                                         const char          *data,
-                                         const EntenteRect   *rect);
 gboolean entente_command_set_closed     (EntenteWorkspace    *workspace,
                                          const char *const   *ids,
                                          gboolean             closed);

@@ -68,14 +68,6 @@ entente_change_list_get_title (EntenteChangeList *self)
   return self->title;
 }
 
-void
-entente_change_list_set_title (EntenteChangeList *self,
-                               const char        *title)
-{
-  g_free (self->title);
-  self->title = g_strdup (title);
-}
-
 guint
 entente_change_list_get_n (EntenteChangeList *self)
 {

@@ -49,8 +49,6 @@ G_DECLARE_FINAL_TYPE (EntenteChangeList, entente_change_list, ENTENTE, CHANGE_LI
 
 EntenteChangeList   *entente_change_list_new         (const char          *title) G_GNUC_WARN_UNUSED_RESULT;
 const char          *entente_change_list_get_title   (EntenteChangeList   *self);
-void                 entente_change_list_set_title   (EntenteChangeList   *self,
-                                                      const char          *title);
 guint                entente_change_list_get_n       (EntenteChangeList   *self);
 const EntenteChange *entente_change_list_get         (EntenteChangeList   *self,
                                                       guint                index);

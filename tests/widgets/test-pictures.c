@@ -32,14 +32,13 @@ assert_rect (CanvasFixture *fixture,
 static char *
 add_picture (CanvasFixture *fixture)
 {
-  const EntenteRect rect = {400, 100, 80, 40};
-  char             *id = entente_command_add_picture (fixture->workspace, "Map", DATA, &rect);
+  const EntenteNewPicture picture = {"Map", DATA, {400, 100, 80, 40}};
 
-  g_assert_nonnull (id);
+  g_assert_true (entente_command_add_pictures (fixture->workspace, &picture, 1));
   entente_network_view_fit (fixture->view);
   canvas_fixture_settle (fixture);
 
-  return id;
+  return g_strdup (entente_workspace_get_selected (fixture->workspace));
 }
 
 static void

@@ -80,35 +80,6 @@ entente_command_add_deal (EntenteWorkspace       *workspace,
   return id != NULL ? entente_step_run_and_select (workspace, changes, id) : NULL;
 }
 
-/**
- * entente_command_add_stake:
- * @workspace: a workspace
- * @owner: id of the company that owns
- * @owned: id of the company that is owned in part
- *
- * Adds a stake, its shares not yet known, and selects it.
- *
- * Returns: (nullable) (transfer full): its id, or %NULL when it could not be added
- */
-char *
-entente_command_add_stake (EntenteWorkspace *workspace,
-                           const char       *owner,
-                           const char       *owned)
-{
-  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Add Stake"));
-  g_autoptr (EntenteObject) stake = NULL;
-
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (owner != NULL && owned != NULL, NULL);
-
-  stake = entente_step_new_object (workspace, ENTENTE_STAKE, owner);
-  entente_object_set (stake, "owner", owner, NULL);
-  entente_object_set (stake, "owned", owned, NULL);
-  entente_change_list_add (changes, stake);
-
-  return entente_step_run_and_select (workspace, changes, entente_object_get_id (stake));
-}
-
 static gboolean
 takes_part (EntenteWorkspace *workspace,
             const char       *deal,

@@ -75,25 +75,3 @@ entente_command_add_pictures (EntenteWorkspace        *workspace,
 
   return TRUE;
 }
-
-/**
- * entente_command_add_picture:
- * @workspace: a workspace
- * @name: (nullable): what it shows
- * @data: the picture as it is stored
- * @rect: where it shall be, points
- *
- * Lays a picture over the network in the view shown and selects it.
- *
- * Returns: (nullable) (transfer full): its id, or %NULL when it could not be added
- */
-char *
-entente_command_add_picture (EntenteWorkspace  *workspace,
-                             const char        *name,
-                             const char        *data,
-                             const EntenteRect *rect)
-{
-  EntenteNewPicture picture = {name, data, *rect};
-
-  return entente_command_add_pictures (workspace, &picture, 1) ? g_strdup (entente_workspace_get_selected (workspace)) : NULL;
-}

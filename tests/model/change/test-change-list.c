@@ -18,14 +18,21 @@ apply (EntenteProject    *project,
 }
 
 static EntenteChangeList *
-rename (const char *name)
+rename_as (const char *title,
+           const char *name)
 {
-  EntenteChangeList *changes = entente_change_list_new ("Rename");
+  EntenteChangeList *changes = entente_change_list_new (title);
   g_autoptr (EntenteValue) value = entente_value_parse (NAME, name, NULL);
 
   entente_change_list_set_value (changes, "nissan", NAME, value);
 
   return changes;
+}
+
+static EntenteChangeList *
+rename (const char *name)
+{
+  return rename_as ("Rename", name);
 }
 
 static void
@@ -73,11 +80,10 @@ test_typing_becomes_one_step (void)
 static void
 test_other_fields_stay_steps_of_their_own (void)
 {
-  g_autoptr (EntenteChangeList) first = rename ("Nis"), second = entente_change_list_new ("Rename"), titled = rename ("Nissan");
+  g_autoptr (EntenteChangeList) first = rename ("Nis"), second = entente_change_list_new ("Rename"), titled = rename_as ("Correct", "Nissan");
 
   entente_change_list_set_value (second, "alliance", STATUS, NULL);
   g_assert_false (entente_change_list_coalesce (first, second));
-  entente_change_list_set_title (titled, "Correct");
   g_assert_false (entente_change_list_coalesce (first, titled));
 }
 
