@@ -1,29 +1,20 @@
 #include "widgets/navigation.h"
 
 #include "tests/support/folder.h"
-#include "tests/support/plan.h"
-
-#include <string.h>
+#include "tests/widgets/fixture.h"
 
 /* A document of the small plan, with an order among its scenarios and two more views. */
 static EntenteWorkspace *
 make_workspace (void)
 {
-  g_autoptr (EntenteProject) project = test_plan_new_small ();
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (EntenteDocument) document = NULL;
-  g_autoptr (Folder) folder = folder_new ();
+  EntenteProject *project = test_plan_new_small ();
 
   test_plan_set (project, "alone", "order", "2");
   test_plan_set (project, "far", "order", "1");
   test_plan_add (project, ENTENTE_VIEW, "second", "name", "Second", "order", "2", "scenario", "far", NULL);
   test_plan_add (project, ENTENTE_VIEW, "third", "name", "Third", "order", "3", NULL);
-  text = test_plan_to_text (project);
-  bytes = g_bytes_new (text, strlen (text));
-  document = entente_document_open_template (bytes, folder, NULL);
 
-  return entente_workspace_new (document);
+  return fixture_new_workspace (project);
 }
 
 static void
