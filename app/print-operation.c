@@ -1,6 +1,5 @@
 #include "app/print-operation.h"
 
-#include "app/preview-window.h"
 #include "app/question.h"
 #include "model/network/views.h"
 #include "model/object/view.h"
@@ -113,7 +112,7 @@ preview_cb (GtkPrintOperation        *operation,
 
   gtk_print_context_set_cairo_context (context, cr, 72, 72);
   g_signal_connect (preview, "ready", G_CALLBACK (preview_ready_cb), NULL);
-  entente_preview (job->window);
+  gtk_widget_activate_action (GTK_WIDGET (job->window), "win.print-preview", NULL);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 

@@ -3,7 +3,7 @@
 #include "app/first-paint.h"
 #include "app/recovery-window.h"
 #include "app/window-actions.h"
-#include "app/window-exchange.h"
+#include "app/window-drop.h"
 #include "app/window-layout.h"
 #include "app/window-open.h"
 #include "app/window-save.h"
@@ -31,7 +31,7 @@ window_added_cb (EntenteApplication *application,
     return;
 
   entente_window_actions_add (ENTENTE_WINDOW (window));
-  entente_exchange_accept_drops (ENTENTE_WINDOW (window));
+  entente_drop_accept (ENTENTE_WINDOW (window));
   g_signal_connect (window, "close-request", G_CALLBACK (close_request_cb), NULL);
   g_signal_connect (window, "leaving", G_CALLBACK (entente_arrange_stop), NULL);
 }

@@ -1,12 +1,18 @@
 #include "app/shortcuts-window.h"
 
-#include "app/window-actions.h"
-
 #include <glib/gi18n.h>
 
 /* Shortcuts of a column below its title, so that a small screen shows all of it. What does not fit into two columns would
  * get a page of its own, which GTK 4.8 complains about. */
 #define MAX_ROWS 19
+
+static const char *const section_titles[ENTENTE_N_SECTIONS] = {
+  [ENTENTE_SECTION_PROJECT] = N_("Project"),
+  [ENTENTE_SECTION_EDIT] = N_("Edit"),
+  [ENTENTE_SECTION_CHART] = N_("Chart"),
+  [ENTENTE_SECTION_SHOWN] = N_("View, Scenario and Date"),
+  [ENTENTE_SECTION_WINDOW] = N_("Window"),
+};
 
 static const struct
 {
@@ -72,13 +78,13 @@ append_shortcut (GString    *ui,
 
 /* Those of a section, from its actions first. */
 static GArray *
-list_shortcuts (int section)
+list_shortcuts (int                        section,
+                const EntenteWindowAction *actions,
+                guint                      n_actions)
 {
-  guint                      n;
-  const EntenteWindowAction *actions = entente_window_actions_get_table (&n);
-  GArray                    *shortcuts = g_array_new (FALSE, FALSE, sizeof (Shortcut));
+  GArray *shortcuts = g_array_new (FALSE, FALSE, sizeof (Shortcut));
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n_actions; i++)
     if (actions[i].label != NULL && actions[i].section == section)
       {
         Shortcut shortcut = {actions[i].keys[0], actions[i].label};
@@ -99,16 +105,18 @@ list_shortcuts (int section)
 
 /* A group is never broken: what would be too long for a column is several, equally long. */
 static void
-append_section (GString *ui,
-                int      section)
+append_section (GString                   *ui,
+                int                        section,
+                const EntenteWindowAction *actions,
+                guint                      n_actions)
 {
-  g_autoptr (GArray) shortcuts = list_shortcuts (section);
+  g_autoptr (GArray) shortcuts = list_shortcuts (section, actions, n_actions);
   guint n_columns = (shortcuts->len + MAX_ROWS - 1) / MAX_ROWS;
 
   for (guint column = 0; column < n_columns; column++)
     {
       g_string_append (ui, "<child><object class='GtkShortcutsGroup'>");
-      append_property (ui, "title", _ (entente_window_sections[section]));
+      append_property (ui, "title", _ (section_titles[section]));
 
       for (guint i = shortcuts->len * column / n_columns; i < shortcuts->len * (column + 1) / n_columns; i++)
         append_shortcut (ui, g_array_index (shortcuts, Shortcut, i).keys, g_array_index (shortcuts, Shortcut, i).label);
@@ -119,7 +127,8 @@ append_section (GString *ui,
 
 /* GTK 4.8 takes the parts of a window of shortcuts from a builder only. */
 static char *
-make_ui (void)
+make_ui (const EntenteWindowAction *actions,
+         guint                      n_actions)
 {
   GString *ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'><property name='modal'>1</property>");
 
@@ -130,7 +139,7 @@ make_ui (void)
       append_property (ui, "title", _ (pages[i].title));
 
       for (int section = pages[i].first; section <= pages[i].last; section++)
-        append_section (ui, section);
+        append_section (ui, section, actions, n_actions);
 
       g_string_append (ui, "</object></child>");
     }
@@ -143,13 +152,17 @@ make_ui (void)
 /**
  * entente_shortcuts_show:
  * @window: a window
+ * @actions: (array length=n_actions): everything that can be done in it
+ * @n_actions: how much that is
  *
- * Shows all keys, as the table of actions says.
+ * Shows all keys.
  */
 void
-entente_shortcuts_show (EntenteWindow *window)
+entente_shortcuts_show (EntenteWindow             *window,
+                        const EntenteWindowAction *actions,
+                        guint                      n_actions)
 {
-  g_autofree char *ui = make_ui ();
+  g_autofree char *ui = make_ui (actions, n_actions);
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
   GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
 

@@ -25,14 +25,6 @@
 
 #define UPDATE_KEY "entente-update"
 
-const char *const entente_window_sections[ENTENTE_N_SECTIONS] = {
-  [ENTENTE_SECTION_PROJECT] = N_("Project"),
-  [ENTENTE_SECTION_EDIT] = N_("Edit"),
-  [ENTENTE_SECTION_CHART] = N_("Chart"),
-  [ENTENTE_SECTION_SHOWN] = N_("View, Scenario and Date"),
-  [ENTENTE_SECTION_WINDOW] = N_("Window"),
-};
-
 static gboolean
 can_save (EntenteWindow *window)
 {
@@ -90,6 +82,8 @@ close_window (EntenteWindow *window)
 {
   gtk_window_close (GTK_WINDOW (window));
 }
+
+static void show_shortcuts (EntenteWindow *window);
 
 static const EntenteWindowAction table[] = {
   {"new", .run = entente_open_new, .keys = {"<Control>n"}, .section = ENTENTE_SECTION_PROJECT, .label = N_("New window")},
@@ -183,7 +177,7 @@ static const EntenteWindowAction table[] = {
   {"toggle-trial", .setting = "trial-visible", .keys = {"<Control>t"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Show or hide the sliders for trying out")},
   {"next-pane", .run = entente_show_next_pane, .keys = {"F6"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Next part of the window")},
   {"previous-pane", .run = entente_show_previous_pane, .keys = {"<Shift>F6"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Previous part of the window")},
-  {"shortcuts", .run = entente_shortcuts_show, .keys = {"<Control>question"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Keyboard shortcuts")},
+  {"shortcuts", .run = show_shortcuts, .keys = {"<Control>question"}, .section = ENTENTE_SECTION_WINDOW, .label = N_("Keyboard shortcuts")},
   {"about", .run = entente_about},
 
   {"layout", "s", .run_with = entente_arrange_shape},
@@ -210,6 +204,12 @@ static const EntenteWindowAction table[] = {
   {"compare-with", "s", .run_with = entente_show_comparison},
   {"set-date", "s", .run_with = entente_show_date},
 };
+
+static void
+show_shortcuts (EntenteWindow *window)
+{
+  entente_shortcuts_show (window, table, G_N_ELEMENTS (table));
+}
 
 static const EntenteWindowAction *
 find_row (GAction *action)
@@ -271,49 +271,6 @@ make_action (EntenteWindow             *window,
   return action;
 }
 
-/**
- * entente_window_actions_get_table:
- * @n_actions: (out): number of rows
- *
- * Returns: (array length=n_actions): everything that can be done in a window
- */
-const EntenteWindowAction *
-entente_window_actions_get_table (guint *n_actions)
-{
-  *n_actions = G_N_ELEMENTS (table);
-
-  return table;
-}
-
-static void
-canvas_made_cb (EntenteWindow *window,
-                GtkWidget     *canvas)
-{
-  entente_window_actions_add_canvas_keys (canvas);
-}
-
-/**
- * entente_window_actions_add:
- * @window: a window
- *
- * Gives a window its actions.
- */
-void
-entente_window_actions_add (EntenteWindow *window)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      g_autoptr (GSimpleAction) action = make_action (window, &table[i]);
-
-      g_signal_connect_object (action, "activate", G_CALLBACK (activate_cb), window, G_CONNECT_SWAPPED);
-      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
-    }
-
-  g_signal_connect (window, "state-changed", G_CALLBACK (entente_window_actions_update), NULL);
-  g_signal_connect (window, "canvas-made", G_CALLBACK (canvas_made_cb), NULL);
-  g_signal_connect (window, "filled", G_CALLBACK (entente_window_actions_explain), NULL);
-}
-
 static void
 update (EntenteWindow *window)
 {
@@ -340,15 +297,10 @@ update_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/**
- * entente_window_actions_update:
- * @window: a window
- *
- * Greys out what cannot be done now, and marks what is chosen; once for all that an edit tells of, and before the next key or
- * click is heard.
- */
-void
-entente_window_actions_update (EntenteWindow *window)
+/* Greys out what cannot be done now, and marks what is chosen; once for all that an edit tells of, and before the next key or
+   click is heard. */
+static void
+queue_update (EntenteWindow *window)
 {
   if (g_object_get_data (G_OBJECT (window), UPDATE_KEY) != NULL)
     return;
@@ -357,35 +309,10 @@ entente_window_actions_update (EntenteWindow *window)
   g_idle_add_full (G_PRIORITY_HIGH, update_cb, g_object_ref (window), g_object_unref);
 }
 
-/**
- * entente_window_actions_add_keys:
- * @application: the application
- *
- * Gives the actions their keys, all but those that work on the chart only.
- */
-void
-entente_window_actions_add_keys (GtkApplication *application)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      g_autofree char   *name = g_strconcat ("win.", table[i].name, NULL);
-      const char *const *keys = table[i].keys + (table[i].by_canvas ? 1 : 0);
-
-      if (!table[i].on_canvas && keys[0] != NULL)
-        gtk_application_set_accels_for_action (application, name, keys);
-    }
-
-  gtk_application_set_accels_for_action (application, "app.quit", (const char *[]) {"<Control>q", NULL});
-}
-
-/**
- * entente_window_actions_add_canvas_keys:
- * @canvas: the canvas of a window
- *
- * Gives the canvas the keys that work on the chart only and that it does not answer by itself.
- */
-void
-entente_window_actions_add_canvas_keys (GtkWidget *canvas)
+/* The keys that work on the chart only and that it does not answer by itself. */
+static void
+add_canvas_keys (EntenteWindow *window,
+                 GtkWidget     *canvas)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -432,18 +359,56 @@ explain_button (GtkWidget *button)
       }
 }
 
-/**
- * entente_window_actions_explain:
- * @widget: a widget
- *
- * Gives each button in @widget that has no tooltip the one of its action: what it does, and its key.
- */
-void
-entente_window_actions_explain (GtkWidget *widget)
+/* Gives each button that has no tooltip the one of its action: what it does, and its key. */
+static void
+explain (GtkWidget *widget)
 {
   if (GTK_IS_ACTIONABLE (widget))
     explain_button (widget);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    entente_window_actions_explain (child);
+    explain (child);
+}
+
+/**
+ * entente_window_actions_add:
+ * @window: a window
+ *
+ * Gives a window its actions.
+ */
+void
+entente_window_actions_add (EntenteWindow *window)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GSimpleAction) action = make_action (window, &table[i]);
+
+      g_signal_connect_object (action, "activate", G_CALLBACK (activate_cb), window, G_CONNECT_SWAPPED);
+      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+    }
+
+  g_signal_connect (window, "state-changed", G_CALLBACK (queue_update), NULL);
+  g_signal_connect (window, "canvas-made", G_CALLBACK (add_canvas_keys), NULL);
+  g_signal_connect (window, "filled", G_CALLBACK (explain), NULL);
+}
+
+/**
+ * entente_window_actions_add_keys:
+ * @application: the application
+ *
+ * Gives the actions their keys, all but those that work on the chart only.
+ */
+void
+entente_window_actions_add_keys (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char   *name = g_strconcat ("win.", table[i].name, NULL);
+      const char *const *keys = table[i].keys + (table[i].by_canvas ? 1 : 0);
+
+      if (!table[i].on_canvas && keys[0] != NULL)
+        gtk_application_set_accels_for_action (application, name, keys);
+    }
+
+  gtk_application_set_accels_for_action (application, "app.quit", (const char *[]) {"<Control>q", NULL});
 }

@@ -1,12 +1,10 @@
-/* Files of other programs: opened as new projects, taken into the open one, and dropped on a window. */
+/* Files of other programs: opened as new projects, and taken into the open one. */
 
 #include "app/window-exchange.h"
 
 #include "app/file-chooser.h"
 #include "app/problems-window.h"
 #include "app/question.h"
-#include "app/window-open.h"
-#include "app/window-pictures.h"
 #include "model/exchange/format.h"
 #include "model/exchange/import.h"
 #include "widgets/drawing/graph-arrangement.h"
@@ -365,52 +363,4 @@ entente_exchange_choose (EntenteWindow *window)
   entente_file_chooser_add_formats (chooser, _("Graphs and tables"), NULL);
   entente_file_chooser_add_filter (chooser, _("All files"), NULL);
   entente_file_chooser_run (chooser, G_CALLBACK (chosen_cb), window);
-}
-
-static gboolean
-is_blank (EntenteWindow *window)
-{
-  return entente_window_is_untouched (window) && entente_document_get_path (entente_window_get_document (window)) == NULL;
-}
-
-/* What is dropped on a plan is taken into it; what is dropped where nothing was done yet is opened. */
-static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         EntenteWindow *window)
-{
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-
-  entente_pictures_drop (window, files, x, y);
-
-  for (GSList *file = files; file != NULL; file = file->next)
-    {
-      const char *path = g_file_peek_path (file->data);
-
-      if (entente_pictures_is_picture (file->data))
-        continue;
-      else if (path != NULL && entente_format_for_path (path) != NULL && !is_blank (window))
-        entente_exchange_import (window, path);
-      else
-        entente_open_file (entente_window_get_application (window), window, file->data);
-    }
-
-  return files != NULL;
-}
-
-/**
- * entente_exchange_accept_drops:
- * @window: a window
- *
- * Lets files be dropped on a window.
- */
-void
-entente_exchange_accept_drops (EntenteWindow *window)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), window);
-  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
 }
