@@ -64,11 +64,28 @@ struct _EntenteWindow
   GMenu          *files_section;
 };
 
+/* window.c */
+void entente_window_tell_state  (EntenteWindow *self);
+void entente_window_tell_filled (EntenteWindow *self);
+void entente_window_tell_canvas (EntenteWindow *self,
+                                 GtkWidget     *canvas);
+
+/* window-header.c */
+void entente_window_show_title  (EntenteWindow *self);
+void entente_window_show_steps  (EntenteWindow *self);
+void entente_window_show_zoom   (EntenteWindow *self);
+void entente_window_show_notice (EntenteWindow *self);
+
+/* window-centre.c */
+void entente_window_show_centre (EntenteWindow *self);
+void entente_window_invite      (EntenteWindow *self);
+void entente_window_make_canvas (EntenteWindow *self);
+
+/* window-parts.c */
 void entente_window_queue_fill  (EntenteWindow *self);
 void entente_window_fill_panes  (EntenteWindow *self);
 void entente_window_fill_tables (EntenteWindow *self);
 void entente_window_empty       (EntenteWindow *self);
-void entente_window_tell_filled (EntenteWindow *self);
 void entente_window_name_export (EntenteWindow *self);
 void entente_window_show_trial  (EntenteWindow *self);
 

@@ -1,10 +1,7 @@
 #include "app/window-private.h"
 
-#include "config.h"
 #include "widgets/forms/field-editor.h"
-#include "widgets/canvas/minimap.h"
 #include "widgets/panels/outline.h"
-#include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -26,8 +23,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-tell_state (EntenteWindow *self)
+void
+entente_window_tell_state (EntenteWindow *self)
 {
   g_signal_emit (self, signals[STATE_CHANGED], 0);
 }
@@ -38,129 +35,45 @@ entente_window_tell_filled (EntenteWindow *self)
   g_signal_emit (self, signals[FILLED], 0);
 }
 
+void
+entente_window_tell_canvas (EntenteWindow *self,
+                            GtkWidget     *canvas)
+{
+  g_signal_emit (self, signals[CANVAS_MADE], 0, canvas);
+}
+
 static GSettings *
 get_settings (EntenteWindow *self)
 {
   return entente_application_get_settings (entente_window_get_application (self));
 }
 
-/* The title is the name of the file; the second line says where it is. A dot stands for changes not saved. */
-static void
-show_title (EntenteWindow *self)
-{
-  EntenteDocument *document = entente_window_get_document (self);
-  const char      *path = entente_document_get_path (document);
-  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
-  g_autofree char *subtitle = folder != NULL ? g_filename_display_name (folder) : g_strdup (_("Not saved yet"));
-  g_autofree char *title = g_strdup_printf (entente_document_is_modified (document) ? "• %s" : "%s", entente_document_get_title (document));
-  gsize            home = strlen (g_get_home_dir ());
-
-  if (strncmp (subtitle, g_get_home_dir (), home) == 0 && (subtitle[home] == '\0' || subtitle[home] == G_DIR_SEPARATOR))
-    {
-      g_autofree char *whole = g_steal_pointer (&subtitle);
-
-      subtitle = g_strconcat ("~", whole + home, NULL);
-    }
-
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static void
-show_step (GtkWidget  *button,
-           const char *action,
-           const char *step)
-{
-  g_autofree char *text = step != NULL ? g_strdup_printf (C_("what is undone or redone", "%s %s"), action, step) : g_strdup (action);
-
-  entente_tooltip_set (button, text);
-}
-
 static void
 history_changed_cb (EntenteWindow *self)
 {
-  EntenteHistory *history = entente_document_get_history (entente_window_get_document (self));
-
-  show_step (self->undo_button, _("Undo"), entente_history_get_undo_title (history));
-  show_step (self->redo_button, _("Redo"), entente_history_get_redo_title (history));
+  entente_window_show_steps (self);
   entente_toast_withdraw (self->toast);
-  tell_state (self);
+  entente_window_tell_state (self);
 }
 
 static void
 document_changed_cb (EntenteWindow *self)
 {
-  show_title (self);
-  tell_state (self);
-}
-
-static gboolean
-has_nothing_to_show (EntenteWindow *self)
-{
-  EntenteProject *project = entente_document_get_project (entente_window_get_document (self));
-
-  return entente_project_get_n (project, ENTENTE_COMPANY) == 0 && entente_project_get_n (project, ENTENTE_DEAL) == 0 &&
-         entente_project_get_n (project, ENTENTE_NOTE) == 0 && entente_project_get_n (project, ENTENTE_VIEW) == 0;
-}
-
-static void
-show_around_canvas (EntenteWindow *self,
-                    gboolean       is_shown)
-{
-  gtk_widget_set_visible (self->scenario_bar, is_shown);
-  /* Figures are of all companies, also of those that the network hides. */
-  gtk_widget_set_visible (self->focus_bar, g_str_equal (self->page, ENTENTE_PAGE_NETWORK));
-  entente_panes_set_tables (self->panes, is_shown && g_str_equal (self->page, ENTENTE_PAGE_NETWORK));
-}
-
-/* Nothing to look at gets an invitation instead of a blank canvas, and the keyboard is led to it. */
-static void
-show_centre (EntenteWindow *self)
-{
-  gboolean is_empty = has_nothing_to_show (self);
-
-  /* GTK would read the drawing of a page that is not seen as well. */
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->invitation), is_empty ? "entente-network-symbolic" : NULL);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->centre), is_empty ? "empty" : self->page);
-  if (is_empty && !gtk_widget_get_mapped (self->invitation))
-    gtk_widget_grab_focus (self->first_company);
-  show_around_canvas (self, !is_empty);
+  entente_window_show_title (self);
+  entente_window_tell_state (self);
 }
 
 static void
 workspace_changed_cb (EntenteWindow *self)
 {
-  show_centre (self);
-  tell_state (self);
+  entente_window_show_centre (self);
+  entente_window_tell_state (self);
 }
 
 static void
 selection_changed_cb (EntenteWindow *self)
 {
-  tell_state (self);
-}
-
-static gboolean
-show_zoom_cb (gpointer user_data)
-{
-  EntenteWindow *self = user_data;
-
-  /* Translators: how large the chart is shown; keep the narrow space, or what your language writes. */
-  g_autofree char *text = g_strdup_printf (_("%d %%"), (int)(entente_network_view_get_zoom (self->canvas) * 100 + 0.5));
-
-  self->show_zoom = 0;
-  gtk_button_set_label (GTK_BUTTON (self->zoom_button), text);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The zoom also changes while places are given to widgets, when none may ask for another. */
-static void
-zoom_changed_cb (EntenteWindow *self)
-{
-  if (self->show_zoom == 0)
-    self->show_zoom = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, show_zoom_cb, self, NULL);
+  entente_window_tell_state (self);
 }
 
 static void
@@ -168,61 +81,6 @@ edited_cb (EntenteWindow *self,
            const char    *text)
 {
   entente_toast_show (self->toast, text, "win.undo");
-}
-
-/* A double click draws where it was, also before there is a canvas, which will begin below its bar. */
-static void
-invitation_released_cb (EntenteWindow *self,
-                        int            n_press,
-                        double         x,
-                        double         y)
-{
-  int bar;
-
-  if (n_press != 2)
-    return;
-
-  entente_window_show_canvas (self);
-  gtk_widget_measure (self->scenario_bar, GTK_ORIENTATION_VERTICAL, -1, NULL, &bar, NULL, NULL);
-  entente_network_view_begin_first_company (self->canvas, x, y - bar);
-}
-
-static void
-invite (EntenteWindow *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_swapped (click, "released", G_CALLBACK (invitation_released_cb), self);
-  gtk_widget_add_controller (self->invitation, GTK_EVENT_CONTROLLER (click));
-  g_signal_emit (self, signals[CANVAS_MADE], 0, self->invitation);
-}
-
-static void
-show_canvas (EntenteWindow *self)
-{
-  GtkWidget *minimap;
-
-  self->canvas = ENTENTE_NETWORK_VIEW (entente_network_view_new (self->workspace));
-  g_signal_emit (self, signals[CANVAS_MADE], 0, self->canvas);
-  gtk_overlay_set_child (GTK_OVERLAY (self->canvas_overlay), GTK_WIDGET (self->canvas));
-  g_settings_bind (get_settings (self), "grid-visible", self->canvas, "show-grid", G_SETTINGS_BIND_DEFAULT);
-  minimap = entente_minimap_new (self->canvas);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->canvas_overlay), minimap);
-  g_settings_bind (get_settings (self), "minimap-visible", minimap, "enabled", G_SETTINGS_BIND_GET);
-  g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
-  zoom_changed_cb (self);
-}
-
-static void
-show_notice (EntenteWindow *self)
-{
-  gboolean read_only = entente_document_is_read_only (entente_window_get_document (self));
-
-  gtk_label_set_text (GTK_LABEL (self->notice_label),
-                      _("This file cannot be written over: it is protected, or a newer version of Entente made it. Changes can be saved as a copy."));
-  gtk_button_set_label (GTK_BUTTON (self->notice_button), _("Save a _Copy…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), "win.save-as");
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->notice), read_only);
 }
 
 static void
@@ -233,12 +91,12 @@ connect_workspace (EntenteWindow *self)
 
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "scene-changed", G_CALLBACK (tell_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "scene-changed", G_CALLBACK (entente_window_tell_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "focus-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "refused", G_CALLBACK (entente_window_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::read-only", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::read-only", G_CALLBACK (entente_window_show_notice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "warning", G_CALLBACK (entente_window_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -384,6 +242,13 @@ is_in_browser (EntenteWindow *self)
   return strcmp (G_OBJECT_TYPE_NAME (gtk_widget_get_display (GTK_WIDGET (self))), "GdkBroadwayDisplay") == 0;
 }
 
+/* Draws the chart in the colours of the desktop. */
+static void
+follow_style (EntenteWindow *self)
+{
+  entente_workspace_set_theme (self->workspace, entente_application_get_theme (entente_window_get_application (self)));
+}
+
 static void
 set_up (EntenteWindow *self)
 {
@@ -405,12 +270,12 @@ set_up (EntenteWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 
   gtk_overlay_add_overlay (GTK_OVERLAY (self->canvas_overlay), self->layout_runner);
-  g_signal_connect_object (self->layout_runner, "notify::running", G_CALLBACK (tell_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layout_runner, "notify::running", G_CALLBACK (entente_window_tell_state), self, G_CONNECT_SWAPPED);
   self->toast = ENTENTE_TOAST (entente_toast_new ());
   gtk_overlay_add_overlay (GTK_OVERLAY (self->centre_overlay), GTK_WIDGET (self->toast));
   g_signal_connect_object (settings, "changed::trial-visible", G_CALLBACK (entente_window_show_trial), self, G_CONNECT_SWAPPED);
-  invite (self);
-  g_signal_connect_object (entente_window_get_application (self), "style-changed", G_CALLBACK (entente_window_follow_style), self, G_CONNECT_SWAPPED);
+  entente_window_invite (self);
+  g_signal_connect_object (entente_window_get_application (self), "style-changed", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -470,16 +335,16 @@ entente_window_set_document (EntenteWindow   *self,
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->legend_button), NULL);
   self->workspace = entente_workspace_new (document);
   entente_workspace_set_cache (self->workspace, entente_application_get_figures (entente_window_get_application (self)));
-  entente_window_follow_style (self);
+  follow_style (self);
 
-  show_canvas (self);
+  entente_window_make_canvas (self);
   entente_window_empty (self);
   entente_window_queue_fill (self);
 
   connect_workspace (self);
-  show_title (self);
-  show_centre (self);
-  show_notice (self);
+  entente_window_show_title (self);
+  entente_window_show_centre (self);
+  entente_window_show_notice (self);
   history_changed_cb (self);
 }
 
@@ -523,40 +388,6 @@ entente_window_is_untouched (EntenteWindow *self)
 }
 
 /**
- * entente_window_get_page:
- * @self: a window
- *
- * Returns: what is in the middle: %ENTENTE_PAGE_NETWORK, %ENTENTE_PAGE_ANALYTICS or %ENTENTE_PAGE_CHARTS
- */
-const char *
-entente_window_get_page (EntenteWindow *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), ENTENTE_PAGE_NETWORK);
-
-  return self->page;
-}
-
-/**
- * entente_window_set_page:
- * @self: a window
- * @page: what is to be in the middle; what is no page is passed over
- */
-void
-entente_window_set_page (EntenteWindow *self,
-                         const char    *page)
-{
-  g_return_if_fail (ENTENTE_IS_WINDOW (self));
-
-  if (gtk_stack_get_child_by_name (GTK_STACK (self->centre), page) == NULL)
-    return;
-
-  self->page = g_intern_string (page);
-  show_centre (self);
-  entente_window_name_export (self);
-  tell_state (self);
-}
-
-/**
  * entente_window_show_table:
  * @self: a window
  * @table: name of a page of the drawer
@@ -596,34 +427,6 @@ entente_window_get_toast (EntenteWindow *self)
   g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
 
   return self->toast;
-}
-
-/**
- * entente_window_follow_style:
- * @self: a window
- *
- * Draws the chart in the colours of the desktop.
- */
-void
-entente_window_follow_style (EntenteWindow *self)
-{
-  entente_workspace_set_theme (self->workspace, entente_application_get_theme (entente_window_get_application (self)));
-}
-
-/**
- * entente_window_show_canvas:
- * @self: a window
- *
- * Shows the canvas, even when nothing is drawn yet, and all that belongs around it, so that nothing moves when something is.
- */
-void
-entente_window_show_canvas (EntenteWindow *self)
-{
-  if (!g_str_equal (self->page, ENTENTE_PAGE_NETWORK))
-    entente_window_set_page (self, ENTENTE_PAGE_NETWORK);
-
-  gtk_stack_set_visible_child_name (GTK_STACK (self->centre), ENTENTE_PAGE_NETWORK);
-  show_around_canvas (self, TRUE);
 }
 
 /**

@@ -44,7 +44,6 @@ void                entente_window_set_page        (EntenteWindow       *self,
                                                     const char          *page);
 void                entente_window_show_table      (EntenteWindow       *self,
                                                     const char          *table);
-void                entente_window_follow_style    (EntenteWindow       *self);
 void                entente_window_show_canvas     (EntenteWindow       *self);
 void                entente_window_flush           (EntenteWindow       *self);
 EntenteLayoutRunner *entente_window_get_layout_runner (EntenteWindow      *self);
