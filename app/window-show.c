@@ -77,21 +77,7 @@ find_by_name (EntenteWindow *window,
               EntenteType    type,
               const char    *name)
 {
-  EntenteProject *project = entente_document_get_project (entente_window_get_document (window));
-  EntenteObject  *object = entente_project_lookup (project, name);
-
-  if (object != NULL && entente_object_get_object_type (object) == type)
-    return object;
-
-  for (guint i = 0; i < entente_project_get_n (project, type); i++)
-    {
-      object = entente_project_get_nth (project, type, i);
-
-      if (g_strcmp0 (entente_object_get_label (object), name) == 0)
-        return object;
-    }
-
-  return NULL;
+  return entente_project_find (entente_document_get_project (entente_window_get_document (window)), type, name);
 }
 
 static void

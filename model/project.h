@@ -19,6 +19,9 @@ EntenteProject    *entente_project_new          (void) G_GNUC_WARN_UNUSED_RESULT
 EntenteObject     *entente_project_get_root     (EntenteProject      *self);
 EntenteObject     *entente_project_lookup       (EntenteProject      *self,
                                                  const char          *id);
+EntenteObject     *entente_project_find         (EntenteProject      *self,
+                                                 EntenteType          type,
+                                                 const char          *name);
 GListModel        *entente_project_get_objects  (EntenteProject      *self,
                                                  EntenteType          type);
 guint              entente_project_get_n        (EntenteProject      *self,

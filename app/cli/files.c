@@ -273,23 +273,12 @@ entente_cli_find (const char     *path,
                   EntenteType     type,
                   const char     *name)
 {
-  const EntenteTypeInfo *info = entente_type_get_info (type);
-  EntenteObject         *object = entente_project_lookup (project, name);
+  EntenteObject *object = entente_project_find (project, type, name);
 
-  if (object != NULL && entente_object_get_object_type (object) == type)
-    return object;
+  if (object == NULL)
+    entente_cli_complain (path, _("There is no %s “%s”; “entente-cli text” lists all"), entente_type_get_info (type)->name, name);
 
-  for (guint i = 0; i < entente_project_get_n (project, type); i++)
-    {
-      object = entente_project_get_nth (project, type, i);
-
-      if (g_strcmp0 (entente_object_get_label (object), name) == 0)
-        return object;
-    }
-
-  entente_cli_complain (path, _("There is no %s “%s”; “entente-cli text” lists all"), info->name, name);
-
-  return NULL;
+  return object;
 }
 
 /**
