@@ -54,7 +54,7 @@ is_concerned (Plan          *plan,
 {
   EntenteType type = entente_object_get_object_type (object);
 
-  return for_good || (entente_type_get_info (type)->scenario_field >= 0 && entente_scope_lookup (plan->scope, entente_object_get_id (object)) != NULL);
+  return for_good || (entente_type_is_layered (type) && entente_scope_lookup (plan->scope, entente_object_get_id (object)) != NULL);
 }
 
 static void

@@ -10,7 +10,7 @@
 static gboolean
 is_layered (EntenteObject *object)
 {
-  return entente_type_get_info (entente_object_get_object_type (object))->scenario_field >= 0;
+  return entente_type_is_layered (entente_object_get_object_type (object));
 }
 
 static EntenteObject *

@@ -1,21 +1,14 @@
 #include "model/change/scope.h"
 
+#include "model/change/scenario-layers.h"
 #include "model/object-list-changes.h"
-#include "model/object/override.h"
-#include "model/object/removal.h"
-#include "model/object/scenario.h"
-
-#include <string.h>
 
 struct _EntenteScope
 {
-  GObject            parent_instance;
-  EntenteProject    *project;
-  GPtrArray         *wishes;
-  GPtrArray         *chain;
-  GHashTable        *copies;
-  GHashTable        *removed;
-  EntenteObjectList *lists[ENTENTE_N_TYPES];
+  GObject                parent_instance;
+  EntenteProject        *project;
+  EntenteScenarioLayers *layers;
+  EntenteObjectList     *lists[ENTENTE_N_TYPES];
 };
 
 G_DEFINE_TYPE (EntenteScope, entente_scope, G_TYPE_OBJECT)
@@ -28,186 +21,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_layered (EntenteType type)
-{
-  return entente_type_get_info (type)->scenario_field >= 0;
-}
-
-static gboolean
-in_chain (EntenteScope *self,
-          const char   *scenario)
-{
-  return scenario == NULL || g_ptr_array_find_with_equal_func (self->chain, scenario, g_str_equal, NULL);
-}
-
-static gboolean
-is_visible (EntenteScope  *self,
-            EntenteObject *object)
-{
-  return in_chain (self, entente_object_get_scenario (object)) &&
-         (g_hash_table_size (self->removed) == 0 || !g_hash_table_contains (self->removed, entente_object_get_id (object)));
-}
-
-/* What stands for an object of the project in the scenario. */
-static EntenteObject *
-get_own (EntenteScope  *self,
-         EntenteObject *object)
-{
-  EntenteObject *copy = g_hash_table_size (self->copies) > 0 ? g_hash_table_lookup (self->copies, entente_object_get_id (object)) : NULL;
-
-  return copy != NULL ? copy : object;
-}
-
-/* From a scenario to the one it is finally based on; a circle is cut where it closes. */
-static void
-follow_parents (EntenteScope *self,
-                const char   *id)
-{
-  while (id != NULL && !g_ptr_array_find_with_equal_func (self->chain, id, g_str_equal, NULL))
-    {
-      EntenteObject *scenario = entente_project_lookup (self->project, id);
-
-      if (scenario == NULL || entente_object_get_object_type (scenario) != ENTENTE_SCENARIO)
-        break;
-
-      g_ptr_array_add (self->chain, g_strdup (id));
-      id = entente_object_get_reference (scenario, ENTENTE_SCENARIO_PARENT);
-    }
-}
-
-static void
-set_wishes (EntenteScope      *self,
-            const char *const *ids,
-            guint              n_ids)
-{
-  g_autoptr (GPtrArray) former = self->wishes;
-
-  self->wishes = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < n_ids; i++)
-    g_ptr_array_add (self->wishes, g_strdup (ids[i]));
-}
-
-static const char *
-get_wish (EntenteScope *self)
-{
-  return self->wishes->len > 0 ? self->wishes->pdata[0] : NULL;
-}
-
-/* While the scenario is gone, as one is whose making was undone, what it was last based on stands in for it. */
-static void
-find_chain (EntenteScope *self)
-{
-  g_ptr_array_set_size (self->chain, 0);
-
-  for (guint i = 0; i < self->wishes->len && self->chain->len == 0; i++)
-    follow_parents (self, self->wishes->pdata[i]);
-
-  if (self->chain->len > 0 && strcmp (self->chain->pdata[0], get_wish (self)) == 0)
-    set_wishes (self, (const char *const *)self->chain->pdata, self->chain->len);
-}
-
-static void
-find_removed (EntenteScope *self)
-{
-  g_hash_table_remove_all (self->removed);
-
-  for (guint i = 0; i < entente_project_get_n (self->project, ENTENTE_REMOVAL); i++)
-    {
-      EntenteObject *removal = entente_project_get_nth (self->project, ENTENTE_REMOVAL, i);
-      const char    *scenario = entente_object_get_reference (removal, ENTENTE_REMOVAL_SCENARIO);
-      const char    *id = entente_object_get_reference (removal, ENTENTE_REMOVAL_OBJECT);
-
-      if (scenario != NULL && id != NULL && in_chain (self, scenario))
-        g_hash_table_add (self->removed, g_strdup (id));
-    }
-}
-
-static void
-lay_over (EntenteScope  *self,
-          GHashTable    *copies,
-          EntenteObject *override)
-{
-  const char    *id = entente_object_get_reference (override, ENTENTE_OVERRIDE_OBJECT);
-  const char    *field = entente_object_get_text (override, ENTENTE_OVERRIDE_FIELD);
-  EntenteObject *object = entente_project_lookup (self->project, id);
-  EntenteObject *copy = id != NULL ? g_hash_table_lookup (copies, id) : NULL;
-
-  if (object == NULL || field == NULL || !is_layered (entente_object_get_object_type (object)) || strcmp (field, "in") == 0)
-    return;
-
-  if (copy == NULL)
-    {
-      copy = entente_object_copy (object);
-      g_hash_table_insert (copies, (gpointer)entente_object_get_id (copy), copy);
-    }
-
-  /* A value that cannot be read leaves the field as it is in the parent; the checks tell of it. */
-  if (!entente_object_set (copy, field, entente_object_get_text (override, ENTENTE_OVERRIDE_VALUE), NULL))
-    return;
-}
-
-static GHashTable *
-make_copies (EntenteScope *self)
-{
-  GHashTable *copies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-
-  for (guint level = self->chain->len; level > 0; level--)
-    for (guint i = 0; i < entente_project_get_n (self->project, ENTENTE_OVERRIDE); i++)
-      {
-        EntenteObject *override = entente_project_get_nth (self->project, ENTENTE_OVERRIDE, i);
-
-        if (g_strcmp0 (entente_object_get_reference (override, ENTENTE_OVERRIDE_SCENARIO), g_ptr_array_index (self->chain, level - 1)) == 0)
-          lay_over (self, copies, override);
-      }
-
-  return copies;
-}
-
-/* A copy that stays keeps its identity, so that lists and forms stay with it. */
-static gboolean
-keep_copy (EntenteObject *old,
-           EntenteObject *fresh)
-{
-  if (entente_object_equal (old, fresh))
-    return FALSE;
-
-  for (guint i = 0; i < entente_object_get_n_fields (old); i++)
-    entente_object_set_value (old, i, entente_object_get_value (fresh, i));
-
-  return TRUE;
-}
-
-static GPtrArray *
-replace_copies (EntenteScope *self,
-                GHashTable   *fresh)
-{
-  GPtrArray     *altered = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  EntenteObject *object;
-
-  g_hash_table_iter_init (&iter, fresh);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&object))
-    {
-      EntenteObject *old = g_hash_table_lookup (self->copies, entente_object_get_id (object));
-
-      if (old == NULL)
-        continue;
-      if (keep_copy (old, object))
-        g_ptr_array_add (altered, g_object_ref (old));
-      g_hash_table_iter_replace (&iter, g_object_ref (old));
-    }
-
-  /* The keys belong to the objects, which may have been replaced. */
-  g_hash_table_remove_all (self->copies);
-  g_hash_table_iter_init (&iter, fresh);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&object))
-    g_hash_table_insert (self->copies, (gpointer)entente_object_get_id (object), g_object_ref (object));
-
-  return altered;
-}
-
 static void
 fill_list (EntenteScope *self,
            EntenteType   type)
@@ -218,8 +31,8 @@ fill_list (EntenteScope *self,
     {
       EntenteObject *object = entente_project_get_nth (self->project, type, i);
 
-      if (is_visible (self, object))
-        g_ptr_array_add (objects, g_object_ref (get_own (self, object)));
+      if (entente_scenario_layers_show (self->layers, object))
+        g_ptr_array_add (objects, g_object_ref (entente_scenario_layers_get_own (self->layers, object)));
     }
 
   entente_object_list_replace (self->lists[type], objects);
@@ -229,57 +42,16 @@ static void
 rebuild (EntenteScope      *self,
          EntenteChangeList *changes)
 {
-  g_autoptr (GHashTable) fresh = NULL;
-  g_autoptr (GPtrArray) altered = NULL;
-
-  find_chain (self);
-  find_removed (self);
-  fresh = make_copies (self);
-  altered = replace_copies (self, fresh);
+  g_autoptr (GPtrArray) altered = entente_scenario_layers_update (self->layers);
 
   for (guint i = 0; i < ENTENTE_N_TYPES; i++)
-    if (is_layered (i))
+    if (entente_type_is_layered (i))
       fill_list (self, i);
 
   for (guint i = 0; i < altered->len; i++)
     entente_object_emit_changed (g_ptr_array_index (altered, i));
 
   g_signal_emit (self, signals[CHANGED], 0, changes);
-}
-
-static EntenteType
-get_type_of (const EntenteChange *change)
-{
-  return change->kind == ENTENTE_CHANGE_SET ? entente_type_of_field (change->definition) : entente_object_get_object_type (change->object);
-}
-
-static gboolean
-moves_between_scenarios (const EntenteChange *change)
-{
-  return change->kind == ENTENTE_CHANGE_SET && strcmp (change->field, "in") == 0;
-}
-
-/* Whether an edit leaves it as it is what is a copy here, and what of the plan is in the scenario. */
-static gboolean
-keeps_layers (EntenteScope      *self,
-              EntenteChangeList *changes)
-{
-  gboolean is_base = self->wishes->len == 0;
-
-  for (guint i = 0; i < entente_change_list_get_n (changes); i++)
-    {
-      const EntenteChange *change = entente_change_list_get (changes, i);
-      EntenteType          type = get_type_of (change);
-
-      if (moves_between_scenarios (change))
-        return FALSE;
-      if (!is_base && (type == ENTENTE_SCENARIO || type == ENTENTE_OVERRIDE || type == ENTENTE_REMOVAL))
-        return FALSE;
-      if (!is_base && is_layered (type) && (change->kind != ENTENTE_CHANGE_SET || g_hash_table_contains (self->copies, change->id)))
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 static EntenteObject *
@@ -300,11 +72,11 @@ follow_lists (EntenteScope      *self,
       const EntenteChange *change = entente_change_list_get (changes, i);
 
       if (change->kind != ENTENTE_CHANGE_SET)
-        concerned[get_type_of (change)] = TRUE;
+        concerned[entente_object_get_object_type (change->object)] = TRUE;
     }
 
   for (guint type = 0; type < ENTENTE_N_TYPES; type++)
-    if (concerned[type] && is_layered (type))
+    if (concerned[type] && entente_type_is_layered (type))
       entente_object_list_follow (self->lists[type], type, changes, look_up, self);
 }
 
@@ -313,7 +85,7 @@ project_changed_cb (EntenteProject    *project,
                     EntenteChangeList *changes,
                     EntenteScope      *self)
 {
-  if (!keeps_layers (self, changes))
+  if (!entente_scenario_layers_outlast (self->layers, changes))
     {
       rebuild (self, changes);
       return;
@@ -332,11 +104,8 @@ entente_scope_finalize (GObject *object)
     g_clear_object (&self->lists[i]);
 
   g_signal_handlers_disconnect_by_data (self->project, self);
+  entente_scenario_layers_free (self->layers);
   g_clear_object (&self->project);
-  g_ptr_array_unref (self->wishes);
-  g_ptr_array_unref (self->chain);
-  g_hash_table_unref (self->copies);
-  g_hash_table_unref (self->removed);
 
   G_OBJECT_CLASS (entente_scope_parent_class)->finalize (object);
 }
@@ -353,13 +122,8 @@ entente_scope_class_init (EntenteScopeClass *klass)
 static void
 entente_scope_init (EntenteScope *self)
 {
-  self->wishes = g_ptr_array_new_with_free_func (g_free);
-  self->chain = g_ptr_array_new_with_free_func (g_free);
-  self->copies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
   for (guint i = 0; i < ENTENTE_N_TYPES; i++)
-    if (is_layered (i))
+    if (entente_type_is_layered (i))
       self->lists[i] = entente_object_list_new ();
 }
 
@@ -377,7 +141,7 @@ entente_scope_new (EntenteProject *project,
   EntenteScope *self = g_object_new (ENTENTE_TYPE_SCOPE, NULL);
 
   self->project = g_object_ref (project);
-  set_wishes (self, &scenario, scenario != NULL);
+  self->layers = entente_scenario_layers_new (project, scenario);
   g_signal_connect (project, "changed", G_CALLBACK (project_changed_cb), self);
   rebuild (self, NULL);
 
@@ -399,18 +163,15 @@ entente_scope_get_project (EntenteScope *self)
 const char *
 entente_scope_get_scenario (EntenteScope *self)
 {
-  return self->chain->len > 0 ? self->chain->pdata[0] : NULL;
+  return entente_scenario_layers_get_scenario (self->layers);
 }
 
 void
 entente_scope_set_scenario (EntenteScope *self,
                             const char   *scenario)
 {
-  if (g_strcmp0 (get_wish (self), scenario) == 0)
-    return;
-
-  set_wishes (self, &scenario, scenario != NULL);
-  rebuild (self, NULL);
+  if (entente_scenario_layers_set_scenario (self->layers, scenario))
+    rebuild (self, NULL);
 }
 
 /**
@@ -426,53 +187,14 @@ entente_scope_lookup (EntenteScope *self,
 {
   EntenteObject *object = entente_project_lookup (self->project, id);
 
-  return object != NULL && is_visible (self, object) ? get_own (self, object) : NULL;
+  return object != NULL && entente_scenario_layers_show (self->layers, object) ? entente_scenario_layers_get_own (self->layers, object) : NULL;
 }
 
 GListModel *
 entente_scope_get_objects (EntenteScope *self,
                            EntenteType   type)
 {
-  return is_layered (type) ? G_LIST_MODEL (self->lists[type]) : entente_project_get_objects (self->project, type);
-}
-
-static int
-compare_referrers (gconstpointer a,
-                   gconstpointer b)
-{
-  const EntenteReferrer *x = a, *y = b;
-  EntenteType            left = entente_object_get_object_type (x->object), right = entente_object_get_object_type (y->object);
-  int                    by_id = strcmp (entente_object_get_id (x->object), entente_object_get_id (y->object));
-
-  if (left != right)
-    return left < right ? -1 : 1;
-
-  return by_id != 0 ? by_id : (x->field > y->field) - (x->field < y->field);
-}
-
-/* A copy may refer to something that what it is a copy of does not refer to. */
-static void
-append_copies (EntenteScope *self,
-               const char   *id,
-               GArray       *referrers)
-{
-  GHashTableIter iter;
-  EntenteObject *copy;
-
-  g_hash_table_iter_init (&iter, self->copies);
-
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&copy))
-    {
-      EntenteObject *base = entente_project_lookup (self->project, entente_object_get_id (copy));
-
-      for (guint i = 0; is_visible (self, base) && i < entente_object_get_n_fields (copy); i++)
-        if (entente_referrers_has (copy, i, id) && !entente_referrers_has (base, i, id))
-          {
-            EntenteReferrer referrer = {copy, i};
-
-            g_array_append_val (referrers, referrer);
-          }
-    }
+  return entente_type_is_layered (type) ? G_LIST_MODEL (self->lists[type]) : entente_project_get_objects (self->project, type);
 }
 
 /**
@@ -488,22 +210,5 @@ GArray *
 entente_scope_find_referrers (EntenteScope *self,
                               const char   *id)
 {
-  GArray                *found = g_array_new (FALSE, FALSE, sizeof (EntenteReferrer));
-  guint                  n;
-  const EntenteReferrer *referrers = entente_referrers_get (entente_project_get_referrers (self->project), id, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      EntenteReferrer referrer = referrers[i];
-
-      if (is_visible (self, referrer.object))
-        referrer.object = get_own (self, referrer.object);
-      if (entente_referrers_has (referrer.object, referrer.field, id))
-        g_array_append_val (found, referrer);
-    }
-
-  append_copies (self, id, found);
-  g_array_sort (found, compare_referrers);
-
-  return found;
+  return entente_scenario_layers_find_referrers (self->layers, id);
 }

@@ -77,6 +77,18 @@ entente_type_get_info (EntenteType type)
 }
 
 /**
+ * entente_type_is_layered:
+ * @type: a type
+ *
+ * Returns: whether a scenario may add, alter and remove objects of that type
+ */
+gboolean
+entente_type_is_layered (EntenteType type)
+{
+  return entente_type_get_info (type)->scenario_field >= 0;
+}
+
+/**
  * entente_type_parse:
  * @name: name of an element in a project file
  * @type: (out): the type it stands for

@@ -72,6 +72,7 @@ typedef struct
 } EntenteTypeInfo;
 
 const EntenteTypeInfo *entente_type_get_info   (EntenteType  type);
+gboolean               entente_type_is_layered (EntenteType  type);
 gboolean               entente_type_parse      (const char  *name,
                                                 EntenteType *type);
 int                    entente_type_find_field (EntenteType  type,
