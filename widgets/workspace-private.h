@@ -60,6 +60,9 @@ void        entente_workspace_forget_pictures (EntenteWorkspace *self,
                                           gboolean            plan);
 void        entente_workspace_tell_scene (EntenteWorkspace   *self);
 void        entente_workspace_scene_made (gpointer            self);
+void        entente_workspace_show_first_view (EntenteWorkspace *self);
+void        entente_workspace_follow_shown (EntenteWorkspace *self,
+                                          EntenteChangeList  *changes);
 GPtrArray  *entente_workspace_new_selection (void) G_GNUC_WARN_UNUSED_RESULT;
 void        entente_workspace_drop_stale_selection (EntenteWorkspace *self);
 void        entente_workspace_tell_focus (EntenteWorkspace   *self);

@@ -1,6 +1,5 @@
 #include "widgets/workspace-private.h"
 
-#include "model/object/view.h"
 #include "widgets/idle.h"
 #include "widgets/workspace-rules.h"
 
@@ -11,8 +10,7 @@ enum
   PROP_0,
   PROP_SCENARIO,
   PROP_DATE,
-  PROP_VIEW,
-  N_PROPS
+  PROP_VIEW
 };
 
 enum
@@ -22,51 +20,12 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
-static guint       signals[N_SIGNALS];
+static guint signals[N_SIGNALS];
 
 static EntenteProject *
 get_project (EntenteWorkspace *self)
 {
   return entente_scope_get_project (self->scope);
-}
-
-static void
-set_day (EntenteWorkspace *self,
-         const char       *date)
-{
-  self->day = (EntenteDate) {0};
-
-  if (date != NULL && !entente_date_parse (date, &self->day, NULL))
-    date = NULL;
-
-  g_free (self->date);
-  self->date = g_strdup (date);
-}
-
-static void
-switch_scenario (EntenteWorkspace *self,
-                 const char       *scenario)
-{
-  self->switching = TRUE;
-  entente_scope_set_scenario (self->scope, scenario);
-  self->switching = FALSE;
-}
-
-/* The scope falls back to what its scenario was based on while that is gone. */
-static gboolean
-follow_scenario (EntenteWorkspace *self)
-{
-  const char *scenario = entente_scope_get_scenario (self->scope);
-
-  if (g_strcmp0 (self->scenario, scenario) == 0)
-    return FALSE;
-
-  g_free (self->scenario);
-  self->scenario = g_strdup (scenario);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
-
-  return TRUE;
 }
 
 void
@@ -75,89 +34,6 @@ entente_workspace_tell_focus (EntenteWorkspace *self)
   entente_workspace_forget_pictures (self, FALSE);
   g_signal_emit (self, signals[FOCUS_CHANGED], 0);
   entente_workspace_tell_scene (self);
-}
-
-/* Everything about what is shown goes through here, so that each thing is told once and only when it changed. */
-static void
-show (EntenteWorkspace *self,
-      const char       *wish_view,
-      const char       *wish_scenario,
-      const char       *wish_date)
-{
-  g_autofree char *view = g_strdup (wish_view);
-  g_autofree char *scenario = g_strdup (wish_scenario);
-  g_autofree char *date = g_strdup (wish_date);
-  gboolean         other_view = g_strcmp0 (view, self->view) != 0;
-  gboolean         other_scenario = g_strcmp0 (scenario, self->scenario) != 0;
-  gboolean         other_date = g_strcmp0 (date, self->date) != 0;
-
-  if (!other_view && !other_scenario && !other_date)
-    return;
-
-  g_object_freeze_notify (G_OBJECT (self));
-
-  if (other_view)
-    {
-      g_free (self->view);
-      self->view = g_steal_pointer (&view);
-      g_ptr_array_set_size (self->focus, 0);
-      entente_workspace_drop_leaver (self);
-      g_signal_emit (self, signals[FOCUS_CHANGED], 0);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
-    }
-
-  if (other_scenario)
-    {
-      switch_scenario (self, scenario);
-      follow_scenario (self);
-    }
-
-  if (other_date)
-    {
-      set_day (self, date);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
-    }
-
-  entente_workspace_forget_pictures (self, other_scenario || other_date);
-  g_object_thaw_notify (G_OBJECT (self));
-  entente_workspace_drop_stale_selection (self);
-
-  if (other_scenario || other_date)
-    g_signal_emit (self, signals[CHANGED], 0);
-
-  entente_workspace_tell_scene (self);
-}
-
-static void
-show_view (EntenteWorkspace *self,
-           const char       *view)
-{
-  EntenteObject     *object = view != NULL ? entente_project_lookup (get_project (self), view) : NULL;
-  const EntenteDate *date;
-  g_autofree char   *text = NULL;
-
-  if (object == NULL)
-    {
-      show (self, NULL, self->scenario, self->date);
-      return;
-    }
-
-  date = entente_object_get_date (object, ENTENTE_VIEW_DATE);
-
-  if (date != NULL)
-    text = entente_date_to_string (date);
-
-  show (self, view, entente_object_get_reference (object, ENTENTE_VIEW_SCENARIO), text);
-}
-
-static void
-follow_view (EntenteWorkspace  *self,
-             EntenteChangeList *changes)
-{
-  if (self->view == NULL || entente_project_lookup (get_project (self), self->view) == NULL)
-    show_view (self, entente_workspace_find_first_view (get_project (self)));
-  else if (entente_workspace_alters_view (self->view, changes))
-    show_view (self, self->view);
 }
 
 static void
@@ -169,8 +45,7 @@ scope_changed_cb (EntenteWorkspace  *self,
 
   entente_workspace_forget_pictures (self, entente_workspace_concerns_plan (get_project (self), changes));
   entente_workspace_follow_focus (self, changes);
-  follow_scenario (self);
-  follow_view (self, changes);
+  entente_workspace_follow_shown (self, changes);
   entente_workspace_drop_stale_selection (self);
 
   self->changes = changes;
@@ -307,10 +182,9 @@ entente_workspace_class_init (EntenteWorkspaceClass *klass)
   object_class->get_property = entente_workspace_get_property;
   object_class->set_property = entente_workspace_set_property;
 
-  properties[PROP_SCENARIO] = g_param_spec_string ("scenario", NULL, NULL, NULL, flags);
-  properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
-  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_property (object_class, PROP_SCENARIO, g_param_spec_string ("scenario", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_DATE, g_param_spec_string ("date", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_VIEW, g_param_spec_string ("view", NULL, NULL, NULL, flags));
 
   install_signals (G_TYPE_FROM_CLASS (klass));
 }
@@ -345,7 +219,7 @@ entente_workspace_new (EntenteDocument *document)
   self->document = g_object_ref (document);
   self->scope = entente_scope_new (entente_document_get_project (document), NULL);
   self->note_id = g_idle_add_full (ENTENTE_IDLE_CHECKS, note_referrers_cb, self, NULL);
-  show_view (self, entente_workspace_find_first_view (get_project (self)));
+  entente_workspace_show_first_view (self);
   g_signal_connect_object (self->scope, "changed", G_CALLBACK (scope_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -391,98 +265,4 @@ entente_workspace_get_changes (EntenteWorkspace *self)
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
 
   return self->changes;
-}
-
-/**
- * entente_workspace_get_view:
- * @self: a workspace
- *
- * Returns: (nullable): id of the view shown, %NULL while the project has none
- */
-const char *
-entente_workspace_get_view (EntenteWorkspace *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
-
-  return self->view;
-}
-
-/**
- * entente_workspace_set_view:
- * @self: a workspace
- * @view: id of a view
- *
- * Shows another view, in the scenario and at the date it says.
- */
-void
-entente_workspace_set_view (EntenteWorkspace *self,
-                            const char       *view)
-{
-  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
-
-  if (g_strcmp0 (view, self->view) != 0)
-    show_view (self, view);
-}
-
-/**
- * entente_workspace_get_scenario:
- * @self: a workspace
- *
- * Returns: (nullable): id of the scenario shown, %NULL for the base plan
- */
-const char *
-entente_workspace_get_scenario (EntenteWorkspace *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
-
-  return self->scenario;
-}
-
-/**
- * entente_workspace_set_scenario:
- * @self: a workspace
- * @scenario: (nullable): id of a scenario, %NULL for the base plan
- *
- * Shows the plan in another scenario. What the view says is not altered.
- */
-void
-entente_workspace_set_scenario (EntenteWorkspace *self,
-                                const char       *scenario)
-{
-  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
-
-  show (self, self->view, scenario, self->date);
-}
-
-/**
- * entente_workspace_get_date:
- * @self: a workspace
- *
- * Returns: (nullable): the date shown, as stored in files, %NULL for all dates
- */
-const char *
-entente_workspace_get_date (EntenteWorkspace *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
-
-  return self->date;
-}
-
-/**
- * entente_workspace_set_date:
- * @self: a workspace
- * @date: (nullable): a date as stored in files, %NULL for all dates
- *
- * Shows the plan at another date. What the view says is not altered.
- */
-void
-entente_workspace_set_date (EntenteWorkspace *self,
-                            const char       *date)
-{
-  EntenteDate day;
-
-  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
-  g_return_if_fail (date == NULL || entente_date_parse (date, &day, NULL));
-
-  show (self, self->view, self->scenario, date);
 }
