@@ -1,9 +1,8 @@
 #include "widgets/canvas/canvas-items.h"
 
-#include <math.h>
+#include "widgets/canvas/reading-order.h"
 
-/* Items whose middles are no further apart than that stand in one row, points. */
-#define ROW_HEIGHT 40.0
+#include <math.h>
 
 /* Made in one go; looked at or moved in one go; and at most, before a screen reader and the memory have enough of them. */
 #define FEW_NEW   300
@@ -38,81 +37,6 @@ struct _EntenteCanvasItems
   guint           n_placed;
   guint           place_id;
 };
-
-static double
-get_middle_x (EntenteCanvasItem *item)
-{
-  const EntenteRect *bounds = entente_canvas_item_get_bounds (item);
-
-  return bounds->x + bounds->width / 2;
-}
-
-static double
-get_middle_y (EntenteCanvasItem *item)
-{
-  const EntenteRect *bounds = entente_canvas_item_get_bounds (item);
-
-  return bounds->y + bounds->height / 2;
-}
-
-static int
-compare_down (gconstpointer a,
-              gconstpointer b)
-{
-  double left = get_middle_y (*(EntenteCanvasItem *const *)a);
-  double right = get_middle_y (*(EntenteCanvasItem *const *)b);
-
-  return left < right ? -1 : left > right;
-}
-
-static int
-compare_across (gconstpointer a,
-                gconstpointer b)
-{
-  double left = get_middle_x (*(EntenteCanvasItem *const *)a);
-  double right = get_middle_x (*(EntenteCanvasItem *const *)b);
-
-  return left < right ? -1 : left > right;
-}
-
-static void
-sort_row (EntenteCanvasItems *self,
-          guint               from,
-          guint               to)
-{
-  gpointer *row = &self->order->pdata[from];
-  guint     n = to - from;
-
-  qsort (row, n, sizeof (gpointer), compare_across);
-
-  if (gtk_widget_get_direction (self->canvas) != GTK_TEXT_DIR_RTL)
-    return;
-
-  for (guint i = 0; i < n / 2; i++)
-    {
-      gpointer other = row[n - 1 - i];
-
-      row[n - 1 - i] = row[i];
-      row[i] = other;
-    }
-}
-
-/* Row after row; a row ends where the next item is clearly below its first. */
-static void
-sort_by_reading (EntenteCanvasItems *self)
-{
-  guint first = 0;
-
-  g_ptr_array_sort (self->order, compare_down);
-
-  for (guint i = 1; i <= self->order->len; i++)
-    if (i == self->order->len ||
-        get_middle_y (self->order->pdata[i]) - get_middle_y (self->order->pdata[first]) > ROW_HEIGHT)
-      {
-        sort_row (self, first, i);
-        first = i;
-      }
-}
 
 static guint
 count_misplaced (EntenteCanvasItems *self)
@@ -166,7 +90,7 @@ order_children (EntenteCanvasItems *self)
 static void
 begin_order (EntenteCanvasItems *self)
 {
-  sort_by_reading (self);
+  entente_reading_order_sort (self->order, gtk_widget_get_direction (self->canvas));
 
   if (self->order->len > FEW_ITEMS && count_misplaced (self) > FEW_MOVES)
     self->n_to_place = self->order->len;
@@ -508,34 +432,7 @@ entente_canvas_items_get_next (EntenteCanvasItems *self,
                                EntenteCanvasItem  *item,
                                int                 step)
 {
-  guint index;
-  int   wanted;
-
-  if (self->order->len == 0)
-    return NULL;
-
-  if (item == NULL || !g_ptr_array_find (self->order, item, &index))
-    return self->order->pdata[step > 0 ? 0 : self->order->len - 1];
-
-  wanted = (int)index + step;
-
-  return wanted >= 0 && wanted < (int)self->order->len ? self->order->pdata[wanted] : NULL;
-}
-
-/* Straight on counts less than aside; what lies rather aside than ahead does not count at all. */
-static double
-measure_way (EntenteCanvasItem *from,
-             EntenteCanvasItem *to,
-             GtkDirectionType   direction)
-{
-  double dx = get_middle_x (to) - get_middle_x (from);
-  double dy = get_middle_y (to) - get_middle_y (from);
-  double ahead = direction == GTK_DIR_LEFT ? -dx : direction == GTK_DIR_RIGHT ? dx
-                                                 : direction == GTK_DIR_UP    ? -dy
-                                                                              : dy;
-  double aside = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT ? fabs (dy) : fabs (dx);
-
-  return ahead > 0 && aside <= 2 * ahead ? ahead + 2 * aside : INFINITY;
+  return entente_reading_order_get_next (self->order, item, step);
 }
 
 /**
@@ -551,19 +448,5 @@ entente_canvas_items_get_nearest (EntenteCanvasItems *self,
                                   EntenteCanvasItem  *item,
                                   GtkDirectionType    direction)
 {
-  EntenteCanvasItem *nearest = NULL;
-  double             least = INFINITY;
-
-  for (guint i = 0; i < self->order->len; i++)
-    {
-      double way = measure_way (item, self->order->pdata[i], direction);
-
-      if (way < least)
-        {
-          least = way;
-          nearest = self->order->pdata[i];
-        }
-    }
-
-  return nearest;
+  return entente_reading_order_get_nearest (self->order, item, direction);
 }
