@@ -229,6 +229,10 @@ void   entente_network_add_picture    (EntenteNetworkBuilder       *builder,
                                        const EntenteChartPicture   *picture);
 void   entente_network_picture_obstacles (EntenteNetworkBuilder    *builder);
 void   entente_network_weigh          (EntenteNetworkBuilder       *builder);
+double entente_network_get_length     (const EntenteNetworkBuilder *builder,
+                                       const EntenteNetworkLine    *line);
+double entente_network_get_dot_width  (const EntenteNetworkBuilder *builder,
+                                       guint32                      place);
 float  entente_network_get_line_gain  (const EntenteNetworkBuilder *builder,
                                        const EntenteNetworkLine    *line);
 EntenteFarLook entente_network_get_dot (const EntenteNetworkBuilder *builder,
