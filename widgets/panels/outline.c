@@ -3,6 +3,7 @@
 #include "widgets/idle.h"
 #include "widgets/panels/outline-row.h"
 #include "widgets/panels/outline-section.h"
+#include "widgets/panels/outline-selection.h"
 #include "widgets/panels/outline-tree.h"
 
 #include <glib/gi18n.h>
@@ -17,13 +18,11 @@ struct _EntenteOutline
   GtkWidget          *nothing;
   GtkWidget          *menu;
   EntenteOutlineTree *tree;
-  GtkSelectionModel  *selection;
   GPtrArray          *rows;
-  guint               scroll_to;
-  guint               scroll;
   guint               expand;
   gboolean            was_mapped;
-  gboolean            is_following;
+
+  EntenteOutlineSelection *selection;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteOutline, entente_outline, GTK_TYPE_WIDGET)
@@ -34,104 +33,25 @@ get_lines (EntenteOutline *self)
   return G_LIST_MODEL (entente_outline_tree_get_lines (self->tree));
 }
 
-static gboolean
-scroll_cb (gpointer user_data)
-{
-  EntenteOutline *self = user_data;
-
-  self->scroll = 0;
-  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", self->scroll_to);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A list can scroll only once it knows its size. */
-static void
-queue_scroll (EntenteOutline *self,
-              guint           position)
-{
-  self->scroll_to = position;
-  if (self->scroll == 0)
-    self->scroll = g_idle_add_full (ENTENTE_IDLE_PANE, scroll_cb, self, NULL);
-}
-
 static void
 follow_selection (EntenteOutline *self)
 {
-  g_autoptr (GtkBitset) shown = gtk_selection_model_get_selection (self->selection);
-  g_autoptr (GtkBitset) selected = entente_outline_tree_find_selected (self->tree);
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (get_lines (self)));
-
-  self->is_following = TRUE;
-  if (!gtk_bitset_equals (shown, selected))
-    gtk_selection_model_set_selection (self->selection, selected, all);
-  self->is_following = FALSE;
-
-  if (!gtk_bitset_is_empty (selected) && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    queue_scroll (self, gtk_bitset_get_minimum (selected));
-}
-
-/* Lines that come and go change the selection of the list too; only what the planner selects is passed on. */
-static gboolean
-gather_selection (EntenteOutline *self,
-                  GPtrArray      *ids)
-{
-  g_autoptr (GtkBitset) shown = gtk_selection_model_get_selection (self->selection);
-  g_autoptr (GtkBitset) selected = entente_outline_tree_find_selected (self->tree);
-  GtkBitsetIter iter;
-  guint         position;
-
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, shown, &position); more; more = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (EntenteObject) object = entente_outline_tree_get_object (self->tree, position);
-
-      if (object != NULL)
-        g_ptr_array_add (ids, g_strdup (entente_object_get_id (object)));
-    }
-
-  g_ptr_array_add (ids, NULL);
-
-  return !gtk_bitset_equals (shown, selected);
-}
-
-static void
-selection_changed_cb (EntenteOutline *self)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  EntenteObject *object;
-
-  if (self->is_following || !gather_selection (self, ids))
-    return;
-
-  self->is_following = TRUE;
-  entente_workspace_set_selection (self->workspace, (const char *const *)ids->pdata);
-  self->is_following = FALSE;
-
-  object = ids->len == 2 ? entente_scope_lookup (entente_workspace_get_scope (self->workspace), ids->pdata[0]) : NULL;
-  if (object != NULL && entente_object_get_object_type (object) == ENTENTE_VIEW)
-    entente_workspace_set_view (self->workspace, ids->pdata[0]);
-}
-
-static void
-workspace_selection_changed_cb (EntenteOutline *self)
-{
-  if (!self->is_following)
-    follow_selection (self);
+  entente_outline_selection_follow (self->selection, self->list);
 }
 
 static gboolean
 expand_cb (gpointer user_data)
 {
   EntenteOutline *self = user_data;
+  gboolean        more;
 
-  self->is_following = TRUE;
-  if (entente_outline_tree_expand_next (self->tree))
-    {
-      self->is_following = FALSE;
-      return G_SOURCE_CONTINUE;
-    }
+  entente_outline_selection_hold (self->selection);
+  more = entente_outline_tree_expand_next (self->tree);
+  entente_outline_selection_release (self->selection);
 
-  self->is_following = FALSE;
+  if (more)
+    return G_SOURCE_CONTINUE;
+
   self->expand = 0;
   follow_selection (self);
 
@@ -157,9 +77,9 @@ update_sections (EntenteOutline *self)
 {
   gboolean others;
 
-  self->is_following = TRUE;
+  entente_outline_selection_hold (self->selection);
   others = entente_outline_tree_narrow (self->tree);
-  self->is_following = FALSE;
+  entente_outline_selection_release (self->selection);
 
   if (others)
     queue_expand (self);
@@ -172,9 +92,9 @@ update_sections (EntenteOutline *self)
 static void
 workspace_changed_cb (EntenteOutline *self)
 {
-  self->is_following = TRUE;
+  entente_outline_selection_hold (self->selection);
   entente_outline_tree_refresh (self->tree);
-  self->is_following = FALSE;
+  entente_outline_selection_release (self->selection);
 
   update_sections (self);
 }
@@ -183,9 +103,9 @@ static void
 section_ready_cb (EntenteOutline        *self,
                   EntenteOutlineSection *section)
 {
-  self->is_following = TRUE;
+  entente_outline_selection_hold (self->selection);
   entente_outline_section_take (section);
-  self->is_following = FALSE;
+  entente_outline_selection_release (self->selection);
 
   update_sections (self);
   queue_expand (self);
@@ -194,9 +114,9 @@ section_ready_cb (EntenteOutline        *self,
 static void
 view_changed_cb (EntenteOutline *self)
 {
-  self->is_following = TRUE;
+  entente_outline_selection_hold (self->selection);
   entente_outline_tree_follow_view (self->tree);
-  self->is_following = FALSE;
+  entente_outline_selection_release (self->selection);
 
   update_sections (self);
 }
@@ -208,9 +128,9 @@ search_changed_cb (EntenteOutline *self)
 
   entente_workspace_set_search (self->workspace, text);
 
-  self->is_following = TRUE;
+  entente_outline_selection_hold (self->selection);
   entente_outline_tree_search (self->tree, text);
-  self->is_following = FALSE;
+  entente_outline_selection_release (self->selection);
 
   update_sections (self);
 }
@@ -297,8 +217,7 @@ menu_wanted_cb (EntenteOutline *self,
   if (object == NULL)
     return;
 
-  if (!gtk_selection_model_is_selected (self->selection, position))
-    gtk_selection_model_select_item (self->selection, position, TRUE);
+  entente_outline_selection_take_in (self->selection, position);
 
   pop_up_menu (self, row, x, y);
 }
@@ -353,8 +272,7 @@ static void
 build_model (EntenteOutline *self)
 {
   self->tree = entente_outline_tree_new (self->workspace, G_CALLBACK (section_ready_cb), self);
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (get_lines (self))));
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  self->selection = entente_outline_selection_new (self->workspace, self->tree);
 }
 
 static void
@@ -377,7 +295,7 @@ new_list (EntenteOutline *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
 
-  self->list = gtk_list_view_new (g_object_ref (self->selection), factory);
+  self->list = gtk_list_view_new (g_object_ref (entente_outline_selection_get_model (self->selection)), factory);
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Outline"), -1);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
@@ -493,11 +411,10 @@ entente_outline_dispose (GObject *object)
 {
   EntenteOutline *self = ENTENTE_OUTLINE (object);
 
-  g_clear_handle_id (&self->scroll, g_source_remove);
   g_clear_handle_id (&self->expand, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->selection);
+  g_clear_pointer (&self->selection, entente_outline_selection_free);
   g_clear_pointer (&self->tree, entente_outline_tree_free);
   g_clear_object (&self->workspace);
 
@@ -552,7 +469,7 @@ entente_outline_new (EntenteWorkspace *workspace)
   build (self);
 
   g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (workspace_selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "selection-changed", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
