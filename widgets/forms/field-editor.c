@@ -1,34 +1,11 @@
-#include "widgets/forms/field-editor.h"
+#include "widgets/forms/field-editor-private.h"
 
-#include "model/object/claim.h"
 #include "model/object/project-root.h"
-#include "widgets/forms/choice-editor.h"
-#include "widgets/forms/claimed-field-editor.h"
-#include "widgets/forms/color-editor.h"
-#include "widgets/forms/entry-editor.h"
+#include "widgets/forms/editor-types.h"
 #include "widgets/forms/field-edits.h"
-#include "widgets/forms/flag-editor.h"
-#include "widgets/forms/paragraph-editor.h"
-#include "widgets/forms/reference-editor.h"
-#include "widgets/forms/references-editor.h"
-#include "widgets/forms/series-editor.h"
 #include "widgets/text-label.h"
 
 #include <glib/gi18n.h>
-
-typedef struct
-{
-  EntenteWorkspace *workspace;
-  EntenteType       type;
-  guint             index;
-  char            **ids;
-  EntenteValue     *value;
-  gboolean          differs;
-  gboolean          is_shown;
-  GtkWidget        *target;
-  GtkWidget        *message_label;
-  char             *message;
-} EntenteFieldEditorPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntenteFieldEditor, entente_field_editor, GTK_TYPE_WIDGET)
 
@@ -40,30 +17,25 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static EntenteFieldEditorPrivate *
-get_private (EntenteFieldEditor *self)
+EntenteFieldEditorPrivate *
+entente_field_editor_get_private (EntenteFieldEditor *self)
 {
   return entente_field_editor_get_instance_private (self);
-}
-
-static const char *const *
-get_ids (EntenteFieldEditorPrivate *priv)
-{
-  return (const char *const *)priv->ids;
 }
 
 static EntenteScope *
 get_scope (EntenteFieldEditor *self)
 {
-  return entente_workspace_get_scope (get_private (self)->workspace);
+  return entente_workspace_get_scope (entente_field_editor_get_private (self)->workspace);
 }
 
-static void
-show (EntenteFieldEditor *self,
-      const EntenteValue *value,
-      gboolean            differs)
+/* Tells the subclass, and forgets what was wrong before. */
+void
+entente_field_editor_show (EntenteFieldEditor *self,
+                           const EntenteValue *value,
+                           gboolean            differs)
 {
-  EntenteFieldEditorPrivate *priv = get_private (self);
+  EntenteFieldEditorPrivate *priv = entente_field_editor_get_private (self);
   EntenteValue              *old = priv->value;
 
   priv->value = entente_value_ref (value);
@@ -79,7 +51,7 @@ static void
 name_target (EntenteFieldEditor *self,
              const char         *name)
 {
-  GtkAccessible      *target = GTK_ACCESSIBLE (get_private (self)->target);
+  GtkAccessible      *target = GTK_ACCESSIBLE (entente_field_editor_get_private (self)->target);
   const EntenteField *field = entente_field_editor_get_field (self);
 
   gtk_accessible_update_property (target, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -93,7 +65,7 @@ entente_field_editor_get_property (GObject    *object,
                                    GValue     *value,
                                    GParamSpec *pspec)
 {
-  EntenteFieldEditorPrivate *priv = get_private (ENTENTE_FIELD_EDITOR (object));
+  EntenteFieldEditorPrivate *priv = entente_field_editor_get_private (ENTENTE_FIELD_EDITOR (object));
 
   if (property_id == PROP_MESSAGE)
     g_value_set_string (value, priv->message);
@@ -116,7 +88,7 @@ entente_field_editor_set_property (GObject      *object,
 static void
 entente_field_editor_dispose (GObject *object)
 {
-  EntenteFieldEditorPrivate *priv = get_private (ENTENTE_FIELD_EDITOR (object));
+  EntenteFieldEditorPrivate *priv = entente_field_editor_get_private (ENTENTE_FIELD_EDITOR (object));
   GtkWidget                 *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
@@ -132,7 +104,7 @@ entente_field_editor_dispose (GObject *object)
 static void
 entente_field_editor_finalize (GObject *object)
 {
-  EntenteFieldEditorPrivate *priv = get_private (ENTENTE_FIELD_EDITOR (object));
+  EntenteFieldEditorPrivate *priv = entente_field_editor_get_private (ENTENTE_FIELD_EDITOR (object));
 
   g_strfreev (priv->ids);
   g_free (priv->message);
@@ -144,7 +116,7 @@ entente_field_editor_finalize (GObject *object)
 static gboolean
 entente_field_editor_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *target = get_private (ENTENTE_FIELD_EDITOR (widget))->target;
+  GtkWidget *target = entente_field_editor_get_private (ENTENTE_FIELD_EDITOR (widget))->target;
 
   return target != NULL && gtk_widget_grab_focus (target);
 }
@@ -180,38 +152,6 @@ entente_field_editor_init (EntenteFieldEditor *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 }
 
-static GType
-get_editor_type (const EntenteField *field)
-{
-  if (field == &entente_claim_info.fields[ENTENTE_CLAIM_FIELD])
-    return ENTENTE_TYPE_CLAIMED_FIELD_EDITOR;
-
-  switch (field->kind)
-    {
-    case ENTENTE_FIELD_CHOICE:
-      return ENTENTE_TYPE_CHOICE_EDITOR;
-    case ENTENTE_FIELD_FLAG:
-      return ENTENTE_TYPE_FLAG_EDITOR;
-    case ENTENTE_FIELD_SERIES:
-      return ENTENTE_TYPE_SERIES_EDITOR;
-    case ENTENTE_FIELD_COLOR:
-      return ENTENTE_TYPE_COLOR_EDITOR;
-    case ENTENTE_FIELD_REFERENCE:
-      return ENTENTE_TYPE_REFERENCE_EDITOR;
-    case ENTENTE_FIELD_REFERENCES:
-      return ENTENTE_TYPE_REFERENCES_EDITOR;
-    case ENTENTE_FIELD_TEXT:
-      return field->flags & ENTENTE_FIELD_MULTILINE ? ENTENTE_TYPE_PARAGRAPH_EDITOR : ENTENTE_TYPE_ENTRY_EDITOR;
-    case ENTENTE_FIELD_AMOUNT:
-    case ENTENTE_FIELD_DATE:
-    case ENTENTE_FIELD_NUMBER:
-    case ENTENTE_FIELD_POINTS:
-    case ENTENTE_FIELD_RATES:
-    default:
-      return ENTENTE_TYPE_ENTRY_EDITOR;
-    }
-}
-
 /**
  * entente_field_editor_new:
  * @type: a type of objects
@@ -224,8 +164,8 @@ entente_field_editor_new (EntenteType type,
                           guint       index)
 {
   const EntenteField        *field = &entente_type_get_info (type)->fields[index];
-  EntenteFieldEditor        *self = g_object_new (get_editor_type (field), NULL);
-  EntenteFieldEditorPrivate *priv = get_private (self);
+  EntenteFieldEditor        *self = g_object_new (entente_editor_type_for_field (field), NULL);
+  EntenteFieldEditorPrivate *priv = entente_field_editor_get_private (self);
 
   priv->type = type;
   priv->index = index;
@@ -249,11 +189,11 @@ entente_field_editor_bind (EntenteFieldEditor *self,
                            EntenteWorkspace   *workspace,
                            const char *const  *ids)
 {
-  EntenteFieldEditorPrivate *priv = get_private (self);
+  EntenteFieldEditorPrivate *priv = entente_field_editor_get_private (self);
 
   g_return_if_fail (ids != NULL && ids[0] != NULL);
 
-  if (priv->ids != NULL && g_strv_equal (ids, get_ids (priv)))
+  if (priv->ids != NULL && g_strv_equal (ids, (const char *const *)priv->ids))
     {
       entente_field_editor_refresh (self);
       return;
@@ -279,17 +219,17 @@ entente_field_editor_bind (EntenteFieldEditor *self,
 void
 entente_field_editor_refresh (EntenteFieldEditor *self)
 {
-  EntenteFieldEditorPrivate *priv = get_private (self);
+  EntenteFieldEditorPrivate *priv = entente_field_editor_get_private (self);
   const EntenteField        *field = entente_field_editor_get_field (self);
   gboolean                   differs;
-  const EntenteValue        *value = entente_field_edits_get_common (priv->workspace, get_ids (priv), priv->index, &differs);
+  const EntenteValue        *value = entente_field_edits_get_common (priv->workspace, (const char *const *)priv->ids, priv->index, &differs);
   gboolean                   names_others = field->kind == ENTENTE_FIELD_REFERENCE || field->kind == ENTENTE_FIELD_REFERENCES;
 
   if (ENTENTE_FIELD_EDITOR_GET_CLASS (self)->keep_up != NULL)
     ENTENTE_FIELD_EDITOR_GET_CLASS (self)->keep_up (self);
 
   if (!priv->is_shown || names_others || differs != priv->differs || !entente_value_equal (value, priv->value))
-    show (self, value, differs);
+    entente_field_editor_show (self, value, differs);
 }
 
 /**
@@ -308,7 +248,7 @@ entente_field_editor_flush (EntenteFieldEditor *self)
 const EntenteField *
 entente_field_editor_get_field (EntenteFieldEditor *self)
 {
-  EntenteFieldEditorPrivate *priv = get_private (self);
+  EntenteFieldEditorPrivate *priv = entente_field_editor_get_private (self);
 
   return &entente_type_get_info (priv->type)->fields[priv->index];
 }
@@ -322,7 +262,7 @@ entente_field_editor_get_field (EntenteFieldEditor *self)
 GtkWidget *
 entente_field_editor_get_target (EntenteFieldEditor *self)
 {
-  return get_private (self)->target;
+  return entente_field_editor_get_private (self)->target;
 }
 
 /**
@@ -349,7 +289,7 @@ void
 entente_field_editor_set_message_label (EntenteFieldEditor *self,
                                         GtkWidget          *label)
 {
-  get_private (self)->message_label = label;
+  entente_field_editor_get_private (self)->message_label = label;
 }
 
 /**
@@ -364,7 +304,7 @@ entente_field_editor_set_content (EntenteFieldEditor *self,
                                   GtkWidget          *target)
 {
   gtk_widget_set_parent (content, GTK_WIDGET (self));
-  get_private (self)->target = target;
+  entente_field_editor_get_private (self)->target = target;
 }
 
 /**
@@ -376,7 +316,7 @@ void
 entente_field_editor_set_message (EntenteFieldEditor *self,
                                   const char         *message)
 {
-  EntenteFieldEditorPrivate *priv = get_private (self);
+  EntenteFieldEditorPrivate *priv = entente_field_editor_get_private (self);
 
   if (g_strcmp0 (message, priv->message) == 0)
     return;
@@ -410,7 +350,7 @@ entente_field_editor_set_message (EntenteFieldEditor *self,
 EntenteWorkspace *
 entente_field_editor_get_workspace (EntenteFieldEditor *self)
 {
-  return get_private (self)->workspace;
+  return entente_field_editor_get_private (self)->workspace;
 }
 
 /**
@@ -422,7 +362,7 @@ entente_field_editor_get_workspace (EntenteFieldEditor *self)
 EntenteObject *
 entente_field_editor_get_object (EntenteFieldEditor *self)
 {
-  EntenteFieldEditorPrivate *priv = get_private (self);
+  EntenteFieldEditorPrivate *priv = entente_field_editor_get_private (self);
 
   return priv->ids != NULL ? entente_scope_lookup (get_scope (self), priv->ids[0]) : NULL;
 }
@@ -439,112 +379,6 @@ entente_field_editor_get_currency (EntenteFieldEditor *self)
   EntenteProject *project = entente_scope_get_project (get_scope (self));
 
   return entente_object_get_text (entente_project_get_root (project), ENTENTE_PROJECT_CURRENCY);
-}
-
-/**
- * entente_field_editor_apply:
- * @self: an editor bound to objects
- * @value: (nullable): what the field shall have; %NULL for undefined
- *
- * Changes the plan in one step. When it does not accept the value, the former one is shown again, with the reason.
- *
- * Returns: %TRUE on success
- */
-gboolean
-entente_field_editor_apply (EntenteFieldEditor *self,
-                            const EntenteValue *value)
-{
-  EntenteFieldEditorPrivate *priv = get_private (self);
-  g_autoptr (EntenteValue) old = g_steal_pointer (&priv->value);
-  g_autoptr (GError) error = NULL;
-  gboolean differed = priv->differs;
-
-  /* What is being typed may outlive the object, when that is undone. */
-  if (entente_field_editor_get_object (self) == NULL)
-    return FALSE;
-
-  if (!differed && entente_value_equal (old, value))
-    {
-      priv->value = g_steal_pointer (&old);
-      return TRUE;
-    }
-
-  priv->value = entente_value_ref (value);
-  priv->differs = FALSE;
-
-  if (entente_field_edits_set (priv->workspace, get_ids (priv), entente_field_editor_get_field (self), value, &error))
-    {
-      entente_field_editor_set_message (self, NULL);
-      return TRUE;
-    }
-
-  show (self, old, differed);
-  entente_field_editor_set_message (self, error->message);
-
-  return FALSE;
-}
-
-/**
- * entente_field_editor_apply_text:
- * @self: an editor bound to objects
- * @text: (nullable): what the field shall have, as it stands in files; %NULL for undefined
- *
- * Returns: %TRUE on success
- */
-gboolean
-entente_field_editor_apply_text (EntenteFieldEditor *self,
-                                 const char         *text)
-{
-  g_autoptr (EntenteValue) value = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (text != NULL)
-    {
-      value = entente_value_parse (entente_field_editor_get_field (self), text, &error);
-      if (value == NULL)
-        {
-          entente_field_editor_set_message (self, error->message);
-          return FALSE;
-        }
-    }
-
-  return entente_field_editor_apply (self, value);
-}
-
-/**
- * entente_field_editor_can_create:
- * @self: an editor of a field that refers to something
- *
- * Returns: whether something new can be referred to, of which only the name has to be known
- */
-gboolean
-entente_field_editor_can_create (EntenteFieldEditor *self)
-{
-  return entente_field_edits_can_create (entente_field_editor_get_field (self));
-}
-
-/**
- * entente_field_editor_create:
- * @self: an editor of a field that can refer to something new
- * @name: what the new thing is called
- *
- * Adds something and refers to it, in one step; a field of several references keeps the others.
- *
- * Returns: %TRUE on success
- */
-gboolean
-entente_field_editor_create (EntenteFieldEditor *self,
-                             const char         *name)
-{
-  EntenteFieldEditorPrivate *priv = get_private (self);
-  g_autoptr (GError) error = NULL;
-
-  if (entente_field_edits_refer_to_new (priv->workspace, get_ids (priv), entente_field_editor_get_field (self), priv->value, name, &error))
-    return TRUE;
-
-  entente_field_editor_set_message (self, error->message);
-
-  return FALSE;
 }
 
 /**
