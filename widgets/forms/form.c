@@ -1,17 +1,16 @@
 #include "widgets/forms/form.h"
 
 #include "model/object/claim.h"
+#include "widgets/forms/asset-form.h"
 #include "widgets/forms/company-form.h"
 #include "widgets/forms/deal-form.h"
 #include "widgets/forms/field-row.h"
 #include "widgets/forms/item-list.h"
 #include "widgets/forms/object-form.h"
 #include "widgets/forms/plant-form.h"
-#include "widgets/forms/platform-form.h"
 #include "widgets/forms/project-form.h"
 #include "widgets/forms/related.h"
 #include "widgets/forms/stake-form.h"
-#include "widgets/forms/technology-form.h"
 #include "widgets/forms/vehicle-form.h"
 #include "widgets/forms/view-form.h"
 
@@ -141,11 +140,10 @@ get_form_type (EntenteType type)
     case ENTENTE_DEAL:
       return ENTENTE_TYPE_DEAL_FORM;
     case ENTENTE_PLATFORM:
-      return ENTENTE_TYPE_PLATFORM_FORM;
+    case ENTENTE_TECHNOLOGY:
+      return ENTENTE_TYPE_ASSET_FORM;
     case ENTENTE_PLANT:
       return ENTENTE_TYPE_PLANT_FORM;
-    case ENTENTE_TECHNOLOGY:
-      return ENTENTE_TYPE_TECHNOLOGY_FORM;
     case ENTENTE_VEHICLE:
       return ENTENTE_TYPE_VEHICLE_FORM;
     case ENTENTE_STAKE:
@@ -174,6 +172,8 @@ entente_form_new (EntenteType type,
 
   if (ENTENTE_IS_OBJECT_FORM (self))
     entente_object_form_build (ENTENTE_OBJECT_FORM (self), type, several);
+  else if (ENTENTE_IS_ASSET_FORM (self))
+    entente_asset_form_build (ENTENTE_ASSET_FORM (self), type);
 
   return self;
 }
