@@ -274,6 +274,18 @@ test_choice_is_one_step_and_a_dash_undefined (Fixture      *fixture,
   form_fixture_assert_value (fixture->workspace, "nissan", "kind", NULL);
 }
 
+/* Two companies, of which one is no carmaker */
+static void
+test_choices_that_differ_are_several (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  GtkWidget *drop_down = form_fixture_find (GTK_WIDGET (fixture->form), GTK_TYPE_DROP_DOWN, 0);
+
+  g_assert_false (form_fixture_shows_text (drop_down, "Several"));
+  fixture_set (fixture->workspace, "renault", "kind", "supplier");
+  g_assert_true (form_fixture_shows_text (drop_down, "Several"));
+}
+
 static void
 test_colour_taken_is_on_the_button (Fixture      *fixture,
                                     gconstpointer data)
@@ -520,6 +532,7 @@ main (int    argc,
   ADD ("/form-fields/rebind", set_up, test_another_object_first_takes_what_is_being_typed);
   ADD ("/form-fields/friendly", set_up, test_amounts_are_friendly_until_edited);
   ADD ("/form-fields/choice", set_up, test_choice_is_one_step_and_a_dash_undefined);
+  ADD ("/form-fields/choices-that-differ", set_up_two, test_choices_that_differ_are_several);
   ADD ("/form-fields/colour", set_up, test_colour_taken_is_on_the_button);
   ADD ("/form-fields/flag", set_up, test_flag_is_stored_only_when_it_is_on);
   ADD ("/form-fields/series-add", set_up, test_series_gets_another_year);

@@ -37,6 +37,7 @@ entente_choice_editor_set_up (EntenteFieldEditor *editor)
     gtk_string_list_append (labels, _ (choice->label));
 
   self->drop_down = entente_drop_down_new (labels);
+  entente_drop_down_set_placeholder (GTK_DROP_DOWN (self->drop_down), _("Several"));
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
 
   entente_field_editor_set_content (editor, self->drop_down, self->drop_down);

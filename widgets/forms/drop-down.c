@@ -120,6 +120,29 @@ entente_drop_down_let_shrink (GtkDropDown *drop_down)
   gtk_drop_down_set_list_factory (drop_down, list);
 }
 
+/**
+ * entente_drop_down_set_placeholder:
+ * @drop_down: a drop-down
+ * @text: what stands on it while nothing is chosen
+ *
+ * Says more than that there is nothing, which a drop-down says by itself.
+ */
+void
+entente_drop_down_set_placeholder (GtkDropDown *drop_down,
+                                   const char  *text)
+{
+  GtkWidget *stack;
+  GtkWidget *label;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  stack = entente_find_widget (GTK_WIDGET (drop_down), GTK_TYPE_STACK);
+  label = stack != NULL ? gtk_stack_get_child_by_name (GTK_STACK (stack), "empty") : NULL;
+
+  if (GTK_IS_LABEL (label))
+    gtk_label_set_text (GTK_LABEL (label), text);
+}
+
 static gboolean
 is_heading (GObject *line)
 {
