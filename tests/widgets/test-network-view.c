@@ -4,6 +4,7 @@
 #include "tests/support/near.h"
 #include "tests/widgets/canvas-fixture.h"
 #include "widgets/commands.h"
+#include "widgets/panels/layout-runner.h"
 
 #include <math.h>
 
@@ -320,6 +321,38 @@ test_chart_that_goes_out_of_sight_is_fitted_again (CanvasFixture *fixture,
 }
 
 static void
+arrange (CanvasFixture           *fixture,
+         const EntenteLayoutWish *wish)
+{
+  GtkWidget *runner = g_object_ref_sink (entente_layout_runner_new ());
+
+  entente_layout_runner_start (ENTENTE_LAYOUT_RUNNER (runner), fixture->workspace, fixture->view, wish);
+
+  while (entente_layout_runner_is_running (ENTENTE_LAYOUT_RUNNER (runner)))
+    g_main_context_iteration (NULL, TRUE);
+
+  canvas_fixture_settle (fixture);
+  g_object_unref (runner);
+}
+
+/* Amid what stood far apart there may be nothing to see so far. */
+static void
+test_what_is_set_on_a_circle_is_seen (CanvasFixture *fixture,
+                                      gconstpointer  data)
+{
+  const char *const far[] = {"honda", "renault", NULL};
+  const char *const selected[] = {"honda", "renault", "nissan", NULL};
+
+  entente_network_view_set_zoom (fixture->view, 1);
+  g_assert_true (entente_command_move (fixture->workspace, far, 6000, 0));
+  entente_workspace_set_selection (fixture->workspace, selected);
+  arrange (fixture, &(EntenteLayoutWish) {.method = ENTENTE_LAYOUT_METHOD_CIRCLE, .scope = ENTENTE_LAYOUT_SCOPE_SELECTION});
+
+  for (guint i = 0; selected[i] != NULL; i++)
+    g_assert_true (is_seen (fixture, selected[i]));
+}
+
+static void
 test_views_are_found_as_they_were_left (CanvasFixture *fixture,
                                         gconstpointer  data)
 {
@@ -487,6 +520,7 @@ main (int    argc,
   TEST ("/network-view/tab-walks-in-reading-order-and-out", test_tab_walks_in_reading_order_and_out);
   TEST ("/network-view/nearest-item-lies-in-that-direction", test_nearest_item_lies_in_that_direction);
   TEST ("/network-view/chart-that-goes-out-of-sight-is-fitted-again", test_chart_that_goes_out_of_sight_is_fitted_again);
+  TEST ("/network-view/what-is-set-on-a-circle-is-seen", test_what_is_set_on_a_circle_is_seen);
   TEST ("/network-view/views-are-found-as-they-were-left", test_views_are_found_as_they_were_left);
   TEST ("/network-view/all-and-the-others-are-selected", test_all_and_the_others_are_selected);
   TEST ("/network-view/line-is-bent-by-hand", test_line_is_bent_by_hand);

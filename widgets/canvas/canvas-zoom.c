@@ -171,21 +171,12 @@ entente_network_view_fit_again (EntenteNetworkView *self)
     entente_canvas_fit_content (self);
 }
 
-/**
- * entente_network_view_fit_selection:
- * @self: a network view
- *
- * Shows what is selected as large as it goes.
- */
-void
-entente_network_view_fit_selection (EntenteNetworkView *self)
+/* Empty when nothing is selected that has a place in the chart */
+static EntenteRect
+get_selected_area (EntenteNetworkView *self)
 {
-  const char *const *selection;
+  const char *const *selection = entente_workspace_get_selection (self->workspace);
   EntenteRect        area = {0};
-
-  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
-
-  selection = entente_workspace_get_selection (self->workspace);
 
   for (guint i = 0; selection[i] != NULL; i++)
     {
@@ -195,8 +186,50 @@ entente_network_view_fit_selection (EntenteNetworkView *self)
         area = entente_rect_is_empty (&area) ? *anchor : entente_rect_unite (&area, anchor);
     }
 
+  return area;
+}
+
+/**
+ * entente_network_view_fit_selection:
+ * @self: a network view
+ *
+ * Shows what is selected as large as it goes.
+ */
+void
+entente_network_view_fit_selection (EntenteNetworkView *self)
+{
+  EntenteRect area;
+
+  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
+
+  area = get_selected_area (self);
+
   if (!entente_rect_is_empty (&area))
     fit_to (self, &area);
+}
+
+/**
+ * entente_network_view_reveal_selection:
+ * @self: a network view
+ *
+ * Shows all that is selected where a part of it is out of sight: at the present zoom if it has room so, else smaller.
+ */
+void
+entente_network_view_reveal_selection (EntenteNetworkView *self)
+{
+  EntenteRect area;
+  EntenteRect shown;
+
+  g_return_if_fail (ENTENTE_IS_NETWORK_VIEW (self));
+
+  entente_canvas_stop_glide (self);
+  area = get_selected_area (self);
+  shown = entente_viewport_rect_to_widget (&self->viewport, &area);
+
+  if (shown.width > gtk_widget_get_width (GTK_WIDGET (self)) || shown.height > gtk_widget_get_height (GTK_WIDGET (self)))
+    fit_to (self, &area);
+  else if (!entente_rect_is_empty (&area))
+    entente_canvas_reveal (self, &area);
 }
 
 /**

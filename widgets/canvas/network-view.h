@@ -27,6 +27,7 @@ void       entente_network_view_zoom_out          (EntenteNetworkView  *self);
 void       entente_network_view_fit               (EntenteNetworkView  *self);
 void       entente_network_view_fit_again         (EntenteNetworkView  *self);
 void       entente_network_view_fit_selection     (EntenteNetworkView  *self);
+void       entente_network_view_reveal_selection  (EntenteNetworkView  *self);
 void       entente_network_view_get_offset        (EntenteNetworkView  *self,
                                                    double              *x,
                                                    double              *y);

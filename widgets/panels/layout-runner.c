@@ -23,6 +23,7 @@ typedef struct
   EntenteNetworkView  *canvas;
   GCancellable        *cancellable;
   gboolean             fits;
+  gboolean             reveals;
 } Run;
 
 G_DEFINE_FINAL_TYPE (EntenteLayoutRunner, entente_layout_runner, GTK_TYPE_WIDGET)
@@ -100,7 +101,12 @@ laid_out_cb (GObject      *source,
   moved = entente_command_layout_finish (ENTENTE_WORKSPACE (source), result, &error);
 
   if (moved && gtk_widget_get_root (GTK_WIDGET (run->canvas)) != NULL)
-    entente_network_view_glide (run->canvas, before, run->fits);
+    {
+      if (run->reveals)
+        entente_network_view_reveal_selection (run->canvas);
+
+      entente_network_view_glide (run->canvas, before, run->fits);
+    }
   else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     entente_workspace_refuse (ENTENTE_WORKSPACE (source), error->message);
 }
@@ -200,6 +206,7 @@ entente_layout_runner_start (EntenteLayoutRunner     *self,
     .canvas = g_object_ref (canvas),
     .cancellable = g_object_ref (cancellable),
     .fits = wish->method == ENTENTE_LAYOUT_METHOD_SHAPE && wish->scope == ENTENTE_LAYOUT_SCOPE_ALL && !wish->keep,
+    .reveals = wish->scope != ENTENTE_LAYOUT_SCOPE_ALL,
   };
   set_running (self, cancellable);
   entente_command_layout_async (workspace, wish, cancellable, laid_out_cb, run);
