@@ -19,7 +19,7 @@
 #define BESIDE           0.5f
 
 /* How far a box is moved at last, in steps. */
-#define NEAR_MOVE 0.1f
+#define NEAR_MOVE 0.05f
 
 /* Cards that lines run across are looked for in this last part. */
 #define CARDS_PART 0.2
@@ -79,9 +79,7 @@ static double
 count_stress (const EntenteAnnealing *self,
               EntenteRatios           ratios)
 {
-  double stress = self->is_held ? self->n_pairs - 2 * ratios.sum + ratios.squares : self->n_pairs - ratios.sum * ratios.sum / ratios.squares;
-
-  return MAX (stress, self->floor);
+  return self->is_held ? self->n_pairs - 2 * ratios.sum + ratios.squares : self->n_pairs - ratios.sum * ratios.sum / ratios.squares;
 }
 
 static EntenteRatios
@@ -201,8 +199,7 @@ entente_annealing_clear (EntenteAnnealing *self)
  * entente_annealing_get_stress:
  * @self: what is annealed
  *
- * Returns: the sum over pairs, at the scale of the picture at which it is least unless something is held, and the floor
- *   at least
+ * Returns: the sum over pairs, at the scale of the picture at which it is least unless something is held
  */
 double
 entente_annealing_get_stress (const EntenteAnnealing *self)

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * @n_pairs: pairs of boxes that stress is summed over
  * @ratios: what those are summed up from
  * @allowed: as much stress there may be in the end
- * @floor: less stress than this does not count
  * @price: of stress, in crossings
  * @random: decides what is tried
  *
@@ -24,7 +23,6 @@ typedef struct
   double        n_pairs;
   EntenteRatios ratios;
   double        allowed;
-  double        floor;
   double        price;
   EntenteRandom random;
 } EntenteAnnealing;

@@ -23,7 +23,7 @@
  * So much more stress than at first is traded for fewer crossings. Where that does not lead to the goal, a little more is
  * allowed, and the last part is done again, so often at most.
  */
-#define STRESS_RISE  1.028
+#define STRESS_RISE  1.035
 #define RELAXED_RISE 1.017
 #define RELAXED_PART 0.3
 #define N_RELAXED    3u
@@ -44,13 +44,15 @@
 #define FAR_MOVE 1.6
 
 /*
- * The cards are set right at last in their true size, by small moves: one visit for so many before. A crossing and stress
- * above what is allowed then count as so many times more.
+ * The cards are set right at last in their true size, by small moves: one visit for so many before. A crossing then counts
+ * as so many times more than it did, and all stress has a price, which is lower in small maps: a crossing is much there.
  */
-#define TOUCH_PART     4u
-#define TOUCH_MOVE     0.5
-#define TOUCH_CROSSING 3.0f
-#define TOUCH_PRICE    20.0
+#define TOUCH_PART        4u
+#define TOUCH_MOVE        0.5
+#define TOUCH_CROSSING    6.0f
+#define TOUCH_PRICE       17.0
+#define SMALL_TOUCH_PRICE 9.0
+#define SMALL_MAX_BOXES   40u
 
 typedef struct
 {
@@ -89,14 +91,14 @@ run_piece (guint    piece,
   run_part (self, run, 1);
 }
 
-/* In crossings; stress above what is allowed counts as at first. */
+/* In crossings; stress above what is allowed counts as at first, and other stress where there are as many crossings. */
 static double
 get_score (const Runs             *self,
            const EntenteAnnealing *run)
 {
-  double over = MAX (entente_annealing_get_stress (run) / run->allowed - 1, 0);
+  double share = entente_annealing_get_stress (run) / run->allowed;
 
-  return count_crossings (run) + over * FIRST_PRICE * self->n_crossings;
+  return count_crossings (run) + MAX (share - 1, 0) * FIRST_PRICE * self->n_crossings + MIN (share, 1);
 }
 
 static EntenteAnnealing *
@@ -148,10 +150,10 @@ touch_up (const Runs       *self,
           EntenteAnnealing *run)
 {
   EntenteAnnealingPlan plan = {self->n_visits / TOUCH_PART, 1, 0, TOUCH_MOVE};
+  double               price = run->flaws.graph->n_boxes > SMALL_MAX_BOXES ? TOUCH_PRICE : SMALL_TOUCH_PRICE;
 
   entente_annealing_restore_scale (run);
-  run->floor = run->allowed;
-  run->price *= TOUCH_PRICE;
+  run->price = price * self->n_crossings / MAX (run->allowed, 1e-3);
   run->flaws.crossing = TOUCH_CROSSING;
 
   entente_annealing_run (run, plan, self->cancellable);

@@ -351,9 +351,12 @@ make_known_map (guint64 seed)
   return graph;
 }
 
-/* A company far off says nothing of the scale of the others. It comes back, and they stay. */
-static void
-test_only_what_was_dragged_off_comes_back (void)
+/*
+ * A company far off says nothing of the scale of the others, and they stay. Returns: how far from where it was it comes to
+ * stand, in lengths of a line
+ */
+static double
+drag_off_and_tidy (guint dragged)
 {
   EntenteLayoutGraph graph = make_graph ();
   EntenteLayoutBox   before[N];
@@ -363,16 +366,32 @@ test_only_what_was_dragged_off_comes_back (void)
   memcpy (before, boxes, sizeof before);
   length = get_mean_length (&graph);
 
-  boxes[7].x += 2500;
+  boxes[dragged].x += 2500;
   graph.keep = TRUE;
   g_assert_true (entente_layout_stress (&graph, NULL, NULL));
 
   for (guint i = 0; i < N; i++)
-    if (i != 7)
+    if (i != dragged)
       moved += hypot (boxes[i].x - before[i].x, boxes[i].y - before[i].y) / (N - 1);
 
   g_assert_cmpfloat (moved, <, 0.1 * length);
-  g_assert_cmpfloat (hypot (boxes[7].x - before[7].x, boxes[7].y - before[7].y), <, length);
+
+  return hypot (boxes[dragged].x - before[dragged].x, boxes[dragged].y - before[dragged].y) / length;
+}
+
+/*
+ * It comes back to where its lines are even. Where it stood before they may have been less so, for fewer crossings, so that
+ * one of them alone tells little.
+ */
+static void
+test_only_what_was_dragged_off_comes_back (void)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < N; i += 4)
+    sum += drag_off_and_tidy (i);
+
+  g_assert_cmpfloat (sum / (N / 4.0), <, 0.6);
 }
 
 /* Nobody who knows the map has to look for anything: the others hardly move, and it is as good as a new one. */
