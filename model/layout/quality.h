@@ -27,12 +27,10 @@ typedef struct
   guint32 n_sources;
 } EntenteLayoutStress;
 
-void    entente_quality_measure_stress           (const EntenteLayoutGraph *graph,
-                                                  EntenteLayoutStress      *stress);
-guint64 entente_quality_count_crossings          (const EntenteLayoutGraph *graph);
-guint64 entente_quality_count_possible_crossings (const EntenteLayoutGraph *graph);
-double  entente_quality_get_angular_resolution   (const EntenteLayoutGraph *graph);
-guint64 entente_quality_count_overlaps           (const EntenteLayoutGraph *graph,
-                                                  double                   *area);
+void    entente_quality_measure_stress  (const EntenteLayoutGraph *graph,
+                                         EntenteLayoutStress      *stress);
+guint64 entente_quality_count_crossings (const EntenteLayoutGraph *graph);
+guint64 entente_quality_count_overlaps  (const EntenteLayoutGraph *graph,
+                                         double                   *area);
 
 G_END_DECLS

@@ -146,19 +146,11 @@ count_lanes (const EntenteChart *chart,
   return counts;
 }
 
-/**
- * entente_arrangement_list_lanes:
- * @chart: a chart
- * @rows: %TRUE for the rows, which are dimensions; %FALSE for the columns, which are regions
- * @n_lanes: (out): how many there are
- *
- * Returns: (transfer container) (array length=n_lanes): the ids of those in which something is shown, in the planner's
- *   order; %NULL for all others, which come last
- */
-const char **
-entente_arrangement_list_lanes (const EntenteChart *chart,
-                                gboolean            rows,
-                                guint32            *n_lanes)
+/* The ids of those in which something is shown, in the planner's order; NULL for all others, which come last. */
+static const char **
+list_lanes (const EntenteChart *chart,
+            gboolean            rows,
+            guint32            *n_lanes)
 {
   guint32             n = get_n_all (chart, rows);
   g_autofree guint32 *lane_of = g_new (guint32, chart->n_places + 1);
@@ -293,7 +285,7 @@ append_all (const EntenteLayoutLane *lanes,
             EntenteChangeList       *changes)
 {
   guint32                 n;
-  g_autofree const char **ids = entente_arrangement_list_lanes (chart, rows, &n);
+  g_autofree const char **ids = list_lanes (chart, rows, &n);
 
   for (guint32 i = 0; i < n; i++)
     append_lane (project, view, rows, ids[i], &lanes[i], changes);

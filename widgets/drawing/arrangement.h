@@ -43,9 +43,6 @@ void                entente_arrangement_keep_lanes   (EntenteLayoutGraph        
                                                       const EntenteChart             *chart);
 void                entente_arrangement_set_frames   (EntenteLayoutGraph             *graph,
                                                       const EntenteChart             *chart);
-const char        **entente_arrangement_list_lanes   (const EntenteChart             *chart,
-                                                      gboolean                        rows,
-                                                      guint32                        *n_lanes) G_GNUC_WARN_UNUSED_RESULT;
 void                entente_arrangement_append       (const EntenteLayoutGraph       *graph,
                                                       const EntenteChart             *chart,
                                                       EntenteProject                 *project,
