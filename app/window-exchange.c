@@ -110,19 +110,6 @@ count_to_text (guint n_companies,
 }
 
 static void
-read_job (EntenteWindow      *window,
-          Job                *job,
-          GAsyncReadyCallback callback)
-{
-  g_autoptr (GTask) task = g_task_new (window, NULL, callback, NULL);
-
-  job->doing = g_strdup_printf (_("Reading “%s”"), job->name);
-  entente_toast_begin (entente_window_get_toast (window), job->doing);
-  g_task_set_task_data (task, job, (GDestroyNotify)job_free);
-  g_task_run_in_thread (task, read_thread);
-}
-
-static void
 show_document (EntenteWindow *window,
                Job           *job)
 {
@@ -143,46 +130,6 @@ show_document (EntenteWindow *window,
   entente_window_toast (window, text);
   if (job->reading->problems->len > 0)
     entente_problems_window_tell (GTK_WINDOW (window), _("What Came In"), text, job->reading->problems);
-}
-
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  EntenteWindow *window = ENTENTE_WINDOW (source);
-  g_autoptr (GError) error = NULL;
-  Job *job = g_task_get_task_data (G_TASK (result));
-
-  if (!is_open (window))
-    return;
-
-  entente_toast_end (entente_window_get_toast (window), job->doing);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    show_document (window, job);
-  else
-    tell_failure (window, job, error);
-}
-
-/**
- * entente_exchange_open:
- * @application: the application
- * @window: (nullable): a window in which nothing was done yet; %NULL for a new one
- * @path: a file of another program
- *
- * Opens a file of another program as a new project, which is not saved yet, and says what came in. What the file gives no places
- * is arranged. The file is read while the window answers.
- */
-void
-entente_exchange_open (EntenteApplication *application,
-                       EntenteWindow      *window,
-                       const char         *path)
-{
-  if (window == NULL || !entente_window_is_untouched (window))
-    window = entente_window_new (application, NULL);
-
-  gtk_window_present (GTK_WINDOW (window));
-  read_job (window, job_new (path, TRUE), opened_cb);
 }
 
 /* What is added while a scenario is shown is added to it, so the view that comes along must show that scenario. */
@@ -311,10 +258,45 @@ read_cb (GObject      *source,
     return;
 
   entente_toast_end (entente_window_get_toast (window), job->doing);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    ask_for_import (window, G_TASK (result));
-  else
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     tell_failure (window, job, error);
+  else if (job->is_new)
+    show_document (window, job);
+  else
+    ask_for_import (window, G_TASK (result));
+}
+
+static void
+read_job (EntenteWindow *window,
+          Job           *job)
+{
+  g_autoptr (GTask) task = g_task_new (window, NULL, read_cb, NULL);
+
+  job->doing = g_strdup_printf (_("Reading “%s”"), job->name);
+  entente_toast_begin (entente_window_get_toast (window), job->doing);
+  g_task_set_task_data (task, job, (GDestroyNotify)job_free);
+  g_task_run_in_thread (task, read_thread);
+}
+
+/**
+ * entente_exchange_open:
+ * @application: the application
+ * @window: (nullable): a window in which nothing was done yet; %NULL for a new one
+ * @path: a file of another program
+ *
+ * Opens a file of another program as a new project, which is not saved yet, and says what came in. What the file gives no places
+ * is arranged. The file is read while the window answers.
+ */
+void
+entente_exchange_open (EntenteApplication *application,
+                       EntenteWindow      *window,
+                       const char         *path)
+{
+  if (window == NULL || !entente_window_is_untouched (window))
+    window = entente_window_new (application, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  read_job (window, job_new (path, TRUE));
 }
 
 /**
@@ -335,7 +317,7 @@ entente_exchange_import (EntenteWindow *window,
     }
 
   entente_window_flush (window);
-  read_job (window, job_new (path, FALSE), read_cb);
+  read_job (window, job_new (path, FALSE));
 }
 
 static void

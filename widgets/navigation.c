@@ -2,7 +2,6 @@
 
 #include "model/network/key-dates.h"
 #include "model/network/views.h"
-#include "model/object/scenario.h"
 
 static EntenteProject *
 get_project (EntenteWorkspace *workspace)
@@ -55,7 +54,7 @@ void
 entente_navigate_scenario (EntenteWorkspace *workspace,
                            int               step)
 {
-  g_autoptr (GPtrArray) scenarios = entente_navigation_list_scenarios (workspace);
+  g_autoptr (GPtrArray) scenarios = entente_views_list_scenarios (get_project (workspace));
   const char *current = entente_workspace_get_scenario (workspace);
   int         n = (int)scenarios->len;
   int         index = 0;
@@ -104,41 +103,4 @@ entente_navigate_date (EntenteWorkspace *workspace,
 
   next = entente_date_to_string (&date);
   entente_workspace_set_date (workspace, next);
-}
-
-static int
-compare_order (gconstpointer a,
-               gconstpointer b)
-{
-  EntenteObject *left = *(EntenteObject *const *)a;
-  EntenteObject *right = *(EntenteObject *const *)b;
-  double         x = entente_object_get_number (left, ENTENTE_SCENARIO_ORDER, G_MAXDOUBLE);
-  double         y = entente_object_get_number (right, ENTENTE_SCENARIO_ORDER, G_MAXDOUBLE);
-
-  if (x != y)
-    return x < y ? -1 : 1;
-
-  return g_strcmp0 (entente_object_get_id (left), entente_object_get_id (right));
-}
-
-/**
- * entente_navigation_list_scenarios:
- * @workspace: a workspace
- *
- * Lists the scenarios in the planner's order, those without one last. The base plan is not among them.
- *
- * Returns: (transfer full) (element-type EntenteObject): the scenarios
- */
-GPtrArray *
-entente_navigation_list_scenarios (EntenteWorkspace *workspace)
-{
-  EntenteProject *project = get_project (workspace);
-  GPtrArray      *scenarios = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < entente_project_get_n (project, ENTENTE_SCENARIO); i++)
-    g_ptr_array_add (scenarios, g_object_ref (entente_project_get_nth (project, ENTENTE_SCENARIO, i)));
-
-  g_ptr_array_sort (scenarios, compare_order);
-
-  return scenarios;
 }

@@ -1,21 +1,38 @@
 #include "model/network/views.h"
 
+#include "model/object/scenario.h"
 #include "model/object/view.h"
 
 /* The array holds pointers to what is compared. */
 static int
 compare_order (gconstpointer a,
-               gconstpointer b)
+               gconstpointer b,
+               gpointer      field)
 {
   EntenteObject *left = *(EntenteObject *const *)a;
   EntenteObject *right = *(EntenteObject *const *)b;
-  double         x = entente_object_get_number (left, ENTENTE_VIEW_ORDER, G_MAXDOUBLE);
-  double         y = entente_object_get_number (right, ENTENTE_VIEW_ORDER, G_MAXDOUBLE);
+  double         x = entente_object_get_number (left, GPOINTER_TO_UINT (field), G_MAXDOUBLE);
+  double         y = entente_object_get_number (right, GPOINTER_TO_UINT (field), G_MAXDOUBLE);
 
   if (x != y)
     return x < y ? -1 : 1;
 
   return g_strcmp0 (entente_object_get_id (left), entente_object_get_id (right));
+}
+
+static GPtrArray *
+list_by_order (EntenteProject *project,
+               EntenteType     type,
+               guint           order)
+{
+  GPtrArray *objects = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < entente_project_get_n (project, type); i++)
+    g_ptr_array_add (objects, g_object_ref (entente_project_get_nth (project, type, i)));
+
+  g_ptr_array_sort_with_data (objects, compare_order, GUINT_TO_POINTER (order));
+
+  return objects;
 }
 
 /**
@@ -29,16 +46,25 @@ compare_order (gconstpointer a,
 GPtrArray *
 entente_views_list (EntenteProject *project)
 {
-  GPtrArray *views = g_ptr_array_new_with_free_func (g_object_unref);
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
 
-  g_return_val_if_fail (ENTENTE_IS_PROJECT (project), views);
+  return list_by_order (project, ENTENTE_VIEW, ENTENTE_VIEW_ORDER);
+}
 
-  for (guint i = 0; i < entente_project_get_n (project, ENTENTE_VIEW); i++)
-    g_ptr_array_add (views, g_object_ref (entente_project_get_nth (project, ENTENTE_VIEW, i)));
+/**
+ * entente_views_list_scenarios:
+ * @project: a project
+ *
+ * Lists the scenarios that a view may show, in the same way. The base plan is not among them.
+ *
+ * Returns: (transfer full) (element-type EntenteObject): the scenarios
+ */
+GPtrArray *
+entente_views_list_scenarios (EntenteProject *project)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROJECT (project), NULL);
 
-  g_ptr_array_sort (views, compare_order);
-
-  return views;
+  return list_by_order (project, ENTENTE_SCENARIO, ENTENTE_SCENARIO_ORDER);
 }
 
 /**

@@ -338,22 +338,6 @@ entente_command_remove_rule (EntenteWorkspace *workspace,
   return entente_step_run (workspace, changes);
 }
 
-static int
-find_target (EntenteObject *object)
-{
-  switch ((int)entente_object_get_object_type (object))
-    {
-    case ENTENTE_COMPANY:
-      return ENTENTE_RULE_TARGET_COMPANIES;
-    case ENTENTE_DEAL:
-      return ENTENTE_RULE_TARGET_DEALS;
-    case ENTENTE_STAKE:
-      return ENTENTE_RULE_TARGET_STAKES;
-    default:
-      return -1;
-    }
-}
-
 /**
  * entente_command_set_own_look:
  * @workspace: a workspace
@@ -378,7 +362,7 @@ entente_command_set_own_look (EntenteWorkspace *workspace,
   const EntenteField *field = &entente_rule_info.fields[ENTENTE_RULE_VALUE];
   g_autoptr (EntenteValue) parsed = NULL;
 
-  g_return_val_if_fail (target != NULL && find_target (target) >= 0, FALSE);
+  g_return_val_if_fail (target != NULL && entente_lens_get_slot (entente_object_get_object_type (target)) >= 0, FALSE);
 
   if (rule != NULL && g_strcmp0 (entente_object_get_text (rule, ENTENTE_RULE_VALUE), value) == 0)
     return FALSE;
@@ -391,7 +375,7 @@ entente_command_set_own_look (EntenteWorkspace *workspace,
       entente_change_list_set_value (changes, entente_object_get_id (rule), field, parsed);
     }
   else if (value != NULL)
-    append_rule (workspace, changes, object, &(EntenteRuleText) {.target = find_target (target), .channel = channel, .condition = -1, .value = value});
+    append_rule (workspace, changes, object, &(EntenteRuleText) {.target = entente_lens_get_slot (entente_object_get_object_type (target)), .channel = channel, .condition = -1, .value = value});
 
   return entente_change_list_get_n (changes) > 0 && entente_step_run (workspace, changes);
 }

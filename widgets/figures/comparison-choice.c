@@ -1,8 +1,8 @@
 #include "widgets/figures/comparison-choice.h"
 
+#include "model/network/views.h"
 #include "widgets/figures/comparison.h"
 #include "widgets/forms/drop-down.h"
-#include "widgets/navigation.h"
 #include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
@@ -69,7 +69,7 @@ fill (EntenteComparisonChoice *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]) {_("Compare with …"), _("With: Base Plan"), NULL});
 
   g_clear_pointer (&self->scenarios, g_ptr_array_unref);
-  self->scenarios = entente_navigation_list_scenarios (self->workspace);
+  self->scenarios = entente_views_list_scenarios (entente_scope_get_project (entente_workspace_get_scope (self->workspace)));
 
   for (guint i = 0; i < self->scenarios->len; i++)
     {

@@ -140,7 +140,7 @@ show (EntenteScenarioBar *self)
 {
   EntenteProject *project = entente_document_get_project (entente_workspace_get_document (self->workspace));
   g_autoptr (GPtrArray) views = entente_views_list (project);
-  g_autoptr (GPtrArray) scenarios = entente_navigation_list_scenarios (self->workspace);
+  g_autoptr (GPtrArray) scenarios = entente_views_list_scenarios (project);
 
   self->is_showing = TRUE;
 
