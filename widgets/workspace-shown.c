@@ -24,6 +24,19 @@ set_day (EntenteWorkspace *self,
   self->date = g_strdup (date);
 }
 
+/* What is looked at alone is so in one view. */
+static void
+switch_view (EntenteWorkspace *self,
+             char             *view)
+{
+  g_free (self->view);
+  self->view = view;
+  g_ptr_array_set_size (self->focus, 0);
+  entente_workspace_drop_leaver (self);
+  g_signal_emit_by_name (self, "focus-changed");
+  g_object_notify (G_OBJECT (self), "view");
+}
+
 static void
 switch_scenario (EntenteWorkspace *self,
                  const char       *scenario)
@@ -69,14 +82,7 @@ show (EntenteWorkspace *self,
   g_object_freeze_notify (G_OBJECT (self));
 
   if (other_view)
-    {
-      g_free (self->view);
-      self->view = g_steal_pointer (&view);
-      g_ptr_array_set_size (self->focus, 0);
-      entente_workspace_drop_leaver (self);
-      g_signal_emit_by_name (self, "focus-changed");
-      g_object_notify (G_OBJECT (self), "view");
-    }
+    switch_view (self, g_steal_pointer (&view));
 
   if (other_scenario)
     {

@@ -107,35 +107,37 @@ print_quality (const EntenteLayoutGraph *graph,
   entente_cli_print ("milliseconds: %s", g_ascii_formatd (number, sizeof number, "%.1f", milliseconds));
 }
 
-static gboolean
-place (const EntenteCliCall *call,
-       EntenteProject       *project,
-       EntenteObject        *view,
-       EntenteLayoutKind     kind)
+/* NULL when the call asks for what is not there. */
+static EntenteLayoutGraph *
+make_graph (const EntenteCliCall *call,
+            EntenteProject       *project,
+            const EntenteChart   *chart,
+            const char *const    *only,
+            EntenteLayoutKind     kind)
 {
-  const char *id = entente_object_get_id (view);
-  const char *only_text = entente_cli_call_get (call, "only");
-  g_auto (GStrv) only = only_text != NULL ? g_strsplit (only_text, ",", -1) : NULL;
-  g_autoptr (EntenteChart) chart = entente_views_make_chart (project, view);
-  g_autoptr (EntenteLayoutGraph) graph = NULL;
-  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Tidy"));
-  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteLayoutGraph) graph = entente_arrangement_new (chart, entente_theme_get (ENTENTE_THEME_PRINT), only);
   guint64 seed = 0;
-  gint64  start;
-  double  milliseconds;
 
-  graph = entente_arrangement_new (chart, entente_theme_get (ENTENTE_THEME_PRINT), (const char *const *)only);
   graph->keep = entente_cli_call_has (call, "keep");
   graph->keep_frames = entente_cli_call_has (call, "in-frames") ? ENTENTE_LAYOUT_FRAMES_KEEP : ENTENTE_LAYOUT_FRAMES_LOSE;
 
   if (!entente_cli_call_get_number (call, "seed", G_MAXUINT64, &seed) || !choose_focus (call, project, chart, graph))
-    return FALSE;
+    return NULL;
 
   graph->seed = seed;
   if (kind == ENTENTE_LAYOUT_LANES)
     entente_arrangement_set_lanes (graph, chart);
-  entente_cli_progress (_("Placing %u companies and deals"), graph->n_boxes);
-  start = g_get_monotonic_time ();
+
+  return g_steal_pointer (&graph);
+}
+
+static gboolean
+arrange (EntenteLayoutGraph *graph,
+         EntenteLayoutKind   kind,
+         double             *milliseconds)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
 
   if (!entente_layout_run (kind, graph, NULL, &error))
     {
@@ -143,22 +145,62 @@ place (const EntenteCliCall *call,
       return FALSE;
     }
 
-  milliseconds = (double)(g_get_monotonic_time () - start) / 1000;
-  entente_arrangement_append (graph, chart, project, id, changes);
+  *milliseconds = (double)(g_get_monotonic_time () - start) / 1000;
 
-  if (only == NULL)
+  return TRUE;
+}
+
+/* Frames and lanes are those of the whole chart. */
+static gboolean
+take_over (const EntenteLayoutGraph *graph,
+           const EntenteChart       *chart,
+           EntenteProject           *project,
+           const char               *view,
+           gboolean                  is_whole,
+           EntenteLayoutKind         kind)
+{
+  gboolean has_lanes = kind == ENTENTE_LAYOUT_LANES;
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new (_("Tidy"));
+  g_autoptr (GError) error = NULL;
+
+  entente_arrangement_append (graph, chart, project, view, changes);
+
+  if (is_whole)
     {
-      entente_arrangement_append_frames (graph, chart, project, kind == ENTENTE_LAYOUT_LANES, changes);
-      entente_arrangement_append_lanes (graph, chart, project, id, kind == ENTENTE_LAYOUT_LANES, changes);
+      entente_arrangement_append_frames (graph, chart, project, has_lanes, changes);
+      entente_arrangement_append_lanes (graph, chart, project, view, has_lanes, changes);
     }
+
+  if (entente_project_apply (project, changes, &error))
+    return TRUE;
+
+  entente_cli_complain (NULL, "%s", error->message);
+
+  return FALSE;
+}
+
+static gboolean
+place (const EntenteCliCall *call,
+       EntenteProject       *project,
+       EntenteObject        *view,
+       EntenteLayoutKind     kind)
+{
+  const char *only_text = entente_cli_call_get (call, "only");
+  g_auto (GStrv) only = only_text != NULL ? g_strsplit (only_text, ",", -1) : NULL;
+  g_autoptr (EntenteChart) chart = entente_views_make_chart (project, view);
+  g_autoptr (EntenteLayoutGraph) graph = make_graph (call, project, chart, (const char *const *)only, kind);
+  double milliseconds;
+
+  if (graph == NULL)
+    return FALSE;
+
+  entente_cli_progress (_("Placing %u companies and deals"), graph->n_boxes);
+  if (!arrange (graph, kind, &milliseconds))
+    return FALSE;
 
   entente_cli_progress (" ");
-
-  if (!entente_project_apply (project, changes, &error))
-    {
-      entente_cli_complain (NULL, "%s", error->message);
-      return FALSE;
-    }
+  if (!take_over (graph, chart, project, entente_object_get_id (view), only == NULL, kind))
+    return FALSE;
 
   print_quality (graph, milliseconds);
 

@@ -113,17 +113,16 @@ get_mark_box (const EntenteLegend *legend,
 
 static void
 draw_dimension (EntenteLegend *legend,
-                double         x,
                 guint32        dimension)
 {
   const EntenteNetwork *network = legend->chart->network;
-  EntenteSceneItem      item = {.part = ENTENTE_PART_LEGEND, .bounds = get_mark_box (legend, x)};
+  EntenteSceneItem      item = {.part = ENTENTE_PART_LEGEND, .bounds = get_mark_box (legend, legend->x)};
   EntenteSceneItem      line = {.stroke_width = 2.2f * legend->theme->line_width};
   EntenteSwatch         swatch;
 
   item.fill = entente_theme_get_series (legend->theme, dimension, network->dimensions[dimension].color);
   line.stroke = item.fill;
-  draw_line (legend, &line, x + MARK_SAMPLE + 3, ENTENTE_LEGEND_LINE * 0.5);
+  draw_line (legend, &line, legend->x + MARK_SAMPLE + 3, ENTENTE_LEGEND_LINE * 0.5);
 
   if (entente_network_get_swatch (network, dimension, &swatch))
     entente_swatch_add (legend->scene, &item, swatch);
@@ -131,13 +130,12 @@ draw_dimension (EntenteLegend *legend,
 
 static void
 draw_sign (EntenteLegend *legend,
-           double         x,
-           EntenteMark    mark)
+           guint32        mark)
 {
   const EntenteTheme *theme = legend->theme;
   EntenteSceneItem    item = {
        .part = ENTENTE_PART_LEGEND,
-       .bounds = get_mark_box (legend, x),
+       .bounds = get_mark_box (legend, legend->x),
        .fill = theme->text_soft,
   };
 
@@ -200,7 +198,7 @@ draw_dot (EntenteLegend *legend,
 
 static void
 draw_status (EntenteLegend *legend,
-             int            status)
+             guint32        status)
 {
   const EntenteTheme *theme = legend->theme;
   EntenteSceneItem    item = {0};
@@ -219,6 +217,79 @@ draw_region (EntenteLegend *legend,
     draw_box (legend, legend->x, FALSE, entente_theme_adapt (legend->theme, color, 1.6));
 }
 
+static void
+draw_look (EntenteLegend *legend,
+           guint32        entry)
+{
+  entente_legend_draw_look (legend->scene, legend->chart, legend->theme, entry, legend->x, legend->y + ENTENTE_LEGEND_ROW / 2);
+}
+
+static void
+draw_gets (EntenteLegend *legend,
+           guint32        index)
+{
+  draw_plain_line (legend, ENTENTE_LEGEND_LINE - 6);
+  draw_head (legend, legend->x + ENTENTE_LEGEND_LINE, legend->theme->text_soft, (EntenteColor) {0});
+}
+
+static void
+draw_common (EntenteLegend *legend,
+             guint32        index)
+{
+  draw_plain_line (legend, ENTENTE_LEGEND_LINE);
+}
+
+static void
+draw_stake (EntenteLegend *legend,
+            guint32        index)
+{
+  EntenteSceneItem item = {0};
+
+  entente_network_style_stake (&item, legend->theme);
+  draw_line (legend, &item, legend->x, ENTENTE_LEGEND_LINE - 6);
+  draw_head (legend, legend->x + ENTENTE_LEGEND_LINE, legend->theme->card, legend->theme->line_soft);
+}
+
+static void
+draw_venture (EntenteLegend *legend,
+              guint32        index)
+{
+  EntenteSceneItem item = {0};
+
+  entente_network_style_venture (&item, legend->theme, legend->theme->line_soft);
+  draw_line (legend, &item, legend->x, ENTENTE_LEGEND_LINE);
+}
+
+static void
+draw_dots (EntenteLegend *legend,
+           guint32        index)
+{
+  draw_dot (legend, legend->x, SMALL_DOT);
+  draw_dot (legend, legend->x + SMALL_DOT + DOT_GAP, LARGE_DOT);
+}
+
+static void
+draw_placeholder (EntenteLegend *legend,
+                  guint32        index)
+{
+  draw_box (legend, legend->x, TRUE, legend->theme->text_soft);
+}
+
+static void (*const samples[]) (EntenteLegend *legend,
+                                guint32        index) = {
+  [ENTENTE_LEGEND_DIMENSION] = draw_dimension,
+  [ENTENTE_LEGEND_STATUS] = draw_status,
+  [ENTENTE_LEGEND_MARK] = draw_sign,
+  [ENTENTE_LEGEND_REGION] = draw_region,
+  [ENTENTE_LEGEND_PLACEHOLDER] = draw_placeholder,
+  [ENTENTE_LEGEND_STAKE] = draw_stake,
+  [ENTENTE_LEGEND_VENTURE] = draw_venture,
+  [ENTENTE_LEGEND_GETS] = draw_gets,
+  [ENTENTE_LEGEND_COMMON] = draw_common,
+  [ENTENTE_LEGEND_DOTS] = draw_dots,
+  [ENTENTE_LEGEND_LOOK] = draw_look,
+};
+
 /**
  * entente_legend_draw_sample:
  * @legend: a legend
@@ -230,59 +301,5 @@ void
 entente_legend_draw_sample (EntenteLegend            *legend,
                             const EntenteLegendEntry *entry)
 {
-  const EntenteTheme *theme = legend->theme;
-  EntenteSceneItem    item = {0};
-
-  switch (entry->kind)
-    {
-    case ENTENTE_LEGEND_LOOK:
-      entente_legend_draw_look (legend->scene, legend->chart, theme, entry->index, legend->x, legend->y + ENTENTE_LEGEND_ROW / 2);
-      break;
-
-    case ENTENTE_LEGEND_DIMENSION:
-      draw_dimension (legend, legend->x, entry->index);
-      break;
-
-    case ENTENTE_LEGEND_STATUS:
-      draw_status (legend, (int)entry->index);
-      break;
-
-    case ENTENTE_LEGEND_GETS:
-      draw_plain_line (legend, ENTENTE_LEGEND_LINE - 6);
-      draw_head (legend, legend->x + ENTENTE_LEGEND_LINE, theme->text_soft, (EntenteColor) {0});
-      break;
-
-    case ENTENTE_LEGEND_COMMON:
-      draw_plain_line (legend, ENTENTE_LEGEND_LINE);
-      break;
-
-    case ENTENTE_LEGEND_STAKE:
-      entente_network_style_stake (&item, theme);
-      draw_line (legend, &item, legend->x, ENTENTE_LEGEND_LINE - 6);
-      draw_head (legend, legend->x + ENTENTE_LEGEND_LINE, theme->card, theme->line_soft);
-      break;
-
-    case ENTENTE_LEGEND_VENTURE:
-      entente_network_style_venture (&item, theme, theme->line_soft);
-      draw_line (legend, &item, legend->x, ENTENTE_LEGEND_LINE);
-      break;
-
-    case ENTENTE_LEGEND_REGION:
-      draw_region (legend, entry->index);
-      break;
-
-    case ENTENTE_LEGEND_DOTS:
-      draw_dot (legend, legend->x, SMALL_DOT);
-      draw_dot (legend, legend->x + SMALL_DOT + DOT_GAP, LARGE_DOT);
-      break;
-
-    case ENTENTE_LEGEND_PLACEHOLDER:
-      draw_box (legend, legend->x, TRUE, theme->text_soft);
-      break;
-
-    case ENTENTE_LEGEND_MARK:
-    default:
-      draw_sign (legend, legend->x, entry->index);
-      break;
-    }
+  samples[entry->kind](legend, entry->index);
 }

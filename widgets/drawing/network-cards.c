@@ -46,6 +46,45 @@ get_dot_color (const EntenteNetworkBuilder *builder,
 }
 
 static void
+add_shadow (EntenteNetworkBuilder *builder,
+            const EntenteRect     *box)
+{
+  EntenteSceneItem shadow = {
+    .kind = ENTENTE_SCENE_BOX,
+    .bounds = {box->x - 0.5, box->y + 1, box->width + 1, box->height + 1.5},
+    .fill = builder->theme->shadow,
+    .radius = RADIUS + 1,
+    .detail = ENTENTE_DETAIL_LABEL,
+  };
+
+  entente_scene_add (builder->scene, &shadow);
+}
+
+/* A company that is not known yet has a dashed edge, the one in focus a strong one. */
+static void
+style_edge (const EntenteNetworkBuilder *builder,
+            guint32                      company,
+            EntenteSceneItem            *item)
+{
+  const EntenteTheme *theme = builder->theme;
+
+  if (builder->network->companies[company].placeholder)
+    {
+      item->stroke = theme->text_soft;
+      item->n_dash = 2;
+      item->dash[0] = 4;
+      item->dash[1] = 3;
+    }
+
+  if (entente_network_is_focus (builder, company))
+    {
+      item->stroke = theme->accent;
+      item->stroke_width = 2 * theme->line_width;
+      item->n_dash = 0;
+    }
+}
+
+static void
 add_body (EntenteNetworkBuilder *builder,
           guint32                company,
           const EntenteRect     *box)
@@ -73,33 +112,9 @@ add_body (EntenteNetworkBuilder *builder,
     }
 
   if (theme->shadow.alpha > 0 && !entry->placeholder)
-    {
-      EntenteSceneItem shadow = {
-        .kind = ENTENTE_SCENE_BOX,
-        .bounds = {box->x - 0.5, box->y + 1, box->width + 1, box->height + 1.5},
-        .fill = theme->shadow,
-        .radius = RADIUS + 1,
-        .detail = ENTENTE_DETAIL_LABEL,
-      };
+    add_shadow (builder, box);
 
-      entente_scene_add (builder->scene, &shadow);
-    }
-
-  if (entry->placeholder)
-    {
-      item.stroke = theme->text_soft;
-      item.n_dash = 2;
-      item.dash[0] = 4;
-      item.dash[1] = 3;
-    }
-
-  if (entente_network_is_focus (builder, company))
-    {
-      item.stroke = theme->accent;
-      item.stroke_width = 2 * theme->line_width;
-      item.n_dash = 0;
-    }
-
+  style_edge (builder, company, &item);
   entente_scene_add (builder->scene, &item);
 }
 

@@ -48,44 +48,72 @@ measure (const EntenteNetworkBuilder *builder,
 }
 
 static void
-add_hub (EntenteNetworkBuilder *builder,
-         guint32                deal,
-         const EntenteRect     *box)
+add_body (EntenteNetworkBuilder *builder,
+          guint32                deal,
+          const EntenteRect     *box,
+          const EntenteColor    *color)
 {
-  const EntenteNetworkDeal *entry = &builder->network->deals[deal];
-  const EntenteTheme       *theme = builder->theme;
-  EntenteColor              color = entente_network_get_deal_color (builder->chart, theme, deal);
-  double                    middle = box->y + box->height / 2;
-  EntenteFarLook            knot = entente_network_get_knot (builder, &color);
-  Hub                       hub;
-  EntenteSceneItem          body = {.kind = ENTENTE_SCENE_BOX, .part = ENTENTE_PART_BODY, .object = entry->id, .far = &knot};
-  EntenteSceneItem          title = {.kind = ENTENTE_SCENE_TEXT, .stroke = theme->text, .detail = ENTENTE_DETAIL_LABEL};
-  EntenteSceneItem          mark = {.detail = ENTENTE_DETAIL_LABEL, .fill = color};
+  const EntenteTheme *theme = builder->theme;
+  EntenteFarLook      knot = entente_network_get_knot (builder, color);
+  EntenteSceneItem    body = {
+       .kind = ENTENTE_SCENE_BOX,
+       .part = ENTENTE_PART_BODY,
+       .object = builder->network->deals[deal].id,
+       .bounds = *box,
+       .fill = entente_color_mix (theme->card, *color, 0.07),
+       .stroke = *color,
+       .stroke_width = 1.5f * theme->line_width,
+       .radius = MIN (box->height / 2, 15),
+       .far = &knot,
+  };
 
-  measure (builder, deal, &hub);
+  body.fill.alpha = 1;
 
   /* A ring until its title can be read */
   knot.near = ENTENTE_FAR_CARD;
   knot.until = ENTENTE_DETAIL_LABEL;
 
-  body.bounds = *box;
-  body.fill = entente_color_mix (theme->card, color, 0.07);
-  body.fill.alpha = 1;
-  body.stroke = color;
-  body.stroke_width = 1.5f * theme->line_width;
-  body.radius = MIN (box->height / 2, 15);
   entente_scene_add (builder->scene, &body);
+}
+
+/* A sign, and what the deal is called */
+static void
+add_title (EntenteNetworkBuilder *builder,
+           guint32                deal,
+           const EntenteRect     *box,
+           const EntenteColor    *color)
+{
+  double           middle = box->y + box->height / 2;
+  EntenteSceneItem title = {.kind = ENTENTE_SCENE_TEXT, .stroke = builder->theme->text, .detail = ENTENTE_DETAIL_LABEL};
+  Hub              hub;
+
+  measure (builder, deal, &hub);
 
   if (hub.has_sign)
     {
-      mark.bounds = (EntenteRect) {box->x + PAD_X, middle - SWATCH / 2, SWATCH, SWATCH};
-      entente_network_add_deal_sign (builder->scene, &mark, builder->chart, deal);
+      EntenteSceneItem sign = {
+        .bounds = {box->x + PAD_X, middle - SWATCH / 2, SWATCH, SWATCH},
+        .fill = *color,
+        .detail = ENTENTE_DETAIL_LABEL,
+      };
+
+      entente_network_add_deal_sign (builder->scene, &sign, builder->chart, deal);
     }
 
   title.text = hub.title;
   title.style = hub.title_style;
   title.bounds = (EntenteRect) {box->x + hub.title_x, middle - hub.title_height / 2, hub.title_width, hub.title_height};
   entente_scene_add (builder->scene, &title);
+}
+
+/* That it has a look of its own, and that one party gives alone */
+static void
+add_marks (EntenteNetworkBuilder *builder,
+           guint32                deal,
+           const EntenteRect     *box)
+{
+  const EntenteTheme *theme = builder->theme;
+  EntenteSceneItem    mark = {.detail = ENTENTE_DETAIL_LABEL};
 
   if (entente_network_has_own_look (builder->chart, ENTENTE_DEAL, deal))
     {
@@ -94,12 +122,24 @@ add_hub (EntenteNetworkBuilder *builder,
       entente_mark_add (builder->scene, &mark, ENTENTE_MARK_OWN);
     }
 
-  if (entry->one_sided)
+  if (builder->network->deals[deal].one_sided)
     {
       mark.fill = theme->warning;
-      mark.bounds = (EntenteRect) {box->x + box->width - PAD_X - WARNING, middle - WARNING / 2, WARNING, WARNING};
+      mark.bounds = (EntenteRect) {box->x + box->width - PAD_X - WARNING, box->y + (box->height - WARNING) / 2, WARNING, WARNING};
       entente_mark_add (builder->scene, &mark, ENTENTE_MARK_WARNING);
     }
+}
+
+static void
+add_hub (EntenteNetworkBuilder *builder,
+         guint32                deal,
+         const EntenteRect     *box)
+{
+  EntenteColor color = entente_network_get_deal_color (builder->chart, builder->theme, deal);
+
+  add_body (builder, deal, box, &color);
+  add_title (builder, deal, box, &color);
+  add_marks (builder, deal, box);
 }
 
 /**
