@@ -134,6 +134,7 @@ typedef struct
  * @rows: (array length=n_rows): where it puts the rows, from top to bottom
  * @frames: (array length=n_frames): what holds boxes together
  * @keep_frames: what becomes of them
+ * @is_level: whether it is what lies in a frame of a larger graph, or beside its frames
  *
  * What is to be laid out. All layouts leave pinned boxes where they are.
  */
@@ -153,6 +154,7 @@ typedef struct
   EntenteLayoutFrame  *frames;
   guint32             n_frames;
   EntenteLayoutFrames keep_frames;
+  gboolean            is_level;
 } EntenteLayoutGraph;
 
 gboolean entente_layout_kind_parse (const char        *name,

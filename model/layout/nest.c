@@ -137,6 +137,7 @@ entente_nest_init (EntenteNest        *self,
       level->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       level->graph.keep = graph->keep;
       level->graph.seed = graph->seed;
+      level->graph.is_level = TRUE;
     }
 
   for (guint32 i = 0; i < n_items; i++)

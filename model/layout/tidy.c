@@ -5,8 +5,12 @@
 
 #include <math.h>
 
-/* Boxes that would go farther than this, in steps, are let go; the others stay. */
-#define RELEASE 0.35f
+/*
+ * Boxes that would go farther than this, in steps, are let go; the others stay. Among frames boxes stand where their lines
+ * to other frames are short and cross little, and so farther from where those of their own frame alone are even.
+ */
+#define RELEASE       0.35f
+#define LEVEL_RELEASE 1.0f
 
 #define N_SWEEPS 12u
 
@@ -16,6 +20,7 @@ hold_most (EntenteUnfolding *self,
            double            unit)
 {
   EntenteSweep *sweep = &self->sweep;
+  float         release = self->graph->is_level ? LEVEL_RELEASE : RELEASE;
 
   for (guint32 i = 0; i < sweep->n_boxes; i++)
     {
@@ -30,7 +35,7 @@ hold_most (EntenteUnfolding *self,
       float hold = entente_layout_box_get_hold (&self->graph->boxes[i]), x, y;
 
       entente_sweep_get_wish (sweep, i, &x, &y);
-      sweep->holds[i] = hypotf (x, y) > RELEASE ? hold : 1;
+      sweep->holds[i] = hypotf (x, y) > release ? hold : 1;
     }
 }
 
