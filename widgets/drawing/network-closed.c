@@ -36,18 +36,6 @@ typedef struct
   double           height;
 } Closed;
 
-/**
- * entente_network_get_frame_name:
- * @frame: a frame
- *
- * Returns: what to call it, also when it has no name
- */
-const char *
-entente_network_get_frame_name (const EntenteChartFrame *frame)
-{
-  return frame->name != NULL && frame->name[0] != '\0' ? frame->name : _("Frame");
-}
-
 /* "12 companies, 5 deals" */
 static char *
 count_to_text (const EntenteChartFrame *frame)

@@ -14,28 +14,9 @@
 #define TOGGLE_GAP  6.
 #define LINE_HEIGHT 14.
 
-/* How far the hand may be off the sign by which a frame is closed */
-#define TOGGLE_REACH 5.
-
 /* How much of its colour a frame's ground and border show */
 #define GROUND 0.07
 #define BORDER 0.42
-
-/**
- * entente_network_get_frame_color:
- * @builder: what is drawn
- * @frame: a frame
- *
- * Returns: the colour of its border, its own or a neutral one
- */
-EntenteColor
-entente_network_get_frame_color (const EntenteNetworkBuilder *builder,
-                                 const EntenteChartFrame     *frame)
-{
-  EntenteColor color;
-
-  return entente_color_parse (frame->color, &color) ? entente_theme_adapt (builder->theme, color, 1.5) : builder->theme->frame;
-}
 
 static gboolean
 is_open (const EntenteChartFrame *frame)
@@ -70,37 +51,6 @@ get_strip (const EntenteNetworkBuilder *builder,
   EntenteRect name = get_name_box (builder, frame);
 
   return (EntenteRect) {frame->x + PAD_X, name.y, name.x + name.width - frame->x - PAD_X, name.height};
-}
-
-/**
- * entente_network_add_toggle:
- * @builder: what is drawn
- * @frame: a frame
- * @x: left, points
- * @y: top, points
- *
- * Adds the sign by which a frame is opened or closed.
- */
-void
-entente_network_add_toggle (EntenteNetworkBuilder   *builder,
-                            const EntenteChartFrame *frame,
-                            double                   x,
-                            double                   y)
-{
-  EntenteSceneItem sign = {
-    .bounds = {x, y, ENTENTE_TOGGLE, ENTENTE_TOGGLE},
-    .fill = builder->theme->text_soft,
-    .detail = ENTENTE_READABLE,
-  };
-  EntenteSceneItem reach = {
-    .kind = ENTENTE_SCENE_BOX,
-    .part = ENTENTE_PART_TOGGLE,
-    .object = frame->id,
-    .bounds = entente_rect_inflate (&sign.bounds, TOGGLE_REACH),
-  };
-
-  entente_mark_add (builder->scene, &sign, is_open (frame) ? ENTENTE_MARK_OPEN : ENTENTE_MARK_CLOSED);
-  entente_scene_add (builder->scene, &reach);
 }
 
 static EntenteSceneItem
