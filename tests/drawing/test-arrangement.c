@@ -147,6 +147,38 @@ test_notes_stay_beside_what_stays (void)
   g_assert_null (find_change (changes, "beside"));
 }
 
+/* Contour comes to stand below Aster, where the note of 63 by 18 points would go: that goes above, as far as it was below. */
+static void
+test_note_gives_way_to_a_card (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteChangeList) changes = NULL;
+
+  test_drawing_add_company (project, "c", "Contour", 0, -400);
+  test_plan_add (project, ENTENTE_NOTE, "beside", "view", "view", "text", "New chief", "x", "-30", "y", "60", NULL);
+  changes = move_right (project, 80);
+
+  assert_number (changes, "beside", "x", 970);
+  assert_number (changes, "beside", "y", -78);
+}
+
+/* As before, but above Aster there is another note, which keeps its place: the side to the right is free. */
+static void
+test_note_gives_way_to_another (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteChangeList) changes = NULL;
+
+  test_drawing_add_company (project, "c", "Contour", 0, -400);
+  test_plan_add (project, ENTENTE_NOTE, "beside", "view", "view", "text", "New chief", "x", "-30", "y", "60", NULL);
+  test_plan_add (project, ENTENTE_NOTE, "above", "view", "view", "text", "Since May", "x", "-30", "y", "-78", NULL);
+  changes = move_right (project, 80);
+
+  assert_number (changes, "above", "x", 970);
+  assert_number (changes, "above", "y", -78);
+  assert_number (changes, "beside", "y", -9);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -160,6 +192,8 @@ main (int    argc,
   g_test_add_func ("/arrangement/bend-meets-cards-where-all-lines-do", test_bend_meets_cards_where_all_lines_do);
   g_test_add_func ("/arrangement/notes-go-with-the-card-beside-them", test_notes_go_with_the_card_beside_them);
   g_test_add_func ("/arrangement/notes-stay-beside-what-stays", test_notes_stay_beside_what_stays);
+  g_test_add_func ("/arrangement/note-gives-way-to-a-card", test_note_gives_way_to_a_card);
+  g_test_add_func ("/arrangement/note-gives-way-to-another", test_note_gives_way_to_another);
 
   return g_test_run ();
 }

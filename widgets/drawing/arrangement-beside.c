@@ -2,34 +2,44 @@
 
 #include "model/object/note.h"
 #include "model/object/picture.h"
-#include "widgets/drawing/scene.h"
+#include "widgets/drawing/path.h"
 
 #include <math.h>
+#include <string.h>
 
 /* What stands at most so far from a card belongs to it, unless another is less than so much farther; points. */
 #define BESIDE 72.0
 #define CLEAR  24.0
+
+/* What has to go to another side of its card stands at least so far from it, points. */
+#define GAP 8.0
 
 /* About what letters of a note take; it need not be measured to the point. */
 #define LETTER_WIDTH 7.0
 #define LINE_HEIGHT  18.0
 #define NOTE_WIDTH   180.0
 
+/* Places beside a card that are tried. */
+#define N_OFFSETS 8u
+
+/* taken: where things that went along stand */
 typedef struct
 {
   const EntenteLayoutGraph *graph;
   const EntenteChart       *chart;
   EntenteProject           *project;
   EntenteChangeList        *changes;
+  GArray                   *taken;
 } Beside;
 
-/* x_field, y_field: where the object keeps its place */
+/* x_field, y_field: where the object keeps its place; card: beside which it stands */
 typedef struct
 {
   const char *id;
   EntenteRect rect;
   guint       x_field;
   guint       y_field;
+  guint32     card;
 } Thing;
 
 /* From one side of a card or hub, as it stood before, to that of a thing; 0 when they meet. */
@@ -90,25 +100,150 @@ is_in_open_frame (const Beside *self,
   return FALSE;
 }
 
+/* What a thing would cover of the cards of others, square points. */
+static double
+measure_cards (const Beside      *self,
+               const Thing       *thing,
+               const EntenteRect *rect)
+{
+  double cover = 0;
+
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    {
+      const EntenteLayoutBox *box = &self->graph->boxes[i];
+      EntenteRect             card = {box->x - box->width / 2, box->y - box->height / 2, box->width, box->height};
+
+      if (i != thing->card)
+        cover += entente_rect_get_overlap (rect, &card);
+    }
+
+  return cover;
+}
+
+/* Of what went along before it, square points. */
+static double
+measure_taken (const Beside      *self,
+               const EntenteRect *rect)
+{
+  double cover = 0;
+
+  for (guint i = 0; i < self->taken->len; i++)
+    cover += entente_rect_get_overlap (rect, &g_array_index (self->taken, EntenteRect, i));
+
+  return cover;
+}
+
+/* From the middle of its card to that of a thing: as it was, the same on the other sides, and in the middle of each side. */
+static void
+list_offsets (const Beside *self,
+              const Thing  *thing,
+              EntentePoint *offsets)
+{
+  const EntenteChartPlace *was = &self->chart->places[thing->card];
+  const EntenteLayoutBox  *box = &self->graph->boxes[thing->card];
+  double                   gap = MAX (get_distance (self, thing->card, thing), GAP);
+  double                   x = thing->rect.x + thing->rect.width / 2 - was->x, y = thing->rect.y + thing->rect.height / 2 - was->y;
+  double                   across = (box->width + thing->rect.width) / 2 + gap, down = (box->height + thing->rect.height) / 2 + gap;
+  const EntentePoint       all[N_OFFSETS] = {{x, y}, {-x, y}, {x, -y}, {-x, -y}, {across, 0}, {-across, 0}, {0, down}, {0, -down}};
+
+  memcpy (offsets, all, sizeof all);
+}
+
+static EntenteRect
+get_rect (const Beside *self,
+          const Thing  *thing,
+          EntentePoint  offset)
+{
+  const EntenteLayoutBox *box = &self->graph->boxes[thing->card];
+  EntenteRect             rect = thing->rect;
+
+  rect.x = round (box->x + offset.x - rect.width / 2);
+  rect.y = round (box->y + offset.y - rect.height / 2);
+
+  return rect;
+}
+
+/* The first place where it covers nothing, or else the least. */
+static EntenteRect
+find_place (const Beside *self,
+            const Thing  *thing)
+{
+  EntentePoint offsets[N_OFFSETS];
+  EntenteRect  best = thing->rect;
+  double       least = INFINITY;
+
+  list_offsets (self, thing, offsets);
+
+  for (guint i = 0; i < N_OFFSETS && least > 0; i++)
+    {
+      EntenteRect rect = get_rect (self, thing, offsets[i]);
+      double      cover = measure_cards (self, thing, &rect) + measure_taken (self, &rect);
+
+      if (cover < least)
+        {
+          least = cover;
+          best = rect;
+        }
+    }
+
+  return best;
+}
+
 static void
 append_thing (const Beside *self,
               const Thing  *thing)
 {
-  EntenteObject           *object = entente_project_lookup (self->project, thing->id);
+  EntenteObject *object = entente_project_lookup (self->project, thing->id);
+  EntenteRect    rect = find_place (self, thing);
+
+  entente_change_list_set_number (self->changes, thing->id, entente_object_get_field (object, thing->x_field), rect.x);
+  entente_change_list_set_number (self->changes, thing->id, entente_object_get_field (object, thing->y_field), rect.y);
+  g_array_append_val (self->taken, rect);
+}
+
+static gboolean
+meets_card (const Beside *self,
+            const Thing  *thing)
+{
+  EntentePoint offsets[N_OFFSETS];
+  EntenteRect  rect;
+
+  list_offsets (self, thing, offsets);
+  rect = get_rect (self, thing, offsets[0]);
+
+  return measure_cards (self, thing, &rect) > 0;
+}
+
+/* Those that need not go elsewhere come first, so that none takes the place of another. */
+static void
+append_things (const Beside *self,
+               const GArray *things)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < things->len; i++)
+      {
+        const Thing *thing = &g_array_index (things, Thing, i);
+
+        if (meets_card (self, thing) == (pass == 1))
+          append_thing (self, thing);
+      }
+}
+
+/* Whether a thing stands beside one card that has moved, which is remembered then. */
+static gboolean
+goes_along (const Beside *self,
+            Thing        *thing)
+{
   const EntenteChartPlace *was;
   const EntenteLayoutBox  *box;
-  guint32                  card = 0;
 
-  if (object == NULL || is_in_open_frame (self, thing) || !find_card (self, thing, &card))
-    return;
+  if (entente_project_lookup (self->project, thing->id) == NULL || is_in_open_frame (self, thing) || !find_card (self, thing, &thing->card))
+    return FALSE;
 
-  was = &self->chart->places[card];
-  box = &self->graph->boxes[card];
-  if (box->pinned || (box->x == was->x && box->y == was->y))
-    return;
+  was = &self->chart->places[thing->card];
+  box = &self->graph->boxes[thing->card];
 
-  entente_change_list_set_number (self->changes, thing->id, entente_object_get_field (object, thing->x_field), round (thing->rect.x + box->x - was->x));
-  entente_change_list_set_number (self->changes, thing->id, entente_object_get_field (object, thing->y_field), round (thing->rect.y + box->y - was->y));
+  return !box->pinned && (box->x != was->x || box->y != was->y);
 }
 
 static EntenteRect
@@ -119,6 +254,33 @@ measure_note (const EntenteChartNote *note)
   return (EntenteRect) {note->x, note->y, MIN (width, length), LINE_HEIGHT * MAX (ceil (length / width), 1)};
 }
 
+/* Returns: (transfer full): the notes and pictures that go along with a card */
+static GArray *
+collect_things (const Beside *self)
+{
+  GArray *things = g_array_new (FALSE, FALSE, sizeof (Thing));
+
+  for (guint i = 0; i < self->chart->n_notes; i++)
+    {
+      const EntenteChartNote *note = &self->chart->notes[i];
+      Thing                   thing = {note->id, measure_note (note), ENTENTE_NOTE_X, ENTENTE_NOTE_Y, 0};
+
+      if (note->style != ENTENTE_NOTE_STYLE_HEADING && goes_along (self, &thing))
+        g_array_append_val (things, thing);
+    }
+
+  for (guint i = 0; i < self->chart->n_pictures; i++)
+    {
+      const EntenteChartPicture *picture = &self->chart->pictures[i];
+      Thing                      thing = {picture->id, {picture->x, picture->y, picture->width, picture->height}, ENTENTE_PICTURE_X, ENTENTE_PICTURE_Y, 0};
+
+      if (goes_along (self, &thing))
+        g_array_append_val (things, thing);
+    }
+
+  return things;
+}
+
 /**
  * entente_arrangement_append_beside:
  * @graph: the graph of @chart, after a layout
@@ -126,8 +288,9 @@ measure_note (const EntenteChartNote *note)
  * @project: where notes and pictures are kept
  * @changes: where to add what changes
  *
- * Lets notes and pictures that stand beside one card, or on it, go along with it. Those that are as near to another, that
- * lie in a frame, or that are headings stay where they are. O(|notes| |V|).
+ * Lets notes and pictures that stand beside one card, or on it, go along with it; where they would cover another card or
+ * each other, to another side of it. Those that are as near to another, that lie in a frame, or that are headings stay
+ * where they are. O(|notes| (|notes| + |V|)).
  */
 void
 entente_arrangement_append_beside (const EntenteLayoutGraph *graph,
@@ -135,21 +298,10 @@ entente_arrangement_append_beside (const EntenteLayoutGraph *graph,
                                    EntenteProject           *project,
                                    EntenteChangeList        *changes)
 {
-  Beside self = {graph, chart, project, changes};
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (EntenteRect));
+  g_autoptr (GArray) things = NULL;
+  Beside self = {graph, chart, project, changes, taken};
 
-  for (guint32 i = 0; i < chart->n_notes; i++)
-    {
-      Thing thing = {chart->notes[i].id, measure_note (&chart->notes[i]), ENTENTE_NOTE_X, ENTENTE_NOTE_Y};
-
-      if (chart->notes[i].style != ENTENTE_NOTE_STYLE_HEADING)
-        append_thing (&self, &thing);
-    }
-
-  for (guint32 i = 0; i < chart->n_pictures; i++)
-    {
-      const EntenteChartPicture *picture = &chart->pictures[i];
-      Thing                      thing = {picture->id, {picture->x, picture->y, picture->width, picture->height}, ENTENTE_PICTURE_X, ENTENTE_PICTURE_Y};
-
-      append_thing (&self, &thing);
-    }
+  things = collect_things (&self);
+  append_things (&self, things);
 }
