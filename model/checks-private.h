@@ -35,6 +35,7 @@ struct _EntenteChecks
   EntenteConflictSearch *promises;
 };
 
+GArray     *entente_checks_new_rules         (void) G_GNUC_WARN_UNUSED_RESULT;
 void        entente_checks_report            (EntenteChecks     *checks,
                                               EntenteSeverity    severity,
                                               const char        *rule,
