@@ -71,7 +71,7 @@ do_remove (EntenteProject *self,
            EntenteChange  *change,
            GError        **error)
 {
-  EntenteObject *object = entente_project_lookup (self, change->id);
+  EntenteObject *object = g_hash_table_lookup (self->objects, change->id);
 
   if (object == NULL || entente_object_get_object_type (object) == ENTENTE_PROJECT_ROOT)
     return set_missing (change->id, error);
@@ -87,7 +87,7 @@ do_set (EntenteProject *self,
         EntenteChange  *change,
         GError        **error)
 {
-  EntenteObject *object = entente_project_lookup (self, change->id);
+  EntenteObject *object = g_hash_table_lookup (self->objects, change->id);
   int            index = object != NULL ? entente_type_find_field (entente_object_get_object_type (object), change->field) : -1;
 
   if (index < 0 || entente_object_get_field (object, (guint)index) != change->definition)
@@ -122,7 +122,7 @@ roll_back (EntenteProject    *self,
   for (guint i = n; i > 0; i--)
     {
       EntenteChange *change = entente_change_list_get_mutable (changes, i - 1);
-      EntenteObject *object = entente_project_lookup (self, change->id);
+      EntenteObject *object = g_hash_table_lookup (self->objects, change->id);
 
       if (change->kind == ENTENTE_CHANGE_ADD)
         entente_project_take_away (self, object);

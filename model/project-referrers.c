@@ -28,9 +28,9 @@ entente_project_note_referrers (EntenteProject *self,
     self->referrers = entente_referrers_new ();
 
   for (; n_objects > 0 && self->next_type < ENTENTE_N_TYPES; n_objects--)
-    if (self->next_index < entente_project_get_n (self, self->next_type))
+    if (self->next_index < entente_object_list_get_n (self->lists[self->next_type]))
       {
-        entente_referrers_add (self->referrers, entente_project_get_nth (self, self->next_type, self->next_index++));
+        entente_referrers_add (self->referrers, entente_object_list_get (self->lists[self->next_type], self->next_index++));
       }
     else
       {
