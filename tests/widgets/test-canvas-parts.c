@@ -209,20 +209,37 @@ test_preview_shows_what_comes (void)
   g_assert_cmpstr (text, ==, expected);
 }
 
+static GskRenderNode *
+describe (EntentePicture           *picture,
+          const EntentePictureView *view)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  entente_picture_snapshot (picture, snapshot, view);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static cairo_surface_t *
+draw (GskRenderNode *node)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t         *cr = cairo_create (surface);
+
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
 static cairo_surface_t *
 render (EntentePicture           *picture,
         const EntentePictureView *view)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, view->width, view->height);
-  cairo_t         *cr = cairo_create (surface);
-  GtkSnapshot     *snapshot = gtk_snapshot_new ();
-  GskRenderNode   *node;
+  GskRenderNode   *node = describe (picture, view);
+  cairo_surface_t *surface = draw (node);
 
-  entente_picture_snapshot (picture, snapshot, view);
-  node = gtk_snapshot_free_to_node (snapshot);
-  gsk_render_node_draw (node, cr);
   gsk_render_node_unref (node);
-  cairo_destroy (cr);
 
   return surface;
 }
@@ -303,6 +320,32 @@ test_moving_a_card_paints_what_it_touches (void)
   assert_as_painted_anew (picture, &view);
   view.viewport.scale = 1.5;
   assert_as_painted_anew (picture, &view);
+  entente_picture_free (picture);
+}
+
+/* Even while its pixels are used for something else. */
+static void
+test_what_is_shown_stays_as_it_is (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
+  EntentePictureView view = make_view (workspace);
+  EntentePicture    *picture = entente_picture_new (NULL, NULL);
+  GskRenderNode     *shown = describe (picture, &view);
+  cairo_surface_t   *before = draw (shown), *after;
+
+  for (int i = 1; i <= 4; i++)
+    {
+      view.viewport.scale = 1 + i / 4.0;
+      assert_as_painted_anew (picture, &view);
+    }
+
+  after = draw (shown);
+  g_assert_cmpmem (cairo_image_surface_get_data (before), cairo_image_surface_get_stride (before) * HEIGHT,
+                   cairo_image_surface_get_data (after), cairo_image_surface_get_stride (after) * HEIGHT);
+
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+  gsk_render_node_unref (shown);
   entente_picture_free (picture);
 }
 
@@ -473,6 +516,7 @@ main (int    argc,
   g_test_add_func ("/preview/shows-what-comes", test_preview_shows_what_comes);
   g_test_add_func ("/picture/moving-the-view-paints-what-comes-into-sight", test_moving_the_view_paints_what_comes_into_sight);
   g_test_add_func ("/picture/moving-a-card-paints-what-it-touches", test_moving_a_card_paints_what_it_touches);
+  g_test_add_func ("/picture/what-is-shown-stays-as-it-is", test_what_is_shown_stays_as_it_is);
   g_test_add_func ("/picture/what-takes-long-comes-later", test_what_takes_long_comes_later);
   g_test_add_func ("/drag-sketch/loses-nothing", test_sketch_loses_nothing);
   g_test_add_func ("/drag-sketch/stretches-lines", test_sketch_stretches_lines);

@@ -3,6 +3,7 @@
 #include "widgets/canvas/picture-nodes.h"
 #include "widgets/canvas/scene-diff.h"
 #include "widgets/canvas/sheet.h"
+#include "widgets/canvas/spare.h"
 #include "widgets/drawing/path.h"
 
 #include <math.h>
@@ -23,8 +24,8 @@
 #define PATIENCE  6.0
 #define ITEM_COST 0.0015
 
-/* What is stretched is shown in bands of so many rows: each passes through the processor's cache, which the whole does not. */
-#define BAND_HEIGHT 256
+/* The sheet is shown in bands of so many rows: GTK copies each twice, the second time from the processor's cache. */
+#define BAND_HEIGHT 128
 
 /* Of the coarse picture of the whole, pixels. */
 #define BACKDROP_WIDTH  1600
@@ -39,6 +40,7 @@ struct _EntentePicture
   double             patience;
 
   EntenteSheet  *sheet;
+  EntenteSpare   spare;
   GskRenderNode *sheet_node;
   EntenteScene  *patch_scene;
   GskRenderNode *patch_node;
@@ -85,6 +87,10 @@ take_sheet (EntentePicture *self,
 {
   drop_patch (self);
   g_clear_pointer (&self->sheet_node, gsk_render_node_unref);
+
+  if (self->sheet != NULL)
+    entente_spare_keep (&self->spare, g_steal_pointer (&self->sheet->surface));
+
   g_clear_pointer (&self->sheet, entente_sheet_free);
   self->sheet = sheet;
 }
@@ -101,6 +107,7 @@ entente_picture_free (EntentePicture *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   take_sheet (self, NULL);
+  entente_spare_clear (&self->spare);
   g_clear_pointer (&self->backdrop, entente_sheet_free);
   g_free (self);
 }
@@ -112,11 +119,16 @@ get_sheet_area (const EntentePictureView *view)
 }
 
 static EntenteSheet *
-new_sheet (const EntentePictureView *view)
+new_sheet (EntentePicture           *self,
+           const EntentePictureView *view)
 {
-  EntenteRect area = get_sheet_area (view);
+  EntenteRect   area = get_sheet_area (view);
+  EntenteSheet *sheet = entente_sheet_new (view->scene, view->theme, &view->viewport, &area, view->factor, view->grid);
 
-  return entente_sheet_new (view->scene, view->theme, &view->viewport, &area, view->factor, view->grid);
+  if (self->spare.surface != NULL)
+    entente_sheet_reuse (sheet, entente_spare_take (&self->spare));
+
+  return sheet;
 }
 
 static EntenteSheet *
@@ -236,12 +248,12 @@ paint_sheet (EntentePicture           *self,
       self->is_final = FALSE;
 
       if (!self->is_painting)
-        begin_painting (self, new_sheet (view), sheet_painted_cb);
+        begin_painting (self, new_sheet (self, view), sheet_painted_cb);
 
       return;
     }
 
-  sheet = new_sheet (view);
+  sheet = new_sheet (self, view);
   entente_sheet_paint (sheet);
   take_sheet (self, sheet);
 }
@@ -289,7 +301,7 @@ follow_view (EntentePicture           *self,
       self->sheet->area = old;
 
       if (!reaches (&old, view, NEAR_EDGE) && !self->is_painting && takes_long (self, view, STRIP))
-        begin_painting (self, new_sheet (view), sheet_painted_cb);
+        begin_painting (self, new_sheet (self, view), sheet_painted_cb);
     }
   else if (takes_long (self, view, STRIP))
     {
@@ -420,14 +432,13 @@ paint_around_sheet (EntentePicture           *self,
   cairo_restore (cr);
 }
 
+/* is_whole: whether the sheet reaches everywhere */
 static void
-append_stand_in (EntentePicture           *self,
-                 GtkSnapshot              *snapshot,
-                 const EntentePictureView *view)
+append_sheet (EntentePicture           *self,
+              GtkSnapshot              *snapshot,
+              const EntentePictureView *view,
+              gboolean                  is_whole)
 {
-  EntenteRect place = entente_sheet_get_place (self->sheet, &view->viewport);
-  gboolean    is_whole = entente_rect_contains (&place, 0, 0) && entente_rect_contains (&place, view->width, view->height);
-
   for (int top = 0; top < view->height; top += BAND_HEIGHT)
     {
       EntenteRect band = {0, top, view->width, MIN (BAND_HEIGHT, view->height - top)};
@@ -439,6 +450,16 @@ append_stand_in (EntentePicture           *self,
       entente_sheet_blit (self->sheet, cr, &view->viewport);
       cairo_destroy (cr);
     }
+}
+
+static void
+append_stand_in (EntentePicture           *self,
+                 GtkSnapshot              *snapshot,
+                 const EntentePictureView *view)
+{
+  EntenteRect place = entente_sheet_get_place (self->sheet, &view->viewport);
+
+  append_sheet (self, snapshot, view, entente_rect_contains (&place, 0, 0) && entente_rect_contains (&place, view->width, view->height));
 
   if (self->patch_node != NULL && is_same_scale (self->sheet, view) && !has_moved (self->sheet, view))
     gtk_snapshot_append_node (snapshot, self->patch_node);
@@ -449,11 +470,8 @@ make_sheet_node (EntentePicture           *self,
                  const EntentePictureView *view)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  EntenteRect  all = {0, 0, view->width, view->height};
-  cairo_t     *cr = entente_picture_append_cairo (snapshot, &all);
 
-  entente_sheet_blit (self->sheet, cr, &view->viewport);
-  cairo_destroy (cr);
+  append_sheet (self, snapshot, view, TRUE);
 
   return gtk_snapshot_free_to_node (snapshot);
 }

@@ -47,6 +47,34 @@ entente_sheet_free (EntenteSheet *self)
   g_free (self);
 }
 
+/**
+ * entente_sheet_reuse:
+ * @self: a sheet that is not painted yet
+ * @surface: (transfer full): pixels of a sheet that is not shown any more
+ *
+ * Lets it be painted on pixels that are there already, if they are as many. Whatever still shows what was on them gets a copy.
+ */
+void
+entente_sheet_reuse (EntenteSheet    *self,
+                     cairo_surface_t *surface)
+{
+  double factor, vertical;
+
+  g_return_if_fail (self->surface == NULL);
+
+  cairo_surface_get_device_scale (surface, &factor, &vertical);
+
+  if (factor == self->factor && cairo_image_surface_get_width (surface) == (int)self->area.width * self->factor &&
+      cairo_image_surface_get_height (surface) == (int)self->area.height * self->factor)
+    {
+      cairo_surface_flush (surface);
+      self->surface = surface;
+      return;
+    }
+
+  cairo_surface_destroy (surface);
+}
+
 /* Opaque all over, but with room for alpha, as windows have: cairo copies like to like in less time. */
 static cairo_surface_t *
 new_surface (const EntenteRect *area,
@@ -119,7 +147,7 @@ paint_area (const EntenteSheet *self,
  * entente_sheet_paint:
  * @self: a sheet
  *
- * Paints it. May be called on any thread.
+ * Paints it, on pixels it has already where it has some. May be called on any thread.
  */
 void
 entente_sheet_paint (EntenteSheet *self)
@@ -127,8 +155,8 @@ entente_sheet_paint (EntenteSheet *self)
   gint64   start = g_get_monotonic_time ();
   cairo_t *cr;
 
-  g_clear_pointer (&self->surface, cairo_surface_destroy);
-  self->surface = new_surface (&self->area, self->factor);
+  if (self->surface == NULL)
+    self->surface = new_surface (&self->area, self->factor);
 
   cr = cairo_create (self->surface);
   cairo_translate (cr, -self->area.x, -self->area.y);

@@ -39,6 +39,8 @@ EntenteSheet *entente_sheet_new   (EntenteScene           *scene,
                                    int                     factor,
                                    double                  grid) G_GNUC_WARN_UNUSED_RESULT;
 void          entente_sheet_free  (EntenteSheet           *self);
+void          entente_sheet_reuse (EntenteSheet           *self,
+                                   cairo_surface_t        *surface);
 void          entente_sheet_paint (EntenteSheet           *self);
 void          entente_sheet_shift (EntenteSheet           *self,
                                    const EntenteViewport  *viewport,
