@@ -18,14 +18,10 @@
 #define PIXEL_BITS 32
 #define PIXEL      ((gint64)1 << PIXEL_BITS)
 
-/* Four pixels, and the same with a lane for every other colour of each */
-typedef guint32 Pixels __attribute__ ((vector_size (16)));
-typedef guint16 Lanes __attribute__ ((vector_size (16)));
-
-/* What a line covers at each phase: of a narrow one parts of three pixels, of ENTENTE_RASTER_OPAQUE, and nothing of a fourth,
-   each for both lanes; of a wide one parts of five, of 255 */
-typedef Lanes  NarrowProfile[PHASES];
-typedef guint8 WideProfile[PHASES][ACROSS + 3];
+/* What a line covers at each phase, of ENTENTE_RASTER_OPAQUE, for both lanes of each pixel: of a narrow one parts of three
+   pixels and nothing of a fourth; of a wide one parts of four, and of the fifth */
+typedef EntenteLanes NarrowProfile[PHASES];
+typedef EntenteLanes WideProfile[PHASES][2];
 
 static NarrowProfile narrow_profiles[NARROWS][SLOPES];
 static WideProfile   wide_profiles[WIDTHS - NARROWS][SLOPES];
@@ -100,12 +96,14 @@ make_profile (guint8 *profile,
     }
 }
 
-static Lanes
-spread (const guint8 *profile)
+/* Four pixels of a profile, or so many as there are */
+static EntenteLanes
+spread (const guint8 *profile,
+        int           n)
 {
-  Lanes lanes = {0};
+  EntenteLanes lanes = {0};
 
-  for (int i = 0; i < 6; i++)
+  for (int i = 0; i < 2 * n; i++)
     lanes[i] = (guint16)entente_raster_get_share (profile[i / 2], ENTENTE_RASTER_OPAQUE);
 
   return lanes;
@@ -118,25 +116,30 @@ make_profiles (gpointer data)
     for (int slope = 0; slope < SLOPES; slope++)
       for (int phase = 0; phase < PHASES; phase++)
         {
-          guint8  narrow[3];
-          guint8 *profile = width < NARROWS ? narrow : wide_profiles[width - NARROWS][slope][phase];
+          guint8 profile[ACROSS];
 
           make_profile (profile, width, MAX ((double)slope / (SLOPES - 1), 0.01), (phase + 0.5) / PHASES);
 
           if (width < NARROWS)
-            narrow_profiles[width][slope][phase] = spread (narrow);
+            {
+              narrow_profiles[width][slope][phase] = spread (profile, 3);
+            }
+          else
+            {
+              wide_profiles[width - NARROWS][slope][phase][0] = spread (profile, 4);
+              wide_profiles[width - NARROWS][slope][phase][1] = spread (profile + 4, 1);
+            }
         }
 
   return narrow_profiles;
 }
 
-/* At the border of the band: not all pixels are there. parts: of ENTENTE_RASTER_OPAQUE, every so many steps */
+/* At the border of the band: not all pixels are there. parts: of ENTENTE_RASTER_OPAQUE, two for each pixel */
 static void
 paint_some (const Run     *run,
             int            first,
             int            n,
             const guint16 *parts,
-            int            step,
             guint32        color)
 {
   for (int i = 0; i < n; i++)
@@ -144,23 +147,8 @@ paint_some (const Run     *run,
       {
         guint32 *pixel = run->pixel + (first + i) * run->across;
 
-        *pixel = entente_raster_mix (*pixel, color, parts[i * step]);
+        *pixel = entente_raster_mix (*pixel, color, parts[2 * i]);
       }
-}
-
-/* Each of the four as entente_raster_mix() mixes one */
-static G_ALWAYS_INLINE inline Pixels
-mix_pixels (Pixels  under,
-            guint32 color,
-            Lanes   parts)
-{
-  guint32 even = color & 0xff00ff, odd = color >> 8 & 0xff00ff;
-  Pixels  over_even = {even, even, even, even}, over_odd = {odd, odd, odd, odd};
-  Lanes   rest = ENTENTE_RASTER_OPAQUE - parts;
-  Lanes   low = ((Lanes)under & 0xff) * rest + (Lanes)over_even * parts + 0x80;
-  Lanes   high = ((Lanes)under >> 8) * rest + (Lanes)over_odd * parts + 0x80;
-
-  return (Pixels)((low >> 8) | (high & 0xff00));
 }
 
 static G_ALWAYS_INLINE inline int
@@ -183,7 +171,43 @@ advance (Run *run)
   run->pixel += run->along;
 }
 
-/* is_steep: known when this is compiled; then the four pixels are neighbours in memory */
+static G_ALWAYS_INLINE inline EntenteLanes
+fade_parts (EntenteLanes parts,
+            guint32      alpha)
+{
+  return alpha != ENTENTE_RASTER_OPAQUE ? (parts * (guint16)alpha + 128) >> 8 : parts;
+}
+
+/* pixel: the first of four in a row */
+static G_ALWAYS_INLINE inline void
+paint_neighbours (guint32     *pixel,
+                  EntenteLanes parts,
+                  guint32      color)
+{
+  EntentePixels pixels = {0};
+
+  memcpy (&pixels, pixel, sizeof pixels);
+  pixels = entente_raster_mix_pixels (pixels, color, parts);
+  memcpy (pixel, &pixels, sizeof pixels);
+}
+
+/* pixel: the first of three or four in a column */
+static G_ALWAYS_INLINE inline void
+paint_column (guint32     *pixel,
+              gssize       across,
+              int          n,
+              EntenteLanes parts,
+              guint32      color)
+{
+  EntentePixels pixels = {pixel[0], pixel[across], pixel[2 * across], n > 3 ? pixel[3 * across] : 0};
+
+  pixels = entente_raster_mix_pixels (pixels, color, parts);
+
+  for (int i = 0; i < n; i++)
+    pixel[i * across] = pixels[i];
+}
+
+/* is_steep: known when this is compiled; then the pixels are neighbours in memory */
 static G_ALWAYS_INLINE inline void
 paint_narrow_step (Run                *run,
                    const NarrowProfile profile,
@@ -191,34 +215,23 @@ paint_narrow_step (Run                *run,
                    guint32             color,
                    guint32             alpha)
 {
-  int    first = get_first (run, 1);
-  Lanes  parts = profile[get_phase (run)];
-  Pixels pixels = {0};
-
-  if (alpha != ENTENTE_RASTER_OPAQUE)
-    parts = (parts * (guint16)alpha + 128) >> 8;
+  int          first = get_first (run, 1);
+  EntenteLanes parts = fade_parts (profile[get_phase (run)], alpha);
 
   if (G_UNLIKELY (first < run->least || first + (is_steep ? 4 : 3) > run->most))
     {
       guint16 some[8];
 
       memcpy (some, &parts, sizeof some);
-      paint_some (run, first, 3, some, 2, color);
+      paint_some (run, first, 3, some, color);
     }
   else if (is_steep)
     {
-      memcpy (&pixels, run->pixel + first, sizeof pixels);
-      pixels = mix_pixels (pixels, color, parts);
-      memcpy (run->pixel + first, &pixels, sizeof pixels);
+      paint_neighbours (run->pixel + first, parts, color);
     }
   else
     {
-      guint32 *pixel = run->pixel + first * run->across;
-
-      pixels = mix_pixels ((Pixels) {pixel[0], pixel[run->across], pixel[2 * run->across], 0}, color, parts);
-      pixel[0] = pixels[0];
-      pixel[run->across] = pixels[1];
-      pixel[2 * run->across] = pixels[2];
+      paint_column (run->pixel + first * run->across, run->across, 3, parts, color);
     }
 
   advance (run);
@@ -227,25 +240,33 @@ paint_narrow_step (Run                *run,
 static G_ALWAYS_INLINE inline void
 paint_wide_step (Run              *run,
                  const WideProfile profile,
+                 gboolean          is_steep,
                  guint32           color,
                  guint32           alpha)
 {
-  int           first = get_first (run, ACROSS / 2);
-  const guint8 *covers = profile[get_phase (run)];
-  guint16       parts[ACROSS];
+  int          first = get_first (run, ACROSS / 2), phase = get_phase (run);
+  EntenteLanes parts = fade_parts (profile[phase][0], alpha), last = fade_parts (profile[phase][1], alpha);
 
-  for (int i = 0; i < ACROSS; i++)
-    parts[i] = (guint16)entente_raster_get_share (covers[i], alpha);
+  if (G_UNLIKELY (first < run->least || first + ACROSS > run->most))
+    {
+      guint16 some[16];
 
-  if (G_LIKELY (first >= run->least && first + ACROSS <= run->most))
-    for (int i = 0; i < ACROSS; i++)
-      {
-        guint32 *pixel = run->pixel + (first + i) * run->across;
-
-        *pixel = entente_raster_mix (*pixel, color, parts[i]);
-      }
+      memcpy (some, &parts, sizeof parts);
+      memcpy (some + 8, &last, sizeof last);
+      paint_some (run, first, ACROSS, some, color);
+    }
   else
-    paint_some (run, first, ACROSS, parts, 1, color);
+    {
+      guint32 *pixel = run->pixel + first * run->across;
+
+      if (is_steep)
+        paint_neighbours (pixel, parts, color);
+      else
+        paint_column (pixel, run->across, 4, parts, color);
+
+      pixel += 4 * run->across;
+      *pixel = entente_raster_mix (*pixel, color, last[0]);
+    }
 
   advance (run);
 }
@@ -274,15 +295,28 @@ paint_run (Run            *run,
            int             first,
            int             last)
 {
-  if (line->width >= NARROWS)
+  const WideProfile *wide = line->width >= NARROWS ? &wide_profiles[line->width - NARROWS][slope] : NULL;
+
+  if (wide != NULL && is_steep)
     for (int i = first; i < last; i++)
-      paint_wide_step (run, wide_profiles[line->width - NARROWS][slope], line->color, get_alpha (line, run, is_steep, i));
+      paint_wide_step (run, *wide, TRUE, line->color, get_alpha (line, run, TRUE, i));
+  else if (wide != NULL)
+    for (int i = first; i < last; i++)
+      paint_wide_step (run, *wide, FALSE, line->color, get_alpha (line, run, FALSE, i));
   else if (is_steep)
     for (int i = first; i < last; i++)
       paint_narrow_step (run, narrow_profiles[line->width][slope], TRUE, line->color, get_alpha (line, run, TRUE, i));
   else
     for (int i = first; i < last; i++)
       paint_narrow_step (run, narrow_profiles[line->width][slope], FALSE, line->color, get_alpha (line, run, FALSE, i));
+}
+
+static G_ALWAYS_INLINE inline gboolean
+reaches_band (const EntenteRaster *self,
+              const EntentePoint  *from,
+              const EntentePoint  *to)
+{
+  return MAX (from->y, to->y) > self->top - ACROSS && MIN (from->y, to->y) < self->top + self->height + ACROSS;
 }
 
 /* Each pixel along the line belongs to the piece that its middle lies in, so that no two pieces paint it. */
@@ -368,5 +402,6 @@ entente_raster_add_hairline (EntenteRaster           *self,
   g_once (&once, make_profiles, NULL);
 
   for (guint i = 0; i + 1 < n_points; i++)
-    paint_piece (self, &line, points[i], points[i + 1]);
+    if (reaches_band (self, &points[i], &points[i + 1]))
+      paint_piece (self, &line, points[i], points[i + 1]);
 }

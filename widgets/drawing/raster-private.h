@@ -29,6 +29,25 @@ entente_raster_mix (guint32 under,
   return (even >> 8 & 0xff00ff) | (odd & 0xff00ff00);
 }
 
+/* Four pixels, and the same with a lane for every other colour of each */
+typedef guint32 EntentePixels __attribute__ ((vector_size (16)));
+typedef guint16 EntenteLanes __attribute__ ((vector_size (16)));
+
+/* Each of the four as entente_raster_mix() mixes one; parts: each for both lanes of its pixel */
+static G_ALWAYS_INLINE inline EntentePixels
+entente_raster_mix_pixels (EntentePixels under,
+                           guint32       color,
+                           EntenteLanes  parts)
+{
+  guint32       even = color & 0xff00ff, odd = color >> 8 & 0xff00ff;
+  EntentePixels over_even = {even, even, even, even}, over_odd = {odd, odd, odd, odd};
+  EntenteLanes  rest = ENTENTE_RASTER_OPAQUE - parts;
+  EntenteLanes  low = ((EntenteLanes)under & 0xff) * rest + (EntenteLanes)over_even * parts + 0x80;
+  EntenteLanes  high = ((EntenteLanes)under >> 8) * rest + (EntenteLanes)over_odd * parts + 0x80;
+
+  return (EntentePixels)((low >> 8) | (high & 0xff00));
+}
+
 /* Exact for a covered pixel and for one that is not. */
 static inline guint32
 entente_raster_get_share (guint32 cover,

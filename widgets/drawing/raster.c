@@ -111,6 +111,29 @@ count_covered (const guint8 *cover,
   return i;
 }
 
+/* As many pixels as are looked at together */
+static inline void
+mix_step (guint32      *pixels,
+          const guint8 *cover,
+          guint32       color,
+          guint32       alpha)
+{
+  for (int i = 0; i < STEP; i += 4)
+    {
+      EntentePixels under;
+      EntenteLanes  parts = {cover[i], cover[i], cover[i + 1], cover[i + 1], cover[i + 2], cover[i + 2], cover[i + 3], cover[i + 3]};
+
+      parts += parts >> 7;
+
+      if (alpha != ENTENTE_RASTER_OPAQUE)
+        parts = (parts * (guint16)alpha + 128) >> 8;
+
+      memcpy (&under, &pixels[i], sizeof under);
+      under = entente_raster_mix_pixels (under, color, parts);
+      memcpy (&pixels[i], &under, sizeof under);
+    }
+}
+
 static void
 paint_row (guint32      *pixels,
            const guint8 *cover,
@@ -118,28 +141,29 @@ paint_row (guint32      *pixels,
            guint32       color,
            guint32       alpha)
 {
-  for (int i = 0; i < n; i++)
+  int i = 0;
+
+  for (; i + STEP <= n; i += STEP)
     {
-      guint32 part;
+      if (memcmp (&cover[i], nothing, STEP) == 0)
+        continue;
 
-      while (i + STEP < n && memcmp (&cover[i], nothing, STEP) == 0)
-        i += STEP;
-
-      if (alpha == ENTENTE_RASTER_OPAQUE)
+      if (alpha == ENTENTE_RASTER_OPAQUE && memcmp (&cover[i], all, STEP) == 0)
         {
-          int n_covered = count_covered (&cover[i], n - i - 1);
+          int n_covered = count_covered (&cover[i], n - i);
 
           paint_run (&pixels[i], n_covered, color);
-          i += n_covered;
+          i += n_covered - STEP;
         }
-
-      part = entente_raster_get_share (cover[i], alpha);
-
-      if (part == ENTENTE_RASTER_OPAQUE)
-        pixels[i] = color;
-      else if (part > 0)
-        pixels[i] = entente_raster_mix (pixels[i], color, part);
+      else
+        {
+          mix_step (&pixels[i], &cover[i], color, alpha);
+        }
     }
+
+  for (; i < n; i++)
+    if (cover[i] > 0)
+      pixels[i] = entente_raster_mix (pixels[i], color, entente_raster_get_share (cover[i], alpha));
 }
 
 static void
