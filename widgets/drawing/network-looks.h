@@ -1,17 +1,12 @@
 #pragma once
 
 #include "widgets/drawing/network-style.h"
+#include "widgets/drawing/tint.h"
 
 G_BEGIN_DECLS
 
 /* What the rules of a view (see model/network/lens.h) make of colours, signs and lines. */
 
-const EntenteTint *entente_network_get_tint         (const EntenteChart     *chart,
-                                                     EntenteType             target,
-                                                     guint32                 index);
-EntenteColor       entente_tint_get_color           (const EntenteTint      *tint,
-                                                     const EntenteTheme     *theme);
-gboolean           entente_tint_has_sign            (const EntenteTint      *tint);
 void               entente_tint_add_sign            (const EntenteTint      *tint,
                                                      EntenteScene           *scene,
                                                      const EntenteSceneItem *item,

@@ -3,7 +3,7 @@
 #include "model/object/company.h"
 #include "model/object/deal.h"
 #include "model/object/dimension.h"
-#include "widgets/drawing/network-looks.h"
+#include "widgets/drawing/tint.h"
 
 /* How a line says how far a deal has come: the firmer the deal, the firmer the line. */
 typedef struct
