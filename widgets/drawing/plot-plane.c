@@ -17,20 +17,6 @@
 /* A scale that would begin in its lower third begins at zero. */
 #define ZERO_PART 0.35
 
-double
-entente_plot_plane_get_x (const EntentePlotPlane *plane,
-                          double                  value)
-{
-  return plane->field.x + (value - plane->low) / (plane->high - plane->low) * plane->field.width;
-}
-
-double
-entente_plot_plane_get_y (const EntentePlotPlane *plane,
-                          double                  value)
-{
-  return plane->field.y + plane->field.height - (value - plane->up.low) / (plane->up.high - plane->up.low) * plane->field.height;
-}
-
 static void
 find_width (const EntentePlot *plot,
             double            *low,

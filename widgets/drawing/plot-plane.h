@@ -24,12 +24,22 @@ typedef struct
   EntenteLabelField   labels;
 } EntentePlotPlane;
 
-double entente_plot_plane_get_x     (const EntentePlotPlane *plane,
-                                     double                  value);
-double entente_plot_plane_get_y     (const EntentePlotPlane *plane,
-                                     double                  value);
-double entente_plot_plane_get_margin (const EntentePlotPainter *painter);
-void   entente_plot_plane_draw_series (EntentePlotPlane     *plane);
-void   entente_plot_plane_label_series (EntentePlotPlane    *plane);
+static inline double
+entente_plot_plane_get_x (const EntentePlotPlane *plane,
+                          double                  value)
+{
+  return plane->field.x + (value - plane->low) / (plane->high - plane->low) * plane->field.width;
+}
+
+static inline double
+entente_plot_plane_get_y (const EntentePlotPlane *plane,
+                          double                  value)
+{
+  return plane->field.y + plane->field.height - (value - plane->up.low) / (plane->up.high - plane->up.low) * plane->field.height;
+}
+
+double entente_plot_plane_get_margin   (const EntentePlotPainter *painter);
+void   entente_plot_plane_draw_series  (EntentePlotPlane         *plane);
+void   entente_plot_plane_label_series (EntentePlotPlane         *plane);
 
 G_END_DECLS
