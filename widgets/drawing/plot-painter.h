@@ -59,9 +59,7 @@ typedef struct
   const char     *object;
 } EntentePlotSetting;
 
-/* pens */
-EntenteColor entente_plot_color         (const EntenteTheme       *theme,
-                                         guint                     color);
+/* text */
 void         entente_plot_measure_text  (const EntentePlotPainter *painter,
                                          const EntentePlotSetting *setting,
                                          const char               *text,
@@ -79,6 +77,10 @@ void         entente_plot_clear_text    (EntentePlotPainter       *painter,
                                          double                    y);
 double       entente_plot_measure_ticks (const EntentePlotPainter *painter,
                                          const EntenteTicks       *ticks);
+
+/* pens */
+EntenteColor entente_plot_color         (const EntenteTheme       *theme,
+                                         guint                     color);
 void         entente_plot_draw_line     (EntentePlotPainter       *painter,
                                          EntentePlotLine           line,
                                          double                    x1,
