@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-void
-save_fixture_set_up (SaveFixture  *fixture,
-                     gconstpointer data)
+static void
+set_up (SaveFixture  *fixture,
+        gconstpointer data)
 {
   fixture->folder = folder_new ();
   fixture->path = g_build_filename (fixture->folder, "plan.entente", NULL);
@@ -17,14 +17,33 @@ save_fixture_set_up (SaveFixture  *fixture,
   fixture->old_hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "old", -1);
 }
 
-void
-save_fixture_tear_down (SaveFixture  *fixture,
-                        gconstpointer data)
+static void
+tear_down (SaveFixture  *fixture,
+           gconstpointer data)
 {
   folder_remove (fixture->folder);
   folder_remove (fixture->versions);
   g_free (fixture->path);
   g_free (fixture->old_hash);
+}
+
+int
+save_fixture_run (int            *argc,
+                  char         ***argv,
+                  const char     *group,
+                  const SaveCase *cases,
+                  guint           n_cases)
+{
+  g_test_init (argc, argv, NULL);
+
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/%s/%s", group, cases[i].name);
+
+      g_test_add (path, SaveFixture, NULL, set_up, cases[i].run, tear_down);
+    }
+
+  return g_test_run ();
 }
 
 void

@@ -19,10 +19,19 @@ typedef struct
   char *old_hash;
 } SaveFixture;
 
-void     save_fixture_set_up        (SaveFixture    *fixture,
-                                     gconstpointer   data);
-void     save_fixture_tear_down     (SaveFixture    *fixture,
-                                     gconstpointer   data);
+/* A test of saving: what holds, in words, and what finds out. */
+typedef struct
+{
+  const char *name;
+  void      (*run) (SaveFixture   *fixture,
+                    gconstpointer  data);
+} SaveCase;
+
+int      save_fixture_run           (int            *argc,
+                                     char         ***argv,
+                                     const char     *group,
+                                     const SaveCase *cases,
+                                     guint           n_cases);
 void     save_fixture_put           (const char     *path,
                                      const char     *text);
 void     save_fixture_assert_holds  (const char     *path,

@@ -260,38 +260,25 @@ test_hash (SaveFixture  *fixture,
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_MISSING);
 }
 
+static const SaveCase cases[] = {
+  {"a new file is written", test_new_file},
+  {"a file is replaced and keeps its mode", test_replaced_file},
+  {"a file keeps its owner", test_owner},
+  {"a group that can't be kept gets no rights", test_owner_not_kept},
+  {"a file keeps its attributes", test_attributes},
+  {"a large file is written", test_large_file},
+  {"an empty file is written", test_empty_file},
+  {"a link stays a link", test_link},
+  {"a link to nothing makes what it leads to", test_link_to_nothing},
+  {"a version that can't be kept is a warning", test_version_not_kept},
+  {"the last ten versions are kept in order", test_last_versions},
+  {"the same version is kept once", test_same_version},
+  {"a file is known by its SHA-256", test_hash},
+};
+
 int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    void (*func) (SaveFixture *, gconstpointer);
-  } cases[] = {
-    {"a new file is written", test_new_file},
-    {"a file is replaced and keeps its mode", test_replaced_file},
-    {"a file keeps its owner", test_owner},
-    {"a group that can't be kept gets no rights", test_owner_not_kept},
-    {"a file keeps its attributes", test_attributes},
-    {"a large file is written", test_large_file},
-    {"an empty file is written", test_empty_file},
-    {"a link stays a link", test_link},
-    {"a link to nothing makes what it leads to", test_link_to_nothing},
-    {"a version that can't be kept is a warning", test_version_not_kept},
-    {"the last ten versions are kept in order", test_last_versions},
-    {"the same version is kept once", test_same_version},
-    {"a file is known by its SHA-256", test_hash},
-  };
-
-  g_test_init (&argc, &argv, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/safe-save/%s", cases[i].name);
-
-      g_test_add (path, SaveFixture, NULL, save_fixture_set_up, cases[i].func, save_fixture_tear_down);
-    }
-
-  return g_test_run ();
+  return save_fixture_run (&argc, &argv, "safe-save", cases, G_N_ELEMENTS (cases));
 }

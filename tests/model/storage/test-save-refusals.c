@@ -260,39 +260,26 @@ test_locked_folder (SaveFixture  *fixture,
   g_assert_cmpint (g_get_monotonic_time () - start, >=, 50 * G_TIME_SPAN_MILLISECOND);
 }
 
+static const SaveCase cases[] = {
+  {"a link in a circle is an error", test_link_in_a_circle},
+  {"a file changed by others is not replaced unless asked", test_changed_file},
+  {"a file changed to the same is no conflict", test_same_change},
+  {"a file that should not be there is not replaced", test_unexpected_file},
+  {"a file that is gone is written anew", test_file_that_is_gone},
+  {"a folder is not replaced", test_folder_of_that_name},
+  {"a pipe is not replaced and not waited for", test_pipe_of_that_name},
+  {"a missing folder is an error", test_missing_folder},
+  {"a folder that can't be written is an error", test_folder_not_writable},
+  {"a file that can't be written is not replaced", test_file_not_writable},
+  {"the longest name can be saved", test_long_name},
+  {"a longer name is an error", test_name_too_long},
+  {"a limit to the size of files is an error", test_size_limit},
+  {"a locked folder is waited for", test_locked_folder},
+};
+
 int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    void (*func) (SaveFixture *, gconstpointer);
-  } cases[] = {
-    {"a link in a circle is an error", test_link_in_a_circle},
-    {"a file changed by others is not replaced unless asked", test_changed_file},
-    {"a file changed to the same is no conflict", test_same_change},
-    {"a file that should not be there is not replaced", test_unexpected_file},
-    {"a file that is gone is written anew", test_file_that_is_gone},
-    {"a folder is not replaced", test_folder_of_that_name},
-    {"a pipe is not replaced and not waited for", test_pipe_of_that_name},
-    {"a missing folder is an error", test_missing_folder},
-    {"a folder that can't be written is an error", test_folder_not_writable},
-    {"a file that can't be written is not replaced", test_file_not_writable},
-    {"the longest name can be saved", test_long_name},
-    {"a longer name is an error", test_name_too_long},
-    {"a limit to the size of files is an error", test_size_limit},
-    {"a locked folder is waited for", test_locked_folder},
-  };
-
-  g_test_init (&argc, &argv, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/save-refusals/%s", cases[i].name);
-
-      g_test_add (path, SaveFixture, NULL, save_fixture_set_up, cases[i].func, save_fixture_tear_down);
-    }
-
-  return g_test_run ();
+  return save_fixture_run (&argc, &argv, "save-refusals", cases, G_N_ELEMENTS (cases));
 }
