@@ -3,8 +3,6 @@
 #include "widgets/drawing/marks.h"
 #include "widgets/drawing/path.h"
 
-#include <math.h>
-
 /* Distance of a curve's middle points that makes it a quarter of a circle of radius 1 */
 #define ROUND 0.5523
 
