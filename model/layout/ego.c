@@ -7,7 +7,6 @@
 #include <string.h>
 
 /* All in points */
-#define GAP      20.0
 #define RING_GAP 64.0
 #define HUB_GAP  28.0
 
@@ -39,14 +38,6 @@ get_reach (const EntenteEgo *self,
     reach = MAX (reach, self->graph->boxes[self->steps.order[i]].width / 2);
 
   return reach;
-}
-
-/* How much of a circle a box takes, on average over all directions, points */
-static double
-get_length (const EntenteEgo *self,
-            guint32           box)
-{
-  return (self->graph->boxes[box].width + self->graph->boxes[box].height) / 2 + GAP;
 }
 
 static double
@@ -93,62 +84,23 @@ estimate_radii (EntenteEgo *self)
       double length = 0;
 
       for (guint32 i = self->steps.first[ring]; i < self->steps.first[ring + 1]; i++)
-        length += get_length (self, self->steps.order[i]);
+        length += entente_ego_get_length (self, self->steps.order[i]);
 
       self->radius[ring] = MAX (get_least_radius (self, ring, gap), length / (2 * G_PI));
     }
-}
-
-static gboolean
-is_inner (const EntenteEgo *self,
-          guint32           box,
-          guint32           other)
-{
-  return other != self->graph->focus && self->steps.ring[other] < self->steps.ring[box];
-}
-
-static guint32
-count_inner (const EntenteEgo *self,
-             guint32           box)
-{
-  guint32 n = 0;
-
-  for (guint32 k = self->neighbours.offsets[box]; k < self->neighbours.offsets[box + 1]; k++)
-    n += is_inner (self, box, self->neighbours.ends[k]);
-
-  return n;
-}
-
-/* What each box needs of the circle for itself and for what lies behind it, radians; what lies behind several is shared. */
-static double *
-measure_wedges (const EntenteEgo *self)
-{
-  double *wedge = g_new0 (double, self->graph->n_boxes);
-
-  for (guint32 i = self->steps.first[self->steps.n_rings]; i-- > 1;)
-    {
-      guint32  box = self->steps.order[i], n = count_inner (self, box);
-      gboolean is_first = entente_ego_is_first (self, box);
-
-      wedge[box] = MAX (wedge[box], get_length (self, box) / self->radius[self->steps.ring[box]]);
-
-      for (guint32 k = self->neighbours.offsets[box]; !is_first && k < self->neighbours.offsets[box + 1]; k++)
-        if (is_inner (self, box, self->neighbours.ends[k]))
-          wedge[self->neighbours.ends[k]] += wedge[box] / n;
-    }
-
-  return wedge;
 }
 
 /* From the top, clockwise: each of the first boxes in the middle of what it needs. One or two stand beside the focus. */
 static void
 spread_first (EntenteEgo *self)
 {
-  g_autofree double *wedge = measure_wedges (self);
+  g_autofree double *wedge = entente_ego_measure_wedges (self);
   double             all = 0, start = self->n_first <= 2 ? -G_PI : -G_PI / 2;
 
   for (guint32 i = 0; i < self->n_first; i++)
     all += wedge[self->first[i]];
+
+  entente_ego_spread_trees (self, wedge, 2 * G_PI / all);
 
   for (guint32 i = 0; i < self->n_first; i++)
     {
@@ -175,7 +127,7 @@ normalize (double angle)
   return angle - 2 * G_PI * floor (angle / (2 * G_PI));
 }
 
-/* Straight out from the boxes further in that it is joined with; the first ones have their places already. */
+/* Behind the boxes further in that it is joined with, straight out but in trees; the first ones have their places already. */
 static double
 get_wish (const EntenteEgo *self,
           guint32           box)
@@ -185,14 +137,14 @@ get_wish (const EntenteEgo *self,
   guint32  any = box;
 
   for (guint32 k = self->neighbours.offsets[box]; !is_first && k < self->neighbours.offsets[box + 1]; k++)
-    if (is_inner (self, box, self->neighbours.ends[k]))
+    if (entente_ego_is_inner (self, box, self->neighbours.ends[k]))
       {
         any = self->neighbours.ends[k];
         x += cos (self->angle[any]);
         y += sin (self->angle[any]);
       }
 
-  return normalize (fabs (x) + fabs (y) > 1e-9 ? atan2 (y, x) : self->angle[any]);
+  return normalize (self->offset[box] + (fabs (x) + fabs (y) > 1e-9 ? atan2 (y, x) : self->angle[any]));
 }
 
 /* Turns the ring so that it starts behind the widest empty arc. */
@@ -239,7 +191,7 @@ try_radius (EntenteEgo *self,
   for (guint fit = 0; fit < N_FITS; fit++)
     {
       for (guint32 i = 1; i < n; i++)
-        gaps[i] = FIT_SLACK * entente_ring_get_step (&boxes[order[i - 1]], &boxes[order[i]], items[i - 1].place, radius, GAP);
+        gaps[i] = FIT_SLACK * entente_ring_get_step (&boxes[order[i - 1]], &boxes[order[i]], items[i - 1].place, radius, ENTENTE_EGO_GAP);
 
       entente_layout_separate_chain (items, n, gaps);
     }
@@ -254,7 +206,7 @@ try_radius (EntenteEgo *self,
       boxes[order[i]].y = radius * sin (items[i].place);
     }
 
-  return entente_ring_is_clear (boxes, order, n, GAP);
+  return entente_ring_is_clear (boxes, order, n, ENTENTE_EGO_GAP);
 }
 
 static void
@@ -296,7 +248,7 @@ place_rings (EntenteEgo *self)
  *
  * Puts the focus in the middle and the others on rings around it, by the number of steps to it; hubs stand between the
  * rings. What is joined with the focus has so much of the circle as what lies behind it needs, in an order with few
- * crossings; the others stand straight out from what they are joined with.
+ * crossings; the others stand straight out from what they are joined with, but for trees, which have the room they need.
  *
  * Source: after G. J. Wills, "NicheWorks - interactive visualization of very large graphs", Journal of Computational and
  * Graphical Statistics 8 (1999), 190-212.
@@ -316,6 +268,7 @@ entente_layout_ego (EntenteLayoutGraph *graph,
   entente_steps_init (&self.steps, graph, &self.neighbours);
   self.first = g_new (guint32, graph->n_boxes);
   self.angle = g_new0 (double, graph->n_boxes);
+  self.offset = g_new0 (double, graph->n_boxes);
   self.radius = g_new0 (double, self.steps.n_rings);
 
   entente_ego_order_first (&self);
@@ -324,6 +277,7 @@ entente_layout_ego (EntenteLayoutGraph *graph,
   place_rings (&self);
 
   g_free (self.radius);
+  g_free (self.offset);
   g_free (self.angle);
   g_free (self.first);
   entente_steps_clear (&self.steps);

@@ -364,6 +364,23 @@ test_rings_are_full_all_around (void)
     g_assert_cmpuint (n_quarter[i], >=, 5);
 }
 
+/* Behind the only neighbour are two boxes with six leaves each: each has half of the circle, and so they stand across. */
+static void
+test_trees_have_room_behind_rings (void)
+{
+  EntenteLayoutBox   place[16];
+  EntenteLayoutEdge  lines[15] = {{.a = 0, .b = 1}, {.a = 1, .b = 2}, {.a = 1, .b = 3}};
+  EntenteLayoutGraph graph = {.boxes = place, .n_boxes = 16, .edges = lines, .n_edges = 15, .focus = 0};
+
+  for (guint i = 0; i < 16; i++)
+    place[i] = (EntenteLayoutBox) {.width = 100, .height = 50, .group = ENTENTE_LAYOUT_NO_INDEX};
+  for (guint i = 3; i < 15; i++)
+    lines[i] = (EntenteLayoutEdge) {.a = 2 + i % 2, .b = i + 1};
+
+  g_assert_true (entente_layout_run (ENTENTE_LAYOUT_EGO, &graph, NULL, NULL));
+  g_assert_cmpfloat (hypot (place[2].x - place[3].x, place[2].y - place[3].y), >, 1.9 * hypot (place[2].x - place[0].x, place[2].y - place[0].y));
+}
+
 /* Worked by hand: from -10 to 410 across, at heights that are 20 on average; steps of 140, as 420 / 3. */
 static void
 test_line_is_even (void)
@@ -455,6 +472,7 @@ main (int   argc,
   g_test_add_func ("/layout/ego/steps", test_rings_follow_the_steps);
   g_test_add_func ("/layout/ego/parties", test_parties_of_one_deal_share_a_ring);
   g_test_add_func ("/layout/ego/all-around", test_rings_are_full_all_around);
+  g_test_add_func ("/layout/ego/trees", test_trees_have_room_behind_rings);
   g_test_add_func ("/layout/snap/line", test_line_is_even);
   g_test_add_func ("/layout/snap/circle", test_circle_is_around_the_middle);
 
