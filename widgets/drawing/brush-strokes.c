@@ -12,6 +12,9 @@
 /* Pixels: dashes with a shorter period are seen as grey. */
 #define LEAST_PERIOD 4.
 
+/* Pixels: a piece that rises less is level. */
+#define TINY 1e-6
+
 static gboolean
 is_steep (const EntentePoint *from,
           const EntentePoint *to)
@@ -77,74 +80,6 @@ get_between (const EntentePoint *from,
   return (EntentePoint) {from->x + part * (to->x - from->x), from->y + part * (to->y - from->y)};
 }
 
-typedef struct
-{
-  const EntenteSceneItem *item;
-  guint                   index;
-  double                  left;
-} Dashes;
-
-static gboolean
-dashes_step (Dashes *self,
-             double  scale)
-{
-  self->index = (self->index + 1) % (self->item->n_dash % 2 == 0 ? self->item->n_dash : 2u * self->item->n_dash);
-  self->left = self->item->dash[self->index % self->item->n_dash] * scale;
-
-  return self->index % 2 == 0;
-}
-
-/* Walks along the path and strokes each dash as a path of its own. */
-static void
-stroke_dashes (EntenteBrush            *brush,
-               const EntenteSceneItem  *item,
-               gboolean                 closed,
-               const EntenteColor      *color,
-               const EntenteRasterFade *fade)
-{
-  const GArray *points = brush->outline.points;
-  double        scale = brush->target->scale;
-  Dashes        dashes = {.item = item, .left = item->dash[0] * scale};
-  gboolean      draws = TRUE;
-  guint         n_pieces = closed ? points->len : points->len - 1;
-
-  g_array_set_size (brush->dash, 0);
-  g_array_append_val (brush->dash, g_array_index (points, EntentePoint, 0));
-
-  for (guint i = 0; i < n_pieces; i++)
-    {
-      const EntentePoint *from = &g_array_index (points, EntentePoint, i);
-      const EntentePoint *to = &g_array_index (points, EntentePoint, (i + 1) % points->len);
-      double              length = hypot (to->x - from->x, to->y - from->y), gone = 0;
-
-      while (length - gone > dashes.left)
-        {
-          EntentePoint at;
-
-          gone += dashes.left;
-          at = get_between (from, to, gone / length);
-
-          if (draws)
-            {
-              g_array_append_val (brush->dash, at);
-              add_stroke (brush, item, (const EntentePoint *)brush->dash->data, brush->dash->len, FALSE, color, fade);
-            }
-
-          draws = dashes_step (&dashes, scale);
-          g_array_set_size (brush->dash, 0);
-          g_array_append_val (brush->dash, at);
-        }
-
-      dashes.left -= length - gone;
-
-      if (draws)
-        g_array_append_val (brush->dash, *to);
-    }
-
-  if (draws && brush->dash->len > 1)
-    add_stroke (brush, item, (const EntentePoint *)brush->dash->data, brush->dash->len, FALSE, color, fade);
-}
-
 static double
 get_period (const EntenteSceneItem *item,
             double                 *ink)
@@ -160,6 +95,139 @@ get_period (const EntenteSceneItem *item,
     }
 
   return period;
+}
+
+/**
+ * Dashes:
+ * @item: what they belong to
+ * @index: of the dash or gap that one is in
+ * @left: how much of it is to come, pixels
+ * @period: after which they are as before, pixels
+ *
+ * Where one is in the dashes of a line.
+ */
+typedef struct
+{
+  const EntenteSceneItem *item;
+  guint                   index;
+  double                  left;
+  double                  period;
+} Dashes;
+
+static void
+dashes_init (Dashes                 *self,
+             const EntenteSceneItem *item,
+             double                  scale)
+{
+  double ink;
+
+  *self = (Dashes) {.item = item, .left = item->dash[0] * scale, .period = get_period (item, &ink) * scale * (1 + item->n_dash % 2)};
+}
+
+static gboolean
+dashes_step (Dashes *self,
+             double  scale)
+{
+  self->index = (self->index + 1) % (self->item->n_dash % 2 == 0 ? self->item->n_dash : 2u * self->item->n_dash);
+  self->left = self->item->dash[self->index % self->item->n_dash] * scale;
+
+  return self->index % 2 == 0;
+}
+
+/* How far along a piece of a line the band begins and ends, pixels; of one that never comes there, at its end */
+static void
+find_band (const EntenteBrush *brush,
+           const EntentePoint *from,
+           const EntentePoint *to,
+           double              length,
+           double             *enter,
+           double             *leave)
+{
+  double reach = brush->width + LEAST_PERIOD, dy = to->y - from->y;
+  double above = brush->raster.top - reach - from->y, below = brush->raster.top + brush->raster.height + reach - from->y;
+
+  if (fabs (dy) > TINY)
+    {
+      *enter = MIN (above / dy, below / dy) * length;
+      *leave = MAX (above / dy, below / dy) * length;
+    }
+  else
+    {
+      *enter = above < 0 && below > 0 ? 0 : length;
+      *leave = length;
+    }
+}
+
+/* A long line has many dashes outside the band; where one begins, whole periods of them are passed over. */
+static double
+pass_over (const Dashes *dashes,
+           double        gone,
+           double        enter,
+           double        leave,
+           double        length)
+{
+  double next = gone < enter ? MIN (enter, length) : length;
+
+  if ((gone >= enter && gone <= leave) || next - gone < dashes->period)
+    return gone;
+
+  return gone + floor ((next - gone) / dashes->period) * dashes->period;
+}
+
+/* Walks along the path and strokes each dash as a path of its own. */
+static void
+stroke_dashes (EntenteBrush            *brush,
+               const EntenteSceneItem  *item,
+               gboolean                 closed,
+               const EntenteColor      *color,
+               const EntenteRasterFade *fade)
+{
+  const GArray *points = brush->outline.points;
+  double        scale = brush->target->scale;
+  gboolean      draws = TRUE;
+  guint         n_pieces = closed ? points->len : points->len - 1;
+  Dashes        dashes;
+
+  dashes_init (&dashes, item, scale);
+  g_array_set_size (brush->dash, 0);
+  g_array_append_val (brush->dash, g_array_index (points, EntentePoint, 0));
+
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      const EntentePoint *from = &g_array_index (points, EntentePoint, i);
+      const EntentePoint *to = &g_array_index (points, EntentePoint, (i + 1) % points->len);
+      double              length = hypot (to->x - from->x, to->y - from->y), gone = 0, enter, leave;
+
+      find_band (brush, from, to, length, &enter, &leave);
+
+      while (length - gone > dashes.left)
+        {
+          EntentePoint at;
+
+          gone += dashes.left;
+          at = get_between (from, to, gone / length);
+
+          if (draws)
+            {
+              g_array_append_val (brush->dash, at);
+              add_stroke (brush, item, (const EntentePoint *)brush->dash->data, brush->dash->len, FALSE, color, fade);
+            }
+
+          draws = dashes_step (&dashes, scale);
+          gone = pass_over (&dashes, gone, enter, leave, length);
+          at = get_between (from, to, gone / length);
+          g_array_set_size (brush->dash, 0);
+          g_array_append_val (brush->dash, at);
+        }
+
+      dashes.left -= length - gone;
+
+      if (draws)
+        g_array_append_val (brush->dash, *to);
+    }
+
+  if (draws && brush->dash->len > 1)
+    add_stroke (brush, item, (const EntentePoint *)brush->dash->data, brush->dash->len, FALSE, color, fade);
 }
 
 /**
