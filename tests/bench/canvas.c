@@ -339,12 +339,19 @@ drag_step (gpointer data,
   entente_canvas_drag (bench->view, bench->at.x + bench->dx * (20 + round % 30 * 4.0), bench->at.y + bench->dy * (round % 20 * 3.0), GDK_CONTROL_MASK);
 }
 
+/* Whether the canvas shows the whole of what is planned, and not what there was of it when the window opened */
+static gboolean
+is_at_rest (const EntenteNetworkView *view)
+{
+  return entente_workspace_is_drawn (view->workspace) && entente_picture_is_final (view->picture) && view->fitted_width > 0;
+}
+
 static void
 wait_until_rest (Bench *bench)
 {
   double end = timing_read (CLOCK_MONOTONIC) + 300;
 
-  while (timing_read (CLOCK_MONOTONIC) < end || !entente_workspace_is_drawn (bench->view->workspace) || !entente_picture_is_final (bench->view->picture))
+  while (timing_read (CLOCK_MONOTONIC) < end || !is_at_rest (bench->view))
     g_main_context_iteration (NULL, FALSE);
 }
 
