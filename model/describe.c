@@ -226,11 +226,48 @@ describe_fields (EntenteScope  *scope,
   return g_string_free (buffer, FALSE);
 }
 
+/* NULL when the deal has more parties, or none. */
+static const char *
+find_only_other (EntenteScope *scope,
+                 const char   *deal,
+                 const char   *giver)
+{
+  GListModel *parties = entente_scope_get_objects (scope, ENTENTE_PARTY);
+  const char *other = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (parties); i++)
+    {
+      g_autoptr (EntenteObject) party = g_list_model_get_item (parties, i);
+
+      if (g_strcmp0 (entente_object_get_reference (party, ENTENTE_PARTY_DEAL), deal) != 0 || g_strcmp0 (entente_object_get_id (party), giver) == 0)
+        continue;
+      if (other != NULL)
+        return NULL;
+
+      other = entente_object_get_id (party);
+    }
+
+  return other;
+}
+
+/* Where there are but two, who gets is told by name, as a reader would. */
+static const char *
+find_receiver (EntenteScope  *scope,
+               EntenteObject *flow)
+{
+  const char *receiver = entente_object_get_reference (flow, ENTENTE_FLOW_RECEIVER);
+
+  return receiver != NULL ? receiver
+                          : find_only_other (scope,
+                                             entente_object_get_reference (flow, ENTENTE_FLOW_DEAL),
+                                             entente_object_get_reference (flow, ENTENTE_FLOW_GIVER));
+}
+
 static char *
 describe_flow (EntenteScope  *scope,
                EntenteObject *flow)
 {
-  const char      *receiver = entente_object_get_reference (flow, ENTENTE_FLOW_RECEIVER);
+  const char      *receiver = find_receiver (scope, flow);
   g_autofree char *from = entente_describe_id (scope, entente_object_get_reference (flow, ENTENTE_FLOW_GIVER));
   g_autofree char *to = receiver != NULL ? entente_describe_id (scope, receiver) : g_strdup (_("all others"));
 

@@ -28,6 +28,29 @@ test_object (gconstpointer data)
   g_assert_cmpstr (text, ==, c->description);
 }
 
+static void
+assert_caption (EntenteProject *project,
+                const char     *id,
+                const char     *caption)
+{
+  g_autoptr (EntenteScope) scope = entente_scope_new (project, NULL);
+  g_autofree char *text = entente_describe_caption (scope, entente_scope_lookup (scope, id));
+
+  g_assert_cmpstr (text, ==, caption);
+}
+
+/* "All others" are one where a deal is between two. */
+static void
+test_who_gets_is_named_where_there_are_two (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+
+  assert_caption (project, "gets", "Renault → Nissan");
+
+  test_plan_add (project, ENTENTE_PARTY, "alliance-honda", "deal", "alliance", "company", "honda", NULL);
+  assert_caption (project, "gets", "Renault → all others");
+}
+
 /* A file that is wrong must not send the program round in circles. */
 static void
 test_party_of_itself_is_described (void)
@@ -79,6 +102,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_object);
     }
   g_test_add_func ("/describe/party-of-itself-is-described", test_party_of_itself_is_described);
+  g_test_add_func ("/describe/who-gets-is-named-where-there-are-two", test_who_gets_is_named_where_there_are_two);
   g_test_add_func ("/describe/references-are-names", test_references_are_names);
   g_test_add_func ("/describe/claim-is-read-like-its-field", test_claim_is_read_like_its_field);
 
