@@ -80,13 +80,6 @@ read_thread (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
-/* The window may have been closed meanwhile. */
-static gboolean
-is_open (EntenteWindow *window)
-{
-  return gtk_window_get_application (GTK_WINDOW (window)) != NULL;
-}
-
 static void
 tell_failure (EntenteWindow *window,
               const Job     *job,
@@ -254,7 +247,7 @@ read_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   Job *job = g_task_get_task_data (G_TASK (result));
 
-  if (!is_open (window))
+  if (!entente_window_is_open (window))
     return;
 
   entente_toast_end (entente_window_get_toast (window), job->doing);

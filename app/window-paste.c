@@ -155,20 +155,13 @@ stream_opened_cb (GObject      *clipboard,
   read_bytes (g_steal_pointer (&self), stream);
 }
 
-/* The window may have been closed meanwhile. */
-static gboolean
-is_open (const Paste *self)
-{
-  return gtk_window_get_application (GTK_WINDOW (self->window)) != NULL;
-}
-
 /* What did not come, or makes no sense, is said to be so. */
 static void
 take_excerpt (Paste          *self,
               EntenteProject *excerpt,
               const GError   *error)
 {
-  if (!is_open (self))
+  if (!entente_window_is_open (self->window))
     return;
 
   if (excerpt == NULL)
@@ -261,7 +254,7 @@ text_read_cb (GObject      *clipboard,
   g_autoptr (Paste) self = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
 
-  if (!is_open (self))
+  if (!entente_window_is_open (self->window))
     return;
 
   if (text != NULL)

@@ -464,6 +464,18 @@ entente_window_find (EntenteWindow *self)
 }
 
 /**
+ * entente_window_is_open:
+ * @self: a window
+ *
+ * Returns: whether it is still there for the planner; it may be closed while something is read for it
+ */
+gboolean
+entente_window_is_open (EntenteWindow *self)
+{
+  return gtk_window_get_application (GTK_WINDOW (self)) != NULL;
+}
+
+/**
  * entente_window_is_closing:
  * @self: a window
  *

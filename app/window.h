@@ -49,6 +49,7 @@ void                entente_window_flush           (EntenteWindow       *self);
 EntenteLayoutRunner *entente_window_get_layout_runner (EntenteWindow      *self);
 void                entente_window_find            (EntenteWindow       *self);
 EntentePanes       *entente_window_get_panes       (EntenteWindow       *self);
+gboolean            entente_window_is_open         (EntenteWindow       *self);
 gboolean            entente_window_is_closing      (EntenteWindow       *self);
 void                entente_window_close_now       (EntenteWindow       *self);
 
