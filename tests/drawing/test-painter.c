@@ -198,6 +198,33 @@ test_lines_look_as_on_paper (void)
   assert_alike (scene, 0.3, 100, 100, 15, 0.05);
 }
 
+/* Dashes far outside are not painted, but those in sight lie where they would. */
+static void
+test_dashes_of_long_lines_look_as_on_paper (void)
+{
+  static const EntentePoint ends[][2] = {
+    {{-3000, -2500}, {800, 650}},
+    {{420, 3000}, {480, -2900}},
+    {{-1003, 300}, {2003, 300}},
+    {{850, 60}, {50, 90}},
+  };
+  g_autoptr (EntenteScene) scene = entente_scene_new ();
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (ends); i++)
+    {
+      const EntentePoint *from = &ends[i / 2][0], *to = &ends[i / 2][1];
+      EntentePoint        points[] = {*from, *from, *to, *to};
+      EntenteSceneItem    line = {.kind = ENTENTE_SCENE_LINE, .stroke = {0.1f, 0.2f, 0.5f, 1}, .stroke_width = 2, .dash = {9, 5, 4}, .n_dash = (guint8)(2 + i % 2), .round_cap = TRUE};
+
+      for (guint j = 0; j < G_N_ELEMENTS (points); j++)
+        points[j] = (EntentePoint) {points[j].x + i % 2 * 25, points[j].y + i % 2 * 25};
+
+      entente_scene_add_path (scene, &line, points, G_N_ELEMENTS (points));
+    }
+
+  assert_alike (scene, 1, 0, 0, 8, 0.01);
+}
+
 static void
 test_boxes_and_shapes_look_as_on_paper (void)
 {
@@ -400,6 +427,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/painter/lines-look-as-on-paper", test_lines_look_as_on_paper);
+  g_test_add_func ("/painter/dashes-of-long-lines-look-as-on-paper", test_dashes_of_long_lines_look_as_on_paper);
   g_test_add_func ("/painter/boxes-and-shapes-look-as-on-paper", test_boxes_and_shapes_look_as_on_paper);
   g_test_add_func ("/painter/a-chart-looks-as-on-paper", test_a_chart_looks_as_on_paper);
   g_test_add_func ("/painter/cards-hide-what-is-left-out", test_cards_hide_what_is_left_out);
