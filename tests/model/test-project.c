@@ -128,6 +128,29 @@ test_ids_of_unknown_elements_are_known (void)
   g_assert_false (entente_project_knows_id (project, "vision"));
 }
 
+static void
+test_objects_are_found_by_name_or_id (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  EntenteObject *nissan = entente_project_lookup (project, "nissan");
+
+  g_assert_true (entente_project_find (project, ENTENTE_COMPANY, "Nissan") == nissan);
+  g_assert_true (entente_project_find (project, ENTENTE_COMPANY, "nissan") == nissan);
+  g_assert_null (entente_project_find (project, ENTENTE_DEAL, "nissan"));
+  g_assert_null (entente_project_find (project, ENTENTE_COMPANY, "Datsun"));
+}
+
+/* Here an id is what another company is called. */
+static void
+test_id_counts_before_name (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+
+  test_plan_add (project, ENTENTE_COMPANY, "a-0001", "name", "honda", NULL);
+
+  g_assert_true (entente_project_find (project, ENTENTE_COMPANY, "honda") == entente_project_lookup (project, "honda"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -139,6 +162,8 @@ main (int    argc,
   g_test_add_func ("/project/field-of-another-type-is-refused", test_field_of_another_type_is_refused);
   g_test_add_func ("/project/root-cannot-be-removed-and-id-not-taken-twice", test_root_cannot_be_removed_and_id_not_taken_twice);
   g_test_add_func ("/project/objects-are-sorted-by-id", test_objects_are_sorted_by_id);
+  g_test_add_func ("/project/objects-are-found-by-name-or-id", test_objects_are_found_by_name_or_id);
+  g_test_add_func ("/project/id-counts-before-name", test_id_counts_before_name);
   g_test_add_func ("/project/ids-are-readable-and-new", test_ids_are_readable_and_new);
   g_test_add_func ("/project/ids-of-unknown-elements-are-known", test_ids_of_unknown_elements_are_known);
 

@@ -42,6 +42,23 @@ test_views_of_equal_order_do_not_swap (void)
 }
 
 static void
+test_scenarios_are_in_the_order_of_the_planner (void)
+{
+  g_autoptr (EntenteProject) project = entente_project_new ();
+  g_autoptr (GPtrArray) scenarios = NULL;
+
+  test_plan_add (project, ENTENTE_SCENARIO, "a", "name", "Last", NULL);
+  test_plan_add (project, ENTENTE_SCENARIO, "b", "name", "Second", "order", "2", NULL);
+  test_plan_add (project, ENTENTE_SCENARIO, "c", "name", "First", "order", "1", NULL);
+  scenarios = entente_views_list_scenarios (project);
+
+  g_assert_cmpuint (scenarios->len, ==, 3);
+  g_assert_cmpstr (entente_object_get_id (scenarios->pdata[0]), ==, "c");
+  g_assert_cmpstr (entente_object_get_id (scenarios->pdata[1]), ==, "b");
+  g_assert_cmpstr (entente_object_get_id (scenarios->pdata[2]), ==, "a");
+}
+
+static void
 test_chart_is_in_the_scenario_and_at_the_date_of_the_view (void)
 {
   g_autoptr (EntenteProject) project = test_plan_new_small ();
@@ -69,6 +86,7 @@ main (int   argc,
 
   g_test_add_func ("/views/views-are-in-the-order-of-the-planner", test_views_are_in_the_order_of_the_planner);
   g_test_add_func ("/views/views-of-equal-order-do-not-swap", test_views_of_equal_order_do_not_swap);
+  g_test_add_func ("/views/scenarios-are-in-the-order-of-the-planner", test_scenarios_are_in_the_order_of_the_planner);
   g_test_add_func ("/views/chart-is-in-the-scenario-and-at-the-date-of-the-view", test_chart_is_in_the_scenario_and_at_the_date_of_the_view);
 
   return g_test_run ();
