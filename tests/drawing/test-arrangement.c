@@ -179,6 +179,21 @@ test_note_gives_way_to_another (void)
   assert_number (changes, "beside", "y", -9);
 }
 
+/* All go 1000 points to the right, and Contour 500 down: so does the remark below, which nothing else is near. */
+static void
+test_remark_outside_keeps_its_distance (void)
+{
+  g_autoptr (EntenteProject) project = new_bent_pair ();
+  g_autoptr (EntenteChangeList) changes = NULL;
+
+  test_plan_set (project, "place-c", "y", "400");
+  test_plan_add (project, ENTENTE_NOTE, "remark", "view", "view", "text", "As of May", "x", "280", "y", "700", NULL);
+  changes = move_right (project, 900);
+
+  assert_number (changes, "remark", "x", 280);
+  assert_number (changes, "remark", "y", 1200);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -194,6 +209,7 @@ main (int    argc,
   g_test_add_func ("/arrangement/notes-stay-beside-what-stays", test_notes_stay_beside_what_stays);
   g_test_add_func ("/arrangement/note-gives-way-to-a-card", test_note_gives_way_to_a_card);
   g_test_add_func ("/arrangement/note-gives-way-to-another", test_note_gives_way_to_another);
+  g_test_add_func ("/arrangement/remark-outside-keeps-its-distance", test_remark_outside_keeps_its_distance);
 
   return g_test_run ();
 }

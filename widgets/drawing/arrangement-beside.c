@@ -1,5 +1,6 @@
 #include "widgets/drawing/arrangement-beside.h"
 
+#include "model/layout/extent.h"
 #include "model/object/note.h"
 #include "model/object/picture.h"
 #include "widgets/drawing/path.h"
@@ -22,7 +23,7 @@
 /* Places beside a card that are tried. */
 #define N_OFFSETS 8u
 
-/* taken: where things that went along stand */
+/* taken: where things that went along stand; before, after: what the cards take in all */
 typedef struct
 {
   const EntenteLayoutGraph *graph;
@@ -30,6 +31,8 @@ typedef struct
   EntenteProject           *project;
   EntenteChangeList        *changes;
   GArray                   *taken;
+  EntenteExtent             before;
+  EntenteExtent             after;
 } Beside;
 
 /* x_field, y_field: where the object keeps its place; card: beside which it stands */
@@ -190,14 +193,23 @@ find_place (const Beside *self,
 }
 
 static void
+append_rect (const Beside      *self,
+             const Thing       *thing,
+             const EntenteRect *rect)
+{
+  EntenteObject *object = entente_project_lookup (self->project, thing->id);
+
+  entente_change_list_set_number (self->changes, thing->id, entente_object_get_field (object, thing->x_field), rect->x);
+  entente_change_list_set_number (self->changes, thing->id, entente_object_get_field (object, thing->y_field), rect->y);
+}
+
+static void
 append_thing (const Beside *self,
               const Thing  *thing)
 {
-  EntenteObject *object = entente_project_lookup (self->project, thing->id);
-  EntenteRect    rect = find_place (self, thing);
+  EntenteRect rect = find_place (self, thing);
 
-  entente_change_list_set_number (self->changes, thing->id, entente_object_get_field (object, thing->x_field), rect.x);
-  entente_change_list_set_number (self->changes, thing->id, entente_object_get_field (object, thing->y_field), rect.y);
+  append_rect (self, thing, &rect);
   g_array_append_val (self->taken, rect);
 }
 
@@ -229,21 +241,71 @@ append_things (const Beside *self,
       }
 }
 
-/* Whether a thing stands beside one card that has moved, which is remembered then. */
-static gboolean
-goes_along (const Beside *self,
-            Thing        *thing)
+/* How far a side goes that something lies beyond, points; 0 when it lies between them */
+static double
+get_shift (double low_before,
+           double high_before,
+           double low_after,
+           double high_after,
+           double low,
+           double high)
 {
-  const EntenteChartPlace *was;
-  const EntenteLayoutBox  *box;
+  if (high <= low_before)
+    return low_after - low_before;
 
-  if (entente_project_lookup (self->project, thing->id) == NULL || is_in_open_frame (self, thing) || !find_card (self, thing, &thing->card))
-    return FALSE;
+  return low >= high_before ? high_after - high_before : 0;
+}
 
-  was = &self->chart->places[thing->card];
-  box = &self->graph->boxes[thing->card];
+/* What stands outside of all cards, as a remark below them, stays as far from them. */
+static void
+append_outside (const Beside *self,
+                const Thing  *thing)
+{
+  const EntenteExtent *before = &self->before, *after = &self->after;
+  EntenteRect          rect = thing->rect;
+
+  rect.x += round (get_shift (before->left, before->right, after->left, after->right, rect.x, rect.x + rect.width));
+  rect.y += round (get_shift (before->top, before->bottom, after->top, after->bottom, rect.y, rect.y + rect.height));
+
+  if (rect.x != thing->rect.x || rect.y != thing->rect.y)
+    append_rect (self, thing, &rect);
+}
+
+static gboolean
+has_moved (const Beside *self,
+           guint32       card)
+{
+  const EntenteChartPlace *was = &self->chart->places[card];
+  const EntenteLayoutBox  *box = &self->graph->boxes[card];
 
   return !box->pinned && (box->x != was->x || box->y != was->y);
+}
+
+/* Where something may not move, others may stand beside that. */
+static gboolean
+is_anything_pinned (const EntenteLayoutGraph *graph)
+{
+  for (guint32 i = 0; i < graph->n_boxes; i++)
+    if (graph->boxes[i].pinned)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Those that belong to a card that has moved are kept; others that the whole takes along go there at once. */
+static void
+sort_thing (const Beside *self,
+            GArray       *things,
+            Thing         thing,
+            gboolean      is_heading)
+{
+  if (entente_project_lookup (self->project, thing.id) == NULL || is_in_open_frame (self, &thing))
+    return;
+
+  if (is_heading || !find_card (self, &thing, &thing.card))
+    append_outside (self, &thing);
+  else if (has_moved (self, thing.card))
+    g_array_append_val (things, thing);
 }
 
 static EntenteRect
@@ -265,8 +327,7 @@ collect_things (const Beside *self)
       const EntenteChartNote *note = &self->chart->notes[i];
       Thing                   thing = {note->id, measure_note (note), ENTENTE_NOTE_X, ENTENTE_NOTE_Y, 0};
 
-      if (note->style != ENTENTE_NOTE_STYLE_HEADING && goes_along (self, &thing))
-        g_array_append_val (things, thing);
+      sort_thing (self, things, thing, note->style == ENTENTE_NOTE_STYLE_HEADING);
     }
 
   for (guint i = 0; i < self->chart->n_pictures; i++)
@@ -274,11 +335,30 @@ collect_things (const Beside *self)
       const EntenteChartPicture *picture = &self->chart->pictures[i];
       Thing                      thing = {picture->id, {picture->x, picture->y, picture->width, picture->height}, ENTENTE_PICTURE_X, ENTENTE_PICTURE_Y, 0};
 
-      if (goes_along (self, &thing))
-        g_array_append_val (things, thing);
+      sort_thing (self, things, thing, FALSE);
     }
 
   return things;
+}
+
+/* What the cards took before, and what they take now; twice the same where the whole takes nothing along. */
+static void
+measure_extents (Beside *self)
+{
+  self->before = self->after = ENTENTE_EXTENT_NONE;
+
+  for (guint32 i = 0; i < self->graph->n_boxes; i++)
+    {
+      EntenteLayoutBox box = self->graph->boxes[i];
+
+      entente_extent_add_box (&self->after, &box);
+      box.x = self->chart->places[i].x;
+      box.y = self->chart->places[i].y;
+      entente_extent_add_box (&self->before, &box);
+    }
+
+  if (is_anything_pinned (self->graph))
+    self->after = self->before;
 }
 
 /**
@@ -289,8 +369,8 @@ collect_things (const Beside *self)
  * @changes: where to add what changes
  *
  * Lets notes and pictures that stand beside one card, or on it, go along with it; where they would cover another card or
- * each other, to another side of it. Those that are as near to another, that lie in a frame, or that are headings stay
- * where they are. O(|notes| (|notes| + |V|)).
+ * each other, to another side of it. What stands outside of all cards stays as far from them, unless something is pinned.
+ * All else, and what lies in a frame, stays where it is. O(|notes| (|notes| + |V|)).
  */
 void
 entente_arrangement_append_beside (const EntenteLayoutGraph *graph,
@@ -300,8 +380,12 @@ entente_arrangement_append_beside (const EntenteLayoutGraph *graph,
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (EntenteRect));
   g_autoptr (GArray) things = NULL;
-  Beside self = {graph, chart, project, changes, taken};
+  Beside self = {graph, chart, project, changes, taken, ENTENTE_EXTENT_NONE, ENTENTE_EXTENT_NONE};
 
+  if (graph->n_boxes == 0)
+    return;
+
+  measure_extents (&self);
   things = collect_things (&self);
   append_things (&self, things);
 }
