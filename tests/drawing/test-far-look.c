@@ -53,6 +53,17 @@ test_card_becomes_a_dot (void)
   g_assert_cmpfloat_with_epsilon (space.stroke_width, 45, EPSILON);
 }
 
+/* Three pixels, where four points take one */
+static void
+test_box_may_have_corners (void)
+{
+  const EntenteFarLook far = {.width = 60, .height = 60, .radius = 3, .near = 0.3f, .until = 0.5f};
+  EntenteSceneItem     item = {.kind = ENTENTE_SCENE_BOX, .bounds = {0, 0, 120, 40}, .far = &far}, space;
+
+  entente_far_look_see (&item, 0.25, &space);
+  g_assert_cmpfloat_with_epsilon (space.radius, 12, EPSILON);
+}
+
 static void
 test_name_keeps_its_size (void)
 {
@@ -198,6 +209,7 @@ main (int    argc,
 
   g_test_add_func ("/far-look/item-without-far-look", test_item_without_far_look);
   g_test_add_func ("/far-look/card-becomes-a-dot", test_card_becomes_a_dot);
+  g_test_add_func ("/far-look/box-may-have-corners", test_box_may_have_corners);
   g_test_add_func ("/far-look/name-keeps-its-size", test_name_keeps_its_size);
   g_test_add_func ("/far-look/name-rises-to-its-card", test_name_rises_to_its_card);
   g_test_add_func ("/far-look/name-stays-in-its-room", test_name_stays_in_its_room);

@@ -116,6 +116,65 @@ test_name_comes_to_stand_on_the_card (void)
   g_assert_cmpfloat (name->style.size, ==, on_card->style.size);
 }
 
+/* The card that stands for a company's own as long as that cannot be read; with its name on it, in the overview */
+static const EntenteSceneItem *
+find_plate (EntenteScene *scene,
+            const char   *object)
+{
+  guint32                 n_items = 0;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].part == ENTENTE_PART_BODY && items[i].far->fleeting && g_strcmp0 (items[i].object, object) == 0)
+      return &items[i];
+
+  return NULL;
+}
+
+/* The name has four pixels of air at both sides, and is wider than a card of 140 points that is 140 x 0.3 = 42 pixels wide. */
+static void
+test_card_is_as_wide_as_a_long_name_on_it (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new ();
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *plate;
+  EntenteSceneItem        seen, name;
+
+  test_drawing_add_company (project, "long", "Mitsubishi Motors", 0, 0);
+  scene = test_drawing_scene (project);
+  plate = find_plate (entente_scene_get_overview (scene), "long");
+
+  g_assert_nonnull (entente_far_look_see (plate, 0.3, &seen));
+  g_assert_nonnull (entente_far_look_see (find_name (scene, "long"), 0.3, &name));
+  g_assert_cmpfloat (seen.bounds.width * 0.3, >, 42);
+  g_assert_cmpfloat_with_epsilon (seen.bounds.width * 0.3, name.bounds.width * 0.3 + 8, 0.01);
+  g_assert_cmpfloat_with_epsilon (seen.bounds.x + seen.bounds.width / 2, name.bounds.x + name.bounds.width / 2, 0.01);
+
+  /* None where cards are dots, nor where they can be read, nor on a sheet of paper */
+  g_assert_null (entente_far_look_see (plate, 0.9 * ENTENTE_FAR_CARD, &seen));
+  g_assert_null (entente_far_look_see (plate, 0.6, &seen));
+  g_assert_false (entente_far_look_print (plate, 0.3, &seen));
+}
+
+/* Of two companies in one place one is not named from far away: its plate stands below what its card bears. */
+static void
+test_unnamed_card_keeps_what_it_bears (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new ();
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *plate;
+
+  test_drawing_add_company (project, "a", "First", 0, 0);
+  test_drawing_add_company (project, "b", "Other", 8, 8);
+  scene = test_drawing_scene (project);
+  plate = find_plate (scene, "b");
+
+  g_assert_nonnull (find_plate (entente_scene_get_overview (scene), "a"));
+  g_assert_null (find_plate (entente_scene_get_overview (scene), "b"));
+  g_assert_nonnull (plate);
+  g_assert_true (plate < test_drawing_find_text (scene, "Other"));
+}
+
 static void
 test_frames_are_named_before_companies (void)
 {
@@ -237,6 +296,8 @@ main (int    argc,
   g_test_add_func ("/network-overview/short-lines-are-stronger", test_short_lines_are_stronger);
   g_test_add_func ("/network-overview/is-gone-from-close-by", test_overview_is_gone_from_close_by);
   g_test_add_func ("/network-overview/name-comes-to-stand-on-the-card", test_name_comes_to_stand_on_the_card);
+  g_test_add_func ("/network-overview/card-is-as-wide-as-a-long-name-on-it", test_card_is_as_wide_as_a_long_name_on_it);
+  g_test_add_func ("/network-overview/unnamed-card-keeps-what-it-bears", test_unnamed_card_keeps_what_it_bears);
   g_test_add_func ("/network-overview/frames-are-named-before-companies", test_frames_are_named_before_companies);
   g_test_add_func ("/network-overview/closed-frame-is-named", test_closed_frame_is_named);
   g_test_add_func ("/network-overview/open-frame-is-named-once", test_open_frame_is_named_once);

@@ -74,7 +74,7 @@ is_same_far_look (const EntenteFarLook *a,
 
   return is_same_point (a->offset, b->offset) && is_same_aside (&a->aside, &b->aside) && a->room == b->room &&
          a->width == b->width && a->height == b->height && a->least_width == b->least_width &&
-         a->least_height == b->least_height && a->edge == b->edge && a->from == b->from && a->near == b->near &&
+         a->least_height == b->least_height && a->edge == b->edge && a->radius == b->radius && a->from == b->from && a->near == b->near &&
          a->until == b->until && a->fleeting == b->fleeting &&
          is_same_color (&a->fill, &b->fill) && is_same_color (&a->stroke, &b->stroke);
 }

@@ -83,7 +83,7 @@ apply (const EntenteFarLook *far,
   item->fill = entente_color_mix (far->fill, item->fill, way);
   item->stroke = entente_color_mix (far->stroke, item->stroke, way);
   item->stroke_width = (float)blend (MIN (far->edge / scale, EDGE_SHARE * MIN (width, height)), item->stroke_width, way);
-  item->radius = (float)blend (MIN (width, height) / 2, item->radius, way);
+  item->radius = (float)blend (far->radius > 0 ? far->radius / scale : MIN (width, height) / 2, item->radius, way);
   item->n_dash = 0;
 }
 
@@ -171,7 +171,7 @@ entente_far_look_print (const EntenteSceneItem *item,
                         double                  scale,
                         EntenteSceneItem       *space)
 {
-  if (item->detail > ENTENTE_FAR_DOT || (item->far != NULL && scale < item->far->from))
+  if (item->detail > ENTENTE_FAR_DOT || (item->far != NULL && (item->far->unprinted || scale < item->far->from)))
     return FALSE;
 
   *space = *item;

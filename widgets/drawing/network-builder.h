@@ -20,6 +20,14 @@ G_BEGIN_DECLS
    the chart */
 #define ENTENTE_READABLE 0.55f
 
+/* Scale, pixels per point, up to which the letters of names are as large as from far away; a company that finds no room for its
+   name before has it on its card */
+#define ENTENTE_ENLARGED 0.36f
+
+/* Scales, pixels per point, below which cards are dots, and from which they are cards, where names stand beside them */
+#define ENTENTE_LATE_DOT  0.34f
+#define ENTENTE_LATE_CARD 0.38f
+
 /* How far from where two straight pieces of a line meet it begins to turn, points */
 #define ENTENTE_CORNER 14.0
 
@@ -112,6 +120,7 @@ typedef struct
  * @first_trait: (array): for each company the index of its first has or want, or %ENTENTE_NO_INDEX
  * @next_trait: (array): for each has or want the next one of the same company
  * @obstacles: (element-type EntenteRect): notes, pictures and names of frames, which labels should not cover
+ * @names_beside: whether names seen from far away stand beside dots until those are cards that names can be read on
  * @named_afar: (array): whether the name of each company is shown to who looks from far away, larger than on its card
  * @weights: (array): how important each place is for who looks from far away, 0 to 1
  * @spacing: how far places would be apart if they were evenly spread, points
@@ -132,6 +141,7 @@ typedef struct
   EntenteDealTitles         titles;
   guint32              *first_trait;
   guint32              *next_trait;
+  gboolean              names_beside;
   gboolean             *named_afar;
   double               *weights;
   double                spacing;
@@ -152,6 +162,9 @@ void   entente_network_get_card_name  (const EntenteNetworkBuilder *builder,
                                        const EntenteRect           *box,
                                        EntenteSceneItem            *item);
 void   entente_network_add_cards      (EntenteNetworkBuilder       *builder);
+gboolean entente_network_add_plate    (EntenteNetworkBuilder       *builder,
+                                       guint32                      company,
+                                       const EntentePoint          *least);
 void   entente_network_measure_hub    (const EntenteNetworkBuilder *builder,
                                        guint32                      deal,
                                        double                      *width,

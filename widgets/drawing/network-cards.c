@@ -24,10 +24,10 @@
 #define LIVELY 0.35
 #define PALE   0.12
 
-/* Scales (pixels per point) below which the card is a dot of its colour, so that it needs no stripe, and below which names
-   are enlarged so much that there is no room for marks */
-#define STRIPE_DETAIL (0.8f * ENTENTE_FAR_CARD)
-#define MARK_DETAIL   0.45f
+/* How much of its colour the edge of a card shows that is too small for a stripe, and its width and corners, pixels */
+#define PLATE_COLOR  0.5
+#define PLATE_EDGE   1.f
+#define PLATE_RADIUS 3.f
 
 /* From far away a company has the colour of its stripe; a neutral one is as dark as soft text is there. */
 static EntenteColor
@@ -84,13 +84,11 @@ style_edge (const EntenteNetworkBuilder *builder,
     }
 }
 
-static void
-add_body (EntenteNetworkBuilder *builder,
-          guint32                company,
-          const EntenteRect     *box)
+static EntenteSceneItem
+get_body (const EntenteNetworkBuilder *builder,
+          guint32                      company,
+          const EntenteRect           *box)
 {
-  EntenteColor                 color = get_dot_color (builder, company);
-  EntenteFarLook               dot = entente_network_get_dot (builder, builder->chart->company_place[company], &color);
   const EntenteNetworkCompany *entry = &builder->network->companies[company];
   const EntenteTheme          *theme = builder->theme;
   EntenteSceneItem             item = {
@@ -102,20 +100,102 @@ add_body (EntenteNetworkBuilder *builder,
                 .stroke = theme->card_edge,
                 .stroke_width = theme->line_width,
                 .radius = RADIUS,
-                .far = &dot,
   };
 
   if (entente_network_has_sign (builder, company))
     {
+      EntenteColor color = get_dot_color (builder, company);
+
       item.fill = entente_color_mix (item.fill, color, GROUND);
       item.stroke = entente_color_mix (theme->card_edge, color, EDGE);
     }
 
-  if (theme->shadow.alpha > 0 && !entry->placeholder)
+  style_edge (builder, company, &item);
+
+  return item;
+}
+
+/* What stands for a card from where it is no dot any more until it can be read: a card of the same place with an edge in the
+   company's colour. */
+static EntenteSceneItem
+get_plate (const EntenteNetworkBuilder *builder,
+           guint32                      company,
+           const EntenteRect           *box,
+           EntenteFarLook              *far)
+{
+  EntenteSceneItem item = get_body (builder, company, box);
+
+  *far = (EntenteFarLook) {
+    .width = (float)box->width,
+    .height = (float)box->height,
+    .edge = PLATE_EDGE,
+    .radius = PLATE_RADIUS,
+    .fill = item.fill,
+    .stroke = entente_color_mix (item.stroke, get_dot_color (builder, company), PLATE_COLOR),
+    .from = builder->names_beside ? ENTENTE_LATE_CARD : ENTENTE_FAR_CARD,
+    .near = ENTENTE_ENLARGED,
+    .until = ENTENTE_READABLE,
+    .fleeting = TRUE,
+    .unprinted = TRUE,
+  };
+  item.far = far;
+
+  return item;
+}
+
+/* A name as it is seen from far away leaves no room for what else a card bears there. */
+static gboolean
+has_plate_above (const EntenteNetworkBuilder *builder,
+                 guint32                      company)
+{
+  return builder->named_afar[company] && !entente_network_has_logo (builder, company) && !entente_network_has_ring (builder->chart, company);
+}
+
+/**
+ * entente_network_add_plate:
+ * @builder: what is drawn
+ * @company: index of a company whose name is seen from far away
+ * @least: how large the card is at least as long as it cannot be read, pixels
+ *
+ * Covers a card with an empty one for the name, unless it bears a picture or a ring.
+ *
+ * Returns: whether it does
+ */
+gboolean
+entente_network_add_plate (EntenteNetworkBuilder *builder,
+                           guint32                company,
+                           const EntentePoint    *least)
+{
+  EntenteFarLook   far;
+  EntenteSceneItem plate = get_plate (builder, company, &builder->boxes[builder->chart->company_place[company]], &far);
+
+  if (!has_plate_above (builder, company))
+    return FALSE;
+
+  far.least_width = (float)least->x;
+  far.least_height = (float)least->y;
+  entente_scene_add_overview (builder->scene, &plate);
+
+  return TRUE;
+}
+
+static void
+add_body (EntenteNetworkBuilder *builder,
+          guint32                company,
+          const EntenteRect     *box)
+{
+  EntenteColor     color = get_dot_color (builder, company);
+  EntenteFarLook   dot = entente_network_get_dot (builder, builder->chart->company_place[company], &color), far;
+  EntenteSceneItem item = get_body (builder, company, box), plate = get_plate (builder, company, box, &far);
+
+  if (builder->theme->shadow.alpha > 0 && !builder->network->companies[company].placeholder)
     add_shadow (builder, box);
 
-  style_edge (builder, company, &item);
+  item.far = &dot;
   entente_scene_add (builder->scene, &item);
+
+  if (!has_plate_above (builder, company))
+    entente_scene_add (builder->scene, &plate);
 }
 
 static void
@@ -128,7 +208,7 @@ add_stripe (EntenteNetworkBuilder *builder,
     .bounds = {box->x + STRIPE_X, box->y + ENTENTE_CARD_PAD_Y, STRIPE, box->height - 2 * ENTENTE_CARD_PAD_Y},
     .fill = entente_network_get_stripe_color (builder->chart, builder->theme, company),
     .radius = STRIPE / 2,
-    .detail = STRIPE_DETAIL,
+    .detail = ENTENTE_READABLE,
   };
 
   entente_scene_add (builder->scene, &item);
@@ -227,7 +307,7 @@ add_head (EntenteNetworkBuilder   *builder,
   EntenteSceneItem    mark = {
        .bounds = {box->x + ENTENTE_CARD_PAD, box->y + ENTENTE_CARD_PAD_Y + 1.5, ENTENTE_CARD_MARK, ENTENTE_CARD_MARK},
        .fill = theme->text_soft,
-       .detail = MARK_DETAIL,
+       .detail = ENTENTE_READABLE,
   };
 
   if (card->has_ring)
@@ -238,7 +318,8 @@ add_head (EntenteNetworkBuilder   *builder,
     }
 
   entente_mark_add (builder->scene, &mark, entente_network_get_kind_mark (builder->network, company));
-  add_text (builder, &card->name_style, &theme->text, &name, builder->network->companies[company].name, builder->named_afar[company] ? ENTENTE_READABLE : ENTENTE_DETAIL_NAME);
+  add_text (builder, &card->name_style, &theme->text, &name, builder->network->companies[company].name, builder->named_afar[company] ? ENTENTE_READABLE : builder->names_beside ? ENTENTE_LATE_CARD
+                                                                                                                                                                                : ENTENTE_DETAIL_NAME);
 
   if (entente_network_get_region_name (builder, company) != NULL)
     add_text (builder, entente_network_get_text (ENTENTE_TEXT_REGION), &theme->text_soft, &region, entente_network_get_region_name (builder, company), ENTENTE_DETAIL_LABEL);

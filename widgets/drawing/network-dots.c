@@ -200,8 +200,8 @@ entente_network_get_dot (const EntenteNetworkBuilder *builder,
     .edge = 1,
     .fill = *color,
     .stroke = builder->theme->background,
-    .near = ENTENTE_FAR_DOT,
-    .until = ENTENTE_FAR_CARD,
+    .near = builder->names_beside ? ENTENTE_LATE_DOT : ENTENTE_FAR_DOT,
+    .until = builder->names_beside ? ENTENTE_LATE_CARD : ENTENTE_FAR_CARD,
   };
 }
 

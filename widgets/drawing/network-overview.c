@@ -23,11 +23,14 @@ static const EntenteLandmarkAir air = {{28, 16}, {6, 1}, 0.05, 0.16};
 
 /* Scales, pixels per point, from which names that stand beside dots move onto cards, and from which they stand there: close to each
    other, since a name half on its dot is no pleasure to look at */
-#define LEAVES  0.22f
-#define ON_CARD 0.28f
+#define LEAVES  ENTENTE_FAR_DOT
+#define ON_CARD ENTENTE_FAR_CARD
 
 /* Scale, pixels per point, from which a name that finds no room on its card may stand beside it */
 #define LATE 0.25f
+
+/* A ground that a card takes the place of is as large as from far away to the last. */
+#define ALMOST 0.999f
 
 /* Below its dot and then on its card; on one of four sides of its dot and then on its card; beside its card where it finds no room
    on it; and beside its dot and its card until names can be read on cards */
@@ -53,6 +56,7 @@ static const EntenteLandmarkAir air = {{28, 16}, {6, 1}, 0.05, 0.16};
  * @card: half of what stands there where that is a card, points
  * @room: width of the frame around @middle that it stays within, points; 0 for none
  * @least: scale below which it is not shown
+ * @bare_from: scale from which it stands on a card and needs no ground of its own
  * @importance: the higher, the more important
  */
 typedef struct
@@ -68,6 +72,7 @@ typedef struct
   EntentePoint     card;
   double           room;
   double           least;
+  double           bare_from;
   double           importance;
 } Sign;
 
@@ -120,7 +125,7 @@ get_side (const Sign  *sign,
     .dot = {direction.x * sign->dot.x, direction.y * sign->dot.y},
     .card = {direction.x * sign->card.x, direction.y * sign->card.y},
     .pixels = {direction.x * width, direction.y * height},
-    .leaves = ENTENTE_FAR_CARD,
+    .leaves = ENTENTE_ENLARGED,
     .arrives = ENTENTE_READABLE,
   };
 }
@@ -137,6 +142,9 @@ add_side (Sign        *sign,
   dot->leaves = LEAVES;
   dot->arrives = ON_CARD;
   late->least = LATE;
+  always->card = always->dot;
+  always->leaves = ENTENTE_LATE_DOT;
+  always->arrives = ENTENTE_LATE_CARD;
 }
 
 /* Best where fewest lines lead. */
@@ -179,6 +187,7 @@ collect_company (const EntenteNetworkBuilder *builder,
                   .dot = {dot, dot},
                   .card = {box->width / 2, box->height / 2},
                   .letter = LEAST_LETTER + MORE_LETTER * (is_focus ? 1 : weight),
+                  .bare_from = ENTENTE_READABLE,
                   .importance = is_focus ? 2 : weight,
   };
 
@@ -215,6 +224,7 @@ collect_frame (const EntenteNetworkBuilder *builder,
                   .ground = entente_color_mix (builder->theme->background, entente_network_get_frame_color (builder, frame), 0.12),
                   .middle = {box->x + box->width / 2, box->y + box->height / 2},
                   .letter = FRAME_LETTER,
+                  .bare_from = ENTENTE_READABLE,
                   .importance = 3 + frame->width * frame->height,
   };
 
@@ -250,7 +260,7 @@ arrange (const GArray    *signs,
         .sides = sign->sides + skipped,
         .n_sides = MIN (last, sign->n_sides) - skipped,
         .dot = sign->dot,
-        .card = sign->card,
+        .card = first == N_SIDES_MIDDLE ? sign->dot : sign->card,
       };
     }
 
@@ -261,34 +271,44 @@ arrange (const GArray    *signs,
 
 /* Names stand on their cards, unless many more can be seen beside them. */
 static EntenteLandmark *
-arrange_best (const GArray *signs,
-              guint32       n_places)
+arrange_best (EntenteNetworkBuilder *builder,
+              const GArray          *signs)
 {
   EntenteLandmark *on_cards = g_new (EntenteLandmark, signs->len + 1), *beside;
   double           rate = arrange (signs, 0, N_SIDES_MIDDLE, on_cards);
 
-  if (n_places > MOST_SIDED)
+  if (builder->chart->n_places > MOST_SIDED)
     return on_cards;
 
   beside = g_new (EntenteLandmark, signs->len + 1);
 
-  if (arrange (signs, N_SIDES_MIDDLE, N_SIDES, beside) > rate * MUCH_MORE)
-    {
-      g_free (on_cards);
-      return beside;
-    }
+  builder->names_beside = arrange (signs, N_SIDES_MIDDLE, N_SIDES, beside) > rate * MUCH_MORE;
+  g_free (builder->names_beside ? on_cards : beside);
 
-  g_free (beside);
-
-  return on_cards;
+  return builder->names_beside ? beside : on_cards;
 }
 
-/* A company that finds no room before its card is drawn has its name on the card. */
 static gboolean
 is_shown (const Sign            *sign,
           const EntenteLandmark *landmark)
 {
-  return landmark->from <= (sign->company != ENTENTE_NO_INDEX ? ENTENTE_FAR_CARD : ENTENTE_READABLE);
+  return landmark->from <= (sign->company != ENTENTE_NO_INDEX ? ENTENTE_ENLARGED : ENTENTE_READABLE);
+}
+
+/* The card of a company, as large as the name that comes onto it */
+static void
+add_plate (EntenteNetworkBuilder *builder,
+           Sign                  *sign,
+           const EntenteLandmark *landmark)
+{
+  double       enlargement = get_enlargement (sign), arrives = landmark->sides[landmark->side].arrives;
+  EntentePoint least = {0, 0};
+
+  if (arrives <= ENTENTE_LATE_CARD)
+    least = (EntentePoint) {sign->name.bounds.width * enlargement + 2 * GROUND_AIR_X, sign->name.bounds.height * enlargement + 2 * GROUND_AIR_Y};
+
+  if (entente_network_add_plate (builder, sign->company, &least) && arrives <= ENTENTE_LATE_CARD)
+    sign->bare_from = arrives;
 }
 
 static void
@@ -299,32 +319,33 @@ add_sign (EntenteNetworkBuilder *builder,
   EntenteSceneItem   name = sign->name, ground = {.kind = ENTENTE_SCENE_BOX, .object = name.object, .fill = sign->ground};
   const EntenteRect *bounds = &name.bounds;
   double             enlargement = get_enlargement (sign), height = bounds->height * enlargement;
-  EntenteFarLook     far = {
-        .offset = {sign->middle.x - bounds->x - bounds->width / 2, sign->middle.y - bounds->y - bounds->height / 2},
-        .aside = sign->n_sides > 0 ? landmark->sides[landmark->side] : (EntenteAside) {.arrives = 0},
-        .least_width = (float)(bounds->width * enlargement),
-        .least_height = (float)height,
-        .stroke = name.stroke,
-        .from = (float)landmark->from,
-        .near = ENTENTE_FAR_CARD,
-        .until = ENTENTE_READABLE,
-        .fleeting = TRUE,
-  };
+  EntenteFarLook     around, far = {
+                               .offset = {sign->middle.x - bounds->x - bounds->width / 2, sign->middle.y - bounds->y - bounds->height / 2},
+                               .aside = sign->n_sides > 0 ? landmark->sides[landmark->side] : (EntenteAside) {.arrives = 0},
+                               .least_width = (float)(bounds->width * enlargement),
+                               .least_height = (float)height,
+                               .stroke = name.stroke,
+                               .from = (float)landmark->from,
+                               .near = ENTENTE_ENLARGED,
+                               .until = ENTENTE_READABLE,
+                               .fleeting = TRUE,
+                         };
 
   name.far = &far;
   ground.bounds = entente_rect_inflate (bounds, GROUND_AIR_Y);
-  ground.far = &far;
+  ground.far = &around;
   ground.radius = 2;
 
-  far.room = (float)sign->room;
-  far.least_width += 2 * GROUND_AIR_X;
-  far.least_height += 2 * GROUND_AIR_Y;
-  far.fill = entente_color_fade (sign->n_sides > 0 ? builder->theme->background : sign->ground, 1 - CLEAR);
+  around = far;
+  around.room = (float)sign->room;
+  around.least_width += 2 * GROUND_AIR_X;
+  around.least_height += 2 * GROUND_AIR_Y;
+  around.fill = entente_color_fade (sign->n_sides > 0 ? builder->theme->background : sign->ground, 1 - CLEAR);
+  around.until = (float)sign->bare_from;
+  around.near = MIN (around.near, ALMOST * around.until);
   entente_scene_add_overview (builder->scene, &ground);
 
-  far.room = (float)MAX (sign->room - 2 * GROUND_AIR_X / ENTENTE_FAR_CARD, 0);
-  far.least_width -= 2 * GROUND_AIR_X;
-  far.least_height -= 2 * GROUND_AIR_Y;
+  far.room = (float)MAX (sign->room - 2 * GROUND_AIR_X / ENTENTE_ENLARGED, 0);
   entente_scene_add_overview (builder->scene, &name);
 }
 
@@ -352,17 +373,20 @@ entente_network_add_overview (EntenteNetworkBuilder *builder)
 
   g_array_sort (signs, compare_signs);
   builder->named_afar = g_new0 (gboolean, builder->network->n_companies + 1);
-  landmarks = arrange_best (signs, chart->n_places);
+  landmarks = arrange_best (builder, signs);
 
   for (guint i = signs->len; i-- > 0;)
     {
-      const Sign *sign = &g_array_index (signs, Sign, i);
+      Sign *sign = &g_array_index (signs, Sign, i);
 
-      if (!is_shown (sign, &landmarks[i]))
+      if (sign->company == ENTENTE_NO_INDEX || !is_shown (sign, &landmarks[i]))
         continue;
 
-      add_sign (builder, sign, &landmarks[i]);
-      if (sign->company != ENTENTE_NO_INDEX)
-        builder->named_afar[sign->company] = TRUE;
+      builder->named_afar[sign->company] = TRUE;
+      add_plate (builder, sign, &landmarks[i]);
     }
+
+  for (guint i = signs->len; i-- > 0;)
+    if (is_shown (&g_array_index (signs, Sign, i), &landmarks[i]))
+      add_sign (builder, &g_array_index (signs, Sign, i), &landmarks[i]);
 }
