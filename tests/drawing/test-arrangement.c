@@ -90,24 +90,29 @@ test_bend_meets_cards_where_all_lines_do (void)
   g_assert_cmpint (find_change (changes, "bend")->kind, ==, ENTENTE_CHANGE_SET);
 }
 
-static void
-assert_number (EntenteChangeList *changes,
-               const char        *id,
-               const char        *field,
-               double             expected)
+static double
+get_number (EntenteChangeList *changes,
+            const char        *id,
+            const char        *field)
 {
   for (guint i = 0; i < entente_change_list_get_n (changes); i++)
     {
       const EntenteChange *change = entente_change_list_get (changes, i);
 
       if (g_str_equal (change->id, id) && g_str_equal (change->field, field))
-        {
-          g_assert_cmpfloat (entente_value_get_number (change->new_value), ==, expected);
-          return;
-        }
+        return entente_value_get_number (change->new_value);
     }
 
   g_assert_not_reached ();
+}
+
+static void
+assert_number (EntenteChangeList *changes,
+               const char        *id,
+               const char        *field,
+               double             expected)
+{
+  g_assert_cmpfloat (get_number (changes, id, field), ==, expected);
 }
 
 /* Aster stands around (0, 0) and Boreal around (600, 0); cards are less than 200 points wide and 100 high. */
@@ -194,6 +199,28 @@ test_remark_outside_keeps_its_distance (void)
   assert_number (changes, "remark", "y", 1200);
 }
 
+/* Above two cards and between them it belongs to neither. When they come down it stays too far off to belong to one. */
+static void
+test_remark_outside_stays_free (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteChart) chart = NULL;
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new ("Arrange");
+  EntenteLayoutGraph *graph;
+  double              top;
+
+  test_plan_add (project, ENTENTE_NOTE, "remark", "view", "view", "text", "As of May", "x", "270", "y", "-100", NULL);
+  chart = test_drawing_chart (project);
+  graph = entente_arrangement_new (chart, entente_theme_get (ENTENTE_THEME_LIGHT), NULL);
+  graph->boxes[0].y += 300;
+  graph->boxes[1].y += 300;
+  top = graph->boxes[0].y - graph->boxes[0].height / 2;
+  entente_arrangement_append (graph, chart, project, "view", changes);
+  entente_arrangement_free (graph);
+
+  g_assert_cmpfloat (get_number (changes, "remark", "y") + 18, <=, top - 79);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -210,6 +237,7 @@ main (int    argc,
   g_test_add_func ("/arrangement/note-gives-way-to-a-card", test_note_gives_way_to_a_card);
   g_test_add_func ("/arrangement/note-gives-way-to-another", test_note_gives_way_to_another);
   g_test_add_func ("/arrangement/remark-outside-keeps-its-distance", test_remark_outside_keeps_its_distance);
+  g_test_add_func ("/arrangement/remark-outside-stays-free", test_remark_outside_stays_free);
 
   return g_test_run ();
 }

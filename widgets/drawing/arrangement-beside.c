@@ -12,6 +12,9 @@
 #define BESIDE 72.0
 #define CLEAR  24.0
 
+/* What belongs to no card stands at least so far from all of them, so that it does not belong to one then; points. */
+#define OUTSIDE 80.0
+
 /* What has to go to another side of its card stands at least so far from it, points. */
 #define GAP 8.0
 
@@ -241,31 +244,36 @@ append_things (const Beside *self,
       }
 }
 
-/* How far a side goes that something lies beyond, points; 0 when it lies between them */
+/* How far something goes with a side that it lies beyond, by at least so much in the end, points */
 static double
 get_shift (double low_before,
            double high_before,
            double low_after,
            double high_after,
            double low,
-           double high)
+           double high,
+           double least)
 {
-  if (high <= low_before)
-    return low_after - low_before;
+  if (high <= low_before && low_after != low_before)
+    return low_after - MAX (low_before - high, least) - high;
 
-  return low >= high_before ? high_after - high_before : 0;
+  if (low >= high_before && high_after != high_before)
+    return high_after + MAX (low - high_before, least) - low;
+
+  return 0;
 }
 
-/* What stands outside of all cards, as a remark below them, stays as far from them. */
+/* What stands outside of all cards, as a remark below them, stays as far from them, points */
 static void
 append_outside (const Beside *self,
-                const Thing  *thing)
+                const Thing  *thing,
+                double        least)
 {
   const EntenteExtent *before = &self->before, *after = &self->after;
   EntenteRect          rect = thing->rect;
 
-  rect.x += round (get_shift (before->left, before->right, after->left, after->right, rect.x, rect.x + rect.width));
-  rect.y += round (get_shift (before->top, before->bottom, after->top, after->bottom, rect.y, rect.y + rect.height));
+  rect.x += round (get_shift (before->left, before->right, after->left, after->right, rect.x, rect.x + rect.width, least));
+  rect.y += round (get_shift (before->top, before->bottom, after->top, after->bottom, rect.y, rect.y + rect.height, least));
 
   if (rect.x != thing->rect.x || rect.y != thing->rect.y)
     append_rect (self, thing, &rect);
@@ -303,7 +311,7 @@ sort_thing (const Beside *self,
     return;
 
   if (is_heading || !find_card (self, &thing, &thing.card))
-    append_outside (self, &thing);
+    append_outside (self, &thing, is_heading ? 0 : OUTSIDE);
   else if (has_moved (self, thing.card))
     g_array_append_val (things, thing);
 }
