@@ -67,6 +67,34 @@ test_end_of_a_line_goes_to_another_company (CanvasFixture *fixture,
 
 /* Of a line that is bent, too: where it is drawn, not where it would go straight. */
 static void
+count_refusal_cb (EntenteWorkspace *workspace,
+                  const char       *text,
+                  guint            *n_refusals)
+{
+  (*n_refusals)++;
+}
+
+/* Who would take part cannot be seen, and neither is anyone let into the frame. */
+static void
+test_end_is_refused_by_a_closed_frame (CanvasFixture *fixture,
+                                       gconstpointer  data)
+{
+  guint n_refusals = 0;
+
+  test_plan_add (fixture_get_project (fixture->workspace), ENTENTE_GROUP, "frame",
+                 "view", "view", "members", "honda", "x", "300", "y", "260", "width", "200", "height", "120", "closed", "yes", NULL);
+  canvas_fixture_settle (fixture);
+  g_signal_connect (fixture->workspace, "refused", G_CALLBACK (count_refusal_cb), &n_refusals);
+  entente_workspace_select (fixture->workspace, "alliance");
+  drag_end (fixture, "renault", "frame");
+  entente_canvas_release (fixture->view, 0);
+
+  g_assert_cmpuint (n_refusals, ==, 1);
+  g_assert_cmpstr (get_company (fixture, "alliance-renault"), ==, "renault");
+  g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+static void
 test_end_is_taken_on_the_line (CanvasFixture *fixture,
                                gconstpointer  data)
 {
@@ -287,6 +315,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   add ("end-of-a-line-goes-to-another-company", test_end_of_a_line_goes_to_another_company);
+  add ("end-is-refused-by-a-closed-frame", test_end_is_refused_by_a_closed_frame);
   add ("end-is-taken-on-the-line", test_end_is_taken_on_the_line);
   add ("handle-is-not-hidden-by-a-line", test_handle_is_not_hidden_by_a_line);
   add ("spoke-goes-to-another-company", test_spoke_goes_to_another_company);

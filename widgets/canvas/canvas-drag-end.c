@@ -44,6 +44,8 @@ finish (EntenteNetworkView *self)
 
   if (hand->target != NULL)
     entente_command_exchange (self->workspace, hand->line, hand->end, hand->target);
+  else
+    entente_canvas_refuse_closed (self);
 }
 
 static gboolean

@@ -3,8 +3,6 @@
 
 #include "widgets/commands.h"
 
-#include <glib/gi18n.h>
-
 /* From a handle, or with Shift from the body as well. */
 static gboolean
 begin (EntenteNetworkView *self,
@@ -61,20 +59,6 @@ is_free (EntenteNetworkView *self,
   return item == NULL || entente_canvas_get_type_of (self, item->object) == ENTENTE_GROUP;
 }
 
-/* What takes part in a deal must be seen. */
-static gboolean
-refuse_closed (EntenteNetworkView *self)
-{
-  const EntenteSceneItem *item = entente_canvas_pick (self, self->hand.now.x, self->hand.now.y);
-
-  if (item == NULL || !entente_canvas_is_closed_frame (self, item->object))
-    return FALSE;
-
-  entente_workspace_refuse (self->workspace, _("Open the frame to let a company in it take part"));
-
-  return TRUE;
-}
-
 static void
 finish (EntenteNetworkView *self)
 {
@@ -87,7 +71,7 @@ finish (EntenteNetworkView *self)
 
   if (leads_into (self, hand->target))
     entente_canvas_ask_link_into (self, hand->item, hand->target);
-  else if (refuse_closed (self))
+  else if (entente_canvas_refuse_closed (self))
     return;
   else if (hand->target == NULL && is_free (self, hand->now.x, hand->now.y))
     entente_canvas_ask_link (self, hand->item, at.x, at.y);

@@ -2,6 +2,8 @@
 
 #include "widgets/commands.h"
 
+#include <glib/gi18n.h>
+
 static const EntenteChartFrame *
 find_frame (EntenteNetworkView *self,
             const char         *id)
@@ -51,6 +53,27 @@ entente_canvas_is_closed_frame (EntenteNetworkView *self,
   const EntenteChartFrame *frame = find_frame (self, id);
 
   return frame != NULL && frame->place != ENTENTE_NO_INDEX;
+}
+
+/**
+ * entente_canvas_refuse_closed:
+ * @self: a canvas
+ *
+ * Says why a line cannot end where the hand is, if that is a closed frame: what takes part in a deal must be seen.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+entente_canvas_refuse_closed (EntenteNetworkView *self)
+{
+  const EntenteSceneItem *item = entente_canvas_pick (self, self->hand.now.x, self->hand.now.y);
+
+  if (item == NULL || !entente_canvas_is_closed_frame (self, item->object))
+    return FALSE;
+
+  entente_workspace_refuse (self->workspace, _("Open the frame to let a company in it take part"));
+
+  return TRUE;
 }
 
 /**

@@ -329,6 +329,7 @@ const char     *entente_canvas_get_edge_cursor (guint                   edges);
 /* canvas-frames.c */
 gboolean        entente_canvas_is_closed_frame (EntenteNetworkView     *self,
                                                const char              *id);
+gboolean        entente_canvas_refuse_closed  (EntenteNetworkView      *self);
 void            entente_canvas_toggle_frame   (EntenteNetworkView      *self,
                                                const char              *id);
 
