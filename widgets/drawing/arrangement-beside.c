@@ -244,7 +244,10 @@ append_things (const Beside *self,
       }
 }
 
-/* How far something goes with a side that it lies beyond, by at least so much in the end, points */
+/*
+ * How far something goes with a side that it lies beyond, by at least so much in the end; what lay between the sides does
+ * not stay farther away than others are; points
+ */
 static double
 get_shift (double low_before,
            double high_before,
@@ -260,10 +263,10 @@ get_shift (double low_before,
   if (low >= high_before && high_after != high_before)
     return high_after + MAX (low - high_before, least) - low;
 
-  return 0;
+  return MAX (low_after - OUTSIDE - high, 0) + MIN (high_after + OUTSIDE - low, 0);
 }
 
-/* What stands outside of all cards, as a remark below them, stays as far from them, points */
+/* What stands outside of all cards, as a remark below them, stays as far from them; and none is left far behind. */
 static void
 append_outside (const Beside *self,
                 const Thing  *thing,
@@ -377,8 +380,9 @@ measure_extents (Beside *self)
  * @changes: where to add what changes
  *
  * Lets notes and pictures that stand beside one card, or on it, go along with it; where they would cover another card or
- * each other, to another side of it. What stands outside of all cards stays as far from them, unless something is pinned.
- * All else, and what lies in a frame, stays where it is. O(|notes| (|notes| + |V|)).
+ * each other, to another side of it. Unless something is pinned, what stands outside of all cards stays as far from them,
+ * and nothing is left far behind by them. All else, and what lies in a frame, stays where it is.
+ * O(|notes| (|notes| + |V|)).
  */
 void
 entente_arrangement_append_beside (const EntenteLayoutGraph *graph,
