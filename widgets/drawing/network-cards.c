@@ -115,7 +115,7 @@ get_body (const EntenteNetworkBuilder *builder,
   return item;
 }
 
-/* What stands for a card from where it is no dot any more until it can be read: a card of the same place with an edge in the
+/* What stands for a card from where it is no dot any more until what it bears can be seen: a card of the same place with an edge in the
    company's colour. */
 static EntenteSceneItem
 get_plate (const EntenteNetworkBuilder *builder,
@@ -134,7 +134,7 @@ get_plate (const EntenteNetworkBuilder *builder,
     .stroke = entente_color_mix (item.stroke, get_dot_color (builder, company), PLATE_COLOR),
     .from = builder->names_beside ? ENTENTE_LATE_CARD : ENTENTE_FAR_CARD,
     .near = ENTENTE_ENLARGED,
-    .until = ENTENTE_READABLE,
+    .until = ENTENTE_DETAIL_LABEL,
     .fleeting = TRUE,
     .unprinted = TRUE,
   };
@@ -208,7 +208,7 @@ add_stripe (EntenteNetworkBuilder *builder,
     .bounds = {box->x + STRIPE_X, box->y + ENTENTE_CARD_PAD_Y, STRIPE, box->height - 2 * ENTENTE_CARD_PAD_Y},
     .fill = entente_network_get_stripe_color (builder->chart, builder->theme, company),
     .radius = STRIPE / 2,
-    .detail = ENTENTE_READABLE,
+    .detail = ENTENTE_DETAIL_LABEL,
   };
 
   entente_scene_add (builder->scene, &item);
@@ -307,7 +307,7 @@ add_head (EntenteNetworkBuilder   *builder,
   EntenteSceneItem    mark = {
        .bounds = {box->x + ENTENTE_CARD_PAD, box->y + ENTENTE_CARD_PAD_Y + 1.5, ENTENTE_CARD_MARK, ENTENTE_CARD_MARK},
        .fill = theme->text_soft,
-       .detail = ENTENTE_READABLE,
+       .detail = ENTENTE_DETAIL_LABEL,
   };
 
   if (card->has_ring)
