@@ -8,9 +8,11 @@
 #define GRID_X 216.0
 #define GRID_Y 144.0
 
-/* Nearer than this a card and a hub would touch, points. */
-#define CARD_X 150.0
-#define CARD_Y 60.0
+/* Nearer than this a card and a hub would touch, and the card of a closed frame left no room for a spoke; points. */
+#define CARD_X  150.0
+#define CARD_Y  60.0
+#define FRAME_X 200.0
+#define FRAME_Y 108.0
 
 /* How often the middle of a hub's parties is improved; how a free spot is looked for around it: on rings so far apart, in
    points, of so many spots. */
@@ -98,13 +100,35 @@ find_middle (EntenteChartPlace  *hub,
 }
 
 static gboolean
+touches (const EntenteChartPlace *card,
+         double                   x,
+         double                   y)
+{
+  gboolean is_frame = card->kind == ENTENTE_CHART_FRAME;
+
+  return fabs (card->x - x) < (is_frame ? FRAME_X : CARD_X) && fabs (card->y - y) < (is_frame ? FRAME_Y : CARD_Y);
+}
+
+static gboolean
 is_covered (EntenteChart            *chart,
             const EntenteChartPlace *hub,
             double                   x,
             double                   y)
 {
   for (guint32 i = 0; i < chart->n_places; i++)
-    if (&chart->places[i] != hub && fabs (chart->places[i].x - x) < CARD_X && fabs (chart->places[i].y - y) < CARD_Y)
+    if (&chart->places[i] != hub && touches (&chart->places[i], x, y))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where there was room among the companies of a frame there may be its card when it is closed. */
+static gboolean
+is_under_frame (EntenteChart            *chart,
+                const EntenteChartPlace *hub)
+{
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    if (chart->frames[i].place != ENTENTE_NO_INDEX && touches (&chart->places[chart->frames[i].place], hub->x, hub->y))
       return TRUE;
 
   return FALSE;
@@ -146,11 +170,16 @@ place_hub (EntenteChart      *chart,
            double             bottom)
 {
   guint                    n_parties;
-  g_autofree EntentePoint *parties = list_parties (chart, hub, &n_parties);
+  g_autofree EntentePoint *parties = NULL;
 
-  if (n_parties > 0)
+  if (hub->placed && !is_under_frame (chart, hub))
+    return;
+
+  parties = list_parties (chart, hub, &n_parties);
+
+  if (!hub->placed && n_parties > 0)
     find_middle (hub, parties, n_parties);
-  else
+  else if (!hub->placed)
     hub->y = bottom;
 
   move_aside (chart, hub, parties, n_parties);
@@ -160,7 +189,8 @@ place_hub (EntenteChart      *chart,
  * entente_chart_place_the_rest:
  * @chart: a chart being made
  *
- * Companies without a place stand in a grid below those that have one; hubs amid their parties.
+ * Companies without a place stand in a grid below those that have one; hubs amid their parties, or beside the card of a closed
+ * frame that would cover them.
  */
 void
 entente_chart_place_the_rest (EntenteChart *chart)
@@ -191,6 +221,6 @@ entente_chart_place_the_rest (EntenteChart *chart)
       }
 
   for (guint32 i = 0; i < chart->n_places; i++)
-    if (!chart->places[i].placed && chart->places[i].kind == ENTENTE_CHART_HUB)
+    if (chart->places[i].kind == ENTENTE_CHART_HUB)
       place_hub (chart, &chart->places[i], bottom);
 }

@@ -81,6 +81,29 @@ test_hub_covers_no_card (void)
   g_assert_cmpfloat_with_epsilon (place_of (chart, "talks")->y, 60, 0.1);
 }
 
+/* The card of the closed frame stands at 700, 0. Of the spots around the hub's own place those 100 points away are the first that
+   leave room, straight below and a sixteenth of a turn to both sides, of which the left one is nearest to Nissan at the origin. */
+static void
+test_hub_stands_beside_a_closed_frame (void)
+{
+  g_autoptr (EntenteProject) project = test_plan_new_small ();
+  g_autoptr (EntenteChart) open = NULL;
+  g_autoptr (EntenteChart) closed = NULL;
+
+  test_plan_add (project, ENTENTE_PLACE, "place-mitsubishi", "view", "view", "object", "mitsubishi", "x", "600", "y", "0", NULL);
+  test_plan_add (project, ENTENTE_PLACE, "place-honda", "view", "view", "object", "honda", "x", "800", "y", "0", NULL);
+  test_plan_add (project, ENTENTE_PLACE, "place-talks", "view", "view", "object", "talks", "x", "700", "y", "20", NULL);
+  test_plan_add (project, ENTENTE_GROUP, "frame", "view", "view", "name", "Japan", "members", "mitsubishi honda", "x", "500", "y", "-100",
+                 "width", "400", "height", "200", NULL);
+  open = chart_of (project, "view");
+  test_plan_set (project, "frame", "closed", "yes");
+  closed = chart_of (project, "view");
+
+  g_assert_cmpfloat (place_of (open, "talks")->y, ==, 20);
+  g_assert_cmpfloat_with_epsilon (place_of (closed, "talks")->x, 700 - 100 * sin (G_PI / 8), 0.1);
+  g_assert_cmpfloat_with_epsilon (place_of (closed, "talks")->y, 20 + 100 * cos (G_PI / 8), 0.1);
+}
+
 static void
 test_view_may_show_some_companies_only (void)
 {
@@ -139,6 +162,7 @@ main (int    argc,
   g_test_add_func ("/chart/nothing-is-missing-and-nothing-covered", test_nothing_is_missing_and_nothing_covered);
   g_test_add_func ("/chart/hub-stands-amid-its-parties", test_hub_stands_amid_its_parties);
   g_test_add_func ("/chart/hub-covers-no-card", test_hub_covers_no_card);
+  g_test_add_func ("/chart/hub-stands-beside-a-closed-frame", test_hub_stands_beside_a_closed_frame);
   g_test_add_func ("/chart/view-may-show-some-companies-only", test_view_may_show_some_companies_only);
   g_test_add_func ("/chart/choices-notes-and-bends-are-taken", test_choices_notes_and_bends_are_taken);
   g_test_add_func ("/chart/without-a-view-all-is-shown", test_without_a_view_all_is_shown);
