@@ -328,6 +328,32 @@ test_label_moved_by_hand_stays (void)
   g_assert_cmpfloat_with_epsilon (box.y + box.height / 2, -120, 0.01);
 }
 
+/* The thin line from a label that was moved far away to the line it belongs to is seen where the label is. */
+static void
+test_tie_is_seen_with_its_label (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *label, *items;
+  guint32                 n_items;
+  guint                   n_ties = 0;
+
+  test_plan_add (project, ENTENTE_STAKE, "stake", "owner", "a", "owned", "b", "economic", "5%", NULL);
+  test_plan_add (project, ENTENTE_BEND, "bend", "view", "view", "line", "stake", "label", "300,-120", NULL);
+  scene = test_drawing_scene (project);
+  label = test_drawing_find (scene, ENTENTE_PART_LABEL, "stake", NULL);
+  items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].kind == ENTENTE_SCENE_LINE && items[i].part != ENTENTE_PART_LINE && g_strcmp0 (items[i].object, "stake") == 0)
+      {
+        g_assert_cmpfloat (items[i].detail, ==, label->detail);
+        n_ties++;
+      }
+
+  g_assert_cmpuint (n_ties, ==, 1);
+}
+
 static gboolean
 is_label (const EntenteSceneItem *item)
 {
@@ -409,6 +435,7 @@ main (int    argc,
   g_test_add_func ("/network-lines/view-hides-stakes-and-ended-deals", test_view_hides_stakes_and_ended_deals);
   g_test_add_func ("/network-lines/line-passes-its-bends-either-way-round", test_line_passes_its_bends_either_way_round);
   g_test_add_func ("/network-lines/label-moved-by-hand-stays", test_label_moved_by_hand_stays);
+  g_test_add_func ("/network-lines/tie-is-seen-with-its-label", test_tie_is_seen_with_its_label);
   g_test_add_func ("/network-lines/labels-keep-off-cards-and-each-other", test_labels_keep_off_cards_and_each_other);
   g_test_add_func ("/network-lines/what-all-give-is-said-once", test_what_all_give_is_said_once);
 

@@ -201,11 +201,13 @@ get_owner (const EntenteNetworkLine *line)
   return line->kind == ENTENTE_NETWORK_SPOKE ? line->id : NULL;
 }
 
+/* detail: scale from which the label is seen, and so its tie; pixels per point */
 static void
 add_tie (EntenteNetworkBuilder     *builder,
          const EntenteNetworkLine  *line,
          const EntenteNetworkLabel *label,
-         EntenteColor               color)
+         EntenteColor               color,
+         float                      detail)
 {
   EntentePoint     middle = {label->box.x + label->box.width / 2, label->box.y + label->box.height / 2};
   EntenteSceneItem item = {
@@ -214,7 +216,7 @@ add_tie (EntenteNetworkBuilder     *builder,
     .owner = get_owner (line),
     .stroke = color,
     .stroke_width = 0.7f * builder->theme->line_width,
-    .detail = ENTENTE_DETAIL_LABEL,
+    .detail = detail,
   };
   EntenteSceneItem dot = {
     .kind = ENTENTE_SCENE_BOX,
@@ -223,7 +225,7 @@ add_tie (EntenteNetworkBuilder     *builder,
     .bounds = {label->anchor.x - 1.8, label->anchor.y - 1.8, 3.6, 3.6},
     .fill = color,
     .radius = 1.8f,
-    .detail = ENTENTE_DETAIL_LABEL,
+    .detail = detail,
   };
   g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
 
@@ -313,7 +315,7 @@ add_title (EntenteNetworkBuilder     *builder,
   };
 
   if (label->is_moved)
-    add_tie (builder, line, label, color);
+    add_tie (builder, line, label, color, chip.detail);
 
   entente_scene_add (builder->scene, &chip);
   add_title_marks (builder, line, label, color);
@@ -348,7 +350,7 @@ add_figure (EntenteNetworkBuilder     *builder,
   back.fill.alpha = 0.92f;
 
   if (label->is_moved)
-    add_tie (builder, line, label, theme->line_soft);
+    add_tie (builder, line, label, theme->line_soft, back.detail);
 
   entente_scene_add (builder->scene, &back);
   entente_scene_add (builder->scene, &text);
