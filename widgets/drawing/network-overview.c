@@ -221,7 +221,7 @@ collect_frame (const EntenteNetworkBuilder *builder,
   const EntenteRect *box = is_closed ? &builder->boxes[frame->place] : &(EntenteRect) {frame->x, frame->y, frame->width, 0};
   Sign               sign = {
                   .company = ENTENTE_NO_INDEX,
-                  .ground = entente_color_mix (builder->theme->background, entente_network_get_frame_color (builder, frame), 0.12),
+                  .ground = entente_color_mix (is_closed ? builder->theme->card : builder->theme->background, entente_network_get_frame_color (builder, frame), 0.12),
                   .middle = {box->x + box->width / 2, box->y + box->height / 2},
                   .letter = FRAME_LETTER,
                   .bare_from = ENTENTE_READABLE,
