@@ -1,5 +1,6 @@
 #include "tests/widgets/form-fixture.h"
 #include "widgets/commands/look.h"
+#include "widgets/forms/color-choices.h"
 #include "widgets/panels/focus-bar.h"
 #include "widgets/panels/look-panel.h"
 #include "widgets/panels/look-section.h"
@@ -192,6 +193,44 @@ test_editor_adds_a_rule_with_a_condition (Fixture      *fixture,
   g_assert_null (get_entry (fixture, "renault", ENTENTE_RULE_CHANNEL_COLOR));
 }
 
+static const char *
+get_only_value (Fixture *fixture)
+{
+  GListModel *rules = entente_scope_get_objects (entente_workspace_get_scope (fixture->workspace), ENTENTE_RULE);
+  g_autoptr (EntenteObject) rule = g_list_model_get_item (rules, 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (rules), ==, 1);
+
+  return entente_object_get_text (rule, ENTENTE_RULE_VALUE);
+}
+
+/* The first of the colours that charts use, rather than none */
+static void
+test_editor_gives_a_colour_when_it_is_not_automatic (Fixture      *fixture,
+                                                     gconstpointer data)
+{
+  g_autofree char *first = entente_color_choices_get_code (0);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (form_fixture_find (fixture->panel, GTK_TYPE_CHECK_BUTTON, 0)), FALSE);
+  form_fixture_click (find_button (fixture, "_Add Rule"));
+  g_assert_cmpstr (get_only_value (fixture), ==, first);
+}
+
+static void
+test_editor_keeps_what_it_refuses (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  GListModel *rules = entente_scope_get_objects (entente_workspace_get_scope (fixture->workspace), ENTENTE_RULE);
+
+  choose (fixture, CHANNEL, "Badge");
+  choose (fixture, BY, "Home region");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (form_fixture_find (fixture->panel, GTK_TYPE_CHECK_BUTTON, 0)), FALSE);
+  form_fixture_click (find_button (fixture, "_Add Rule"));
+
+  g_assert_cmpuint (g_list_model_get_n_items (rules), ==, 0);
+  g_assert_cmpstr (get_chosen (fixture, BY), ==, "Home region");
+}
+
 static void
 test_editor_compares_with_numbers (Fixture      *fixture,
                                    gconstpointer data)
@@ -308,6 +347,8 @@ main (int   argc,
   ADD ("rules-are-shown-behind-the-choices", look_panel, test_rules_are_shown_behind_the_choices);
   ADD ("editor-offers-numbers-for-size", rule_editor, test_editor_offers_numbers_for_size);
   ADD ("editor-adds-a-rule-with-a-condition", rule_editor, test_editor_adds_a_rule_with_a_condition);
+  ADD ("editor-gives-a-colour-when-it-is-not-automatic", rule_editor, test_editor_gives_a_colour_when_it_is_not_automatic);
+  ADD ("editor-keeps-what-it-refuses", rule_editor, test_editor_keeps_what_it_refuses);
   ADD ("editor-compares-with-numbers", rule_editor, test_editor_compares_with_numbers);
   ADD ("focus-bar-counts-steps", focus_bar, test_focus_bar_counts_steps);
   ADD ("focus-bar-keeps-what-it-shows", focus_bar, test_focus_bar_keeps_what_it_shows);

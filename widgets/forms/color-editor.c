@@ -1,14 +1,10 @@
 #include "widgets/forms/color-editor.h"
 
+#include "widgets/forms/color-choices.h"
 #include "widgets/forms/swatch.h"
-#include "widgets/tooltip.h"
 #include "widgets/forms/value-entry.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-
-#define N_COLORS  8
-#define N_COLUMNS 4
 
 struct _EntenteColorEditor
 {
@@ -54,7 +50,7 @@ static void
 choose_cb (EntenteFieldEditor *editor,
            GtkWidget          *button)
 {
-  const char *color = g_object_get_data (G_OBJECT (button), "color");
+  const char *color = entente_color_choices_get_color (button);
   g_autoptr (EntenteValue) value = color != NULL ? entente_value_parse (entente_field_editor_get_field (editor), color, NULL) : NULL;
 
   gtk_menu_button_popdown (GTK_MENU_BUTTON (ENTENTE_COLOR_EDITOR (editor)->button));
@@ -70,29 +66,6 @@ committed_cb (EntenteFieldEditor *editor)
   take (editor, value);
 }
 
-static GtkWidget *
-new_color_button (EntenteColorEditor *self,
-                  guint               index)
-{
-  EntenteColor     color = entente_theme_get_series (entente_theme_get (ENTENTE_THEME_PRINT), index, NULL);
-  g_autofree char *code = g_strdup_printf ("#%02x%02x%02x", (guint)lroundf (color.red * 255), (guint)lroundf (color.green * 255), (guint)lroundf (color.blue * 255));
-  g_autofree char *name = g_strdup_printf (_("Colour %u"), index + 1);
-  GtkWidget       *button = gtk_button_new ();
-  GtkWidget       *swatch = entente_swatch_new ();
-
-  entente_swatch_set_color (ENTENTE_SWATCH (swatch), code);
-  gtk_widget_set_size_request (swatch, 24, 24);
-  gtk_button_set_child (GTK_BUTTON (button), swatch);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "color-choice");
-  entente_tooltip_set (button, code);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (button), "color", g_steal_pointer (&code), g_free);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (choose_cb), self);
-
-  return button;
-}
-
 static void
 create_popover (GtkMenuButton *menu_button,
                 gpointer       user_data)
@@ -100,11 +73,8 @@ create_popover (GtkMenuButton *menu_button,
   EntenteColorEditor *self = user_data;
   GtkWidget          *popover = gtk_popover_new ();
   GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget          *grid = gtk_grid_new ();
+  GtkWidget          *choices = entente_color_choices_new (G_CALLBACK (choose_cb), self);
   GtkWidget          *none = gtk_button_new_with_mnemonic (_("_No Colour"));
-
-  for (guint i = 0; i < N_COLORS; i++)
-    gtk_grid_attach (GTK_GRID (grid), new_color_button (self, i), (int)i % N_COLUMNS, (int)i / N_COLUMNS, 1, 1);
 
   self->entry = entente_value_entry_new (entente_field_editor_get_field (ENTENTE_FIELD_EDITOR (self)));
   entente_value_entry_set_hint (ENTENTE_VALUE_ENTRY (self->entry), "#rrggbb");
@@ -114,7 +84,7 @@ create_popover (GtkMenuButton *menu_button,
   g_signal_connect_swapped (self->entry, "committed", G_CALLBACK (committed_cb), self);
   g_signal_connect_swapped (none, "clicked", G_CALLBACK (choose_cb), self);
 
-  gtk_box_append (GTK_BOX (box), grid);
+  gtk_box_append (GTK_BOX (box), choices);
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), none);
   gtk_popover_set_child (GTK_POPOVER (popover), box);

@@ -2,14 +2,12 @@
 
 #include "model/network/lens.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/forms/color-choices.h"
 #include "widgets/forms/swatch.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
-#define N_COLORS  8
-#define N_COLUMNS 4
-
+#define SPACING  6
 #define MIN_SIZE 1.0
 #define STEP     0.25
 
@@ -50,9 +48,9 @@ take_color (EntenteLookValue *self,
 
 static void
 color_clicked_cb (EntenteLookValue *self,
-                  GtkButton        *button)
+                  GtkWidget        *button)
 {
-  take_color (self, g_object_get_data (G_OBJECT (button), "color"));
+  take_color (self, entente_color_choices_get_color (button));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->colors));
   choose (self);
 }
@@ -71,40 +69,17 @@ code_activated_cb (EntenteLookValue *self)
 }
 
 static GtkWidget *
-new_color_button (EntenteLookValue *self,
-                  guint             index)
-{
-  EntenteColor     color = entente_theme_get_series (entente_theme_get (ENTENTE_THEME_PRINT), index, NULL);
-  g_autofree char *code = g_strdup_printf ("#%02x%02x%02x", (guint)lroundf (color.red * 255), (guint)lroundf (color.green * 255), (guint)lroundf (color.blue * 255));
-  g_autofree char *name = g_strdup_printf (_("Colour %u"), index + 1);
-  GtkWidget       *button = gtk_button_new (), *swatch = entente_swatch_new ();
-
-  entente_swatch_set_color (ENTENTE_SWATCH (swatch), code);
-  gtk_widget_set_size_request (swatch, 24, 24);
-  gtk_button_set_child (GTK_BUTTON (button), swatch);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "color-choice");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (button), "color", g_steal_pointer (&code), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (color_clicked_cb), self, G_CONNECT_SWAPPED);
-
-  return button;
-}
-
-static GtkWidget *
 new_colors (EntenteLookValue *self)
 {
-  GtkWidget *popover = gtk_popover_new (), *grid = gtk_grid_new ();
-
-  for (guint i = 0; i < N_COLORS; i++)
-    gtk_grid_attach (GTK_GRID (grid), new_color_button (self, i), (int)(i % N_COLUMNS), (int)(i / N_COLUMNS), 1, 1);
+  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
   self->code = gtk_entry_new ();
   g_object_set (self->code, "placeholder-text", "#c3002f", NULL);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->code), 8);
   g_signal_connect_object (self->code, "activate", G_CALLBACK (code_activated_cb), self, G_CONNECT_SWAPPED);
-  gtk_grid_attach (GTK_GRID (grid), self->code, 0, N_COLORS / N_COLUMNS, N_COLUMNS, 1);
-  gtk_popover_set_child (GTK_POPOVER (popover), grid);
+  gtk_box_append (GTK_BOX (box), entente_color_choices_new (G_CALLBACK (color_clicked_cb), self));
+  gtk_box_append (GTK_BOX (box), self->code);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
 
   self->swatch = entente_swatch_new ();
   gtk_widget_set_size_request (self->swatch, 32, 16);

@@ -3,6 +3,7 @@
 #include "model/network/survey.h"
 #include "model/object/project-root.h"
 #include "widgets/commands/look.h"
+#include "widgets/forms/color-choices.h"
 #include "widgets/forms/drop-down.h"
 #include "widgets/panels/look-source.h"
 #include "widgets/panels/look-value.h"
@@ -167,13 +168,18 @@ by_changed_cb (EntenteRuleEditor *self)
 static void
 automatic_cb (EntenteRuleEditor *self)
 {
-  g_autofree char *by = NULL;
+  gboolean         is_automatic = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->automatic));
+  int              channel = get_selected (self->channel);
+  g_autofree char *by = NULL, *first = entente_color_choices_get_code (0);
 
   if (self->is_showing)
     return;
 
   by = g_strdup (get_by (self));
-  gtk_widget_set_visible (self->value, !gtk_check_button_get_active (GTK_CHECK_BUTTON (self->automatic)));
+  gtk_widget_set_visible (self->value, !is_automatic);
+  if (!is_automatic && channel == ENTENTE_RULE_CHANNEL_COLOR)
+    entente_look_value_show (ENTENTE_LOOK_VALUE (self->value), channel, first);
+
   self->is_showing = TRUE;
   show_sources (self, by);
   self->is_showing = FALSE;
@@ -201,11 +207,33 @@ read_operand (EntenteRuleEditor *self)
   return entente_amount_to_string (&amount);
 }
 
+/* Why a rule cannot be made; NULL when it can */
+static const char *
+find_fault (EntenteRuleEditor     *self,
+            const EntenteRuleText *text)
+{
+  gboolean is_automatic = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->automatic));
+  double   number;
+
+  if (!entente_look_fits (text->target, text->channel))
+    return _("These do not have that part of a look");
+  if (text->by == NULL && text->value == NULL)
+    return _("Choose a field or figure, or a look");
+  if (!is_automatic && text->value == NULL)
+    return _("Write what the badge says, or let it be automatic");
+  if (text->operand != NULL && self->survey != NULL && !has_categories (self) && !entente_survey_to_number (self->survey, text->operand, &number))
+    return _("That is not a number of that kind");
+
+  return NULL;
+}
+
+/* What was chosen stays until it is a rule. */
 static void
 done_cb (EntenteRuleEditor *self)
 {
+  gboolean         is_automatic = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->automatic));
   g_autofree char *operand = read_operand (self);
-  g_autofree char *value = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->automatic)) ? NULL : entente_look_value_get (ENTENTE_LOOK_VALUE (self->value));
+  g_autofree char *value = is_automatic ? NULL : entente_look_value_get (ENTENTE_LOOK_VALUE (self->value));
   EntenteRuleText  text = {
      .target = get_selected (self->target),
      .channel = get_selected (self->channel),
@@ -214,15 +242,15 @@ done_cb (EntenteRuleEditor *self)
      .operand = operand,
      .value = value,
   };
-  double number;
+  const char *fault = find_fault (self, &text);
 
-  if (!entente_look_fits (text.target, text.channel))
-    entente_workspace_refuse (self->workspace, _("These do not have that part of a look"));
-  else if (text.by == NULL && value == NULL)
-    entente_workspace_refuse (self->workspace, _("Choose a field or figure, or a look"));
-  else if (operand != NULL && self->survey != NULL && !has_categories (self) && !entente_survey_to_number (self->survey, operand, &number))
-    entente_workspace_refuse (self->workspace, _("That is not a number of that kind"));
-  else if (self->rule != NULL)
+  if (fault != NULL)
+    {
+      entente_workspace_refuse (self->workspace, fault);
+      return;
+    }
+
+  if (self->rule != NULL)
     entente_command_change_rule (self->workspace, self->rule, &text);
   else
     g_free (entente_command_add_rule (self->workspace, &text));
