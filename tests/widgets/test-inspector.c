@@ -19,6 +19,7 @@ make_plan (void)
   test_plan_add (plan, ENTENTE_PLANT, "canton", "name", "Canton", "owner", "nissan", NULL);
   test_plan_add (plan, ENTENTE_TECHNOLOGY, "e-power", "name", "e-Power", "owner", "nissan", NULL);
   test_plan_add (plan, ENTENTE_NOTE, "note", "view", "view", "text", "Draft", NULL);
+  test_plan_add (plan, ENTENTE_NOTE, "long", "view", "view", "text", "Company A, Company B and Tech Company C stand for partners not yet known, and nobody outside the house has been asked.", NULL);
   test_plan_add (plan, ENTENTE_VEHICLE, "leaf", "name", "Leaf", "company", "nissan", NULL);
   test_plan_add (plan, ENTENTE_SOURCE, "report", "title", "Annual report", "publisher", "Nissan", "address", "https://example.com/report", NULL);
   test_plan_add (plan, ENTENTE_SOURCE, "press", "title", "A newspaper", NULL);
@@ -198,6 +199,30 @@ test_sources_of_a_field_are_marked (Fixture      *fixture,
   g_assert_true (entente_claim_mark_is_disputed (find_mark (fixture, "founded")));
 }
 
+/* A few lines are seen whole and leave no room below: 220 pixels are what a text of any length gets at most. */
+static void
+test_box_fits_the_text_of_a_note (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  GtkAdjustment *adjustment;
+
+  select_ids (fixture, "long");
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (form_fixture_find (fixture->inspector, GTK_TYPE_TEXT_VIEW, 0)));
+
+  for (guint still = 0; still < 10; still++)
+    {
+      double before = gtk_adjustment_get_page_size (adjustment);
+
+      form_fixture_wait (20);
+      if (before == 0 || gtk_adjustment_get_page_size (adjustment) != before)
+        still = 0;
+    }
+
+  g_assert_cmpfloat (gtk_adjustment_get_page_size (adjustment), <, 220);
+  g_assert_cmpfloat (gtk_adjustment_get_page_size (adjustment), >, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=, gtk_adjustment_get_page_size (adjustment));
+}
+
 static void
 test_focus_goes_to_a_field (Fixture      *fixture,
                             gconstpointer data)
@@ -275,6 +300,7 @@ main (int    argc,
   ADD ("/inspector/deleted", test_deleted_object_makes_room_for_the_project);
   ADD ("/inspector/width", test_every_type_fits_320_pixels);
   ADD ("/inspector/sources", test_sources_of_a_field_are_marked);
+  ADD ("/inspector/box-fits-the-text-of-a-note", test_box_fits_the_text_of_a_note);
   ADD ("/inspector/focus", test_focus_goes_to_a_field);
   ADD ("/inspector/scenario", test_field_changed_in_the_scenario_is_marked);
 

@@ -13,6 +13,7 @@ struct _EntenteParagraphEditor
   GtkTextBuffer     *buffer;
   EntenteTyping     *typing;
   EntenteValue      *value;
+  guint              resize_id;
   gboolean           is_showing;
 };
 
@@ -114,6 +115,25 @@ cancelled_cb (EntenteParagraphEditor *self)
   return TRUE;
 }
 
+static gboolean
+resize_cb (gpointer user_data)
+{
+  EntenteParagraphEditor *self = user_data;
+
+  self->resize_id = 0;
+  gtk_widget_queue_resize (self->text_view);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A text knows how high it is only once it knows how wide it may be, which is too late for the size it is given then. */
+static void
+height_changed_cb (EntenteParagraphEditor *self)
+{
+  if (self->resize_id == 0)
+    self->resize_id = g_idle_add (resize_cb, self);
+}
+
 static void
 entente_paragraph_editor_set_up (EntenteFieldEditor *editor)
 {
@@ -132,6 +152,8 @@ entente_paragraph_editor_set_up (EntenteFieldEditor *editor)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), GREATEST_HEIGHT);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->text_view);
+
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "notify::upper", G_CALLBACK (height_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->typing = entente_typing_new (self->text_view);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -167,7 +189,10 @@ entente_paragraph_editor_flush (EntenteFieldEditor *editor)
 static void
 entente_paragraph_editor_dispose (GObject *object)
 {
-  g_clear_object (&ENTENTE_PARAGRAPH_EDITOR (object)->typing);
+  EntenteParagraphEditor *self = ENTENTE_PARAGRAPH_EDITOR (object);
+
+  g_clear_handle_id (&self->resize_id, g_source_remove);
+  g_clear_object (&self->typing);
 
   G_OBJECT_CLASS (entente_paragraph_editor_parent_class)->dispose (object);
 }
