@@ -232,6 +232,25 @@ test_editor_keeps_what_it_refuses (Fixture      *fixture,
 }
 
 static void
+test_condition_needs_what_it_compares (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  GListModel *rules = entente_scope_get_objects (entente_workspace_get_scope (fixture->workspace), ENTENTE_RULE);
+
+  /* All alike, where nothing in particular is so */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (form_fixture_find (fixture->panel, GTK_TYPE_CHECK_BUTTON, 0)), FALSE);
+  choose (fixture, CONDITION, "Is");
+  form_fixture_click (find_button (fixture, "_Add Rule"));
+  g_assert_cmpuint (g_list_model_get_n_items (rules), ==, 0);
+
+  /* At least no number */
+  choose (fixture, BY, "Number of deals");
+  choose (fixture, CONDITION, "Is at least");
+  form_fixture_click (find_button (fixture, "_Add Rule"));
+  g_assert_cmpuint (g_list_model_get_n_items (rules), ==, 0);
+}
+
+static void
 test_editor_compares_with_numbers (Fixture      *fixture,
                                    gconstpointer data)
 {
@@ -349,6 +368,7 @@ main (int   argc,
   ADD ("editor-adds-a-rule-with-a-condition", rule_editor, test_editor_adds_a_rule_with_a_condition);
   ADD ("editor-gives-a-colour-when-it-is-not-automatic", rule_editor, test_editor_gives_a_colour_when_it_is_not_automatic);
   ADD ("editor-keeps-what-it-refuses", rule_editor, test_editor_keeps_what_it_refuses);
+  ADD ("condition-needs-what-it-compares", rule_editor, test_condition_needs_what_it_compares);
   ADD ("editor-compares-with-numbers", rule_editor, test_editor_compares_with_numbers);
   ADD ("focus-bar-counts-steps", focus_bar, test_focus_bar_counts_steps);
   ADD ("focus-bar-keeps-what-it-shows", focus_bar, test_focus_bar_keeps_what_it_shows);

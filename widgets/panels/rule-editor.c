@@ -221,6 +221,10 @@ find_fault (EntenteRuleEditor     *self,
     return _("Choose a field or figure, or a look");
   if (!is_automatic && text->value == NULL)
     return _("Write what the badge says, or let it be automatic");
+  if (text->condition >= 0 && text->by == NULL)
+    return _("Choose the field or figure that the condition is about");
+  if (text->condition >= 0 && text->condition != ENTENTE_RULE_CONDITION_ANY && text->operand == NULL)
+    return _("Say what it is compared with");
   if (text->operand != NULL && self->survey != NULL && !has_categories (self) && !entente_survey_to_number (self->survey, text->operand, &number))
     return _("That is not a number of that kind");
 
