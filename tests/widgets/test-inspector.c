@@ -224,6 +224,44 @@ test_box_fits_the_text_of_a_note (Fixture      *fixture,
 }
 
 static void
+laid_out_cb (GdkFrameClock *clock,
+             guint         *n_layouts)
+{
+  ++*n_layouts;
+}
+
+/* Whatever is selected, the form is laid out and then left alone. */
+static void
+test_form_comes_to_rest (Fixture      *fixture,
+                         gconstpointer data)
+{
+  static const char *const ids[] = {"nissan", "long", "note", "alliance"};
+  GdkFrameClock           *clock = gtk_widget_get_frame_clock (fixture->window);
+  guint                    n_layouts = 0;
+  gulong                   handler = g_signal_connect (clock, "layout", G_CALLBACK (laid_out_cb), &n_layouts);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      guint n_waits = 0;
+
+      select_ids (fixture, ids[i]);
+
+      for (guint still = 0; still < 5 && n_waits < 200; still++, n_waits++)
+        {
+          guint before = n_layouts;
+
+          form_fixture_wait (20);
+          if (n_layouts != before)
+            still = 0;
+        }
+
+      g_assert_cmpuint (n_waits, <, 200);
+    }
+
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static void
 test_focus_goes_to_a_field (Fixture      *fixture,
                             gconstpointer data)
 {
@@ -301,6 +339,7 @@ main (int    argc,
   ADD ("/inspector/width", test_every_type_fits_320_pixels);
   ADD ("/inspector/sources", test_sources_of_a_field_are_marked);
   ADD ("/inspector/box-fits-the-text-of-a-note", test_box_fits_the_text_of_a_note);
+  ADD ("/inspector/form-comes-to-rest", test_form_comes_to_rest);
   ADD ("/inspector/focus", test_focus_goes_to_a_field);
   ADD ("/inspector/scenario", test_field_changed_in_the_scenario_is_marked);
 

@@ -14,6 +14,7 @@ struct _EntenteParagraphEditor
   EntenteTyping     *typing;
   EntenteValue      *value;
   guint              resize_id;
+  gboolean           is_fresh;
   gboolean           is_showing;
 };
 
@@ -39,6 +40,7 @@ show_value (EntenteParagraphEditor *self)
     return;
 
   self->is_showing = TRUE;
+  self->is_fresh = TRUE;
   gtk_text_buffer_set_text (self->buffer, text, -1);
   self->is_showing = FALSE;
 }
@@ -121,16 +123,18 @@ resize_cb (gpointer user_data)
   EntenteParagraphEditor *self = user_data;
 
   self->resize_id = 0;
+  self->is_fresh = gtk_widget_get_width (self->text_view) == 0;
   gtk_widget_queue_resize (self->text_view);
 
   return G_SOURCE_REMOVE;
 }
 
-/* A text knows how high it is only once it knows how wide it may be, which is too late for the size it is given then. */
+/* A text knows how high it is only once it knows how wide it may be, which is too late for the size it is given then. It is asked
+   once more, and only once: its answers may go to and fro for ever. */
 static void
 height_changed_cb (EntenteParagraphEditor *self)
 {
-  if (self->resize_id == 0)
+  if (self->is_fresh && self->resize_id == 0)
     self->resize_id = g_idle_add (resize_cb, self);
 }
 
