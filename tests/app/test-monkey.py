@@ -7,6 +7,7 @@ gestures are more than a hundred thousand events, and take about ten minutes.
 import os
 import random
 import tempfile
+import time
 
 import tap
 import window
@@ -31,6 +32,10 @@ HELD = [(), (), (), (), ("Shift_L",), ("Control_L",)]
 # How far beside something, and how far within the chart, a hand may go; pixels
 NEAR = 20
 EDGE = 4
+
+# How often nothing must be left to undo, and how long after each other that is looked at, seconds
+LOOKS_AT_REST = 5
+PAUSE = 0.1
 
 # How many gestures come between two looks at the chart, and between two readings of the whole window
 LOOK_EVERY = 50
@@ -156,12 +161,18 @@ class Monkey:
 
 
 def undo_all(program, hands):
+    """What hands did last may arrive after what is asked of the program: it is undone when nothing more comes."""
     for _ in range(4):
         hands.key("Escape")
-    if program.is_enabled("win.stop-layout"):
-        program.activate("win.stop-layout")
-    while program.is_enabled("win.undo"):
-        program.activate("win.undo")
+    looks = 0
+    while looks < LOOKS_AT_REST:
+        looks += 1
+        for name in ("win.stop-layout", "win.undo"):
+            if program.is_enabled(name):
+                program.activate(name)
+                looks = 0
+        if looks > 0:
+            time.sleep(PAUSE)
 
 
 def test_whatever_hands_do_can_be_undone():
