@@ -74,7 +74,7 @@ write_order (GTask *task)
 
 static void
 draw_thread (GTask        *task,
-             gpointer      clip,
+             gpointer      source,
              gpointer      data,
              GCancellable *cancellable)
 {
@@ -90,7 +90,7 @@ draw_thread (GTask        *task,
 }
 
 static void
-drawn_cb (GObject      *clip,
+drawn_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
@@ -127,7 +127,7 @@ draw_order (EntenteClip        *self,
             EntenteExportFormat format)
 {
   Order *order = order_new (((Order *)g_task_get_task_data (task))->stream);
-  g_autoptr (GTask) drawing = g_task_new (self, g_task_get_cancellable (task), drawn_cb, task);
+  g_autoptr (GTask) drawing = g_task_new (NULL, g_task_get_cancellable (task), drawn_cb, task);
 
   order->chart = make_chart (self->shown);
   order->format = format;

@@ -243,7 +243,7 @@ read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  EntenteWindow *window = ENTENTE_WINDOW (source);
+  g_autoptr (EntenteWindow) window = user_data;
   g_autoptr (GError) error = NULL;
   Job *job = g_task_get_task_data (G_TASK (result));
 
@@ -263,7 +263,7 @@ static void
 read_job (EntenteWindow *window,
           Job           *job)
 {
-  g_autoptr (GTask) task = g_task_new (window, NULL, read_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, read_cb, g_object_ref (window));
 
   job->doing = g_strdup_printf (_("Reading “%s”"), job->name);
   entente_toast_begin (entente_window_get_toast (window), job->doing);

@@ -292,6 +292,20 @@ layout_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static void
+laid_out_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * entente_command_layout_async:
  * @workspace: a workspace
@@ -309,14 +323,20 @@ entente_command_layout_async (EntenteWorkspace        *workspace,
                               GAsyncReadyCallback      callback,
                               gpointer                 user_data)
 {
-  g_autoptr (GTask) task = NULL;
+  Arrangement *arrangement;
+  GTask       *task;
+  g_autoptr (GTask) work = NULL;
 
   g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace) && wish != NULL);
 
   task = g_task_new (workspace, cancellable, callback, user_data);
   g_task_set_source_tag (task, entente_command_layout_async);
-  g_task_set_task_data (task, arrangement_new (workspace, wish), (GDestroyNotify)arrangement_free);
-  g_task_run_in_thread (task, layout_thread);
+  arrangement = arrangement_new (workspace, wish);
+  g_task_set_task_data (task, arrangement, (GDestroyNotify)arrangement_free);
+
+  work = g_task_new (NULL, cancellable, laid_out_cb, task);
+  g_task_set_task_data (work, arrangement, NULL);
+  g_task_run_in_thread (work, layout_thread);
 }
 
 /**

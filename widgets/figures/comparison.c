@@ -76,8 +76,8 @@ compared_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  EntenteComparison *self = ENTENTE_COMPARISON (source);
-  Order             *order = g_task_get_task_data (G_TASK (result));
+  g_autoptr (EntenteComparison) self = user_data;
+  Order *order = g_task_get_task_data (G_TASK (result));
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
     return;
@@ -111,7 +111,7 @@ compare (EntenteComparison *self)
 
   stop (self);
   self->order = g_cancellable_new ();
-  task = g_task_new (self, self->order, compared_cb, NULL);
+  task = g_task_new (NULL, self->order, compared_cb, g_object_ref (self));
   g_task_set_task_data (task, order, order_free);
   g_task_run_in_thread (task, compare_thread);
 }

@@ -159,7 +159,7 @@ solved_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  EntenteChoicePanel *self = ENTENTE_CHOICE_PANEL (source);
+  g_autoptr (EntenteChoicePanel) self = user_data;
   g_autoptr (EntenteSelectionAnswer) answer = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (self->workspace == NULL)
@@ -187,7 +187,7 @@ find_cb (EntenteChoicePanel *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   set_running (self, TRUE);
-  task = g_task_new (self, self->cancellable, solved_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, solved_cb, g_object_ref (self));
   g_task_set_task_data (task, self->selection, NULL);
   g_task_run_in_thread (task, solve_thread);
 }

@@ -86,7 +86,7 @@ found_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  EntenteMatchesList *self = ENTENTE_MATCHES_LIST (source);
+  g_autoptr (EntenteMatchesList) self = user_data;
   g_autoptr (EntenteProposals) proposals = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (proposals == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
@@ -125,7 +125,7 @@ update (EntenteMatchesList *self)
   stop (self);
   self->hash = g_strdup (economy->hash);
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, found_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, found_cb, g_object_ref (self));
   g_task_set_task_data (task, entente_economy_ref (economy), (GDestroyNotify)entente_economy_unref);
   g_task_run_in_thread (task, search_thread);
 }

@@ -162,7 +162,7 @@ entente_plot_make_async (EntenteWorkspace      *workspace,
                          GAsyncReadyCallback    callback,
                          gpointer               user_data)
 {
-  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
   g_task_set_task_data (task, order_new (workspace, kind, object), order_free);
   g_task_run_in_thread (task, make_thread);
