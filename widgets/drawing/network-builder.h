@@ -200,14 +200,16 @@ void   entente_network_route_right_angles (EntenteNetworkBuilder   *builder,
 double entente_network_get_fan_offset (guint                        index,
                                        guint                        n_lines,
                                        double                       gap);
+guint32 entente_network_get_line_deal (const EntenteNetworkBuilder *builder,
+                                       const EntenteNetworkLine    *line);
 void   entente_network_style_line     (const EntenteNetworkBuilder *builder,
                                        const EntenteNetworkLine    *line,
                                        EntenteSceneItem            *item);
-void   entente_network_add_lines      (EntenteNetworkBuilder       *builder);
 gboolean entente_network_is_faint     (const EntenteNetworkBuilder *builder,
                                        const EntenteNetworkLine    *line);
 gboolean entente_network_is_own       (const EntenteNetworkBuilder *builder,
                                        const EntenteNetworkLine    *line);
+void   entente_network_add_lines      (EntenteNetworkBuilder       *builder);
 void   entente_network_collect_labels (EntenteNetworkBuilder       *builder);
 void   entente_network_place_labels   (EntenteNetworkBuilder       *builder);
 void   entente_network_add_labels     (EntenteNetworkBuilder       *builder);

@@ -247,7 +247,7 @@ compare_labels (gconstpointer a,
  * as far as that can be: the most important first, each at the best of a few candidates; one that finds none may push
  * another label away, or is hidden.
  *
- * Source: J. Christensen, J. Marks, S. Shieber, "An Empirical Study of Algorithms for Point-Feature Label EntenteLabelSpots",
+ * Source: J. Christensen, J. Marks, S. Shieber, "An Empirical Study of Algorithms for Point-Feature Label Placement",
  * ACM Transactions on Graphics 14(3) (1995), 203-232.
  */
 void
