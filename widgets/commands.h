@@ -212,9 +212,6 @@ gboolean entente_command_move_label     (EntenteWorkspace    *workspace,
                                          double               y);
 EntenteLayoutWish entente_layout_wish_get_untangle (EntenteWorkspace *workspace);
 EntenteLayoutWish entente_layout_wish_get_tidy     (EntenteWorkspace *workspace);
-gboolean entente_command_layout         (EntenteWorkspace    *workspace,
-                                         const EntenteLayoutWish *wish,
-                                         GCancellable        *cancellable);
 void     entente_command_layout_async   (EntenteWorkspace    *workspace,
                                          const EntenteLayoutWish *wish,
                                          GCancellable        *cancellable,

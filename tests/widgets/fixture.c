@@ -153,3 +153,50 @@ fixture_set (EntenteWorkspace *workspace,
   entente_workspace_edit (workspace, changes, &error);
   g_assert_no_error (error);
 }
+
+typedef struct
+{
+  GMainLoop *loop;
+  gboolean   moved;
+  GError    *error;
+} Layout;
+
+static void
+laid_out_cb (GObject      *workspace,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Layout *layout = user_data;
+
+  layout->moved = entente_command_layout_finish (ENTENTE_WORKSPACE (workspace), result, &layout->error);
+  g_main_loop_quit (layout->loop);
+}
+
+/**
+ * fixture_layout:
+ * @workspace: a workspace
+ * @wish: how
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Arranges what the workspace shows, and waits for it.
+ *
+ * Returns: whether something was moved
+ */
+gboolean
+fixture_layout (EntenteWorkspace        *workspace,
+                const EntenteLayoutWish *wish,
+                GCancellable            *cancellable,
+                GError                 **error)
+{
+  Layout layout = {.loop = g_main_loop_new (NULL, FALSE)};
+
+  entente_command_layout_async (workspace, wish, cancellable, laid_out_cb, &layout);
+  g_main_loop_run (layout.loop);
+  g_main_loop_unref (layout.loop);
+
+  if (layout.error != NULL)
+    g_propagate_error (error, layout.error);
+
+  return layout.moved;
+}

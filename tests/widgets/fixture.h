@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/support/plan.h"
-#include "widgets/workspace.h"
+#include "widgets/commands.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +25,9 @@ void              fixture_set              (EntenteWorkspace  *workspace,
                                             const char        *id,
                                             const char        *field,
                                             const char        *text);
+gboolean          fixture_layout           (EntenteWorkspace  *workspace,
+                                            const EntenteLayoutWish *wish,
+                                            GCancellable      *cancellable,
+                                            GError           **error);
 
 G_END_DECLS

@@ -179,7 +179,7 @@ arrange (EntenteWorkspace  *workspace,
   gboolean          moved;
 
   wish.scope = scope;
-  moved = entente_command_layout (workspace, &wish, NULL);
+  moved = fixture_layout (workspace, &wish, NULL, NULL);
   after = describe (workspace, FALSE);
   others_after = describe (workspace, TRUE);
   g_assert_cmpint (moved, ==, entente_history_can_undo (history));

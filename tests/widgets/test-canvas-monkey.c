@@ -219,7 +219,7 @@ edit (Monkey *monkey)
       {
         EntenteLayoutWish wish = entente_layout_wish_get_tidy (monkey->workspace);
 
-        entente_command_layout (monkey->workspace, &wish, NULL);
+        fixture_layout (monkey->workspace, &wish, NULL, NULL);
       }
       break;
 

@@ -369,7 +369,7 @@ test_untangled_in_frames (void)
       workspace = fixture_new_workspace (plan);
       before = fixture_to_text (workspace);
 
-      g_assert_true (entente_command_layout (workspace, &wish, NULL));
+      g_assert_true (fixture_layout (workspace, &wish, NULL, NULL));
       g_assert_true (holds (workspace, "frame", "place-nissan"));
       g_assert_false (holds (workspace, "frame", "place-renault"));
       g_assert_false (holds (workspace, "empty", "place-renault"));

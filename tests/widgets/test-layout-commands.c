@@ -19,7 +19,7 @@ test_layout_keeps_pins_and_the_shape_of_lines (void)
   double              dx, dy;
   guint               n;
 
-  g_assert_true (entente_command_layout (step.workspace, &evenly, NULL));
+  g_assert_true (fixture_layout (step.workspace, &evenly, NULL, NULL));
   fixture_assert_place (step.workspace, "renault", 300, 0);
   g_assert_nonnull (fixture_find_place (step.workspace, "honda"));
   g_assert_nonnull (fixture_find_place (step.workspace, "talks"));
@@ -39,10 +39,10 @@ test_lanes_come_and_go (void)
   const EntenteLayoutWish lanes = {.kind = ENTENTE_LAYOUT_LANES};
   StepFixture             step = step_fixture_begin (test_plan_new_small ());
 
-  g_assert_true (entente_command_layout (step.workspace, &lanes, NULL));
+  g_assert_true (fixture_layout (step.workspace, &lanes, NULL, NULL));
   g_assert_cmpuint (entente_workspace_get_chart (step.workspace)->n_columns, >, 0);
   g_assert_cmpuint (entente_workspace_get_chart (step.workspace)->n_rows, >, 0);
-  g_assert_true (entente_command_layout (step.workspace, &evenly, NULL));
+  g_assert_true (fixture_layout (step.workspace, &evenly, NULL, NULL));
   g_assert_cmpuint (entente_workspace_get_chart (step.workspace)->n_columns, ==, 0);
   fixture_undo (step.workspace);
   step_fixture_end (&step, "Arrange by Region and Dimension");
@@ -81,7 +81,7 @@ test_wide_lanes_have_large_titles (void)
     }
 
   step = step_fixture_begin (plan);
-  g_assert_true (entente_command_layout (step.workspace, &lanes, NULL));
+  g_assert_true (fixture_layout (step.workspace, &lanes, NULL, NULL));
   chart = entente_workspace_get_chart (step.workspace);
   width = chart->columns[chart->n_columns - 1].end - chart->columns[0].start;
 
@@ -100,7 +100,7 @@ test_tidying_a_selection_leaves_the_others (void)
 
   entente_workspace_set_selection (step.workspace, ids);
   wish = entente_layout_wish_get_tidy (step.workspace);
-  g_assert_true (entente_command_layout (step.workspace, &wish, NULL));
+  g_assert_true (fixture_layout (step.workspace, &wish, NULL, NULL));
   fixture_assert_place (step.workspace, "nissan", 0, 0);
   fixture_assert_place (step.workspace, "renault", 300, 0);
   g_assert_null (fixture_find_place (step.workspace, "talks"));
@@ -108,65 +108,18 @@ test_tidying_a_selection_leaves_the_others (void)
   step_fixture_end (&step, "Tidy Up");
 }
 
-typedef struct
-{
-  GMainLoop *loop;
-  gboolean   moved;
-  GError    *error;
-} Tidied;
-
 static void
-tidied_cb (GObject      *workspace,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  Tidied *tidied = user_data;
-
-  tidied->moved = entente_command_layout_finish (ENTENTE_WORKSPACE (workspace), result, &tidied->error);
-  g_main_loop_quit (tidied->loop);
-}
-
-static Tidied
-tidy_and_wait (EntenteWorkspace *workspace,
-               GCancellable     *cancellable)
-{
-  Tidied tidied = {.loop = g_main_loop_new (NULL, FALSE)};
-
-  entente_command_layout_async (workspace, &evenly, cancellable, tidied_cb, &tidied);
-  g_main_loop_run (tidied.loop);
-  g_main_loop_unref (tidied.loop);
-
-  return tidied;
-}
-
-static void
-test_tidying_off_the_main_thread_is_the_same (void)
-{
-  g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
-  Tidied tidied = tidy_and_wait (workspace, NULL);
-  double x = entente_object_get_number (fixture_find_place (workspace, "nissan"), ENTENTE_PLACE_X, NAN);
-
-  g_assert_no_error (tidied.error);
-  g_assert_true (tidied.moved);
-
-  fixture_undo (workspace);
-  g_assert_true (entente_command_layout (workspace, &evenly, NULL));
-  g_assert_cmpfloat (entente_object_get_number (fixture_find_place (workspace, "nissan"), ENTENTE_PLACE_X, NAN), ==, x);
-}
-
-static void
-test_tidying_can_be_stopped (void)
+test_arranging_can_be_stopped (void)
 {
   g_autoptr (EntenteWorkspace) workspace = fixture_new_small ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Tidied tidied;
+  g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  tidied = tidy_and_wait (workspace, cancellable);
 
-  g_assert_error (tidied.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (fixture_layout (workspace, &evenly, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (entente_history_can_undo (fixture_get_history (workspace)));
-  g_clear_error (&tidied.error);
 }
 
 int
@@ -179,8 +132,7 @@ main (int    argc,
   g_test_add_func ("/layout-commands/lanes-come-and-go", test_lanes_come_and_go);
   g_test_add_func ("/layout-commands/wide-lanes-have-large-titles", test_wide_lanes_have_large_titles);
   g_test_add_func ("/layout-commands/tidying-a-selection-leaves-the-others", test_tidying_a_selection_leaves_the_others);
-  g_test_add_func ("/layout-commands/tidying-off-the-main-thread-is-the-same", test_tidying_off_the_main_thread_is_the_same);
-  g_test_add_func ("/layout-commands/tidying-can-be-stopped", test_tidying_can_be_stopped);
+  g_test_add_func ("/layout-commands/arranging-can-be-stopped", test_arranging_can_be_stopped);
 
   return g_test_run ();
 }

@@ -253,31 +253,6 @@ entente_layout_wish_get_tidy (EntenteWorkspace *workspace)
   };
 }
 
-/**
- * entente_command_layout:
- * @workspace: a workspace
- * @wish: how
- * @cancellable: (nullable): to stop it
- *
- * Arranges the cards and hubs of the view shown, as one step. What is pinned stays. Lines bent by hand keep their shape
- * as far as they can.
- *
- * Returns: whether something was moved
- */
-gboolean
-entente_command_layout (EntenteWorkspace        *workspace,
-                        const EntenteLayoutWish *wish,
-                        GCancellable            *cancellable)
-{
-  g_autoptr (Arrangement) self = NULL;
-
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace) && wish != NULL, FALSE);
-
-  self = arrangement_new (workspace, wish);
-
-  return arrangement_run (self, cancellable, NULL) && apply_arrangement (workspace, self);
-}
-
 static void
 layout_thread (GTask        *task,
                gpointer      source,
@@ -314,7 +289,8 @@ laid_out_cb (GObject      *source,
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Works out off the main thread what entente_command_layout() would do. What was deleted meanwhile is left out.
+ * Works out off the main thread where the cards and hubs of the view shown belong. What is pinned stays, lines bent by hand
+ * keep their shape as far as they can, and what was deleted meanwhile is left out.
  */
 void
 entente_command_layout_async (EntenteWorkspace        *workspace,
