@@ -285,7 +285,7 @@ entente_analysis_database_give_up (EntenteAnalysisDatabase *self,
 
   if (!is_locked && !self->has_complained)
     {
-      g_message ("Figures are kept in memory for now, as %s cannot be used: %s", self->path, sqlite3_errstr (result));
+      g_message ("Figures are kept in memory only, as %s cannot be used: %s", self->path, sqlite3_errstr (result));
       self->has_complained = TRUE;
     }
 

@@ -8,7 +8,6 @@
 
 #include <cairo.h>
 #include <libxml/parser.h>
-#include <unistd.h>
 
 typedef struct
 {
@@ -48,21 +47,17 @@ ask_program (const char *program,
              GBytes     *content)
 {
   g_autofree char *found = g_find_program_in_path (program);
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "entente-export-XXXXXX", NULL);
+  g_autoptr (Folder) folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "content", NULL);
   g_autoptr (GError) error = NULL;
   char *output = NULL;
-  int   fd;
 
   if (found == NULL)
     return NULL;
 
-  fd = g_mkstemp (path);
-  g_assert_cmpint (fd, >=, 0);
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (content, NULL), g_bytes_get_size (content), NULL));
   g_spawn_sync (NULL, (char *[]) {found, path, (char *)argument, NULL}, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL, NULL, &error);
   g_assert_no_error (error);
-  close (fd);
-  unlink (path);
 
   return output;
 }
