@@ -354,6 +354,37 @@ test_tie_is_seen_with_its_label (void)
   g_assert_cmpuint (n_ties, ==, 1);
 }
 
+/* Between two cards with little more room than the title is high, it stands beside the line: who gets something is seen. */
+static void
+test_title_leaves_the_ends_of_its_line (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (0);
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *label, *items;
+  guint32                 n_items;
+  guint                   n_heads = 0;
+
+  test_plan_set (project, "place-b", "x", "0");
+  test_plan_set (project, "place-b", "y", "72");
+  test_drawing_add_deal (project, "deal", "Shared pickup platform", "running", "a b");
+  test_plan_add (project, ENTENTE_FLOW, "f1", "deal", "deal", "giver", "deal-a", "receiver", "deal-b", "what", "Platform", NULL);
+  test_plan_add (project, ENTENTE_FLOW, "f2", "deal", "deal", "giver", "deal-b", "receiver", "deal-a", "what", "Volume", NULL);
+  scene = test_drawing_scene (project);
+  label = test_drawing_find (scene, ENTENTE_PART_LABEL, "deal", NULL);
+  items = entente_scene_get_items (scene, &n_items);
+
+  g_assert_nonnull (label);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].kind == ENTENTE_SCENE_SHAPE && g_strcmp0 (items[i].object, "deal") == 0)
+      {
+        g_assert_cmpfloat (entente_rect_get_overlap (&items[i].bounds, &label->bounds), ==, 0);
+        n_heads++;
+      }
+
+  g_assert_cmpuint (n_heads, ==, 2);
+}
+
 static gboolean
 is_label (const EntenteSceneItem *item)
 {
@@ -436,6 +467,7 @@ main (int    argc,
   g_test_add_func ("/network-lines/line-passes-its-bends-either-way-round", test_line_passes_its_bends_either_way_round);
   g_test_add_func ("/network-lines/label-moved-by-hand-stays", test_label_moved_by_hand_stays);
   g_test_add_func ("/network-lines/tie-is-seen-with-its-label", test_tie_is_seen_with_its_label);
+  g_test_add_func ("/network-lines/title-leaves-the-ends-of-its-line", test_title_leaves_the_ends_of_its_line);
   g_test_add_func ("/network-lines/labels-keep-off-cards-and-each-other", test_labels_keep_off_cards_and_each_other);
   g_test_add_func ("/network-lines/what-all-give-is-said-once", test_what_all_give_is_said_once);
 

@@ -9,6 +9,9 @@
 #define PRICE_ASIDE 30.
 #define PRICE_SHIFT 60.
 
+/* So much is to be seen of each end of a line: an arrow head, and a little of the line; points */
+#define END_ROOM 10.
+
 /* Most labels find a place on one of so many spots. */
 #define FIRST_NOTES 16u
 
@@ -168,6 +171,31 @@ add_covered (const EntenteLabelGround *self,
     entente_label_place_add_cover (place, get_box (self, found[i]), ENTENTE_NO_INDEX);
 }
 
+/* From the end of a line at @fraction, 0 or 1, up to half of it */
+static gboolean
+covers_end (const EntenteFlatPath *flat,
+            double                 fraction,
+            const EntenteRect     *box)
+{
+  double       part = MIN (END_ROOM / MAX (flat->lengths[flat->n_points - 1], END_ROOM), 0.5);
+  EntentePoint end = entente_flat_path_get_point (flat, fraction, NULL);
+  EntentePoint inwards = entente_flat_path_get_point (flat, fabs (fraction - part), NULL);
+
+  return entente_path_piece_touches (&end, &inwards, box);
+}
+
+/* A label over the end of its own line hides who gets something. */
+static void
+add_own_ends (const EntenteLabelGround *self,
+              guint                     index,
+              EntenteLabelPlace        *place)
+{
+  const EntenteFlatPath *flat = &get_line (self, get_label (self, index)->line)->flat;
+
+  for (int end = 0; end <= 1; end++)
+    place->price += covers_end (flat, end, &place->box) ? ENTENTE_LABEL_PRICE_LINE : 0;
+}
+
 /* What it costs that a tie crosses other lines, and so seems to belong to them, or runs over what stands there */
 static double
 get_tie_price (const EntenteLabelGround *self,
@@ -207,7 +235,7 @@ get_note (const EntenteLabelGround *self,
  * @index: of a label
  * @spot: index of a spot
  *
- * Returns: the place there, with the price of the spot and of the boxes that the label covers
+ * Returns: the place there, with the price of the spot and of the boxes and ends of its own line that the label covers
  */
 EntenteLabelPlace
 entente_label_ground_try (const EntenteLabelGround *self,
@@ -225,6 +253,7 @@ entente_label_ground_try (const EntenteLabelGround *self,
 
   if (note != NULL)
     {
+      add_own_ends (self, index, &place);
       note->place = place;
       note->is_placed = TRUE;
     }
@@ -299,7 +328,7 @@ entente_label_ground_add_tie (const EntenteLabelGround *self,
  * @index: of a label
  * @place: (inout): any place for it
  *
- * Adds what it costs to stand on boxes and on lines of others.
+ * Adds what it costs to stand on boxes, on ends of its own line and on lines of others.
  */
 void
 entente_label_ground_add_all (const EntenteLabelGround *self,
@@ -307,6 +336,7 @@ entente_label_ground_add_all (const EntenteLabelGround *self,
                               EntenteLabelPlace        *place)
 {
   add_covered (self, place);
+  add_own_ends (self, index, place);
   place->n_lines = entente_line_grid_count_touching (self->lines, &place->box, get_label (self, index)->line, G_MAXUINT);
   place->price += place->n_lines * ENTENTE_LABEL_PRICE_LINE;
 }

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Prices of a place for a label: standing on another line, or having a tie over a card; having a tie across a line. Covering a
-   card or another label, at all and for a whole label's worth, is out of the question unless the label is hidden. */
+/* Prices of a place for a label: standing on another line or an end of its own, or having a tie over a card; having a tie
+   across a line. Covering a card or another label, at all and for a whole label's worth, is out of the question unless the
+   label is hidden. */
 #define ENTENTE_LABEL_PRICE_COVER  10000.
 #define ENTENTE_LABEL_PRICE_COVERS 1000.
 #define ENTENTE_LABEL_PRICE_LINE   300.

@@ -13,6 +13,9 @@
 /* Of the places for a label, cheapest first, so many are tried for pushing another label away. */
 #define N_PUSH_SPOTS 120
 
+/* A label that is hidden goes beside a line that is no longer than so many times its width. */
+#define SHORT_LINE 2.
+
 static gboolean
 is_clear (const EntenteLabelPlace *candidate)
 {
@@ -88,15 +91,19 @@ hide (EntenteNetworkLabel     *label,
   label->anchor = candidate->anchor;
 }
 
-/* On its line, but off the middle, where a grip stands when the line is selected */
+/* On its line, but off the middle, where a grip stands when the line is selected; beside a line that it would cover */
 static void
 hide_on_line (const EntenteLabelSpots *self,
               guint                    index)
 {
-  static const EntenteLabelSpot off_middle = {.shift = 0.25};
-  EntenteLabelPlace             candidate = entente_label_ground_put (&self->ground, index, &off_middle);
+  static const EntenteLabelSpot off_middle = {.shift = 0.25}, beside = {.aside = 1};
+  EntenteNetworkLabel          *label = entente_label_spots_get_label (self, index);
+  const EntenteFlatPath        *flat = &entente_label_spots_get_line (self, label->line)->flat;
+  gboolean                      is_short = flat->lengths[flat->n_points - 1] < SHORT_LINE * label->width;
+  EntenteLabelPlace             candidate = entente_label_ground_put (&self->ground, index, is_short ? &beside : &off_middle);
 
-  hide (entente_label_spots_get_label (self, index), &candidate);
+  label->is_moved = candidate.is_moved;
+  hide (label, &candidate);
 }
 
 /* A label for which there is no room is hidden where it would stand. */
