@@ -6,6 +6,7 @@
 #include "tests/widgets/fixture.h"
 #include "widgets/canvas/network-view-private.h"
 #include "widgets/commands.h"
+#include "widgets/drawing/path.h"
 
 #include <math.h>
 
@@ -114,6 +115,32 @@ test_end_is_taken_on_the_line (CanvasFixture *fixture,
       item = entente_scene_pick (entente_canvas_get_scene (fixture->view), grip.x, grip.y, 0.5);
       g_assert_nonnull (item);
       g_assert_cmpstr (item->object, ==, "alliance");
+    }
+}
+
+/* However near its companies are to each other, the ends of a line neither lie on its title nor on each other. */
+static void
+test_ends_of_a_short_line_keep_off_its_title (CanvasFixture *fixture,
+                                              gconstpointer  data)
+{
+  static const char *const distances[] = {"260", "230", "200", "180", "165"};
+
+  entente_workspace_select (fixture->workspace, "alliance");
+
+  for (guint i = 0; i < G_N_ELEMENTS (distances); i++)
+    {
+      EntentePoint ends[2];
+      EntenteRect  label;
+
+      test_plan_set (fixture_get_project (fixture->workspace), "place-renault", "x", distances[i]);
+      canvas_fixture_settle (fixture);
+      ends[0] = find_grip (fixture, "nissan");
+      ends[1] = find_grip (fixture, "renault");
+
+      g_assert_true (entente_canvas_get_card (fixture->view, "alliance", &label));
+      g_assert_false (entente_rect_contains (&label, ends[0].x, ends[0].y));
+      g_assert_false (entente_rect_contains (&label, ends[1].x, ends[1].y));
+      g_assert_cmpfloat (hypot (ends[1].x - ends[0].x, ends[1].y - ends[0].y), >=, 16);
     }
 }
 
@@ -317,6 +344,7 @@ main (int    argc,
   add ("end-of-a-line-goes-to-another-company", test_end_of_a_line_goes_to_another_company);
   add ("end-is-refused-by-a-closed-frame", test_end_is_refused_by_a_closed_frame);
   add ("end-is-taken-on-the-line", test_end_is_taken_on_the_line);
+  add ("ends-of-a-short-line-keep-off-its-title", test_ends_of_a_short_line_keep_off_its_title);
   add ("handle-is-not-hidden-by-a-line", test_handle_is_not_hidden_by_a_line);
   add ("spoke-goes-to-another-company", test_spoke_goes_to_another_company);
   add ("nobody-takes-part-twice", test_nobody_takes_part_twice);

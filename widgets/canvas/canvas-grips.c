@@ -14,6 +14,9 @@
 #define END_PARTS    64
 #define GRIP_RADIUS  4.5
 
+/* From one end's middle to the other's, at least, where there is room; pixels. */
+#define ENDS_APART 16.0
+
 /**
  * entente_canvas_get_selected_line:
  * @self: a canvas
@@ -54,61 +57,147 @@ mix (double from,
   return rest * rest * rest * from + 3 * rest * rest * part * first + 3 * rest * part * part * second + part * part * part * to;
 }
 
-/* A little way along the line, so that it is not under the card: on its curve, whose points follow by @step, but no more than a quarter of it. */
-static EntentePoint
-step_inwards (const EntenteNetworkView *self,
-              const EntentePoint       *end,
-              int                       step)
+/* labels: (element-type EntenteRect): what is written on the lines that can be taken, points. */
+typedef struct
 {
-  EntentePoint at = *end;
+  EntenteNetworkView *view;
+  GArray             *grips;
+  GArray             *labels;
+} Finder;
 
-  for (int i = 1; i <= END_PARTS && get_distance (end, &at) < END_DISTANCE / self->viewport.scale; i++)
+/* From far away no label is drawn, but those that are hidden are shown at any scale. */
+static void
+append_labels (GArray       *labels,
+               EntenteScene *scene,
+               const char   *object,
+               double        scale)
+{
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].part == ENTENTE_PART_LABEL && items[i].detail <= scale && g_strcmp0 (items[i].object, object) == 0)
+      g_array_append_val (labels, items[i].bounds);
+}
+
+static GArray *
+list_labels (EntenteNetworkView *self,
+             const char         *object)
+{
+  EntenteScene     *scene = entente_canvas_get_scene (self);
+  GArray           *labels = g_array_new (FALSE, FALSE, sizeof (EntenteRect));
+  const char *const objects[] = {object, NULL};
+  g_autoptr (EntenteScene) hidden = entente_scene_reveal (scene, objects);
+
+  append_labels (labels, scene, object, self->viewport.scale);
+
+  if (hidden != NULL)
+    append_labels (labels, hidden, object, G_MAXDOUBLE);
+
+  return labels;
+}
+
+/* A dot lies neither on a label nor on the ring around it. */
+static gboolean
+is_clear (const Finder       *finder,
+          const EntentePoint *at)
+{
+  double air = (ENTENTE_PAINT_RING_DISTANCE + ENTENTE_PAINT_RING_WIDTH + GRIP_RADIUS) / finder->view->viewport.scale;
+
+  for (guint i = 0; i < finder->labels->len; i++)
+    {
+      EntenteRect wide = entente_rect_inflate (&g_array_index (finder->labels, EntenteRect, i), air);
+
+      if (entente_rect_contains (&wide, at->x, at->y))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A little way along the line, so that it is not under the card: on its curve, whose points follow by @step, but no more than a
+   quarter of it. Where a label stands in the way, before it. */
+static EntentePoint
+step_inwards (const Finder       *finder,
+              const EntentePoint *end,
+              const EntentePoint *other,
+              int                 step)
+{
+  double       scale = finder->view->viewport.scale;
+  EntentePoint at = *end, best = *end;
+
+  for (int i = 1; i <= END_PARTS && get_distance (end, &at) < END_DISTANCE / scale; i++)
     {
       double part = 0.25 * i / END_PARTS;
 
       at.x = mix (end[0].x, end[step].x, end[2 * step].x, end[3 * step].x, part);
       at.y = mix (end[0].y, end[step].y, end[2 * step].y, end[3 * step].y, part);
+
+      if (get_distance (&at, other) - get_distance (&at, end) < ENDS_APART / scale)
+        break;
+      if (is_clear (finder, &at))
+        best = at;
     }
 
-  return at;
+  return best;
 }
 
 static void
-append_end (EntenteNetworkView     *self,
-            GArray                 *grips,
+append_end (const Finder           *finder,
             const EntenteSceneItem *item,
             const char             *company)
 {
-  const EntentePoint *points = entente_scene_get_points (entente_canvas_get_scene (self)) + item->first_point;
+  const EntentePoint *points = entente_scene_get_points (entente_canvas_get_scene (finder->view)) + item->first_point;
   const EntentePoint *last = points + item->n_points - 1;
-  const EntenteRect  *anchor = entente_anchors_find (entente_canvas_get_anchors (self), company);
+  const EntenteRect  *anchor = entente_anchors_find (entente_canvas_get_anchors (finder->view), company);
   EntenteGrip         grip = {.line = get_line (item), .company = company};
   EntentePoint        middle;
 
-  if (anchor == NULL || entente_canvas_get_type_of (self, company) != ENTENTE_COMPANY)
+  if (anchor == NULL || entente_canvas_get_type_of (finder->view, company) != ENTENTE_COMPANY)
     return;
 
   middle = (EntentePoint) {anchor->x + anchor->width / 2, anchor->y + anchor->height / 2};
-  grip.at = get_distance (points, &middle) <= get_distance (last, &middle) ? step_inwards (self, points, 1) : step_inwards (self, last, -1);
+  grip.at = get_distance (points, &middle) <= get_distance (last, &middle) ? step_inwards (finder, points, last, 1) : step_inwards (finder, last, points, -1);
 
   if (isfinite (grip.at.x))
-    g_array_append_val (grips, grip);
+    g_array_append_val (finder->grips, grip);
 }
 
 static void
-append_bends (EntenteNetworkView *self,
-              GArray             *grips,
-              const char         *line)
+append_bends (const Finder *finder,
+              const char   *line)
 {
-  const EntenteChart *chart = entente_workspace_get_drawn_chart (self->workspace);
+  const EntenteChart *chart = entente_workspace_get_drawn_chart (finder->view->workspace);
 
   for (guint32 i = 0; i < chart->n_bends; i++)
     for (guint j = 0; g_strcmp0 (chart->bends[i].line, line) == 0 && j < chart->bends[i].n_points; j++)
       {
         EntenteGrip grip = {.line = chart->bends[i].line, .index = j, .at = chart->bends[i].points[j]};
 
-        g_array_append_val (grips, grip);
+        g_array_append_val (finder->grips, grip);
       }
+}
+
+/* Both ends and the bends of every line of @object */
+static void
+append_lines (const Finder *finder,
+              const char   *object)
+{
+  const EntenteChart     *chart = entente_workspace_get_drawn_chart (finder->view->workspace);
+  guint32                 n_items;
+  const EntenteSceneItem *items = entente_scene_get_items (entente_canvas_get_scene (finder->view), &n_items);
+  const char             *ends[2];
+
+  for (guint32 i = 0; i < n_items; i++)
+    {
+      if (items[i].kind != ENTENTE_SCENE_LINE || items[i].part != ENTENTE_PART_LINE || items[i].n_points < 4 ||
+          g_strcmp0 (items[i].object, object) != 0 || !entente_line_ends_find (chart, get_line (&items[i]), ends))
+        continue;
+
+      append_bends (finder, get_line (&items[i]));
+      append_end (finder, &items[i], ends[0]);
+      append_end (finder, &items[i], ends[1]);
+    }
 }
 
 /**
@@ -120,28 +209,15 @@ append_bends (EntenteNetworkView *self,
 GArray *
 entente_canvas_list_grips (EntenteNetworkView *self)
 {
-  const EntenteChart     *chart = entente_workspace_get_drawn_chart (self->workspace);
-  const char             *selected = entente_canvas_get_selected_line (self);
-  GArray                 *grips = g_array_new (FALSE, FALSE, sizeof (EntenteGrip));
-  const EntenteSceneItem *items;
-  const char             *ends[2];
-  guint32                 n_items;
+  const char *selected = entente_canvas_get_selected_line (self);
+  GArray     *grips = g_array_new (FALSE, FALSE, sizeof (EntenteGrip));
+  g_autoptr (GArray) labels = NULL;
 
-  if (chart == NULL || selected == NULL)
+  if (entente_workspace_get_drawn_chart (self->workspace) == NULL || selected == NULL)
     return grips;
 
-  items = entente_scene_get_items (entente_canvas_get_scene (self), &n_items);
-
-  for (guint32 i = 0; i < n_items; i++)
-    {
-      if (items[i].kind != ENTENTE_SCENE_LINE || items[i].part != ENTENTE_PART_LINE || items[i].n_points < 4 ||
-          g_strcmp0 (items[i].object, selected) != 0 || !entente_line_ends_find (chart, get_line (&items[i]), ends))
-        continue;
-
-      append_bends (self, grips, get_line (&items[i]));
-      append_end (self, grips, &items[i], ends[0]);
-      append_end (self, grips, &items[i], ends[1]);
-    }
+  labels = list_labels (self, selected);
+  append_lines (&(Finder) {self, grips, labels}, selected);
 
   return grips;
 }
