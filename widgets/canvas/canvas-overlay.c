@@ -384,4 +384,5 @@ entente_canvas_snapshot_overlay (EntenteNetworkView *self,
   entente_canvas_snapshot_grips (self, snapshot);
   add_draft (self, snapshot);
   entente_canvas_snapshot_drag (self, snapshot);
+  entente_canvas_snapshot_names (self, snapshot);
 }

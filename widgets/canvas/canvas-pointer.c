@@ -8,10 +8,6 @@
 
 /* How far the hand may be off, pixels. */
 #define PICK_TOLERANCE 6.0
-#define HANDLE_REACH   12.0
-
-/* From the edge of a card to the middle of its handles, pixels. */
-#define HANDLE_DISTANCE 14.0
 
 /**
  * entente_canvas_pick:
@@ -47,105 +43,6 @@ entente_canvas_get_type_of (EntenteNetworkView *self,
   EntenteObject *object = id != NULL ? entente_scope_lookup (entente_workspace_get_scope (self->workspace), id) : NULL;
 
   return object != NULL ? entente_object_get_object_type (object) : ENTENTE_N_TYPES;
-}
-
-/* Lines are drawn from cards and hubs. */
-static gboolean
-has_handles (EntenteNetworkView *self,
-             const char         *id)
-{
-  EntenteType type = entente_canvas_get_type_of (self, id);
-
-  return (type == ENTENTE_COMPANY || type == ENTENTE_DEAL) && entente_anchors_is_body (entente_canvas_get_anchors (self), id);
-}
-
-/**
- * entente_canvas_get_handle_owner:
- * @self: a canvas
- *
- * Returns: (nullable): id of the card or hub that shows handles: the one under the pointer, else the one selected
- */
-const char *
-entente_canvas_get_handle_owner (EntenteNetworkView *self)
-{
-  const char *selected = entente_workspace_get_selected (self->workspace);
-
-  if (self->hand.state != ENTENTE_HAND_IDLE && self->hand.state != ENTENTE_HAND_ON_HANDLE && self->hand.state != ENTENTE_HAND_ON_ITEM)
-    return NULL;
-
-  if (has_handles (self, self->hovered))
-    return self->hovered;
-
-  return has_handles (self, selected) ? selected : NULL;
-}
-
-/**
- * entente_canvas_get_handles:
- * @self: a canvas
- * @id: id of a card or hub
- * @handles: (out): middles of its four handles, pixels
- */
-void
-entente_canvas_get_handles (EntenteNetworkView *self,
-                            const char         *id,
-                            EntentePoint        handles[4])
-{
-  const EntenteRect *anchor = entente_anchors_find (entente_canvas_get_anchors (self), id);
-  EntenteRect        card = entente_viewport_rect_to_widget (&self->viewport, anchor);
-  double             middle_x = card.x + card.width / 2;
-  double             middle_y = card.y + card.height / 2;
-
-  handles[0] = (EntentePoint) {middle_x, card.y - HANDLE_DISTANCE};
-  handles[1] = (EntentePoint) {card.x + card.width + HANDLE_DISTANCE, middle_y};
-  handles[2] = (EntentePoint) {middle_x, card.y + card.height + HANDLE_DISTANCE};
-  handles[3] = (EntentePoint) {card.x - HANDLE_DISTANCE, middle_y};
-}
-
-/* From the nearest handle that the hand reaches, pixels */
-static double
-get_handle_distance (EntenteNetworkView *self,
-                     double              x,
-                     double              y)
-{
-  const char  *owner = entente_canvas_get_handle_owner (self);
-  EntentePoint handles[4];
-  double       least = INFINITY;
-
-  if (owner == NULL)
-    return INFINITY;
-
-  entente_canvas_get_handles (self, owner, handles);
-
-  for (guint i = 0; i < G_N_ELEMENTS (handles); i++)
-    if (fabs (handles[i].x - x) <= HANDLE_REACH && fabs (handles[i].y - y) <= HANDLE_REACH)
-      least = MIN (least, hypot (handles[i].x - x, handles[i].y - y));
-
-  return least;
-}
-
-/**
- * entente_canvas_is_on_handle:
- * @self: a canvas
- * @x: pixels
- * @y: pixels
- *
- * Returns: whether a handle is there, and no grip of a line that is nearer
- */
-gboolean
-entente_canvas_is_on_handle (EntenteNetworkView *self,
-                             double              x,
-                             double              y)
-{
-  double       distance = get_handle_distance (self, x, y);
-  EntentePoint at;
-  EntenteGrip  grip;
-
-  if (!isfinite (distance) || !entente_canvas_find_grip (self, x, y, &grip))
-    return isfinite (distance);
-
-  at = entente_viewport_to_widget (&self->viewport, grip.at.x, grip.at.y);
-
-  return distance <= hypot (at.x - x, at.y - y);
 }
 
 /**
@@ -222,24 +119,6 @@ entente_canvas_can_link (EntenteNetworkView *self,
   return start == ENTENTE_DEAL && end == ENTENTE_COMPANY && !takes_part (self, from, to);
 }
 
-/* What shows handles keeps them while the pointer is on its way to one. */
-static gboolean
-is_near_hovered (EntenteNetworkView *self,
-                 double              x,
-                 double              y)
-{
-  const EntenteRect *anchor = entente_anchors_find (entente_canvas_get_anchors (self), self->hovered);
-  EntenteRect        card;
-
-  if (anchor == NULL || !has_handles (self, self->hovered))
-    return FALSE;
-
-  card = entente_viewport_rect_to_widget (&self->viewport, anchor);
-  card = entente_rect_inflate (&card, HANDLE_DISTANCE + HANDLE_REACH);
-
-  return entente_rect_contains (&card, x, y);
-}
-
 static const char *
 get_cursor (EntenteNetworkView *self,
             double              x,
@@ -293,9 +172,9 @@ entente_canvas_hover (EntenteNetworkView *self,
   self->pointer = (EntentePoint) {x, y};
   self->has_pointer = TRUE;
 
-  if (item != NULL && (item->part == ENTENTE_PART_BODY || !is_near_hovered (self, x, y)))
+  if (item != NULL && (item->part == ENTENTE_PART_BODY || !entente_canvas_keeps_handles (self, x, y)))
     set_hovered (self, item->object);
-  else if (item == NULL && !is_near_hovered (self, x, y))
+  else if (item == NULL && !entente_canvas_keeps_handles (self, x, y))
     set_hovered (self, NULL);
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), get_cursor (self, x, y));

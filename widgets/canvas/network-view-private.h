@@ -267,13 +267,6 @@ void            entente_canvas_pinch          (EntenteNetworkView      *self,
 const EntenteSceneItem *entente_canvas_pick   (EntenteNetworkView      *self,
                                                double                   x,
                                                double                   y);
-const char     *entente_canvas_get_handle_owner (EntenteNetworkView    *self);
-void            entente_canvas_get_handles    (EntenteNetworkView      *self,
-                                               const char              *id,
-                                               EntentePoint             handles[4]);
-gboolean        entente_canvas_is_on_handle   (EntenteNetworkView      *self,
-                                               double                   x,
-                                               double                   y);
 GdkRectangle    entente_canvas_get_pointing   (EntenteNetworkView      *self,
                                                const EntenteRect       *area);
 EntenteType     entente_canvas_get_type_of    (EntenteNetworkView      *self,
@@ -285,6 +278,25 @@ void            entente_canvas_hover          (EntenteNetworkView      *self,
                                                double                   x,
                                                double                   y);
 void            entente_canvas_leave          (EntenteNetworkView      *self);
+
+/* canvas-handles.c */
+const char     *entente_canvas_get_handle_owner (EntenteNetworkView    *self);
+void            entente_canvas_get_handles    (EntenteNetworkView      *self,
+                                               const char              *id,
+                                               EntentePoint             handles[4]);
+gboolean        entente_canvas_is_on_handle   (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y);
+gboolean        entente_canvas_keeps_handles  (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y);
+
+/* canvas-names.c */
+gboolean        entente_canvas_find_name      (EntenteNetworkView      *self,
+                                               const char              *id,
+                                               EntenteRect             *name);
+void            entente_canvas_snapshot_names (EntenteNetworkView      *self,
+                                               GtkSnapshot             *snapshot);
 
 /* canvas-hand.c */
 void            entente_canvas_press          (EntenteNetworkView      *self,

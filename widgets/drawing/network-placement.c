@@ -87,6 +87,7 @@ hide (EntenteNetworkLabel     *label,
       const EntenteLabelPlace *candidate)
 {
   label->is_hidden = TRUE;
+  label->is_moved = candidate->is_moved;
   label->box = candidate->box;
   label->anchor = candidate->anchor;
 }
@@ -102,7 +103,6 @@ hide_on_line (const EntenteLabelSpots *self,
   gboolean                      is_short = flat->lengths[flat->n_points - 1] < SHORT_LINE * label->width;
   EntenteLabelPlace             candidate = entente_label_ground_put (&self->ground, index, is_short ? &beside : &off_middle);
 
-  label->is_moved = candidate.is_moved;
   hide (label, &candidate);
 }
 
