@@ -1,9 +1,5 @@
 #include "model/layout/layers.h"
 
-#include "model/layout/neighbours.h"
-
-#include <string.h>
-
 #define MAX_ROUNDS   40
 #define CHECK_CANCEL 256
 
@@ -11,7 +7,7 @@ typedef struct
 {
   const EntenteLayoutGraph *graph;
   EntenteNeighbours         neighbours;
-  guint32                  *depth;
+  double                   *depth;
   guint8                   *state;
   guint8                   *reversed;
   guint32                  *sequence;
@@ -23,35 +19,6 @@ enum
   OPEN,
   DONE
 };
-
-/* Steps from the box with most lines: lines without a direction lead away from it. */
-static void
-measure_depth (Ranking *self)
-{
-  guint32             n = self->graph->n_boxes, end = 0;
-  g_autofree guint32 *queue = g_new (guint32, n + 1);
-
-  memset (self->depth, 0xff, sizeof *self->depth * n);
-
-  for (guint32 start = 0; start <= n; start++)
-    {
-      guint32 box = start == 0 ? self->graph->focus : start - 1, head = end;
-
-      if (box >= n || self->depth[box] != ENTENTE_LAYOUT_NO_INDEX)
-        continue;
-
-      self->depth[box] = 0;
-      queue[end++] = box;
-
-      for (; head < end; head++)
-        for (guint32 k = self->neighbours.offsets[queue[head]]; k < self->neighbours.offsets[queue[head] + 1]; k++)
-          if (self->depth[self->neighbours.ends[k]] == ENTENTE_LAYOUT_NO_INDEX)
-            {
-              self->depth[self->neighbours.ends[k]] = self->depth[queue[head]] + 1;
-              queue[end++] = self->neighbours.ends[k];
-            }
-    }
-}
 
 static gboolean
 leads_from (const Ranking *self,
@@ -139,7 +106,7 @@ compare_ready (gconstpointer a,
   return (x > y) - (x < y);
 }
 
-/* An order in which directed lines lead forwards, and else what is nearer to the middle comes first. */
+/* An order in which directed lines lead forwards, and else what has less depth comes first. */
 static void
 find_sequence (Ranking *self)
 {
@@ -259,10 +226,10 @@ tighten (const Ranking *self,
 /**
  * entente_layers_rank:
  * @graph: what to lay out
+ * @way: where lines lead that have no direction
  * @cancellable: (nullable): to stop it
  *
- * Puts boxes in layers: directed lines lead downwards, but for as many as must be turned to break round trips; the others
- * lead away from the focus. Longest paths first, then each box is brought to where its lines are short.
+ * Puts boxes in layers: directed lines lead downwards, but for as many as must be turned to break round trips. Longest paths first, then each box is brought to where its lines are short.
  *
  * Source: K. Sugiyama, S. Tagawa, M. Toda, "Methods for Visual Understanding of Hierarchical System Structures", IEEE
  * Transactions on Systems, Man, and Cybernetics 11(2), 1981, 109-125.
@@ -271,18 +238,18 @@ tighten (const Ranking *self,
  */
 guint32 *
 entente_layers_rank (const EntenteLayoutGraph *graph,
+                     EntenteLayersWay          way,
                      GCancellable             *cancellable)
 {
   guint32 *rank = g_new0 (guint32, graph->n_boxes + 1);
   Ranking  self = {.graph = graph};
 
   entente_neighbours_init (&self.neighbours, graph);
-  self.depth = g_new (guint32, graph->n_boxes + 1);
+  self.depth = entente_layers_measure_depths (graph, &self.neighbours, way, cancellable);
   self.state = g_new0 (guint8, graph->n_boxes + 1);
   self.reversed = g_new0 (guint8, graph->n_edges + 1);
   self.sequence = g_new0 (guint32, graph->n_boxes + 1);
 
-  measure_depth (&self);
   break_cycles (&self);
   find_sequence (&self);
   rank_high (&self, rank);

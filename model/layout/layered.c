@@ -1,3 +1,4 @@
+#include "model/layout/extent.h"
 #include "model/layout/layers.h"
 #include "model/layout/quality.h"
 #include "model/layout/separation.h"
@@ -11,25 +12,36 @@
 
 #define N_SWEEPS 24
 
-/* So many orders are tried, and as many more as the things and links are few. */
+/* As many more orders are tried as the things and links are few; when they are more than that, the graph is large. */
 #define MAX_STARTS  12u
 #define STARTS_WORK 12000u
-
-/* How often boxes change places at last and are placed anew. */
-#define MAX_SWAPS 2u
 
 /* How strongly links are drawn straight: between boxes, between a box and a line, along a line. */
 #define BOX_PULL  1.0
 #define END_PULL  2.0
 #define LINE_PULL 8.0
 
+/* A picture is as good as another when the product of its crossings, and of these for each line, and its size is the same. */
+#define LINE_CROSSINGS 0.05
+#define SIZE_POWER     0.75
+#define PAGE_ASPECT    (4.0 / 3.0)
+
+/* In large graphs so many lines without a direction for each box are many. */
+#define DENSE 1.5
+
+/* Other layers must be better by so much to be taken. */
+#define MUCH_BETTER 0.95
+
 typedef struct
 {
-  EntenteLayers         *layers;
+  EntenteLayers          layers;
   EntenteLayoutGraph    *graph;
   double                *x;
   EntenteSeparationItem *items;
   double                *gaps;
+  guint32               *order;
+  guint64                n_crossings;
+  double                 cost;
 } Placing;
 
 /* Boxes of a layer with several rows that follow each other stand in different ones, and those of one row as far apart as ever. */
@@ -68,7 +80,7 @@ add_wishes (const Placing *self,
 {
   for (guint32 k = offsets[thing]; k < offsets[thing + 1]; k++)
     {
-      double pull = get_pull (self->layers, thing, ends[k]);
+      double pull = get_pull (&self->layers, thing, ends[k]);
 
       *weight += pull;
       *sum += pull * self->x[ends[k]];
@@ -82,7 +94,7 @@ place_layer (Placing *self,
              gboolean down,
              gboolean both)
 {
-  EntenteLayers *layers = self->layers;
+  EntenteLayers *layers = &self->layers;
   guint32        first = layers->first[layer], n = layers->first[layer + 1] - first;
 
   for (guint32 i = 0; i < n; i++)
@@ -115,7 +127,7 @@ place_layer (Placing *self,
 static void
 start_layers (Placing *self)
 {
-  EntenteLayers *layers = self->layers;
+  EntenteLayers *layers = &self->layers;
 
   for (guint32 layer = 0; layer < layers->n_layers; layer++)
     {
@@ -138,7 +150,7 @@ static void
 place_across (Placing      *self,
               GCancellable *cancellable)
 {
-  guint32 n = self->layers->n_layers;
+  guint32 n = self->layers.n_layers;
 
   start_layers (self);
 
@@ -152,80 +164,168 @@ place_across (Placing      *self,
 
   for (guint32 i = 0; i < self->graph->n_boxes; i++)
     self->graph->boxes[i].x = self->x[i];
-  entente_layers_place_down (self->layers, self->graph);
+  entente_layers_place_down (&self->layers, self->graph);
 }
 
-typedef struct
+/* Fewer crossings are better, and so is a picture that a page shows larger. */
+static double
+get_cost (const EntenteLayoutGraph *graph,
+          guint64                   n_crossings)
 {
-  guint32 *order;
-  guint64  n_crossings;
-} Order;
+  EntenteExtent extent = entente_extent_of_graph (graph);
+  double        page = MAX (extent.right - extent.left, PAGE_ASPECT * (extent.bottom - extent.top));
 
-/* Places the boxes by the order that the layers have now, and keeps that when fewer lines cross than before. */
+  return ((double)n_crossings + LINE_CROSSINGS * graph->n_edges) * pow (page, SIZE_POWER);
+}
+
+static void
+place (Placing      *self,
+       GCancellable *cancellable)
+{
+  entente_layers_sort (&self->layers, cancellable);
+  place_across (self, cancellable);
+}
+
+/* Puts the layers in order and keeps that when fewer lines cross than before. */
 static void
 try_order (Placing      *self,
-           Order        *best,
            GCancellable *cancellable)
 {
   guint64 n;
 
-  place_across (self, cancellable);
+  place (self, cancellable);
   n = entente_quality_count_crossings (self->graph);
 
-  if (n < best->n_crossings)
+  if (n < self->n_crossings)
     {
-      best->n_crossings = n;
-      memcpy (best->order, self->layers->order, sizeof *best->order * self->layers->n);
+      self->n_crossings = n;
+      self->cost = get_cost (self->graph, n);
+      memcpy (self->order, self->layers.order, sizeof *self->order * self->layers.n);
     }
 }
 
 static void
-find_order (Placing      *self,
-            Order        *best,
+placing_clear (Placing *self)
+{
+  g_free (self->order);
+  g_free (self->gaps);
+  g_free (self->items);
+  g_free (self->x);
+  entente_layers_clear (&self->layers);
+}
+
+static void
+placing_init (Placing            *self,
+              EntenteLayoutGraph *graph,
+              EntenteLayersWay    way,
+              GCancellable       *cancellable)
+{
+  *self = (Placing) {.graph = graph, .n_crossings = G_MAXUINT64, .cost = INFINITY};
+
+  if (!entente_layers_init (&self->layers, graph, way, cancellable))
+    return;
+
+  self->x = g_new0 (double, self->layers.n + 1);
+  self->items = g_new (EntenteSeparationItem, self->layers.n + 1);
+  self->gaps = g_new (double, self->layers.n + 1);
+  self->order = g_memdup2 (self->layers.order, sizeof *self->order * self->layers.n);
+  entente_layers_wrap (&self->layers, graph);
+}
+
+static guint32
+count_undirected (const EntenteLayoutGraph *graph)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < graph->n_edges; i++)
+    n += !graph->edges[i].directed;
+
+  return n;
+}
+
+static gboolean
+is_small (const Placing *self)
+{
+  return self->layers.n + self->layers.n_links <= STARTS_WORK;
+}
+
+/* Lines without a direction can be set in layers in many ways; which is best shows only when they are. */
+static void
+try_ways (Placing      *best,
+          GCancellable *cancellable)
+{
+  const EntenteLayersWay ways[] = {ENTENTE_LAYERS_FROM_END, ENTENTE_LAYERS_IN_WIDE_BANDS, ENTENTE_LAYERS_IN_BANDS, ENTENTE_LAYERS_SPREAD};
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways) && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      Placing other;
+
+      placing_init (&other, best->graph, ways[i], cancellable);
+      if (!g_cancellable_is_cancelled (cancellable))
+        try_order (&other, cancellable);
+      if (other.cost < MUCH_BETTER * best->cost)
+        {
+          Placing worse = *best;
+
+          *best = other;
+          other = worse;
+        }
+
+      placing_clear (&other);
+    }
+}
+
+/* Puts the layers in order from other starts. */
+static void
+try_starts (Placing      *self,
             GCancellable *cancellable)
 {
-  EntenteLayers *layers = self->layers;
-  guint          n_starts = self->graph->keep ? 1 : CLAMP (STARTS_WORK / (layers->n + layers->n_links + 1), 1, MAX_STARTS);
+  EntenteLayers *layers = &self->layers;
+  guint          n_starts = CLAMP (STARTS_WORK / (layers->n + layers->n_links + 1), 1, MAX_STARTS);
   EntenteRandom  random;
 
   entente_random_seed (&random, self->graph->seed);
 
-  for (guint i = 0; i < n_starts && best->n_crossings > 0 && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 1; i < n_starts && self->n_crossings > 0 && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      if (i > 0)
-        entente_layers_shuffle (layers, &random);
-      entente_layers_sort (layers, cancellable);
-      try_order (self, best, cancellable);
+      entente_layers_shuffle (layers, &random);
+      try_order (self, cancellable);
     }
 }
 
+/* A large graph is set in layers in one way only: if many of its lines have no direction, in one that spreads them. */
 static void
-place_once (Placing      *self,
-            GCancellable *cancellable)
-{
-  entente_layers_sort (self->layers, cancellable);
-  place_across (self, cancellable);
-}
-
-static void
-place_often (Placing      *self,
+place_large (Placing      *self,
              GCancellable *cancellable)
 {
-  EntenteLayers *layers = self->layers;
-  Order          best = {.order = g_memdup2 (layers->order, sizeof *layers->order * layers->n), .n_crossings = G_MAXUINT64};
+  EntenteLayoutGraph *graph = self->graph;
 
-  find_order (self, &best, cancellable);
-  entente_layers_take_order (layers, best.order);
-  place_across (self, cancellable);
-
-  for (guint i = 0; i < MAX_SWAPS && best.n_crossings > 0 && entente_layers_swap (layers, self->graph, cancellable); i++)
+  if (!graph->keep && count_undirected (graph) > DENSE * graph->n_boxes)
     {
-      try_order (self, &best, cancellable);
-      entente_layers_take_order (layers, best.order);
-      place_across (self, cancellable);
+      placing_clear (self);
+      placing_init (self, graph, ENTENTE_LAYERS_IN_WIDE_BANDS, cancellable);
     }
 
-  g_free (best.order);
+  if (!g_cancellable_is_cancelled (cancellable))
+    place (self, cancellable);
+}
+
+static void
+place_small (Placing      *self,
+             GCancellable *cancellable)
+{
+  EntenteLayoutGraph *graph = self->graph;
+
+  try_order (self, cancellable);
+
+  if (!graph->keep && count_undirected (graph) > 0)
+    try_ways (self, cancellable);
+  if (!graph->keep)
+    try_starts (self, cancellable);
+
+  entente_layers_take_order (&self->layers, self->order);
+  place_across (self, cancellable);
+  entente_layers_slide (graph, cancellable);
 }
 
 /**
@@ -242,22 +342,14 @@ gboolean
 entente_layout_layered (EntenteLayoutGraph *graph,
                         GCancellable       *cancellable)
 {
-  EntenteLayers layers;
-  Placing       self = {.layers = &layers, .graph = graph};
+  Placing self;
 
-  if (entente_layers_init (&layers, graph, cancellable))
-    {
-      self.x = g_new0 (double, layers.n + 1);
-      self.items = g_new (EntenteSeparationItem, layers.n + 1);
-      self.gaps = g_new (double, layers.n + 1);
-      entente_layers_wrap (&layers, graph);
-      (layers.n + layers.n_links > STARTS_WORK ? place_once : place_often) (&self, cancellable);
-      g_free (self.gaps);
-      g_free (self.items);
-      g_free (self.x);
-    }
+  placing_init (&self, graph, graph->keep ? ENTENTE_LAYERS_FROM_TOP : ENTENTE_LAYERS_FROM_FOCUS, cancellable);
 
-  entente_layers_clear (&layers);
+  if (!g_cancellable_is_cancelled (cancellable))
+    (is_small (&self) ? place_small : place_large) (&self, cancellable);
+
+  placing_clear (&self);
 
   return !g_cancellable_is_cancelled (cancellable);
 }

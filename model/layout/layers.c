@@ -183,6 +183,7 @@ set_in_layers (EntenteLayers            *self,
  * entente_layers_init:
  * @self: what is set up
  * @graph: what to lay out
+ * @way: what comes before what
  * @cancellable: (nullable): to stop it
  *
  * Sets the boxes of a graph in layers and cuts its lines.
@@ -192,9 +193,10 @@ set_in_layers (EntenteLayers            *self,
 gboolean
 entente_layers_init (EntenteLayers            *self,
                      const EntenteLayoutGraph *graph,
+                     EntenteLayersWay          way,
                      GCancellable             *cancellable)
 {
-  g_autofree guint32 *rank = entente_layers_rank (graph, cancellable);
+  g_autofree guint32 *rank = entente_layers_rank (graph, way, cancellable);
   guint32             most = count_things (graph, rank);
 
   *self = (EntenteLayers) {.n = graph->n_boxes, .n_boxes = graph->n_boxes};

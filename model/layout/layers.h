@@ -1,12 +1,35 @@
 #pragma once
 
 #include "model/layout/layout.h"
+#include "model/layout/neighbours.h"
 #include "model/random.h"
 
 G_BEGIN_DECLS
 
 /* Between boxes of a layer, points. */
 #define ENTENTE_LAYERS_GAP 26.0
+
+/**
+ * EntenteLayersWay:
+ * @ENTENTE_LAYERS_FROM_FOCUS: steps from the focus
+ * @ENTENTE_LAYERS_FROM_END: steps from a box that is far from the focus
+ * @ENTENTE_LAYERS_IN_WIDE_BANDS: by where boxes lie along the graph, many at once
+ * @ENTENTE_LAYERS_IN_BANDS: the same, half as many at once
+ * @ENTENTE_LAYERS_SPREAD: the same, one by one, which makes most layers
+ * @ENTENTE_LAYERS_FROM_TOP: as the boxes stand now
+ *
+ * What decides which end of a line is the upper one when the line has no direction.
+ */
+typedef enum
+{
+  ENTENTE_LAYERS_FROM_FOCUS,
+  ENTENTE_LAYERS_FROM_END,
+  ENTENTE_LAYERS_IN_WIDE_BANDS,
+  ENTENTE_LAYERS_IN_BANDS,
+  ENTENTE_LAYERS_SPREAD,
+  ENTENTE_LAYERS_FROM_TOP,
+  ENTENTE_N_LAYERS_WAYS
+} EntenteLayersWay;
 
 /**
  * EntenteLayers:
@@ -54,11 +77,19 @@ typedef struct
 /* layers.c */
 gboolean entente_layers_init            (EntenteLayers            *self,
                                          const EntenteLayoutGraph *graph,
+                                         EntenteLayersWay          way,
                                          GCancellable             *cancellable);
 void     entente_layers_clear           (EntenteLayers            *self);
 
+/* layer-depths.c */
+double  *entente_layers_measure_depths  (const EntenteLayoutGraph *graph,
+                                         const EntenteNeighbours  *neighbours,
+                                         EntenteLayersWay          way,
+                                         GCancellable             *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+
 /* layer-ranks.c */
 guint32 *entente_layers_rank            (const EntenteLayoutGraph *graph,
+                                         EntenteLayersWay          way,
                                          GCancellable             *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 /* layer-rows.c */
@@ -75,9 +106,8 @@ void     entente_layers_shuffle         (EntenteLayers            *self,
 void     entente_layers_sort            (EntenteLayers            *self,
                                          GCancellable             *cancellable);
 
-/* layer-swaps.c */
-gboolean entente_layers_swap            (EntenteLayers            *self,
-                                         EntenteLayoutGraph       *graph,
+/* layer-slides.c */
+void     entente_layers_slide           (EntenteLayoutGraph       *graph,
                                          GCancellable             *cancellable);
 
 G_END_DECLS

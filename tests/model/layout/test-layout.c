@@ -1,6 +1,5 @@
 #include "model/layout/layout.h"
 
-#include "model/layout/extent.h"
 #include "model/layout/quality.h"
 #include "model/layout/snap.h"
 #include "model/random.h"
@@ -167,58 +166,6 @@ test_directed_lines_lead_down (void)
   for (guint i = 0; i < graph.n_edges; i++)
     if (edges[i].directed)
       g_assert_cmpfloat (boxes[edges[i].a].y, <, boxes[edges[i].b].y);
-}
-
-/* Each box of the upper rows leads to two of the next: 31 boxes that can be drawn without a crossing. */
-static void
-test_tree_in_layers_crosses_nowhere (void)
-{
-  EntenteLayoutBox   tree[31];
-  EntenteLayoutEdge  lines[30];
-  EntenteLayoutGraph graph = {.boxes = tree, .n_boxes = 31, .edges = lines, .n_edges = 30, .seed = 3, .focus = ENTENTE_LAYOUT_NO_INDEX};
-
-  for (guint i = 0; i < 31; i++)
-    tree[i] = (EntenteLayoutBox) {.width = 80 + i * 7 % 5 * 20, .height = 40, .group = ENTENTE_LAYOUT_NO_INDEX};
-  for (guint i = 0; i < 30; i++)
-    lines[i] = (EntenteLayoutEdge) {.a = i / 2, .b = i + 1, .length = 200, .directed = TRUE};
-
-  g_assert_true (entente_layout_run (ENTENTE_LAYOUT_LAYERED, &graph, NULL, NULL));
-  g_assert_cmpuint (entente_quality_count_crossings (&graph), ==, 0);
-  g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
-}
-
-/* One leads to six, and each of these to one more, in another order: the six lines can all be parallel. */
-static void
-test_pairs_in_layers_stand_below_each_other (void)
-{
-  EntenteLayoutBox   pairs[13];
-  EntenteLayoutEdge  lines[12];
-  EntenteLayoutGraph graph = {.boxes = pairs, .n_boxes = 13, .edges = lines, .n_edges = 12, .seed = 3, .focus = 12};
-
-  for (guint i = 0; i < 13; i++)
-    pairs[i] = (EntenteLayoutBox) {.width = 80, .height = 40, .group = ENTENTE_LAYOUT_NO_INDEX};
-  for (guint i = 0; i < 6; i++)
-    {
-      lines[2 * i] = (EntenteLayoutEdge) {.a = 12, .b = i, .length = 200, .directed = TRUE};
-      lines[2 * i + 1] = (EntenteLayoutEdge) {.a = i, .b = 6 + i * 5 % 6, .length = 200, .directed = TRUE};
-    }
-
-  g_assert_true (entente_layout_run (ENTENTE_LAYOUT_LAYERED, &graph, NULL, NULL));
-  g_assert_cmpuint (entente_quality_count_crossings (&graph), ==, 0);
-}
-
-static void
-test_round_trip_is_broken_in_one_place (void)
-{
-  EntenteLayoutBox   three[3] = {{.width = 10, .height = 10}, {.width = 10, .height = 10}, {.width = 10, .height = 10}};
-  EntenteLayoutEdge  ring[] = {{.b = 1, .directed = TRUE}, {.a = 1, .b = 2, .directed = TRUE}, {.a = 2, .directed = TRUE}};
-  EntenteLayoutGraph graph = {.boxes = three, .n_boxes = 3, .edges = ring, .n_edges = 3, .focus = ENTENTE_LAYOUT_NO_INDEX};
-  guint              n_up = 0;
-
-  g_assert_true (entente_layout_run (ENTENTE_LAYOUT_LAYERED, &graph, NULL, NULL));
-  for (guint i = 0; i < 3; i++)
-    n_up += three[ring[i].a].y > three[ring[i].b].y;
-  g_assert_cmpuint (n_up, ==, 1);
 }
 
 static gboolean
@@ -426,28 +373,6 @@ add_for_each_kind (const char   *name,
     }
 }
 
-/* Of 200 partners in one row, the picture would be 35,000 points wide and 200 high. */
-static void
-test_wide_layer_is_wrapped (void)
-{
-  g_autofree EntenteLayoutBox  *list = g_new0 (EntenteLayoutBox, 201);
-  g_autofree EntenteLayoutEdge *spokes = g_new0 (EntenteLayoutEdge, 200);
-  EntenteLayoutGraph            graph = {.boxes = list, .n_boxes = 201, .edges = spokes, .n_edges = 200, .seed = 1};
-  EntenteExtent                 extent;
-
-  for (guint i = 0; i <= 200; i++)
-    list[i] = (EntenteLayoutBox) {.width = 150, .height = 60};
-  for (guint i = 0; i < 200; i++)
-    spokes[i] = (EntenteLayoutEdge) {.a = 0, .b = i + 1, .length = 250, .directed = TRUE};
-
-  g_assert_true (entente_layout_run (ENTENTE_LAYOUT_LAYERED, &graph, NULL, NULL));
-  extent = entente_extent_of_graph (&graph);
-  g_assert_cmpfloat (extent.right - extent.left, <, 3 * (extent.bottom - extent.top));
-  g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
-  for (guint i = 1; i <= 200; i++)
-    g_assert_cmpfloat (list[i].y, >, list[0].y + 100);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -462,10 +387,6 @@ main (int   argc,
   add_for_each_kind ("stop", test_stopping_leaves_all);
   add_for_each_kind ("held", test_held_boxes_move_less);
   g_test_add_func ("/layout/layered/down", test_directed_lines_lead_down);
-  g_test_add_func ("/layout/layered/tree", test_tree_in_layers_crosses_nowhere);
-  g_test_add_func ("/layout/layered/pairs", test_pairs_in_layers_stand_below_each_other);
-  g_test_add_func ("/layout/layered/wide", test_wide_layer_is_wrapped);
-  g_test_add_func ("/layout/layered/round-trip", test_round_trip_is_broken_in_one_place);
   g_test_add_func ("/layout/lanes/within", test_no_box_leaves_its_lane);
   g_test_add_func ("/layout/circle/ring", test_ring_is_found_again);
   g_test_add_func ("/layout/circle/groups", test_members_of_a_group_stand_side_by_side);
