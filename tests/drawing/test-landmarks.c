@@ -118,6 +118,21 @@ test_name_leaves_dots_free (void)
   g_assert_cmpuint (landmarks[0].side, ==, 1);
 }
 
+/* To the right it would cover a dot from a twelfth of a pixel a point to more than a third, to the left one only from farthest away. */
+static void
+test_name_leaves_dots_free_later (void)
+{
+  const EntenteAside left = {.dot = {-10, 0}, .card = {-10, 0}, .pixels = {-10, 0}, .leaves = 0.36f, .arrives = 0.72f}, sides[] = {right, left};
+  EntenteLandmark    landmarks[] = {
+       {.place = {0, 0}, .width = 10, .height = 10, .dot = {10, 10}, .card = {10, 10}, .sides = sides, .n_sides = 2},
+       {.place = {-2400, 0}, .width = 10, .height = 10, .dot = {10, 10}, .card = {10, 10}},
+       {.place = {60, 0}, .width = 10, .height = 10, .dot = {10, 10}, .card = {10, 10}},
+  };
+
+  entente_landmarks_arrange (landmarks, 3, &none, 1);
+  g_assert_cmpuint (landmarks[0].side, ==, 1);
+}
+
 /* There is room aside at once, but it may not stand there below a fifth. */
 static void
 test_name_goes_aside_late (void)
@@ -220,6 +235,7 @@ main (int    argc,
   g_test_add_func ("/landmarks/aside", test_name_goes_aside);
   g_test_add_func ("/landmarks/aside-late", test_name_goes_aside_late);
   g_test_add_func ("/landmarks/dots", test_name_leaves_dots_free);
+  g_test_add_func ("/landmarks/dots-later", test_name_leaves_dots_free_later);
   g_test_add_func ("/landmarks/rate", test_rate);
   g_test_add_func ("/landmarks/names-never-meet", test_names_never_meet);
   g_test_add_func ("/landmarks/first-names-are-not-overtaken-by-the-last", test_first_names_are_not_overtaken_by_the_last);

@@ -156,6 +156,49 @@ test_card_is_as_wide_as_a_long_name_on_it (void)
   g_assert_false (entente_far_look_print (plate, 0.3, &seen));
 }
 
+static void
+assert_plate_goes_with_name (EntenteScene *scene,
+                             const char   *id,
+                             double        scale)
+{
+  EntenteScene           *overview = entente_scene_get_overview (scene);
+  const EntenteSceneItem *name = find_name (scene, id), *card = test_drawing_find (scene, ENTENTE_PART_BODY, id, NULL);
+  guint32                 n_items = 0;
+  const EntenteSceneItem *items = entente_scene_get_items (overview, &n_items);
+  EntenteSceneItem        seen, space;
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].part == ENTENTE_PART_BODY && g_strcmp0 (items[i].object, id) == 0 && entente_far_look_see (&items[i], scale, &seen) != NULL &&
+        (name == NULL || entente_far_look_see (name, scale, &space) == NULL))
+      g_assert_cmpfloat_with_epsilon (seen.bounds.width, card->bounds.width, 0.1);
+}
+
+/* Many long names close to each other: where one has to wait until there is room, no empty card as large as it stands there. */
+static void
+test_card_is_not_as_wide_as_a_name_that_is_not_there (void)
+{
+  static const char *const names[] = {"Mitsubishi Materials", "Robert Bosch", "General Motors", "Alliance Ventures", "Horse Powertrain", "Sony Honda Mobility"};
+  g_autoptr (EntenteProject) project = test_drawing_new ();
+  g_autoptr (EntenteScene) scene = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) * 6; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("c-%u", i);
+
+      test_drawing_add_company (project, id, names[i % 6], i % 6 * 340., i / 6 * 62.);
+    }
+
+  scene = test_drawing_scene (project);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) * 6; i++)
+    for (double scale = 0.24; scale < 0.5; scale += 0.01)
+      {
+        g_autofree char *id = g_strdup_printf ("c-%u", i);
+
+        assert_plate_goes_with_name (scene, id, scale);
+      }
+}
+
 /* Of two companies in one place one is not named from far away: its plate stands below what its card bears. */
 static void
 test_unnamed_card_keeps_what_it_bears (void)
@@ -296,6 +339,7 @@ main (int    argc,
   g_test_add_func ("/network-overview/short-lines-are-stronger", test_short_lines_are_stronger);
   g_test_add_func ("/network-overview/is-gone-from-close-by", test_overview_is_gone_from_close_by);
   g_test_add_func ("/network-overview/name-comes-to-stand-on-the-card", test_name_comes_to_stand_on_the_card);
+  g_test_add_func ("/network-overview/card-is-not-as-wide-as-a-name-that-is-not-there", test_card_is_not_as_wide_as_a_name_that_is_not_there);
   g_test_add_func ("/network-overview/card-is-as-wide-as-a-long-name-on-it", test_card_is_as_wide_as_a_long_name_on_it);
   g_test_add_func ("/network-overview/unnamed-card-keeps-what-it-bears", test_unnamed_card_keeps_what_it_bears);
   g_test_add_func ("/network-overview/frames-are-named-before-companies", test_frames_are_named_before_companies);

@@ -12,6 +12,11 @@
 #define N_RESERVED 48
 #define MUCH_LATER 2
 
+/* What lies below a name is looked at in every third of the views in which it is shown; much in one view, where the chart is
+   small, does not count for more than a little in many. */
+#define VIEWS_APART  3
+#define MOST_COUNTED 2u
+
 #define NONE G_MAXUINT
 
 /* Where all names would stand at one scale, each on each of its sides.
@@ -260,13 +265,13 @@ is_free (const Board *self,
   return TRUE;
 }
 
-/* How many others lie below a name now, of those it does not belong to */
+/* How many others lie below a name, of those it does not belong to */
 static guint
-count_covered (const Board *self,
-               guint        index,
-               guint        side)
+count_below (const Board *self,
+             const View  *view,
+             guint        index,
+             guint        side)
 {
-  const View            *view = &self->views[self->now];
   const EntenteLandmark *name = &self->landmarks[index];
   EntentePoint           middle = view->middles[self->first_side[index] + side];
   double                 way = entente_get_way (view->scale, ENTENTE_FAR_DOT, ENTENTE_FAR_CARD);
@@ -280,6 +285,20 @@ count_covered (const Board *self,
       n += i != index && fabs (other->place.x - middle.x) < x + name->width / 2 / view->scale &&
            fabs (other->place.y - middle.y) < y + name->height / 2 / view->scale;
     }
+
+  return n;
+}
+
+/* As a name keeps its side, what it covers later counts as much as what it covers now. */
+static guint
+count_covered (const Board *self,
+               guint        index,
+               guint        side)
+{
+  guint n = 0;
+
+  for (guint i = self->now; i < self->n_views; i += VIEWS_APART)
+    n += MIN (count_below (self, &self->views[i], index, side), MOST_COUNTED);
 
   return n;
 }

@@ -28,6 +28,9 @@ G_BEGIN_DECLS
 #define ENTENTE_LATE_DOT  0.34f
 #define ENTENTE_LATE_CARD 0.38f
 
+/* What something else takes the place of looks as from far away up to this part of the scale at which that is. */
+#define ENTENTE_ALMOST 0.999f
+
 /* How far from where two straight pieces of a line meet it begins to turn, points */
 #define ENTENTE_CORNER 14.0
 
@@ -164,6 +167,7 @@ void   entente_network_get_card_name  (const EntenteNetworkBuilder *builder,
 void   entente_network_add_cards      (EntenteNetworkBuilder       *builder);
 gboolean entente_network_add_plate    (EntenteNetworkBuilder       *builder,
                                        guint32                      company,
+                                       double                       from,
                                        const EntentePoint          *least);
 void   entente_network_measure_hub    (const EntenteNetworkBuilder *builder,
                                        guint32                      deal,

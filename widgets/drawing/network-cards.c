@@ -151,11 +151,26 @@ has_plate_above (const EntenteNetworkBuilder *builder,
   return builder->named_afar[company] && !entente_network_has_logo (builder, company) && !entente_network_has_ring (builder->chart, company);
 }
 
+/* A card whose name has no room yet is no larger than it is. */
+static void
+add_waiting_plate (EntenteNetworkBuilder *builder,
+                   EntenteSceneItem       plate,
+                   double                 until)
+{
+  EntenteFarLook far = *plate.far;
+
+  far.until = (float)until;
+  far.near = MIN (far.near, ENTENTE_ALMOST * far.until);
+  plate.far = &far;
+  entente_scene_add_overview (builder->scene, &plate);
+}
+
 /**
  * entente_network_add_plate:
  * @builder: what is drawn
  * @company: index of a company whose name is seen from far away
- * @least: how large the card is at least as long as it cannot be read, pixels
+ * @from: scale from which the name is shown, pixels per point
+ * @least: how large the card is at least from there on as long as it cannot be read, pixels
  *
  * Covers a card with an empty one for the name, unless it bears a picture or a ring.
  *
@@ -164,6 +179,7 @@ has_plate_above (const EntenteNetworkBuilder *builder,
 gboolean
 entente_network_add_plate (EntenteNetworkBuilder *builder,
                            guint32                company,
+                           double                 from,
                            const EntentePoint    *least)
 {
   EntenteFarLook   far;
@@ -172,6 +188,10 @@ entente_network_add_plate (EntenteNetworkBuilder *builder,
   if (!has_plate_above (builder, company))
     return FALSE;
 
+  if (from > far.from)
+    add_waiting_plate (builder, plate, from);
+
+  far.from = MAX (far.from, (float)from);
   far.least_width = (float)least->x;
   far.least_height = (float)least->y;
   entente_scene_add_overview (builder->scene, &plate);

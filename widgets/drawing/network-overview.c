@@ -29,9 +29,6 @@ static const EntenteLandmarkAir air = {{28, 16}, {6, 1}, 0.05, 0.16};
 /* Scale, pixels per point, from which a name that finds no room on its card may stand beside it */
 #define LATE 0.25f
 
-/* A ground that a card takes the place of is as large as from far away to the last. */
-#define ALMOST 0.999f
-
 /* Below its dot and then on its card; on one of four sides of its dot and then on its card; beside its card where it finds no room
    on it; and beside its dot and its card until names can be read on cards */
 #define N_DIRECTIONS   4
@@ -307,7 +304,7 @@ add_plate (EntenteNetworkBuilder *builder,
   if (arrives <= ENTENTE_LATE_CARD)
     least = (EntentePoint) {sign->name.bounds.width * enlargement + 2 * GROUND_AIR_X, sign->name.bounds.height * enlargement + 2 * GROUND_AIR_Y};
 
-  if (entente_network_add_plate (builder, sign->company, &least) && arrives <= ENTENTE_LATE_CARD)
+  if (entente_network_add_plate (builder, sign->company, landmark->from, &least) && arrives <= ENTENTE_LATE_CARD)
     sign->bare_from = arrives;
 }
 
@@ -342,7 +339,7 @@ add_sign (EntenteNetworkBuilder *builder,
   around.least_height += 2 * GROUND_AIR_Y;
   around.fill = entente_color_fade (sign->n_sides > 0 ? builder->theme->background : sign->ground, 1 - CLEAR);
   around.until = (float)sign->bare_from;
-  around.near = MIN (around.near, ALMOST * around.until);
+  around.near = MIN (around.near, ENTENTE_ALMOST * around.until);
   entente_scene_add_overview (builder->scene, &ground);
 
   far.room = (float)MAX (sign->room - 2 * GROUND_AIR_X / ENTENTE_ENLARGED, 0);
