@@ -13,7 +13,10 @@
 #define MAX_LINES 1000u
 
 /* A line that is so many times as long as usual counts as much as half a crossing. */
-#define LONG 4.0
+#define LONG 2.0
+
+/* What is better by less is as good. */
+#define LEAST_FLAW 1e-6
 
 /* Boxes side by side, from left to right. */
 typedef struct
@@ -202,7 +205,7 @@ try_spot (Slides *self,
   entente_line_cost_put (&self->cost, box, spot.x, self->rows[spot.row].y);
   cost = entente_line_cost_count (&self->cost, &box, 1, *least);
 
-  if (cost >= *least - 1e-6)
+  if (cost >= *least - LEAST_FLAW)
     return FALSE;
 
   *least = cost;
@@ -242,7 +245,21 @@ try_row (Slides *self,
   return better;
 }
 
-/* Returns whether the box has found a better place. */
+static double
+get_length (const Slides *self,
+            guint32       box)
+{
+  const EntenteNeighbours *neighbours = &self->cost.neighbours;
+  const EntenteLayoutBox  *boxes = self->graph->boxes;
+  double                   length = 0;
+
+  for (guint32 k = neighbours->offsets[box]; k < neighbours->offsets[box + 1]; k++)
+    length += hypot (boxes[neighbours->ends[k]].x - boxes[box].x, boxes[neighbours->ends[k]].y - boxes[box].y);
+
+  return length;
+}
+
+/* Returns whether the box has found a better place. One whose lines are only long stays where it is. */
 static gboolean
 slide (Slides *self,
        guint32 box)
@@ -250,7 +267,12 @@ slide (Slides *self,
   double   least = entente_line_cost_count (&self->cost, &box, 1, INFINITY);
   guint32  row = self->row_of[box];
   gboolean is_alone = self->rows[row].n == 1, better = FALSE;
-  Spot     best = {row, take_from_row (self, box), self->graph->boxes[box].x};
+  Spot     best = {.row = row, .x = self->graph->boxes[box].x};
+
+  if (least < get_length (self, box) / self->cost.usual + LEAST_FLAW)
+    return FALSE;
+
+  best.index = take_from_row (self, box);
 
   for (guint32 i = 0; i < self->n_rows; i++)
     if (get_least_cost (self, box, i) < least && (i == row || (!is_alone && may_move_to (self, box, i))))

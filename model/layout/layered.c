@@ -21,9 +21,8 @@
 #define END_PULL  2.0
 #define LINE_PULL 8.0
 
-/* A picture is as good as another when the product of its crossings, and of these for each line, and its size is the same. */
+/* Pictures are as good as each other where their crossings, and so many more for each line, times the area of the page are equal. */
 #define LINE_CROSSINGS 0.05
-#define SIZE_POWER     0.75
 #define PAGE_ASPECT    (4.0 / 3.0)
 
 /* In large graphs so many lines without a direction for each box are many. */
@@ -175,7 +174,7 @@ get_cost (const EntenteLayoutGraph *graph,
   EntenteExtent extent = entente_extent_of_graph (graph);
   double        page = MAX (extent.right - extent.left, PAGE_ASPECT * (extent.bottom - extent.top));
 
-  return ((double)n_crossings + LINE_CROSSINGS * graph->n_edges) * pow (page, SIZE_POWER);
+  return ((double)n_crossings + LINE_CROSSINGS * graph->n_edges) * page * page;
 }
 
 static void
@@ -256,7 +255,7 @@ try_ways (Placing      *best,
 {
   const EntenteLayersWay ways[] = {ENTENTE_LAYERS_FROM_END, ENTENTE_LAYERS_IN_WIDE_BANDS, ENTENTE_LAYERS_IN_BANDS, ENTENTE_LAYERS_SPREAD};
 
-  for (guint i = 0; i < G_N_ELEMENTS (ways) && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ways) && best->n_crossings > 0 && !g_cancellable_is_cancelled (cancellable); i++)
     {
       Placing other;
 
