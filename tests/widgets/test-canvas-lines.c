@@ -144,6 +144,26 @@ test_ends_of_a_short_line_keep_off_its_title (CanvasFixture *fixture,
     }
 }
 
+/* A tooltip is shown below the pointer: not while an end that the hand may take next is there. */
+static void
+test_tooltip_does_not_cover_an_end (CanvasFixture *fixture,
+                                    gconstpointer  data)
+{
+  GtkWidget   *tip = g_object_ref_sink (gtk_label_new ("Deal, Alliance, Nissan and Renault, running"));
+  EntentePoint end;
+
+  g_assert_false (entente_canvas_covers_grip (fixture->view, 0, 0, tip));
+  entente_workspace_select (fixture->workspace, "alliance");
+  end = find_grip (fixture, "renault");
+
+  g_assert_true (entente_canvas_covers_grip (fixture->view, end.x - 40, end.y, tip));
+  g_assert_true (entente_canvas_covers_grip (fixture->view, end.x, end.y - 40, tip));
+  g_assert_false (entente_canvas_covers_grip (fixture->view, end.x, end.y + 8, tip));
+  g_assert_false (entente_canvas_covers_grip (fixture->view, end.x, end.y - 200, tip));
+  g_assert_false (entente_canvas_covers_grip (fixture->view, end.x + 400, end.y, tip));
+  g_object_unref (tip);
+}
+
 /* Where a line begins, the next one is to be drawn as well: the handle is nearer than the end of the line. */
 static void
 test_handle_is_not_hidden_by_a_line (CanvasFixture *fixture,
@@ -345,6 +365,7 @@ main (int    argc,
   add ("end-is-refused-by-a-closed-frame", test_end_is_refused_by_a_closed_frame);
   add ("end-is-taken-on-the-line", test_end_is_taken_on_the_line);
   add ("ends-of-a-short-line-keep-off-its-title", test_ends_of_a_short_line_keep_off_its_title);
+  add ("tooltip-does-not-cover-an-end", test_tooltip_does_not_cover_an_end);
   add ("handle-is-not-hidden-by-a-line", test_handle_is_not_hidden_by_a_line);
   add ("spoke-goes-to-another-company", test_spoke_goes_to_another_company);
   add ("nobody-takes-part-twice", test_nobody_takes_part_twice);

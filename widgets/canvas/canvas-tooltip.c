@@ -1,18 +1,19 @@
+#include "widgets/canvas/canvas-grips.h"
 #include "widgets/canvas/network-view-private.h"
 
 #include "widgets/drawing/path.h"
 #include "widgets/tooltip.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* A tooltip that covers the chart helps nobody; lines, and characters in a line. */
 #define PARAGRAPH_LINES 6
 #define EFFECT_LINES    8
 #define TOOLTIP_WIDTH   64
 
-/* How far handles reach beyond a card, pixels */
-#define HANDLES 28
+/* Around the text of a tooltip, with the half of a dot, and from the pointer down to it; pixels */
+#define AROUND 18.0
+#define BELOW  32.0
 
 /* The effect of a hovered deal has come. */
 static void
@@ -60,22 +61,41 @@ new_tooltip_label (const char *text)
   return label;
 }
 
-/* What is below it is not covered where the hand may want to go next: to a handle. */
-static void
-keep_hands_free (EntenteNetworkView *self,
-                 const char         *id,
-                 double              x,
-                 double              y,
-                 GtkTooltip         *tooltip)
+/**
+ * entente_canvas_covers_grip:
+ * @self: a canvas
+ * @x: of the pointer, pixels
+ * @y: of the pointer, pixels
+ * @tip: what a tooltip shows
+ *
+ * GTK puts a tooltip below the pointer wherever else there is room.
+ *
+ * Returns: whether the tooltip would lie on what the hand may want to take next: an end or a bend of the line that is selected
+ */
+gboolean
+entente_canvas_covers_grip (EntenteNetworkView *self,
+                            double              x,
+                            double              y,
+                            GtkWidget          *tip)
 {
-  EntenteRect  card;
-  GdkRectangle area;
+  g_autoptr (GArray) grips = entente_canvas_list_grips (self);
+  int         width, height;
+  EntenteRect area;
 
-  if (!entente_canvas_get_card (self, id, &card) || !entente_rect_contains (&card, x, y))
-    return;
+  gtk_widget_measure (tip, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (tip, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  area = (EntenteRect) {x - width / 2.0 - AROUND, y, width + 2 * AROUND, height + BELOW + AROUND};
 
-  area = (GdkRectangle) {(int)card.x, (int)card.y - HANDLES, (int)ceil (card.width), (int)ceil (card.height) + 2 * HANDLES};
-  gtk_tooltip_set_tip_area (tooltip, &area);
+  for (guint i = 0; i < grips->len; i++)
+    {
+      const EntenteGrip *grip = &g_array_index (grips, EntenteGrip, i);
+      EntentePoint       at = entente_viewport_to_widget (&self->viewport, grip->at.x, grip->at.y);
+
+      if (entente_rect_contains (&area, at.x, at.y))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -89,16 +109,22 @@ query_tooltip_cb (EntenteNetworkView *self,
   const EntenteSceneItem *item = may_tell ? entente_canvas_pick (self, x, y) : NULL;
   EntenteCanvasItem      *stand_in = item != NULL ? entente_canvas_items_find (self->items, item->object) : NULL;
   g_autofree char        *effect = NULL, *text = NULL;
+  GtkWidget              *tip;
 
   if (stand_in == NULL || entente_canvas_get_type_of (self, item->object) == ENTENTE_COMPANY)
     return FALSE;
 
-  keep_hands_free (self, item->object, x, y, tooltip);
   effect = describe_effect (self, item->object);
   text = g_strconcat (entente_canvas_item_get_name (stand_in), effect, NULL);
-  gtk_tooltip_set_custom (tooltip, new_tooltip_label (text));
+  tip = g_object_ref_sink (new_tooltip_label (text));
+  may_tell = !entente_canvas_covers_grip (self, x, y, tip);
 
-  return TRUE;
+  if (may_tell)
+    gtk_tooltip_set_custom (tooltip, tip);
+
+  g_object_unref (tip);
+
+  return may_tell;
 }
 
 /**

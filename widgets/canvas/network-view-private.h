@@ -424,6 +424,10 @@ void            entente_canvas_snapshot_targets (EntenteNetworkView    *self,
                                                EntenteCanvasTakes       takes);
 
 /* canvas-tooltip.c */
+gboolean        entente_canvas_covers_grip    (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y,
+                                               GtkWidget               *tip);
 void            entente_canvas_add_tooltips   (EntenteNetworkView      *self);
 
 /* canvas-walk.c */
