@@ -9,6 +9,9 @@
 #include "widgets/commands/duplicate.h"
 #include "widgets/commands/excerpt.h"
 #include "widgets/commands/paste.h"
+#include "widgets/drawing/path.h"
+
+#include <math.h>
 
 /* Nissan at the origin and in the frame "Japan"; Renault 300 points to the right of it; the line between them bent. */
 static EntenteWorkspace *
@@ -83,6 +86,60 @@ test_who_is_moved_in_joins_and_out_leaves (void)
   g_assert_true (entente_command_move (workspace, nissan, 0, 300));
   g_assert_false (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "nissan"));
   g_assert_true (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "renault"));
+}
+
+/* The card stands in the middle of the frame, at 10, 0. Nissan stands at the origin, so that there is no room for another card. */
+static void
+test_who_is_dropped_on_a_closed_frame_joins_it (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  g_autofree char   *before = NULL;
+  const char *const  frame[] = {"frame", NULL};
+  const char *const  renault[] = {"renault", NULL};
+  const EntenteRect *rect;
+
+  entente_command_set_closed (workspace, frame, TRUE);
+  before = fixture_to_text (workspace);
+  g_assert_true (entente_command_move (workspace, renault, -280, 10));
+  g_assert_true (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "renault"));
+  g_assert_cmpuint (entente_workspace_get_chart (workspace)->frames[0].n_companies, ==, 2);
+  fixture_assert_undone (workspace, before);
+
+  /* Open, it has room for both, one below the other. */
+  g_assert_true (entente_command_move (workspace, renault, -280, 10));
+  entente_command_set_closed (workspace, frame, FALSE);
+  rect = &(EntenteRect) {
+    entente_object_get_number (look_up (workspace, "frame"), ENTENTE_GROUP_X, 0),
+    entente_object_get_number (look_up (workspace, "frame"), ENTENTE_GROUP_Y, 0),
+    entente_object_get_number (look_up (workspace, "frame"), ENTENTE_GROUP_WIDTH, 0),
+    entente_object_get_number (look_up (workspace, "frame"), ENTENTE_GROUP_HEIGHT, 0),
+  };
+  g_assert_cmpfloat (rect->height, >, 160);
+  g_assert_true (entente_rect_contains (rect, entente_object_get_number (look_up (workspace, "place-renault"), ENTENTE_PLACE_X, 0),
+                                        entente_object_get_number (look_up (workspace, "place-renault"), ENTENTE_PLACE_Y, 0)));
+  g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "place-renault"), ENTENTE_PLACE_Y, 0), >, 40);
+}
+
+/* In a wide frame there is room beside Nissan, and the frame stays as large as it is. */
+static void
+test_closed_frame_with_room_does_not_grow (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  const char *const frame[] = {"frame", NULL};
+  const char *const renault[] = {"renault", NULL};
+  EntentePoint      at;
+
+  entente_command_move (workspace, renault, 0, 300);
+  entente_command_resize (workspace, "frame", &(EntenteRect) {-100, -80, 520, 160});
+  entente_command_set_closed (workspace, frame, TRUE);
+  g_assert_true (entente_command_move (workspace, renault, -140, -300));
+  g_assert_true (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "renault"));
+  g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "frame"), ENTENTE_GROUP_HEIGHT, 0), ==, 160);
+  at = (EntentePoint) {entente_object_get_number (look_up (workspace, "place-renault"), ENTENTE_PLACE_X, 0),
+                       entente_object_get_number (look_up (workspace, "place-renault"), ENTENTE_PLACE_Y, 0)};
+  g_assert_cmpfloat (at.x, >, 100);
+  g_assert_cmpfloat (at.x, <, 420);
+  g_assert_cmpfloat (fabs (at.y), <, 60);
 }
 
 static gboolean
@@ -402,6 +459,8 @@ main (int    argc,
   g_test_add_func ("/frame-commands/who-is-moved-in-joins-and-out-leaves", test_who_is_moved_in_joins_and_out_leaves);
   g_test_add_func ("/frame-commands/who-comes-onto-the-chart-in-a-frame-joins-it", test_who_comes_onto_the_chart_in_a_frame_joins_it);
   g_test_add_func ("/frame-commands/pasted-into-a-frame", test_pasted_into_a_frame);
+  g_test_add_func ("/frame-commands/who-is-dropped-on-a-closed-frame-joins-it", test_who_is_dropped_on_a_closed_frame_joins_it);
+  g_test_add_func ("/frame-commands/closed-frame-with-room-does-not-grow", test_closed_frame_with_room_does_not_grow);
   g_test_add_func ("/frame-commands/frames-that-would-be-joined", test_frames_that_would_be_joined);
   g_test_add_func ("/frame-commands/frame-takes-along-the-hub-that-lies-in-it", test_frame_takes_along_the_hub_that_lies_in_it);
   g_test_add_func ("/frame-commands/aligned-frame-takes-along-what-is-in-it", test_aligned_frame_takes_along_what_is_in_it);

@@ -207,6 +207,10 @@ add_joined (EntenteNetworkView *self,
         EntenteRect rect = {chart->frames[i].x, chart->frames[i].y, chart->frames[i].width, chart->frames[i].height};
 
         rect = entente_viewport_rect_to_widget (&self->viewport, &rect);
+
+        if (chart->frames[i].place != ENTENTE_NO_INDEX)
+          entente_canvas_get_card (self, chart->frames[i].id, &rect);
+
         entente_canvas_snapshot_target (self, snapshot, &rect);
       }
 }

@@ -159,7 +159,7 @@ run (EntenteWorkspace *workspace,
 
   all = entente_frame_step_list_shifts (workspace, shifts, n_shifts);
   entente_shift_append (workspace, changes, (const EntenteShift *)all->data, all->len);
-  entente_frame_join_move (workspace, changes, (const EntenteShift *)all->data, all->len);
+  entente_frame_join_move (workspace, changes, (const EntenteShift *)all->data, all->len, NULL);
 
   return entente_step_run (workspace, changes);
 }

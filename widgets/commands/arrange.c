@@ -1,3 +1,4 @@
+#include "widgets/commands/frame-drop.h"
 #include "widgets/commands/frame-join.h"
 #include "widgets/commands/frame-step.h"
 #include "widgets/commands/step.h"
@@ -35,7 +36,8 @@ seal (EntenteWorkspace *workspace)
  * @dy: downwards, points
  *
  * Moves what has a place in the view shown, and all that is in the frames among it. What had no place of its own gets one;
- * lines whose ends both move keep their shape. Companies that come to stand in a frame join it, those taken out leave it.
+ * lines whose ends both move keep their shape. Companies that come to stand in a frame, or on
+ * the card of a closed one, join it; those taken out leave it.
  *
  * Returns: whether something was moved
  */
@@ -78,6 +80,7 @@ entente_command_nudge (EntenteWorkspace  *workspace,
   g_autoptr (GPtrArray) leaders = NULL;
   g_autoptr (GPtrArray) moved = NULL;
   g_autofree EntenteShift *shifts = NULL;
+  g_autofree guint32      *closed = NULL;
   g_autofree char         *title = NULL;
   EntenteStepTargets       targets;
 
@@ -102,8 +105,9 @@ entente_command_nudge (EntenteWorkspace  *workspace,
   targets = entente_step_describe (workspace, (const char *const *)leaders->pdata);
   title = make_move_title (&targets);
   changes = entente_change_list_new (title);
+  closed = entente_frame_drop_settle (workspace, changes, shifts, moved->len - 1);
   entente_shift_append (workspace, changes, shifts, moved->len - 1);
-  entente_frame_join_move (workspace, changes, shifts, moved->len - 1);
+  entente_frame_join_move (workspace, changes, shifts, moved->len - 1, closed);
 
   return entente_step_run (workspace, changes);
 }

@@ -3,6 +3,7 @@
 #include "model/network/chart-frames.h"
 #include "model/object/group.h"
 #include "widgets/commands.h"
+#include "widgets/commands/frame-drop.h"
 #include "widgets/commands/frame-step.h"
 #include "widgets/commands/step.h"
 #include "widgets/drawing/path.h"
@@ -120,16 +121,18 @@ is_member (const EntenteChartFrame *frame,
   return FALSE;
 }
 
-/* It joins the innermost frame there, and leaves those that do not reach there or have that one in them. */
+/* It joins the closed frame whose card it was dropped on, else the innermost open one there, and leaves those that do not reach
+   there or have that one in them. */
 static void
 find_moves (const EntenteChart *chart,
             guint32             company,
             double              x,
             double              y,
+            guint32             closed,
             Move               *moves)
 {
   const char *id = chart->network->companies[company].id;
-  guint32     found = entente_chart_find_frame (chart, x, y);
+  guint32     found = closed != ENTENTE_NO_INDEX ? closed : entente_chart_find_frame (chart, x, y);
 
   for (guint32 i = 0; i < chart->n_frames; i++)
     {
@@ -160,6 +163,7 @@ static void
 find_all_moves (EntenteWorkspace   *workspace,
                 const EntenteShift *shifts,
                 guint               n_shifts,
+                const guint32      *closed,
                 Move               *moves)
 {
   const EntenteChart *chart = entente_workspace_get_chart (workspace);
@@ -181,7 +185,7 @@ find_all_moves (EntenteWorkspace   *workspace,
       const EntenteChartPlace *shown = g_hash_table_contains (leaders, shifts[i].id) ? entente_step_find_shown (workspace, shifts[i].id) : NULL;
 
       if (shown != NULL && shown->kind == ENTENTE_CHART_COMPANY)
-        find_moves (chart, shown->index, shown->x + shifts[i].dx, shown->y + shifts[i].dy, moves);
+        find_moves (chart, shown->index, shown->x + shifts[i].dx, shown->y + shifts[i].dy, closed != NULL ? closed[i] : ENTENTE_NO_INDEX, moves);
     }
 }
 
@@ -191,6 +195,7 @@ find_all_moves (EntenteWorkspace   *workspace,
  * @changes: a step in the making
  * @shifts: (array length=n_shifts): what is moved, and how far
  * @n_shifts: number of them
+ * @closed: (array length=n_shifts) (nullable): what entente_frame_drop_settle() returned
  *
  * Companies that are moved into a frame join it, those moved out of it leave it; but not those that just go along with a
  * frame that is moved too.
@@ -199,12 +204,13 @@ void
 entente_frame_join_move (EntenteWorkspace   *workspace,
                          EntenteChangeList  *changes,
                          const EntenteShift *shifts,
-                         guint               n_shifts)
+                         guint               n_shifts,
+                         const guint32      *closed)
 {
   const EntenteChart *chart = entente_workspace_get_chart (workspace);
   g_autofree Move    *moves = get_moves (chart);
 
-  find_all_moves (workspace, shifts, n_shifts, moves);
+  find_all_moves (workspace, shifts, n_shifts, closed, moves);
 
   for (guint32 i = 0; i < chart->n_frames; i++)
     {
@@ -248,6 +254,8 @@ entente_command_list_joined (EntenteWorkspace  *workspace,
       guint32                  frame = ENTENTE_NO_INDEX;
 
       if (shown != NULL && shown->kind == ENTENTE_CHART_COMPANY)
+        frame = entente_frame_drop_find (workspace, shown->x + dx, shown->y + dy);
+      if (shown != NULL && shown->kind == ENTENTE_CHART_COMPANY && frame == ENTENTE_NO_INDEX)
         frame = entente_chart_find_frame (chart, shown->x + dx, shown->y + dy);
 
       if (frame != ENTENTE_NO_INDEX && !is_member (&chart->frames[frame], shown->index) &&

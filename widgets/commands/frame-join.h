@@ -19,6 +19,7 @@ void  entente_frame_join_add          (EntenteWorkspace    *workspace,
 void  entente_frame_join_move         (EntenteWorkspace    *workspace,
                                        EntenteChangeList   *changes,
                                        const EntenteShift  *shifts,
-                                       guint                n_shifts);
+                                       guint                n_shifts,
+                                       const guint32       *closed);
 
 G_END_DECLS

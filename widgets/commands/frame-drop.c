@@ -1,0 +1,259 @@
+#include "widgets/commands/frame-drop.h"
+
+#include "model/network/chart-frames.h"
+#include "model/object/group.h"
+#include "model/object/place.h"
+#include "widgets/commands/frame-step.h"
+#include "widgets/commands/step.h"
+#include "widgets/drawing/network-scene.h"
+#include "widgets/drawing/path.h"
+
+#include <math.h>
+
+/* Room between cards, and from them to the border of their frame, above them for its name; points */
+#define GAP     24.0
+#define PAD     24.0
+#define PAD_TOP 42.0
+
+/* How far apart the places are that are tried, points */
+#define STEP 12.0
+
+/**
+ * Frame:
+ * @rect: what it covers when it is open, with room for what was dropped on it
+ * @cards: (element-type EntentePoint): middles of the cards in it
+ *
+ * A closed frame that takes in companies.
+ */
+typedef struct
+{
+  EntenteRect rect;
+  GArray     *cards;
+} Frame;
+
+static gboolean
+has_closed (const EntenteChart *chart)
+{
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    if (chart->frames[i].place != ENTENTE_NO_INDEX)
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint32
+find_closed (const EntenteChart *chart,
+             const EntenteRect  *boxes,
+             double              x,
+             double              y)
+{
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    if (chart->frames[i].place != ENTENTE_NO_INDEX && entente_rect_contains (&boxes[chart->frames[i].place], x, y))
+      return i;
+
+  return ENTENTE_NO_INDEX;
+}
+
+/**
+ * entente_frame_drop_find:
+ * @workspace: a workspace
+ * @x: points
+ * @y: points
+ *
+ * Returns: index of the closed frame whose card is there, or %ENTENTE_NO_INDEX
+ */
+guint32
+entente_frame_drop_find (EntenteWorkspace *workspace,
+                         double            x,
+                         double            y)
+{
+  const EntenteChart     *chart = entente_workspace_get_chart (workspace);
+  g_autofree EntenteRect *boxes = has_closed (chart) ? entente_network_measure_places (chart, entente_workspace_get_theme (workspace)) : NULL;
+
+  return boxes != NULL ? find_closed (chart, boxes, x, y) : ENTENTE_NO_INDEX;
+}
+
+static void
+clear_frame (gpointer data)
+{
+  Frame *frame = data;
+
+  g_array_unref (frame->cards);
+  g_free (frame);
+}
+
+/* Where its companies stand when it is open, and those of the frames in it */
+static Frame *
+new_frame (EntenteWorkspace *workspace,
+           guint32           index)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (workspace);
+  g_autoptr (GHashTable) places = entente_step_map_places (workspace);
+  Frame *frame = g_new (Frame, 1);
+
+  *frame = (Frame) {entente_frame_step_get_rect (&chart->frames[index]), g_array_new (FALSE, FALSE, sizeof (EntentePoint))};
+
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    for (guint32 k = 0; entente_chart_is_in_frame (chart, i, index) && k < chart->frames[i].n_members; k++)
+      {
+        EntenteObject *place = g_hash_table_lookup (places, chart->network->companies[chart->frames[i].members[k]].id);
+        EntentePoint   at;
+
+        if (place == NULL)
+          continue;
+
+        at = (EntentePoint) {entente_object_get_number (place, ENTENTE_PLACE_X, 0), entente_object_get_number (place, ENTENTE_PLACE_Y, 0)};
+        g_array_append_val (frame->cards, at);
+      }
+
+  return frame;
+}
+
+/* Cards in it are taken to be as large as the one that comes. */
+static gboolean
+is_free (const Frame        *frame,
+         const EntenteRect  *card,
+         const EntentePoint *at)
+{
+  for (guint i = 0; i < frame->cards->len; i++)
+    {
+      const EntentePoint *other = &g_array_index (frame->cards, EntentePoint, i);
+
+      if (fabs (other->x - at->x) < card->width + GAP && fabs (other->y - at->y) < card->height + GAP)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The free place that is nearest to the middle of the frame; below all that is in it, in a frame that grows, if there is none */
+static EntentePoint
+find_room (Frame             *frame,
+           const EntenteRect *card)
+{
+  const EntenteRect *rect = &frame->rect;
+  EntentePoint       middle = {rect->x + rect->width / 2, rect->y + rect->height / 2}, best = {middle.x, INFINITY};
+  double             least = INFINITY;
+
+  for (double y = rect->y + PAD_TOP + card->height / 2; y <= rect->y + rect->height - PAD - card->height / 2; y += STEP)
+    for (double x = rect->x + PAD + card->width / 2; x <= rect->x + rect->width - PAD - card->width / 2; x += STEP)
+      {
+        EntentePoint at = {x, y};
+        double       distance = hypot (x - middle.x, y - middle.y);
+
+        if (distance < least && is_free (frame, card, &at))
+          {
+            least = distance;
+            best = at;
+          }
+      }
+
+  if (isinf (least))
+    {
+      best.y = rect->y + rect->height + card->height / 2;
+      frame->rect.height += card->height + PAD;
+    }
+
+  return best;
+}
+
+static void
+write_height (EntenteWorkspace  *workspace,
+              EntenteChangeList *changes,
+              guint32            index,
+              const Frame       *frame)
+{
+  const EntenteChartFrame *shown = &entente_workspace_get_chart (workspace)->frames[index];
+
+  if (frame->rect.height > shown->height)
+    entente_change_list_set_number (changes, shown->id, &entente_group_info.fields[ENTENTE_GROUP_HEIGHT], round (frame->rect.height));
+}
+
+static gboolean
+is_among (const EntenteShift *shifts,
+          guint               n_shifts,
+          const char         *id)
+{
+  for (guint i = 0; i < n_shifts; i++)
+    if (g_str_equal (shifts[i].id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+settle_one (EntenteWorkspace        *workspace,
+            GHashTable              *frames,
+            guint32                  index,
+            const EntenteRect       *card,
+            const EntenteChartPlace *shown,
+            EntenteShift            *shift)
+{
+  Frame       *frame = g_hash_table_lookup (frames, GUINT_TO_POINTER (index));
+  EntentePoint at;
+
+  if (frame == NULL)
+    {
+      frame = new_frame (workspace, index);
+      g_hash_table_insert (frames, GUINT_TO_POINTER (index), frame);
+    }
+
+  at = find_room (frame, card);
+  g_array_append_val (frame->cards, at);
+  shift->dx = at.x - shown->x;
+  shift->dy = at.y - shown->y;
+}
+
+/**
+ * entente_frame_drop_settle:
+ * @workspace: a workspace
+ * @changes: a step in the making
+ * @shifts: (inout) (array length=n_shifts): what is moved, and how far; companies that come onto the card of a closed frame go
+ *   on to where there is room in the frame
+ * @n_shifts: number of them
+ *
+ * Lets frames grow in which there is none. A frame that is moved itself takes nobody in.
+ *
+ * Returns: (transfer full) (array length=n_shifts) (nullable): index of the closed frame that each of them comes into, or
+ *   %ENTENTE_NO_INDEX; %NULL when no frame is closed
+ */
+guint32 *
+entente_frame_drop_settle (EntenteWorkspace  *workspace,
+                           EntenteChangeList *changes,
+                           EntenteShift      *shifts,
+                           guint              n_shifts)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (workspace);
+  g_autoptr (GHashTable) frames = g_hash_table_new_full (NULL, NULL, NULL, clear_frame);
+  g_autofree EntenteRect *boxes = NULL;
+  guint32                *found;
+
+  if (!has_closed (chart))
+    return NULL;
+
+  boxes = entente_network_measure_places (chart, entente_workspace_get_theme (workspace));
+  found = g_new (guint32, n_shifts);
+
+  for (guint i = 0; i < n_shifts; i++)
+    {
+      const EntenteChartPlace *shown = entente_step_find_shown (workspace, shifts[i].id);
+
+      found[i] = ENTENTE_NO_INDEX;
+
+      if (shown == NULL || shown->kind != ENTENTE_CHART_COMPANY)
+        continue;
+
+      found[i] = find_closed (chart, boxes, shown->x + shifts[i].dx, shown->y + shifts[i].dy);
+
+      if (found[i] != ENTENTE_NO_INDEX && is_among (shifts, n_shifts, chart->frames[found[i]].id))
+        found[i] = ENTENTE_NO_INDEX;
+      if (found[i] != ENTENTE_NO_INDEX)
+        settle_one (workspace, frames, found[i], &boxes[shown - chart->places], shown, &shifts[i]);
+    }
+
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    if (g_hash_table_contains (frames, GUINT_TO_POINTER (i)))
+      write_height (workspace, changes, i, g_hash_table_lookup (frames, GUINT_TO_POINTER (i)));
+
+  return found;
+}
