@@ -385,6 +385,54 @@ test_title_leaves_the_ends_of_its_line (void)
   g_assert_cmpuint (n_heads, ==, 2);
 }
 
+static const EntenteSceneItem *
+place_title_by_note (EntenteProject *project,
+                     const char     *layer,
+                     const char     *x,
+                     const char     *width,
+                     EntenteScene  **scene)
+{
+  test_plan_add (project, ENTENTE_NOTE, "note", "view", "view", "text", "To be discussed with the works council before the summer", "layer", layer,
+                 "style", "sticky", "x", x, "y", "-30", "width", width, NULL);
+  *scene = test_drawing_scene (project);
+
+  return test_drawing_find (*scene, ENTENTE_PART_LABEL, "deal-0", NULL);
+}
+
+/* In the middle of the line, where the title would be, there is a note, over the chart or under it. */
+static void
+test_title_keeps_off_notes (gconstpointer layer)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *label = place_title_by_note (project, layer, "210", "180", &scene), *note = test_drawing_find (scene, ENTENTE_PART_BODY, "note", NULL);
+
+  g_assert_nonnull (label);
+  g_assert_nonnull (note);
+  g_assert_cmpfloat (entente_rect_get_overlap (&label->bounds, &note->bounds), ==, 0);
+}
+
+/* No title goes without a place for a large note that lies under everything. */
+static void
+test_title_stands_on_a_note_that_is_everywhere (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteScene) scene = NULL;
+
+  test_plan_add (project, ENTENTE_NOTE, "note-0", "view", "view", "text", "Above", "layer", "under", "style", "sticky", "x", "-300", "y", "-150", "width", "1500", NULL);
+
+  for (guint i = 1; i < 12; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("note-%u", i);
+      g_autofree char *y = g_strdup_printf ("%d", -150 + (int)i * 25);
+
+      test_plan_add (project, ENTENTE_NOTE, id, "view", "view", "text", "Below", "layer", "under", "style", "sticky", "x", "-300", "y", y, "width", "1500", NULL);
+    }
+
+  scene = test_drawing_scene (project);
+  g_assert_nonnull (test_drawing_find (scene, ENTENTE_PART_LABEL, "deal-0", NULL));
+}
+
 static gboolean
 is_label (const EntenteSceneItem *item)
 {
@@ -468,6 +516,9 @@ main (int    argc,
   g_test_add_func ("/network-lines/label-moved-by-hand-stays", test_label_moved_by_hand_stays);
   g_test_add_func ("/network-lines/tie-is-seen-with-its-label", test_tie_is_seen_with_its_label);
   g_test_add_func ("/network-lines/title-leaves-the-ends-of-its-line", test_title_leaves_the_ends_of_its_line);
+  g_test_add_data_func ("/network-lines/title-keeps-off-notes/over", "over", test_title_keeps_off_notes);
+  g_test_add_data_func ("/network-lines/title-keeps-off-notes/under", "under", test_title_keeps_off_notes);
+  g_test_add_func ("/network-lines/title-stands-on-a-note-that-is-everywhere", test_title_stands_on_a_note_that_is_everywhere);
   g_test_add_func ("/network-lines/labels-keep-off-cards-and-each-other", test_labels_keep_off_cards_and_each_other);
   g_test_add_func ("/network-lines/what-all-give-is-said-once", test_what_all_give_is_said_once);
 

@@ -56,9 +56,14 @@ static const EntenteRect *
 get_box (const EntenteLabelGround *self,
          guint                     thing)
 {
-  guint n_places = self->builder->chart->n_places;
+  const EntenteNetworkBuilder *builder = self->builder;
 
-  return thing < n_places ? &self->builder->boxes[thing] : &g_array_index (self->builder->obstacles, EntenteRect, thing - n_places);
+  if (thing < builder->chart->n_places)
+    return &builder->boxes[thing];
+  if (thing < self->n_solid)
+    return &g_array_index (builder->obstacles, EntenteRect, thing - builder->chart->n_places);
+
+  return &g_array_index (builder->underlay, EntenteRect, thing - self->n_solid);
 }
 
 static int
@@ -105,9 +110,9 @@ entente_label_ground_init (EntenteLabelGround    *self,
                            const EntenteRect     *area,
                            gboolean               is_rough)
 {
-  guint n_boxes = builder->chart->n_places + builder->obstacles->len;
+  guint n_solid = builder->chart->n_places + builder->obstacles->len, n_boxes = n_solid + builder->underlay->len;
 
-  *self = (EntenteLabelGround) {.builder = builder, .spots = list_spots (is_rough)};
+  *self = (EntenteLabelGround) {.builder = builder, .spots = list_spots (is_rough), .n_solid = n_solid};
   self->boxes = entente_box_grid_new (area, n_boxes);
   self->lines = entente_line_grid_new (area, builder->lines->len);
   self->notes = is_rough ? NULL : g_new0 (GArray *, builder->labels->len + 1);
@@ -168,7 +173,10 @@ add_covered (const EntenteLabelGround *self,
   const guint *found = entente_box_grid_find (self->boxes, &wide, &n_found);
 
   for (guint i = 0; i < n_found; i++)
-    entente_label_place_add_cover (place, get_box (self, found[i]), ENTENTE_NO_INDEX);
+    if (found[i] < self->n_solid)
+      entente_label_place_add_cover (place, get_box (self, found[i]), ENTENTE_NO_INDEX);
+    else if (entente_rect_get_overlap (&wide, get_box (self, found[i])) > 0)
+      place->price += ENTENTE_LABEL_PRICE_LINE;
 }
 
 /* From the end of a line at @fraction, 0 or 1, up to half of it */

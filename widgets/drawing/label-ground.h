@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Prices of a place for a label: standing on another line or an end of its own, or having a tie over a card; having a tie
-   across a line. Covering a card or another label, at all and for a whole label's worth, is out of the question unless the
+/* Prices of a place for a label: standing on another line, an end of its own or a note under the network, or having a tie over
+   a card; having a tie across a line. Covering a card or another label, at all and for a whole label's worth, is out of the question unless the
    label is hidden. */
 #define ENTENTE_LABEL_PRICE_COVER  10000.
 #define ENTENTE_LABEL_PRICE_COVERS 1000.
@@ -57,7 +57,8 @@ typedef struct
 
 /**
  * EntenteLabelGround:
- * @boxes: what labels must not cover: places, then obstacles
+ * @n_solid: so many boxes labels must not cover; the others they should not
+ * @boxes: places, obstacles, then what lies under the network
  * @lines: what they keep off
  * @spots: (element-type EntenteLabelSpot): all, the cheapest first
  * @notes: (array) (nullable): for each label, what is known of it on the first spots; %NULL on rough ground
@@ -68,6 +69,7 @@ typedef struct
 typedef struct
 {
   EntenteNetworkBuilder *builder;
+  guint                  n_solid;
   EntenteBoxGrid        *boxes;
   EntenteLineGrid       *lines;
   GArray                *spots;

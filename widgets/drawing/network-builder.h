@@ -123,6 +123,7 @@ typedef struct
  * @first_trait: (array): for each company the index of its first has or want, or %ENTENTE_NO_INDEX
  * @next_trait: (array): for each has or want the next one of the same company
  * @obstacles: (element-type EntenteRect): notes, pictures and names of frames, which labels should not cover
+ * @underlay: (element-type EntenteRect): notes under the network, which labels keep off where there is room elsewhere
  * @names_beside: whether names seen from far away stand beside dots until those are cards that names can be read on
  * @named_afar: (array): whether the name of each company is shown to who looks from far away, larger than on its card
  * @weights: (array): how important each place is for who looks from far away, 0 to 1
@@ -152,6 +153,7 @@ typedef struct
   double                line_gain;
   GHashTable           *bends;
   GArray               *obstacles;
+  GArray               *underlay;
   GArray               *lines;
   GArray               *labels;
 } EntenteNetworkBuilder;

@@ -119,17 +119,17 @@ entente_network_add_note (EntenteNetworkBuilder  *builder,
  * entente_network_note_obstacles:
  * @builder: what is drawn
  *
- * Remembers where notes are over the network, so that labels go elsewhere.
+ * Remembers where notes are, so that labels go elsewhere.
  */
 void
 entente_network_note_obstacles (EntenteNetworkBuilder *builder)
 {
   for (guint32 i = 0; i < builder->chart->n_notes; i++)
-    if (builder->chart->notes[i].text != NULL && builder->chart->notes[i].layer == ENTENTE_LAYER_OVER)
+    if (builder->chart->notes[i].text != NULL)
       {
         EntenteRect body, text;
 
         measure_note (builder, &builder->chart->notes[i], &body, &text);
-        g_array_append_val (builder->obstacles, body);
+        g_array_append_val (builder->chart->notes[i].layer == ENTENTE_LAYER_OVER ? builder->obstacles : builder->underlay, body);
       }
 }

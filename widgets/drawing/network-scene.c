@@ -45,6 +45,7 @@ builder_init (EntenteNetworkBuilder *builder,
   builder->boxes = g_new0 (EntenteRect, chart->n_places + 1);
   builder->bends = g_hash_table_new (g_str_hash, g_str_equal);
   builder->obstacles = g_array_new (FALSE, FALSE, sizeof (EntenteRect));
+  builder->underlay = g_array_new (FALSE, FALSE, sizeof (EntenteRect));
   builder->lines = g_array_new (FALSE, FALSE, sizeof (EntenteNetworkLine));
   builder->labels = g_array_new (FALSE, FALSE, sizeof (EntenteNetworkLabel));
   g_array_set_clear_func (builder->lines, clear_line);
@@ -57,6 +58,7 @@ builder_clear (EntenteNetworkBuilder *builder)
 {
   g_array_unref (builder->labels);
   g_array_unref (builder->lines);
+  g_array_unref (builder->underlay);
   g_array_unref (builder->obstacles);
   g_hash_table_unref (builder->bends);
   g_free (builder->named_afar);
