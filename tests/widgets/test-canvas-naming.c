@@ -3,6 +3,8 @@
 #include "model/object/company.h"
 #include "tests/widgets/canvas-fixture.h"
 
+#include <math.h>
+
 static guint
 count_companies (CanvasFixture *fixture)
 {
@@ -28,6 +30,35 @@ test_company_joins_a_deal_by_its_name (CanvasFixture *fixture,
   g_assert_cmpuint (count_companies (fixture), ==, before + 1);
   fixture_undo (fixture->workspace);
   g_assert_false (canvas_fixture_can_undo (fixture));
+}
+
+/* The card of what is named, of which nothing is to look out from under the box. */
+static void
+assert_covers (CanvasFixture *fixture)
+{
+  GtkWidget      *popover = fixture->view->name_popover;
+  graphene_rect_t box;
+  GdkRectangle    at;
+
+  canvas_fixture_settle (fixture);
+  at = entente_canvas_get_pointing (fixture->view, &fixture->view->draft.area);
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_first_child (popover), popover, &box));
+  g_assert_cmpfloat (fabs (box.size.width - at.width), <=, 1);
+  g_assert_cmpfloat (fabs (box.size.height - at.height), <=, 1);
+}
+
+static void
+test_box_for_a_name_covers_the_card (CanvasFixture *fixture,
+                                     gconstpointer  data)
+{
+  entente_network_view_set_zoom (fixture->view, 2);
+  entente_workspace_select (fixture->workspace, "honda");
+  entente_network_view_rename_selected (fixture->view);
+  assert_covers (fixture);
+
+  entente_workspace_select (fixture->workspace, "honda");
+  entente_network_view_begin_new_deal (fixture->view);
+  assert_covers (fixture);
 }
 
 /* What a key does before the text hears of it. */
@@ -336,6 +367,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
+  TEST ("/canvas/box-for-a-name-covers-the-card", test_box_for_a_name_covers_the_card);
   TEST ("/canvas/company-joins-a-deal-by-its-name", test_company_joins_a_deal_by_its_name);
   TEST ("/canvas/typing-completes-the-company-that-joins", test_typing_completes_the_company_that_joins);
   TEST ("/canvas/typing-completes-the-company", test_typing_completes_the_company);

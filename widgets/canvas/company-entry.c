@@ -7,6 +7,10 @@
 /* Of companies that are offered at once, so that the new one below them stays in sight */
 #define MOST_OFFERED 6
 
+/* Of their list at least, so that names fit, and between the list and the entry, which may be inside of a frame; pixels */
+#define LEAST_LIST_WIDTH 220
+#define BELOW            6
+
 /* names and folded: all that can be offered; offered: those in the list, in its order, of which the new one is NULL. */
 struct _EntenteCompanyEntry
 {
@@ -114,7 +118,7 @@ changed_cb (EntenteCompanyEntry *self)
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
-      gtk_widget_set_size_request (self->list, gtk_widget_get_width (GTK_WIDGET (self)), -1);
+      gtk_widget_set_size_request (self->list, MAX (gtk_widget_get_width (GTK_WIDGET (self)), LEAST_LIST_WIDTH), -1);
       gtk_popover_popup (GTK_POPOVER (self->popover));
     }
 }
@@ -248,6 +252,7 @@ add_list (EntenteCompanyEntry *self)
   gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
+  gtk_popover_set_offset (GTK_POPOVER (self->popover), 0, BELOW);
   gtk_widget_set_can_focus (self->popover, FALSE);
   gtk_widget_add_css_class (self->popover, "picker");
   gtk_popover_set_child (GTK_POPOVER (self->popover), self->list);

@@ -3,13 +3,9 @@
 #include "widgets/canvas/company-entry.h"
 #include "widgets/canvas/leaving.h"
 
-/* Of a name, at least and at most, characters; and what is around it in the popover, pixels. */
-#define LEAST_WIDTH 14
+/* Of a name, at least and at most, characters */
+#define LEAST_WIDTH 12
 #define MOST_WIDTH  40
-#define AROUND      18
-
-/* Of the name of a company among those that are offered, characters */
-#define COMPANY_WIDTH 20
 
 /* Of a text, pixels */
 #define NOTE_WIDTH  220
@@ -88,6 +84,15 @@ activate_cb (EntenteNamePopover *self)
   take (self, ENTENTE_NAME_ENTERED);
 }
 
+/* Unlike a bare text, an entry cannot grow by itself with what is typed. */
+static void
+fit_company_cb (GtkEditable *company)
+{
+  int length = (int)g_utf8_strlen (gtk_editable_get_text (company), -1);
+
+  gtk_editable_set_max_width_chars (company, CLAMP (length, LEAST_WIDTH, MOST_WIDTH));
+}
+
 static gboolean
 key_pressed_cb (EntenteNamePopover *self,
                 guint               key,
@@ -145,7 +150,10 @@ add_fields (EntenteNamePopover *self)
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
 
   self->company = entente_company_entry_new ();
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->company), COMPANY_WIDTH);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->company), LEAST_WIDTH);
+  gtk_editable_set_alignment (GTK_EDITABLE (self->company), 0.5);
+  g_signal_connect (self->company, "changed", G_CALLBACK (fit_company_cb), NULL);
+  fit_company_cb (GTK_EDITABLE (self->company));
   g_signal_connect_swapped (self->company, "activate", G_CALLBACK (activate_cb), self);
 
   self->note = gtk_text_view_new ();
@@ -250,28 +258,54 @@ entente_name_popover_ask (EntenteNamePopover        *self,
   gtk_widget_grab_focus (self->field);
 }
 
+/* The shadow does not count. */
+static int
+measure_popover (EntenteNamePopover *self,
+                 GtkOrientation      orientation)
+{
+  int size;
+
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (self)), orientation, -1, NULL, &size, NULL, NULL);
+
+  return size;
+}
+
+/* The field that is asked for has as much room as @at, less what the popover has around it. */
+static void
+cover (EntenteNamePopover *self,
+       const GdkRectangle *at)
+{
+  int width;
+  int height;
+
+  gtk_widget_set_size_request (self->field, -1, -1);
+  gtk_widget_measure (self->stack, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (self->stack, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (self->field,
+                               MAX (at->width - measure_popover (self, GTK_ORIENTATION_HORIZONTAL) + width, -1),
+                               MAX (at->height - measure_popover (self, GTK_ORIENTATION_VERTICAL) + height, -1));
+}
+
 /**
  * entente_name_popover_point:
  * @self: a popover
  * @at: what is named, in pixels of the parent
  *
- * Moves the popover over the middle of it, and makes it as wide when there is room for the name.
+ * Moves the popover over the middle of it, and makes it as large when there is room for the name.
  */
 void
 entente_name_popover_point (EntenteNamePopover *self,
                             const GdkRectangle *at)
 {
   GdkRectangle line = {at->x, at->y, at->width, 1};
-  int          height;
 
   g_return_if_fail (ENTENTE_IS_NAME_POPOVER (self));
 
   if (self->field != self->note)
-    gtk_widget_set_size_request (self->field, MAX (at->width - AROUND, -1), -1);
+    cover (self, at);
 
-  /* It hangs from what it points at, which has to be on the screen; the shadow around it does not count. */
-  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (self)), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  line.y = MAX (at->y + (at->height - height) / 2, 0);
+  /* It hangs from the lower edge of what it points at, which has to be on the screen. */
+  line.y = MAX (at->y + (at->height - measure_popover (self, GTK_ORIENTATION_VERTICAL)) / 2 - line.height, 0);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &line);
 }
 
