@@ -48,6 +48,8 @@ GPtrArray  *entente_checks_list_group        (EntenteChecks     *checks,
                                               EntenteObject     *object) G_GNUC_WARN_UNUSED_RESULT;
 void        entente_checks_look_at_object    (EntenteChecks     *checks,
                                               EntenteObject     *object);
+void        entente_checks_look_at_project   (EntenteChecks     *checks,
+                                              EntenteObject     *root);
 void        entente_checks_look_at_deal      (EntenteChecks     *checks,
                                               EntenteObject     *deal);
 gboolean    entente_checks_compare_promises  (EntenteChecks     *checks,

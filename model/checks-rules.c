@@ -4,6 +4,7 @@
 #include "model/object/claim.h"
 #include "model/object/offer.h"
 #include "model/object/override.h"
+#include "model/object/project-root.h"
 #include "model/object/scenario.h"
 #include "model/object/stake.h"
 
@@ -55,6 +56,18 @@ check_stakes_on (EntenteChecks *checks,
                                           when, entente_object_get_label (company), total));
 
   return TRUE;
+}
+
+/* A plan that nobody has begun with lacks nothing. */
+void
+entente_checks_look_at_project (EntenteChecks *checks,
+                                EntenteObject *root)
+{
+  const char *title = entente_object_get_text (root, ENTENTE_PROJECT_TITLE);
+  GListModel *companies = entente_scope_get_objects (checks->scope, ENTENTE_COMPANY);
+
+  if ((title == NULL || *title == '\0') && g_list_model_get_n_items (companies) > 0)
+    entente_checks_report (checks, ENTENTE_SEVERITY_HINT, "project-untitled", root, g_strdup (_("The project has no title. Printed pages show it.")));
 }
 
 void

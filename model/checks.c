@@ -23,6 +23,7 @@ static const struct
   void (*check) (EntenteChecks *checks,
                  EntenteObject *object);
 } rules[] = {
+  {ENTENTE_PROJECT_ROOT, entente_checks_look_at_project},
   {ENTENTE_DEAL, entente_checks_look_at_deal},
   {ENTENTE_COMPANY, entente_checks_look_at_company},
   {ENTENTE_STAKE, entente_checks_look_at_stake},

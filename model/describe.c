@@ -11,6 +11,7 @@
 #include "model/object/party.h"
 #include "model/object/plant.h"
 #include "model/object/platform.h"
+#include "model/object/project-root.h"
 #include "model/object/scenario.h"
 #include "model/object/source.h"
 #include "model/object/stake.h"
@@ -87,6 +88,15 @@ describe_note (EntenteObject *note)
   return g_strdup (*words != '\0' ? words : entente_object_get_label (note));
 }
 
+/* As a window calls a plan that nobody has called anything yet. */
+static char *
+describe_project (EntenteObject *root)
+{
+  const char *title = entente_object_get_text (root, ENTENTE_PROJECT_TITLE);
+
+  return g_strdup (title != NULL && *title != '\0' ? title : _("Untitled Project"));
+}
+
 /**
  * entente_describe_object:
  * @scope: the plan in a scenario
@@ -113,6 +123,8 @@ entente_describe_object (EntenteScope  *scope,
       return describe_note (object);
     case ENTENTE_CLAIM:
       return g_strdup (get_label (scope, entente_object_get_reference (object, ENTENTE_CLAIM_SOURCE)));
+    case ENTENTE_PROJECT_ROOT:
+      return describe_project (object);
     default:
       return g_strdup (entente_object_get_label (object));
     }

@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 static const EntenteField project_root_fields[] = {
-  [ENTENTE_PROJECT_TITLE] = {"title", ENTENTE_FIELD_TEXT, .label = N_("Title"), .help = N_("What stands in the title block of every printed page"), .flags = ENTENTE_FIELD_REQUIRED, .max_length = 200},
+  [ENTENTE_PROJECT_TITLE] = {"title", ENTENTE_FIELD_TEXT, .label = N_("Title"), .help = N_("What stands in the title block of every printed page"), .max_length = 200},
   [ENTENTE_PROJECT_ORGANISATION] = {"organisation", ENTENTE_FIELD_TEXT, .label = N_("Organisation"), .help = N_("Who makes the plan"), .max_length = 200},
   [ENTENTE_PROJECT_AUTHOR] = {"author", ENTENTE_FIELD_TEXT, .label = N_("Author"), .max_length = 200},
   [ENTENTE_PROJECT_CURRENCY] = {"currency", ENTENTE_FIELD_TEXT, .label = N_("Currency"), .help = N_("Three-letter code that new amounts of money start with, such as EUR"), .max_length = 3},

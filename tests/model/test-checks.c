@@ -35,6 +35,12 @@ add_nameless (EntenteProject *p)
 }
 
 static void
+remove_title (EntenteProject *p)
+{
+  test_plan_set (p, "project", "title", NULL);
+}
+
+static void
 add_reversed (EntenteProject *p)
 {
   test_plan_add (p, ENTENTE_STAKE, "x", "owner", "honda", "owned", "renault", "from", "2025", "until", "2024-06", NULL);
@@ -151,6 +157,7 @@ static const Case cases[] = {
   {"reference-dangling", ENTENTE_SEVERITY_ERROR, "x", "nobody", add_dangling},
   {"reference-type", ENTENTE_SEVERITY_ERROR, "x", "Japan", add_wrong_type},
   {"field-missing", ENTENTE_SEVERITY_WARNING, "x", "Name", add_nameless},
+  {"project-untitled", ENTENTE_SEVERITY_HINT, "project", "no title", remove_title},
   {"rate-missing", ENTENTE_SEVERITY_WARNING, "x", "the rate of USD for 2025 is missing", add_unrated},
   {"picture-damaged", ENTENTE_SEVERITY_WARNING, "x", "“Map of Japan” cannot be drawn. The picture is damaged.", add_damaged_picture},
   {"period-reversed", ENTENTE_SEVERITY_ERROR, "x", "June 2024", add_reversed},
@@ -184,6 +191,16 @@ test_sound_plan_has_no_findings (void)
 
   for (guint i = 0; i < findings->len; i++)
     g_test_message ("%s", ((EntenteFinding *)g_ptr_array_index (findings, i))->text);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+/* Nobody has done anything yet. */
+static void
+test_untouched_plan_has_no_findings (void)
+{
+  g_autoptr (EntenteProject) project = entente_project_new ();
+  g_autoptr (GPtrArray) findings = check (project);
+
   g_assert_cmpuint (findings->len, ==, 0);
 }
 
@@ -361,6 +378,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/checks/sound-plan-has-no-findings", test_sound_plan_has_no_findings);
+  g_test_add_func ("/checks/untouched-plan-has-no-findings", test_untouched_plan_has_no_findings);
   g_test_add_func ("/checks/stakes-that-follow-each-other-do-not-add-up", test_stakes_that_follow_each_other_do_not_add_up);
   g_test_add_func ("/checks/piece-by-piece-finds-the-same", test_piece_by_piece_finds_the_same);
   g_test_add_func ("/checks/promises-are-compared-piece-by-piece", test_promises_are_compared_piece_by_piece);

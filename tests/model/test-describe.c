@@ -51,6 +51,16 @@ test_who_gets_is_named_where_there_are_two (void)
   assert_caption (project, "gets", "Renault → all others");
 }
 
+static void
+test_project_without_a_title_is_called_as_its_window (void)
+{
+  g_autoptr (EntenteProject) project = entente_project_new ();
+  g_autoptr (EntenteScope) scope = entente_scope_new (project, NULL);
+  g_autofree char *text = entente_describe_id (scope, "project");
+
+  g_assert_cmpstr (text, ==, "Untitled Project");
+}
+
 /* A file that is wrong must not send the program round in circles. */
 static void
 test_party_of_itself_is_described (void)
@@ -102,6 +112,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_object);
     }
   g_test_add_func ("/describe/party-of-itself-is-described", test_party_of_itself_is_described);
+  g_test_add_func ("/describe/project-without-a-title-is-called-as-its-window", test_project_without_a_title_is_called_as_its_window);
   g_test_add_func ("/describe/who-gets-is-named-where-there-are-two", test_who_gets_is_named_where_there_are_two);
   g_test_add_func ("/describe/references-are-names", test_references_are_names);
   g_test_add_func ("/describe/claim-is-read-like-its-field", test_claim_is_read_like_its_field);
