@@ -321,6 +321,31 @@ test_another_selection_takes_what_is_being_typed_of_a_part (Fixture      *fixtur
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form_fixture_find_entry (fixture->inspector, "share"))), ==, "");
 }
 
+/* What is found in a deal with a long name takes several lines each time. */
+static void
+test_checks_are_as_high_as_their_lines (void)
+{
+  EntenteProject *plan = make_plan ();
+  Fixture         fixture;
+  GtkWidget      *list;
+  GtkAdjustment  *place;
+
+  test_plan_add (plan, ENTENTE_DEAL, "plant", "title", "Common plant for small vans and their batteries in the north of the country", NULL);
+  fixture.workspace = fixture_new_workspace (plan);
+  fixture.inspector = entente_inspector_new (fixture.workspace);
+  fixture.window = form_fixture_show (fixture.inspector);
+
+  list = form_fixture_find (fixture.inspector, GTK_TYPE_LIST_VIEW, 0);
+  g_assert_nonnull (list);
+  place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  while (gtk_adjustment_get_upper (place) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  form_fixture_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_upper (place), ==, gtk_adjustment_get_page_size (place));
+
+  tear_down (&fixture, NULL);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -342,6 +367,7 @@ main (int    argc,
   ADD ("/inspector/form-comes-to-rest", test_form_comes_to_rest);
   ADD ("/inspector/focus", test_focus_goes_to_a_field);
   ADD ("/inspector/scenario", test_field_changed_in_the_scenario_is_marked);
+  g_test_add_func ("/inspector/checks-are-as-high-as-their-lines", test_checks_are_as_high_as_their_lines);
 
   ADD ("/inspector/typing", test_another_selection_takes_what_is_being_typed);
   ADD ("/inspector/typing-of-a-part", test_another_selection_takes_what_is_being_typed_of_a_part);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+/* max_height: of the lines, pixels; 0 while they fill the room there is. */
 struct _EntenteChecksList
 {
   GtkWidget         parent_instance;
@@ -18,6 +19,7 @@ struct _EntenteChecksList
   GtkWidget        *list;
   GtkWidget        *nothing;
   EntenteFindings  *findings;
+  int               max_height;
   guint             n_told;
 };
 
@@ -153,6 +155,59 @@ entente_checks_list_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (entente_checks_list_parent_class)->map (widget);
 }
 
+static GtkSizeRequestMode
+entente_checks_list_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A list that scrolls would ask for what its lines need if none of them had to be broken. */
+static int
+measure_lines (EntenteChecksList *self,
+               int                width)
+{
+  int height = 0;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (self->list); line != NULL && height < self->max_height; line = gtk_widget_get_next_sibling (line))
+    {
+      int of_line;
+
+      gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, width, NULL, &of_line, NULL, NULL);
+      height += of_line;
+    }
+
+  return MIN (height, self->max_height);
+}
+
+static void
+entente_checks_list_measure (GtkWidget     *widget,
+                             GtkOrientation orientation,
+                             int            for_size,
+                             int           *minimum,
+                             int           *natural,
+                             int           *minimum_baseline,
+                             int           *natural_baseline)
+{
+  EntenteChecksList *self = ENTENTE_CHECKS_LIST (widget);
+  gboolean           is_empty = gtk_widget_get_visible (self->nothing);
+
+  gtk_widget_measure (is_empty ? self->nothing : self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+
+  if (!is_empty && self->list != NULL && orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = MAX (*minimum, measure_lines (self, for_size));
+}
+
+static void
+entente_checks_list_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  EntenteChecksList *self = ENTENTE_CHECKS_LIST (widget);
+
+  gtk_widget_allocate (gtk_widget_get_visible (self->nothing) ? self->nothing : self->scroller, width, height, baseline, NULL);
+}
+
 static void
 entente_checks_list_get_property (GObject    *object,
                                   guint       property_id,
@@ -187,18 +242,17 @@ entente_checks_list_class_init (EntenteChecksListClass *klass)
   object_class->get_property = entente_checks_list_get_property;
   object_class->dispose = entente_checks_list_dispose;
   widget_class->map = entente_checks_list_map;
+  widget_class->get_request_mode = entente_checks_list_get_request_mode;
+  widget_class->measure = entente_checks_list_measure;
+  widget_class->size_allocate = entente_checks_list_size_allocate;
 
   properties[PROP_COUNT] = g_param_spec_int ("count", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 entente_checks_list_init (EntenteChecksList *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
-
   self->nothing = entente_text_label_new (_("Nothing is missing, and nothing contradicts"), "dim-label");
   gtk_widget_add_css_class (self->nothing, "placeholder");
   gtk_widget_set_visible (self->nothing, FALSE);
@@ -206,7 +260,6 @@ entente_checks_list_init (EntenteChecksList *self)
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
@@ -248,6 +301,7 @@ void
 entente_checks_list_set_max_height (EntenteChecksList *self,
                                     int                height)
 {
+  self->max_height = height;
   gtk_widget_set_vexpand (self->scroller, FALSE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), height);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
