@@ -1,6 +1,7 @@
 #include "app/problems-window.h"
 
 #include "app/question.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 
@@ -14,7 +15,8 @@
 static char *
 problem_to_text (const EntenteProblem *problem)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *begun = entente_sentence_begin (problem->text);
+  GString         *text = g_string_new (NULL);
 
   if (problem->line > 0)
     g_string_append_printf (text, _("Line %u"), problem->line);
@@ -25,7 +27,10 @@ problem_to_text (const EntenteProblem *problem)
   if (problem->field != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", problem->field);
 
-  g_string_append_printf (text, "%s%s", text->len > 0 ? ": " : "", problem->text);
+  if (text->len == 0)
+    g_string_append (text, begun);
+  else
+    g_string_append_printf (text, ": %s", problem->text);
 
   return g_string_free (text, FALSE);
 }

@@ -1,5 +1,7 @@
 #include "app/question.h"
 
+#include "widgets/sentence.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -70,7 +72,7 @@ entente_question_ask (GtkWindow *question,
  * entente_tell:
  * @parent: the window it is about
  * @heading: what happened, in few words
- * @body: what it means and what to do
+ * @body: what it means and what to do; it becomes a whole sentence
  *
  * Tells what the user must know before going on.
  */
@@ -79,7 +81,8 @@ entente_tell (GtkWindow  *parent,
               const char *heading,
               const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  g_autofree char *sentence = entente_sentence_new (body);
+  GtkWidget       *dialog = adw_message_dialog_new (parent, heading, sentence);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");

@@ -4,6 +4,7 @@
 #include "app/question.h"
 #include "app/recent.h"
 #include "model/error.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -104,7 +105,8 @@ ask_about_failure (const Job *job,
 {
   g_autofree char *name = g_filename_display_basename (job->path);
   g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
-  g_autofree char *body = g_strdup_printf (_("%s\n\nNothing is lost: your changes are still here."), error->message);
+  g_autofree char *sentence = entente_sentence_new (error->message);
+  g_autofree char *body = g_strdup_printf (_("%s\n\nNothing is lost: your changes are still here."), sentence);
   GtkWindow       *question = entente_question_new (GTK_WINDOW (job->window), heading, body);
 
   entente_question_add (question, "elsewhere", _("_Save Elsewhere…"), ADW_RESPONSE_SUGGESTED);

@@ -2,6 +2,7 @@
 
 #include "widgets/forms/field-editor.h"
 #include "widgets/panels/outline.h"
+#include "widgets/sentence.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -416,9 +417,11 @@ void
 entente_window_toast (EntenteWindow *self,
                       const char    *text)
 {
+  g_autofree char *sentence = entente_sentence_begin (text);
+
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
-  entente_toast_show (self->toast, text, NULL);
+  entente_toast_show (self->toast, sentence, NULL);
 }
 
 EntenteToast *

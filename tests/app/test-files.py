@@ -128,6 +128,12 @@ def test_a_file_that_cannot_be_opened_is_told():
         program.find(role="label", name=re.compile("DOCTYPE|document type"))
 
 
+def test_what_is_wrong_is_said_in_a_whole_sentence():
+    with Program("/missing/plan.entente") as program:
+        program.find(role="dialog", name=re.compile("“plan.entente” Could Not Be Opened"))
+        program.find(role="label", name="There is no such file; choose another one.")
+
+
 def test_a_damaged_file_is_shown_as_a_copy_and_left_alone():
     damaged = SMALL[: SMALL.index("  <party id=\"party-eeee\"")] + "  <party id="
     path = new_file(damaged)
