@@ -5,6 +5,7 @@
 #include "widgets/panels/look-panel.h"
 #include "widgets/panels/look-section.h"
 #include "widgets/panels/rule-editor.h"
+#include "widgets/panels/rule-list.h"
 
 /* The drop-downs of a rule editor, in their order */
 enum
@@ -193,6 +194,36 @@ test_editor_adds_a_rule_with_a_condition (Fixture      *fixture,
   g_assert_null (get_entry (fixture, "renault", ENTENTE_RULE_CHANNEL_COLOR));
 }
 
+static int
+get_width (GtkWidget *panel)
+{
+  int width;
+
+  gtk_widget_measure (panel, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return width;
+}
+
+/* A popover that becomes wider takes the button that was just pressed from under the pointer. */
+static void
+test_list_keeps_its_width (Fixture      *fixture,
+                           gconstpointer data)
+{
+  int before = get_width (fixture->panel);
+
+  choose (fixture, BY, "Management capacity");
+  choose (fixture, CONDITION, "Is at least");
+  g_assert_cmpint (get_width (fixture->panel), ==, before);
+
+  choose (fixture, BY, "Home region");
+  choose (fixture, CONDITION, "Is");
+  choose (fixture, OPERAND, "Japan");
+  form_fixture_click (find_button (fixture, "_Add Rule"));
+  form_fixture_settle ();
+  g_assert_false (form_fixture_shows_text (fixture->panel, "This view has no rules yet"));
+  g_assert_cmpint (get_width (fixture->panel), ==, before);
+}
+
 static const char *
 get_only_value (Fixture *fixture)
 {
@@ -366,6 +397,7 @@ main (int   argc,
   ADD ("rules-are-shown-behind-the-choices", look_panel, test_rules_are_shown_behind_the_choices);
   ADD ("editor-offers-numbers-for-size", rule_editor, test_editor_offers_numbers_for_size);
   ADD ("editor-adds-a-rule-with-a-condition", rule_editor, test_editor_adds_a_rule_with_a_condition);
+  ADD ("list-keeps-its-width", rule_list, test_list_keeps_its_width);
   ADD ("editor-gives-a-colour-when-it-is-not-automatic", rule_editor, test_editor_gives_a_colour_when_it_is_not_automatic);
   ADD ("editor-keeps-what-it-refuses", rule_editor, test_editor_keeps_what_it_refuses);
   ADD ("condition-needs-what-it-compares", rule_editor, test_condition_needs_what_it_compares);

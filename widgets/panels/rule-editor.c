@@ -85,6 +85,7 @@ show_operand (EntenteRuleEditor *self,
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->operand_choice), G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->operand_choice), place);
   gtk_editable_set_text (GTK_EDITABLE (self->operand_text), !has_categories (self) && operand != NULL ? operand : "");
+  gtk_widget_set_visible (gtk_widget_get_parent (self->operand_choice), asks);
   gtk_widget_set_visible (self->operand_choice, asks && has_categories (self));
   gtk_widget_set_visible (self->operand_text, asks && !has_categories (self));
   g_object_unref (labels);

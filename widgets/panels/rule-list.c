@@ -10,13 +10,16 @@
 
 #define SPACING    6
 #define MAX_HEIGHT 220
-#define RULE_CHARS 36
+
+/* Whatever the rules are and whatever is chosen for the next one, pixels */
+#define WIDTH 380
 
 struct _EntenteRuleList
 {
   GtkWidget         parent_instance;
   EntenteWorkspace *workspace;
   GtkWidget        *box;
+  GtkWidget        *scroller;
   GtkWidget        *rows;
   GtkWidget        *nothing;
   GtkWidget        *remove_own;
@@ -99,8 +102,6 @@ new_row (EntenteRuleList *self,
   g_object_set_data_full (G_OBJECT (row), KEY, g_strdup (entente_object_get_id (rule)), g_free);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), RULE_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), RULE_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (row), label);
 
@@ -129,6 +130,7 @@ show (EntenteRuleList *self)
     gtk_box_append (GTK_BOX (self->rows), new_row (self, rules->pdata[i]));
 
   gtk_widget_set_visible (self->nothing, rules->len == 0);
+  gtk_widget_set_visible (self->scroller, rules->len > 0);
   gtk_widget_set_visible (self->remove_own, entente_look_has_own (self->workspace, NULL));
 }
 
@@ -151,6 +153,36 @@ changed_cb (EntenteRuleList *self)
     self->update = g_idle_add (update_cb, self);
 }
 
+static GtkSizeRequestMode
+entente_rule_list_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+entente_rule_list_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
+{
+  gtk_widget_measure (ENTENTE_RULE_LIST (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = MAX (*minimum, WIDTH);
+}
+
+static void
+entente_rule_list_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  gtk_widget_allocate (ENTENTE_RULE_LIST (widget)->box, width, height, baseline, NULL);
+}
+
 static void
 entente_rule_list_dispose (GObject *object)
 {
@@ -166,30 +198,33 @@ entente_rule_list_dispose (GObject *object)
 static void
 entente_rule_list_class_init (EntenteRuleListClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = entente_rule_list_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = entente_rule_list_get_request_mode;
+  widget_class->measure = entente_rule_list_measure;
+  widget_class->size_allocate = entente_rule_list_size_allocate;
 }
 
 static void
 entente_rule_list_init (EntenteRuleList *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   self->nothing = gtk_label_new (_("This view has no rules yet"));
   gtk_widget_add_css_class (self->nothing, "dim-label");
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->rows);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->rows);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), MAX_HEIGHT);
   self->remove_own = gtk_button_new_with_mnemonic (_("Remove All _Own Looks"));
   g_signal_connect_object (self->remove_own, "clicked", G_CALLBACK (remove_own_cb), self, G_CONNECT_SWAPPED);
 
   gtk_box_append (GTK_BOX (self->box), self->nothing);
-  gtk_box_append (GTK_BOX (self->box), scroller);
+  gtk_box_append (GTK_BOX (self->box), self->scroller);
   gtk_box_append (GTK_BOX (self->box), self->remove_own);
   gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
 }
