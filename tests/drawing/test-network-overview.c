@@ -199,6 +199,24 @@ test_card_is_not_as_wide_as_a_name_that_is_not_there (void)
       }
 }
 
+/* The names of two companies are too wide for cards that stand 260 x 0.27 = 70 pixels apart, but not for such that stand
+   260 x 0.4 = 104 pixels apart: there the one that was named later, because it has no deals, is on its card, too. */
+static void
+test_name_goes_onto_its_card_as_soon_as_it_can (void)
+{
+  g_autoptr (EntenteProject) project = new_star ();
+  g_autoptr (EntenteScene) scene = NULL;
+  EntenteSceneItem seen;
+
+  test_drawing_add_company (project, "other", "Summit", -260, 0);
+  test_plan_set (project, "hub", "name", "Aster Systems");
+  scene = test_drawing_scene (project);
+
+  g_assert_nonnull (entente_far_look_see (find_name (scene, "other"), 0.4, &seen));
+  g_assert_cmpfloat_with_epsilon (seen.bounds.x + seen.bounds.width / 2, -260, 10);
+  g_assert_cmpfloat_with_epsilon (seen.bounds.y + seen.bounds.height / 2, 0, 10);
+}
+
 /* Of two companies in one place one is not named from far away: its plate stands below what its card bears. */
 static void
 test_unnamed_card_keeps_what_it_bears (void)
@@ -341,6 +359,7 @@ main (int    argc,
   g_test_add_func ("/network-overview/name-comes-to-stand-on-the-card", test_name_comes_to_stand_on_the_card);
   g_test_add_func ("/network-overview/card-is-not-as-wide-as-a-name-that-is-not-there", test_card_is_not_as_wide_as_a_name_that_is_not_there);
   g_test_add_func ("/network-overview/card-is-as-wide-as-a-long-name-on-it", test_card_is_as_wide_as_a_long_name_on_it);
+  g_test_add_func ("/network-overview/name-goes-onto-its-card-as-soon-as-it-can", test_name_goes_onto_its_card_as_soon_as_it_can);
   g_test_add_func ("/network-overview/unnamed-card-keeps-what-it-bears", test_unnamed_card_keeps_what_it_bears);
   g_test_add_func ("/network-overview/frames-are-named-before-companies", test_frames_are_named_before_companies);
   g_test_add_func ("/network-overview/closed-frame-is-named", test_closed_frame_is_named);

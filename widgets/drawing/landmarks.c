@@ -265,19 +265,20 @@ is_free (const Board *self,
   return TRUE;
 }
 
-/* How many others lie below a name, of those it does not belong to */
+/* How many others lie below a name, of those it does not belong to; more than @most are not counted. */
 static guint
 count_below (const Board *self,
              const View  *view,
              guint        index,
-             guint        side)
+             guint        side,
+             guint        most)
 {
   const EntenteLandmark *name = &self->landmarks[index];
   EntentePoint           middle = view->middles[self->first_side[index] + side];
   double                 way = entente_get_way (view->scale, ENTENTE_FAR_DOT, ENTENTE_FAR_CARD);
   guint                  n = 0;
 
-  for (guint i = 0; i < self->n_landmarks; i++)
+  for (guint i = 0; i < self->n_landmarks && n < most; i++)
     {
       const EntenteLandmark *other = &self->landmarks[i];
       double                 x = other->dot.x + (other->card.x - other->dot.x) * way, y = other->dot.y + (other->card.y - other->dot.y) * way;
@@ -289,16 +290,17 @@ count_below (const Board *self,
   return n;
 }
 
-/* As a name keeps its side, what it covers later counts as much as what it covers now. */
+/* As a name keeps its side, what it covers later counts as much as what it covers now; need not be right from @limit on. */
 static guint
 count_covered (const Board *self,
                guint        index,
-               guint        side)
+               guint        side,
+               guint        limit)
 {
   guint n = 0;
 
-  for (guint i = self->now; i < self->n_views; i += VIEWS_APART)
-    n += MIN (count_below (self, &self->views[i], index, side), MOST_COUNTED);
+  for (guint i = self->now; i < self->n_views && n < limit; i += VIEWS_APART)
+    n += count_below (self, &self->views[i], index, side, MOST_COUNTED);
 
   return n;
 }
@@ -328,7 +330,7 @@ choose_side (Board *self,
       if (!may_stand (self, index, k))
         continue;
 
-      covered = landmark->n_sides > 1 ? count_covered (self, index, k) : 0;
+      covered = landmark->n_sides > 1 ? count_covered (self, index, k, least) : 0;
 
       if (covered < least)
         {

@@ -29,11 +29,36 @@ static const EntenteLandmarkAir air = {{28, 16}, {6, 1}, 0.05, 0.16};
 /* Scale, pixels per point, from which a name that finds no room on its card may stand beside it */
 #define LATE 0.25f
 
-/* Below its dot and then on its card; on one of four sides of its dot and then on its card; beside its card where it finds no room
-   on it; and beside its dot and its card until names can be read on cards */
+/**
+ * Course:
+ * @least: scale, pixels per point, below which a name may not take it
+ * @leaves: scale from which it moves onto its card
+ * @arrives: scale from which it stands there
+ *
+ * How long a name stands beside what it belongs to.
+ */
+typedef struct
+{
+  float least;
+  float leaves;
+  float arrives;
+} Course;
+
+/* Beside the dot; then beside the card until there is room on it; and beside both until names can be read on cards */
+static const Course courses[] = {
+  {0, LEAVES, ON_CARD},
+  {LATE, 0.3f, 0.32f},
+  {LATE, 0.34f, 0.38f},
+  {LATE, 0.42f, 0.46f},
+  {LATE, 0.52f, ENTENTE_READABLE},
+  {0, ENTENTE_LATE_DOT, ENTENTE_LATE_CARD},
+};
+
+/* Below its dot and then on its card; then on one of four sides on each of the courses */
 #define N_DIRECTIONS   4
-#define N_SIDES_MIDDLE (1 + 2 * N_DIRECTIONS)
-#define N_SIDES        (N_SIDES_MIDDLE + N_DIRECTIONS)
+#define N_COURSES      G_N_ELEMENTS (courses)
+#define N_SIDES        (1 + N_COURSES * N_DIRECTIONS)
+#define N_SIDES_MIDDLE (N_SIDES - N_DIRECTIONS)
 
 /* On a chart of more companies than this the names stand all on the same side. */
 #define MOST_SIDED 150
@@ -112,8 +137,9 @@ find_ways (const EntenteNetworkBuilder *builder)
 }
 
 static EntenteAside
-get_side (const Sign  *sign,
-          EntentePoint direction)
+get_side (const Sign   *sign,
+          EntentePoint  direction,
+          const Course *course)
 {
   double enlargement = get_enlargement (sign);
   double width = sign->name.bounds.width * enlargement / 2 + GROUND_AIR_X + BESIDE, height = sign->name.bounds.height * enlargement / 2 + DROP;
@@ -122,26 +148,10 @@ get_side (const Sign  *sign,
     .dot = {direction.x * sign->dot.x, direction.y * sign->dot.y},
     .card = {direction.x * sign->card.x, direction.y * sign->card.y},
     .pixels = {direction.x * width, direction.y * height},
-    .leaves = ENTENTE_ENLARGED,
-    .arrives = ENTENTE_READABLE,
+    .least = course->least,
+    .leaves = course->leaves,
+    .arrives = course->arrives,
   };
-}
-
-/* Adds a side thrice: as it is in each of the three ways. */
-static void
-add_side (Sign        *sign,
-          guint        index,
-          EntentePoint direction)
-{
-  EntenteAside *dot = &sign->sides[1 + index], *late = dot + N_DIRECTIONS, *always = late + N_DIRECTIONS;
-
-  *dot = *late = *always = get_side (sign, direction);
-  dot->leaves = LEAVES;
-  dot->arrives = ON_CARD;
-  late->least = LATE;
-  always->card = always->dot;
-  always->leaves = ENTENTE_LATE_DOT;
-  always->arrives = ENTENTE_LATE_CARD;
 }
 
 /* Best where fewest lines lead. */
@@ -160,8 +170,13 @@ add_sides (Sign        *sign,
         directions[k - 1] = better;
       }
 
-  for (guint i = 0; i < N_DIRECTIONS; i++)
-    add_side (sign, i, directions[i]);
+  for (guint i = 0; i < N_COURSES; i++)
+    for (guint k = 0; k < N_DIRECTIONS; k++)
+      sign->sides[1 + i * N_DIRECTIONS + k] = get_side (sign, directions[k], &courses[i]);
+
+  /* On the last one cards are dots. */
+  for (guint i = N_SIDES_MIDDLE; i < N_SIDES; i++)
+    sign->sides[i].card = sign->sides[i].dot;
 
   sign->n_sides = N_SIDES;
 }
@@ -301,10 +316,10 @@ add_plate (EntenteNetworkBuilder *builder,
   double       enlargement = get_enlargement (sign), arrives = landmark->sides[landmark->side].arrives;
   EntentePoint least = {0, 0};
 
-  if (arrives <= ENTENTE_LATE_CARD)
+  if (arrives < ENTENTE_READABLE)
     least = (EntentePoint) {sign->name.bounds.width * enlargement + 2 * GROUND_AIR_X, sign->name.bounds.height * enlargement + 2 * GROUND_AIR_Y};
 
-  if (entente_network_add_plate (builder, sign->company, landmark->from, &least) && arrives <= ENTENTE_LATE_CARD)
+  if (entente_network_add_plate (builder, sign->company, MAX (landmark->from, arrives), &least) && arrives < ENTENTE_READABLE)
     sign->bare_from = arrives;
 }
 
