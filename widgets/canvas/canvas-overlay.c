@@ -10,6 +10,7 @@
 
 /* All in pixels: what helps the hand is as large at every zoom. */
 #define FOCUS_DISTANCE 8.0
+#define NOTE_DISTANCE  7.0
 #define DOT_RADIUS     64.0
 #define HALO_WIDTH     7.0
 
@@ -269,22 +270,32 @@ add_hidden_labels (EntenteNetworkView *self,
   cairo_destroy (cr);
 }
 
+/* A note has no edge of its own that would keep the ring off its letters. */
+static void
+add_ring (EntenteNetworkView *self,
+          GtkSnapshot        *snapshot,
+          const char         *id,
+          double              strength)
+{
+  GdkRGBA     color = entente_paint_get_rgba (&entente_workspace_get_theme (self->workspace)->selection, strength);
+  double      distance = entente_canvas_get_type_of (self, id) == ENTENTE_NOTE ? NOTE_DISTANCE : ENTENTE_PAINT_RING_DISTANCE;
+  EntenteRect card;
+
+  if (entente_canvas_get_card (self, id, &card))
+    entente_paint_ring (snapshot, &card, distance, entente_canvas_get_radius (self), ENTENTE_PAINT_RING_WIDTH, &color);
+}
+
 static void
 add_selection (EntenteNetworkView *self,
                GtkSnapshot        *snapshot)
 {
-  const EntenteTheme *theme = entente_workspace_get_theme (self->workspace);
-  const char *const  *selection = entente_workspace_get_selection (self->workspace);
-  GdkRGBA             strong = entente_paint_get_rgba (&theme->selection, 1);
-  GdkRGBA             weak = entente_paint_get_rgba (&theme->selection, 0.5);
-  EntenteRect         card;
+  const char *const *selection = entente_workspace_get_selection (self->workspace);
 
   for (guint i = 0; selection[i] != NULL; i++)
-    if (entente_canvas_get_card (self, selection[i], &card))
-      entente_paint_ring (snapshot, &card, ENTENTE_PAINT_RING_DISTANCE, entente_canvas_get_radius (self), ENTENTE_PAINT_RING_WIDTH, &strong);
+    add_ring (self, snapshot, selection[i], 1);
 
-  if (self->hovered != NULL && !entente_workspace_is_selected (self->workspace, self->hovered) && entente_canvas_get_card (self, self->hovered, &card))
-    entente_paint_ring (snapshot, &card, ENTENTE_PAINT_RING_DISTANCE, entente_canvas_get_radius (self), ENTENTE_PAINT_RING_WIDTH, &weak);
+  if (self->hovered != NULL && !entente_workspace_is_selected (self->workspace, self->hovered))
+    add_ring (self, snapshot, self->hovered, 0.5);
 }
 
 static void
