@@ -164,6 +164,7 @@ stop_search_cb (EntenteObjectPicker *self)
 static void
 popover_mapped_cb (EntenteObjectPicker *self)
 {
+  g_object_set (self->search, "placeholder-text", self->offers_new ? _("Find, or write a new one") : _("Find"), NULL);
   gather_candidates (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   list_choices (self);
