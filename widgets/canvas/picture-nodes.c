@@ -1,10 +1,12 @@
 #include "widgets/canvas/picture-nodes.h"
 
-#include "widgets/canvas/sheet.h"
 #include "widgets/drawing/far-look.h"
 #include "widgets/drawing/renderer.h"
 
 #include <math.h>
+
+/* A sheet is shown in bands of so many rows: GTK copies each twice, the second time from the processor's cache. */
+#define BAND_HEIGHT 128
 
 /**
  * entente_picture_view_cut:
@@ -95,4 +97,58 @@ entente_picture_view_append_over (GtkSnapshot              *snapshot,
   cairo_paint (cr);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
+}
+
+/* The coarse picture shows where the sheet does not reach. */
+static void
+paint_around_sheet (cairo_t                  *cr,
+                    const EntentePictureView *view,
+                    const EntenteSheet       *sheet,
+                    const EntenteSheet       *backdrop)
+{
+  const EntenteColor *back = &view->theme->background;
+  EntenteRect         place = entente_sheet_get_place (sheet, &view->viewport);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, view->width, view->height);
+  cairo_rectangle (cr, floor (place.x) + 1, floor (place.y) + 1, floor (place.width) - 2, floor (place.height) - 2);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+  cairo_set_source_rgb (cr, back->red, back->green, back->blue);
+  cairo_paint (cr);
+
+  if (backdrop != NULL && backdrop->theme == view->theme)
+    entente_sheet_blit (backdrop, cr, &view->viewport);
+
+  cairo_restore (cr);
+}
+
+/**
+ * entente_picture_append_sheet:
+ * @snapshot: where to add it
+ * @view: what is shown
+ * @sheet: what is painted of it
+ * @backdrop: (nullable): a coarse picture of the whole
+ * @is_whole: whether @sheet reaches everywhere
+ *
+ * Shows a sheet and, where it does not reach, the coarse picture.
+ */
+void
+entente_picture_append_sheet (GtkSnapshot              *snapshot,
+                              const EntentePictureView *view,
+                              const EntenteSheet       *sheet,
+                              const EntenteSheet       *backdrop,
+                              gboolean                  is_whole)
+{
+  for (int top = 0; top < view->height; top += BAND_HEIGHT)
+    {
+      EntenteRect band = {0, top, view->width, MIN (BAND_HEIGHT, view->height - top)};
+      cairo_t    *cr = entente_picture_append_cairo (snapshot, &band);
+
+      if (!is_whole)
+        paint_around_sheet (cr, view, sheet, backdrop);
+
+      entente_sheet_blit (sheet, cr, &view->viewport);
+      cairo_destroy (cr);
+    }
 }

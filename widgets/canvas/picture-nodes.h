@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/canvas/picture.h"
+#include "widgets/canvas/sheet.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +13,10 @@ GskRenderNode *entente_picture_view_paint       (const EntentePictureView *view,
                                                  const EntenteRect        *area) G_GNUC_WARN_UNUSED_RESULT;
 void           entente_picture_view_append_over (GtkSnapshot              *snapshot,
                                                  const EntentePictureView *view);
+void           entente_picture_append_sheet     (GtkSnapshot              *snapshot,
+                                                 const EntentePictureView *view,
+                                                 const EntenteSheet       *sheet,
+                                                 const EntenteSheet       *backdrop,
+                                                 gboolean                  is_whole);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "widgets/canvas/picture-nodes.h"
 #include "widgets/canvas/scene-diff.h"
-#include "widgets/canvas/sheet.h"
+#include "widgets/canvas/sheet-task.h"
 #include "widgets/canvas/spare.h"
 #include "widgets/drawing/path.h"
 
@@ -23,9 +23,6 @@
 /* What takes longer than this is painted on a thread of its own, milliseconds; and what an item is expected to take. */
 #define PATIENCE  6.0
 #define ITEM_COST 0.0015
-
-/* The sheet is shown in bands of so many rows: GTK copies each twice, the second time from the processor's cache. */
-#define BAND_HEIGHT 128
 
 /* Of the coarse picture of the whole, pixels. */
 #define BACKDROP_WIDTH  1600
@@ -144,31 +141,6 @@ new_backdrop (const EntenteSheet *sheet)
 }
 
 static void
-paint_on_worker (gpointer task,
-                 gpointer user_data)
-{
-  EntenteSheet *sheet = g_task_get_task_data (task);
-
-  if (!g_cancellable_is_cancelled (g_task_get_cancellable (task)))
-    entente_sheet_paint (sheet);
-
-  g_task_return_pointer (task, sheet, (GDestroyNotify)entente_sheet_free);
-  g_object_unref (task);
-}
-
-/* One thread for all pictures: it keeps what it knows of fonts. */
-static GThreadPool *
-get_worker (void)
-{
-  static GThreadPool *worker;
-
-  if (worker == NULL)
-    worker = g_thread_pool_new (paint_on_worker, NULL, 1, TRUE, NULL);
-
-  return worker;
-}
-
-static void
 backdrop_painted_cb (GObject      *source,
                      GAsyncResult *result,
                      gpointer      user_data)
@@ -180,7 +152,7 @@ backdrop_painted_cb (GObject      *source,
 
   self->is_painting = FALSE;
   g_clear_pointer (&self->backdrop, entente_sheet_free);
-  self->backdrop = g_task_propagate_pointer (G_TASK (result), NULL);
+  self->backdrop = entente_sheet_paint_finish (result);
   self->improved (self->user_data);
 }
 
@@ -195,7 +167,7 @@ sheet_painted_cb (GObject      *source,
     return;
 
   self->is_painting = FALSE;
-  take_sheet (self, g_task_propagate_pointer (G_TASK (result), NULL));
+  take_sheet (self, entente_sheet_paint_finish (result));
   self->improved (self->user_data);
 }
 
@@ -204,12 +176,8 @@ begin_painting (EntentePicture     *self,
                 EntenteSheet       *sheet,
                 GAsyncReadyCallback done)
 {
-  GTask *task = g_task_new (NULL, self->cancellable, done, self);
-
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, sheet, NULL);
   self->is_painting = TRUE;
-  g_thread_pool_push (get_worker (), task, NULL);
+  entente_sheet_paint_async (sheet, self->cancellable, done, self);
 }
 
 /* What the whole sheet is expected to take, from the one before or from how much there is to paint; milliseconds. */
@@ -409,49 +377,6 @@ keep_backdrop (EntentePicture *self)
     begin_painting (self, new_backdrop (self->sheet), backdrop_painted_cb);
 }
 
-/* The coarse picture shows where the sheet does not reach. */
-static void
-paint_around_sheet (EntentePicture           *self,
-                    cairo_t                  *cr,
-                    const EntentePictureView *view)
-{
-  const EntenteColor *back = &view->theme->background;
-  EntenteRect         place = entente_sheet_get_place (self->sheet, &view->viewport);
-
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, view->width, view->height);
-  cairo_rectangle (cr, floor (place.x) + 1, floor (place.y) + 1, floor (place.width) - 2, floor (place.height) - 2);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_clip (cr);
-  cairo_set_source_rgb (cr, back->red, back->green, back->blue);
-  cairo_paint (cr);
-
-  if (self->backdrop != NULL && self->backdrop->theme == view->theme)
-    entente_sheet_blit (self->backdrop, cr, &view->viewport);
-
-  cairo_restore (cr);
-}
-
-/* is_whole: whether the sheet reaches everywhere */
-static void
-append_sheet (EntentePicture           *self,
-              GtkSnapshot              *snapshot,
-              const EntentePictureView *view,
-              gboolean                  is_whole)
-{
-  for (int top = 0; top < view->height; top += BAND_HEIGHT)
-    {
-      EntenteRect band = {0, top, view->width, MIN (BAND_HEIGHT, view->height - top)};
-      cairo_t    *cr = entente_picture_append_cairo (snapshot, &band);
-
-      if (!is_whole)
-        paint_around_sheet (self, cr, view);
-
-      entente_sheet_blit (self->sheet, cr, &view->viewport);
-      cairo_destroy (cr);
-    }
-}
-
 static void
 append_stand_in (EntentePicture           *self,
                  GtkSnapshot              *snapshot,
@@ -459,7 +384,8 @@ append_stand_in (EntentePicture           *self,
 {
   EntenteRect place = entente_sheet_get_place (self->sheet, &view->viewport);
 
-  append_sheet (self, snapshot, view, entente_rect_contains (&place, 0, 0) && entente_rect_contains (&place, view->width, view->height));
+  entente_picture_append_sheet (snapshot, view, self->sheet, self->backdrop,
+                                entente_rect_contains (&place, 0, 0) && entente_rect_contains (&place, view->width, view->height));
 
   if (self->patch_node != NULL && is_same_scale (self->sheet, view) && !has_moved (self->sheet, view))
     gtk_snapshot_append_node (snapshot, self->patch_node);
@@ -471,7 +397,7 @@ make_sheet_node (EntentePicture           *self,
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  append_sheet (self, snapshot, view, TRUE);
+  entente_picture_append_sheet (snapshot, view, self->sheet, self->backdrop, TRUE);
 
   return gtk_snapshot_free_to_node (snapshot);
 }
