@@ -2,6 +2,7 @@
 
 #include "model/layout/annealing.h"
 #include "model/layout/parallel.h"
+#include "model/layout/turn.h"
 
 #include <math.h>
 #include <string.h>
@@ -15,9 +16,8 @@
 #define VISITS_WORK  8e6
 #define MOST_WORK    1.2e8
 
-/* Where that costs little it is done several times from the same places, and the best is kept. */
-#define MAX_RUNS  6u
-#define RUNS_WORK 8e6
+/* Where that costs little it is done several times, and the best is kept. */
+#define MAX_RUNS 8u
 
 /*
  * So much more stress than at first is traded for fewer crossings. Where that does not lead to the goal, a little more is
@@ -25,7 +25,6 @@
  */
 #define STRESS_RISE  1.035
 #define RELAXED_RISE 1.017
-#define RELAXED_PART 0.3
 #define N_RELAXED    3u
 
 /* In so small a map so few crossings are worth so much more stress, if none is left then. */
@@ -40,26 +39,42 @@
 #define HEAT       0.03
 #define LEAST_HEAT 0.3
 
-/* How far a box is moved at first, in steps. */
-#define FAR_MOVE 1.6
-
 /*
  * The cards are set right at last in their true size, by small moves: one visit for so many before. A crossing then counts
- * as so many times more than it did, and all stress has a price, which is lower in small maps: a crossing is much there.
+ * as so many times more than it did, and all stress has a price.
  */
-#define TOUCH_PART        4u
-#define TOUCH_MOVE        0.5
-#define TOUCH_CROSSING    6.0f
-#define TOUCH_PRICE       17.0
-#define SMALL_TOUCH_PRICE 9.0
-#define SMALL_MAX_BOXES   40u
+#define TOUCH_PART     4u
+#define TOUCH_MOVE     0.5
+#define TOUCH_CROSSING 6.0f
+
+/* Up to so many boxes, a map is small. */
+#define SMALL_MAX_BOXES 40u
+
+/*
+ * How boxes are visited: a share of the visits, how much work all runs together may be, how far a box is moved at first, in
+ * steps, which part of a run is done again, and the price of stress at last.
+ */
+typedef struct
+{
+  double visits;
+  double work;
+  double reach;
+  double relaxed_part;
+  double touch_price;
+} Manner;
+
+/* In small maps there are more runs, each of them shorter, and a crossing is much. */
+static const Manner small_manner = {.visits = 0.6, .work = 1.6e7, .reach = 1.0, .relaxed_part = 0.5, .touch_price = 9.0};
+static const Manner large_manner = {.visits = 1.0, .work = 8e6, .reach = 1.6, .relaxed_part = 0.3, .touch_price = 17.0};
 
 typedef struct
 {
+  const Manner     *manner;
   EntenteAnnealing *runs;
   guint             n_runs;
   guint             n_visits;
   double            n_crossings;
+  double            allowed;
   GCancellable     *cancellable;
 } Runs;
 
@@ -74,7 +89,7 @@ run_part (const Runs       *self,
           EntenteAnnealing *run,
           double            part)
 {
-  EntenteAnnealingPlan plan = {self->n_visits, part, MAX (HEAT * self->n_crossings, LEAST_HEAT), FAR_MOVE};
+  EntenteAnnealingPlan plan = {self->n_visits, part, MAX (HEAT * self->n_crossings, LEAST_HEAT), self->manner->reach};
 
   entente_annealing_run (run, plan, self->cancellable);
 }
@@ -86,7 +101,7 @@ run_piece (guint    piece,
   const Runs       *self = user_data;
   EntenteAnnealing *run = &self->runs[piece];
 
-  run->allowed = STRESS_RISE * entente_annealing_get_stress (run);
+  run->allowed = self->allowed;
   run->price = FIRST_PRICE * self->n_crossings / MAX (run->allowed, 1e-3);
   run_part (self, run, 1);
 }
@@ -131,18 +146,20 @@ get_work (const EntenteLayoutGraph *graph)
 }
 
 static guint
-choose_visits (const EntenteLayoutGraph *graph)
+choose_visits (const EntenteLayoutGraph *graph,
+               const Manner             *manner)
 {
   double n = graph->n_boxes, work = get_work (graph);
 
-  return (guint)MAX (MIN (CLAMP (VISITS_WORK / work, LEAST_VISITS * n, MOST_VISITS * n), MOST_WORK / work), 1);
+  return (guint)MAX (MIN (manner->visits * CLAMP (VISITS_WORK / work, LEAST_VISITS * n, MOST_VISITS * n), MOST_WORK / work), 1);
 }
 
 static guint
 choose_runs (const EntenteLayoutGraph *graph,
+             const Manner             *manner,
              guint                     n_visits)
 {
-  return (guint)CLAMP (RUNS_WORK / (n_visits * get_work (graph)), 1, MAX_RUNS);
+  return (guint)CLAMP (manner->work / (n_visits * get_work (graph)), 1, MAX_RUNS);
 }
 
 static void
@@ -150,10 +167,9 @@ touch_up (const Runs       *self,
           EntenteAnnealing *run)
 {
   EntenteAnnealingPlan plan = {self->n_visits / TOUCH_PART, 1, 0, TOUCH_MOVE};
-  double               price = run->flaws.graph->n_boxes > SMALL_MAX_BOXES ? TOUCH_PRICE : SMALL_TOUCH_PRICE;
 
   entente_annealing_restore_scale (run);
-  run->price = price * self->n_crossings / MAX (run->allowed, 1e-3);
+  run->price = self->manner->touch_price * self->n_crossings / MAX (run->allowed, 1e-3);
   run->flaws.crossing = TOUCH_CROSSING;
 
   entente_annealing_run (run, plan, self->cancellable);
@@ -167,7 +183,7 @@ relax (const Runs       *self,
   for (guint i = 0; i < N_RELAXED && count_crossings (run) > goal; i++)
     {
       run->allowed *= RELAXED_RISE;
-      run_part (self, run, RELAXED_PART);
+      run_part (self, run, self->manner->relaxed_part);
     }
 }
 
@@ -197,6 +213,7 @@ run_all (Runs  *self,
   EntenteAnnealing *best;
 
   self->n_crossings = MAX (count_crossings (&self->runs[0]), self->runs[0].flaws.graph->n_edges / 2.0);
+  self->allowed = STRESS_RISE * entente_annealing_get_stress (&self->runs[0]);
   entente_parallel_run (self->n_runs, run_piece, self);
   best = find_best (self);
   relax (self, best, goal);
@@ -209,6 +226,7 @@ run_all (Runs  *self,
 /**
  * entente_polish:
  * @sweep: places with little stress, of a small graph
+ * @starts: (nullable): other places, which are used up
  * @graph: its cards and lines
  * @unit: points in a step
  * @goal: crossings; where more are left, more stress is allowed
@@ -226,20 +244,28 @@ run_all (Runs  *self,
  */
 gboolean
 entente_polish (EntenteSweep             *sweep,
+                EntenteStarts            *starts,
                 const EntenteLayoutGraph *graph,
                 double                    unit,
                 double                    goal,
                 EntenteRandom            *random,
                 GCancellable             *cancellable)
 {
-  guint             n_visits = choose_visits (graph);
-  Runs              self = {.n_runs = choose_runs (graph, n_visits), .n_visits = n_visits, .cancellable = cancellable};
+  const Manner     *manner = graph->n_boxes <= SMALL_MAX_BOXES ? &small_manner : &large_manner;
+  guint             n_visits = choose_visits (graph, manner);
+  Runs              self = {manner, .n_runs = choose_runs (graph, manner, n_visits), .n_visits = n_visits, .cancellable = cancellable};
   gsize             size = sizeof (float) * graph->n_boxes;
   EntenteAnnealing *best;
 
   self.runs = g_new (EntenteAnnealing, self.n_runs);
   for (guint i = 0; i < self.n_runs; i++)
-    entente_annealing_init (&self.runs[i], sweep, graph, unit, random);
+    {
+      EntenteSweep start = *sweep;
+
+      if (i > 0 && starts != NULL && manner == &small_manner && entente_starts_take (starts, &start))
+        entente_sweep_turn_across (&start);
+      entente_annealing_init (&self.runs[i], &start, graph, unit, random);
+    }
 
   best = run_all (&self, goal);
   memcpy (sweep->xs, best->flaws.sweep.xs, size);

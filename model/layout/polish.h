@@ -1,10 +1,11 @@
 #pragma once
 
-#include "model/layout/sweep.h"
+#include "model/layout/starts.h"
 
 G_BEGIN_DECLS
 
 gboolean entente_polish (EntenteSweep             *sweep,
+                         EntenteStarts            *starts,
                          const EntenteLayoutGraph *graph,
                          double                    unit,
                          double                    goal,

@@ -87,16 +87,15 @@ come_to_rest (EntenteUnfolding *self)
 static gboolean
 start_often (EntenteUnfolding *self)
 {
-  EntenteSweep     *sweep = &self->sweep;
-  gsize             size = sizeof (float) * sweep->n_boxes;
-  g_autofree float *best_xs = g_malloc (size), *best_ys = g_malloc (size);
-  guint             n_starts = count_starts (self->graph);
+  EntenteSweep *sweep = &self->sweep;
+  guint         n_starts = count_starts (self->graph);
 
-  self->least_stress = self->least_crossings = INFINITY;
+  self->least_crossings = INFINITY;
+  entente_starts_init (&self->starts, sweep->n_boxes, n_starts);
 
   for (guint i = 0; i < n_starts; i++)
     {
-      double stress;
+      double n_crossings;
 
       if (i == 0)
         entente_pivots_place (sweep, self->random, self->cancellable);
@@ -106,19 +105,13 @@ start_often (EntenteUnfolding *self)
       if (!entente_sweep_run (sweep, N_SWEEPS, RELAXATION, self->random, self->cancellable))
         return FALSE;
 
-      stress = entente_sweep_get_stress (sweep);
-      if (sweep->n_boxes <= ENTENTE_UNFOLDING_POLISHED)
-        self->least_crossings = MIN (self->least_crossings, count_crossings (self));
-      if (stress < self->least_stress)
-        {
-          self->least_stress = stress;
-          memcpy (best_xs, sweep->xs, size);
-          memcpy (best_ys, sweep->ys, size);
-        }
+      n_crossings = sweep->n_boxes <= ENTENTE_UNFOLDING_POLISHED ? count_crossings (self) : 0;
+      self->least_crossings = MIN (self->least_crossings, n_crossings);
+      entente_starts_add (&self->starts, sweep, n_crossings);
     }
 
-  memcpy (sweep->xs, best_xs, size);
-  memcpy (sweep->ys, best_ys, size);
+  self->least_stress = self->starts.least_stress;
+  entente_starts_copy_least (&self->starts, sweep);
 
   return come_to_rest (self);
 }

@@ -54,7 +54,7 @@ settle (EntenteUnfolding *self,
     }
 
   if (self->graph->n_boxes <= ENTENTE_UNFOLDING_POLISHED &&
-      !entente_polish (&self->sweep, self->graph, unit, entente_unfolding_get_goal (self), self->random, self->cancellable))
+      !entente_polish (&self->sweep, is_held ? NULL : &self->starts, self->graph, unit, entente_unfolding_get_goal (self), self->random, self->cancellable))
     return FALSE;
 
   *most_rise = get_most_rise (self);

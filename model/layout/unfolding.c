@@ -112,6 +112,7 @@ entente_unfolding_init (EntenteUnfolding   *self,
 void
 entente_unfolding_clear (EntenteUnfolding *self)
 {
+  entente_starts_clear (&self->starts);
   entente_sweep_clear (&self->sweep);
   entente_distances_clear (&self->distances);
   entente_neighbours_clear (&self->neighbours);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/layout/layout.h"
-#include "model/layout/sweep.h"
+#include "model/layout/starts.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @neighbours: who is joined with whom
  * @distances: along the lines, in steps
  * @sweep: places in the making, in steps
+ * @starts: of a small map, to begin with other places than those in @sweep
  * @length: of a step along a line, points
  * @least_stress: of all starts; 0 where there is one only
  * @least_crossings: of all starts of a map that is polished
@@ -34,6 +35,7 @@ typedef struct
   EntenteNeighbours   neighbours;
   EntenteDistances    distances;
   EntenteSweep        sweep;
+  EntenteStarts       starts;
   double              length;
   double              least_stress;
   double              least_crossings;
