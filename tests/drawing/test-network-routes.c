@@ -384,6 +384,41 @@ add_for_each (const char       *name,
     }
 }
 
+/* The hub lies little lower than the first of its companies: a line that turns just before it gets there would end askew. */
+static void
+test_heads_point_where_right_angled_lines_come_from (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new ();
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *items;
+  guint32                 n_items;
+  guint                   n_heads = 0;
+
+  test_plan_set (project, "view", "line-shape", "orthogonal");
+  test_drawing_add_company (project, "a", "Aster", 0, 0);
+  test_drawing_add_company (project, "b", "Boreal", 0, 220);
+  test_drawing_add_company (project, "c", "Cirrus", 400, -20);
+  test_drawing_add_company (project, "d", "Delta", 400, 240);
+  test_drawing_add_deal (project, "hub", "Four with the frame", "running", "a b c d");
+  test_drawing_add_place (project, "hub", 270, 30);
+  test_plan_add (project, ENTENTE_FLOW, "f1", "deal", "hub", "giver", "hub-a", "what", "Platform", NULL);
+  test_plan_add (project, ENTENTE_FLOW, "f2", "deal", "hub", "giver", "hub-b", "what", "Volume", NULL);
+  scene = test_drawing_scene (project);
+  items = entente_scene_get_items (scene, &n_items);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].kind == ENTENTE_SCENE_SHAPE && g_strcmp0 (items[i].object, "hub") == 0)
+      {
+        const EntentePoint *points = entente_scene_get_points (scene) + items[i].first_point;
+        EntentePoint        left = points[0], tip = points[3], right = points[6];
+
+        g_assert_cmpfloat_with_epsilon (MIN (fabs (tip.x - (left.x + right.x) / 2), fabs (tip.y - (left.y + right.y) / 2)), 0, 0.01);
+        n_heads++;
+      }
+
+  g_assert_cmpuint (n_heads, ==, 4);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -397,6 +432,7 @@ main (int    argc,
   add_for_each ("small-moves-do-not-make-lines-jump", shapes, G_N_ELEMENTS (shapes), test_small_moves_do_not_make_lines_jump);
   add_for_each ("bends-by-hand-win", shapes, G_N_ELEMENTS (shapes), test_bends_by_hand_win);
   add_for_each ("picture-wanted-at-once-lacks-nothing", shapes, G_N_ELEMENTS (shapes), test_picture_wanted_at_once_lacks_nothing);
+  g_test_add_func ("/network-routes/heads-point-where-right-angled-lines-come-from", test_heads_point_where_right_angled_lines_come_from);
   g_test_add_func ("/network-routes/line-turns-at-right-angles-only", test_line_turns_at_right_angles_only);
   g_test_add_func ("/network-routes/level-cards-are-joined-by-one-piece", test_level_cards_are_joined_by_one_piece);
   g_test_add_func ("/network-routes/lowest-priority-is-hidden-first", test_lowest_priority_is_hidden_first);

@@ -4,7 +4,7 @@
 
 /* How far a line runs straight out of a box, points; how far back from the middle of a corridor, in tracks, lines look for a
    free one */
-#define STUB     12.
+#define STUB     16.
 #define N_TRACKS 9
 
 /* What it costs to run so far on top of another line, points */
