@@ -201,6 +201,31 @@ test_remark_outside_keeps_its_distance (void)
   assert_number (changes, "remark", "y", 1200);
 }
 
+/* Right of both cards before, and so right of all lanes afterwards, which end behind the cards. */
+static void
+test_remark_stays_outside_of_lanes (void)
+{
+  g_autoptr (EntenteProject) project = test_drawing_new_pair (1);
+  g_autoptr (EntenteChart) chart = NULL;
+  g_autoptr (EntenteChangeList) changes = entente_change_list_new ("Arrange");
+  EntenteLayoutGraph *graph;
+  double              right;
+
+  test_plan_add (project, ENTENTE_NOTE, "title", "view", "view", "text", "As of May", "style", "heading", "x", "800", "y", "0", NULL);
+  chart = test_drawing_chart (project);
+  graph = entente_arrangement_new (chart, entente_theme_get (ENTENTE_THEME_LIGHT), NULL);
+  right = graph->boxes[1].x + graph->boxes[1].width / 2;
+  entente_arrangement_set_lanes (graph, chart);
+  g_assert_cmpuint (graph->n_columns, ==, 1);
+  g_assert_cmpuint (graph->n_rows, ==, 1);
+  graph->columns[0] = (EntenteLayoutLane) {-200, right + 90};
+  graph->rows[0] = (EntenteLayoutLane) {-200, 200};
+  entente_arrangement_append (graph, chart, project, "view", changes);
+  entente_arrangement_free (graph);
+
+  assert_number (changes, "title", "x", 890);
+}
+
 /* Above two cards and between them it belongs to neither. When they come down it stays too far off to belong to one. */
 static void
 test_remark_outside_stays_free (void)
@@ -234,6 +259,7 @@ main (int    argc,
   g_test_add_data_func ("/arrangement/bend-that-meets-a-card-is-taken-away/straight", "straight", test_bend_that_meets_a_card_is_taken_away);
   g_test_add_data_func ("/arrangement/bend-that-meets-a-card-is-taken-away/orthogonal", "orthogonal", test_bend_that_meets_a_card_is_taken_away);
   g_test_add_func ("/arrangement/bend-meets-cards-where-all-lines-do", test_bend_meets_cards_where_all_lines_do);
+  g_test_add_func ("/arrangement/remark-stays-outside-of-lanes", test_remark_stays_outside_of_lanes);
   g_test_add_func ("/arrangement/notes-go-with-the-card-beside-them", test_notes_go_with_the_card_beside_them);
   g_test_add_func ("/arrangement/notes-stay-beside-what-stays", test_notes_stay_beside_what_stays);
   g_test_add_func ("/arrangement/note-gives-way-to-a-card", test_note_gives_way_to_a_card);

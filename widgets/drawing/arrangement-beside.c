@@ -4,6 +4,7 @@
 #include "model/object/note.h"
 #include "model/object/picture.h"
 #include "widgets/drawing/arrangement-room.h"
+#include "widgets/drawing/network-lanes.h"
 
 #include <math.h>
 
@@ -19,7 +20,7 @@
 #define LINE_HEIGHT  18.0
 #define NOTE_WIDTH   180.0
 
-/* before, after: what the cards take in all */
+/* before, after: what the cards and lanes take in all */
 typedef struct
 {
   EntenteArrangementRoom room;
@@ -217,7 +218,53 @@ collect_things (const Beside *self)
   return things;
 }
 
-/* What the cards took before, and what they take now; twice the same where the whole takes nothing along. */
+/* Columns and rows, with their titles above and to the left. */
+static void
+add_lanes (EntenteExtent       *self,
+           const EntenteExtent *lanes)
+{
+  EntenteRect   rect = {lanes->left, lanes->top, lanes->right - lanes->left, lanes->bottom - lanes->top};
+  EntenteExtent all = *lanes;
+  double        enlargement;
+
+  if (!(rect.width > 0 && rect.height > 0))
+    return;
+
+  enlargement = entente_network_get_lane_enlargement (&rect);
+  all.left -= ENTENTE_LANE_TITLE_WIDTH * enlargement;
+  all.top -= ENTENTE_LANE_TITLE_HEIGHT * enlargement;
+  entente_extent_unite (self, &all);
+}
+
+static void
+measure_lanes_before (Beside *self)
+{
+  const EntenteChart *chart = self->room.chart;
+  EntenteExtent       lanes = ENTENTE_EXTENT_NONE;
+
+  for (guint32 i = 0; i < chart->n_columns; i++)
+    entente_extent_unite (&lanes, &(EntenteExtent) {chart->columns[i].start, INFINITY, chart->columns[i].end, -INFINITY});
+  for (guint32 i = 0; i < chart->n_rows; i++)
+    entente_extent_unite (&lanes, &(EntenteExtent) {INFINITY, chart->rows[i].start, -INFINITY, chart->rows[i].end});
+
+  add_lanes (&self->before, &lanes);
+}
+
+static void
+measure_lanes_after (Beside *self)
+{
+  const EntenteLayoutGraph *graph = self->room.graph;
+  EntenteExtent             lanes = ENTENTE_EXTENT_NONE;
+
+  for (guint32 i = 0; i < graph->n_columns; i++)
+    entente_extent_unite (&lanes, &(EntenteExtent) {graph->columns[i].start, INFINITY, graph->columns[i].end, -INFINITY});
+  for (guint32 i = 0; i < graph->n_rows; i++)
+    entente_extent_unite (&lanes, &(EntenteExtent) {INFINITY, graph->rows[i].start, -INFINITY, graph->rows[i].end});
+
+  add_lanes (&self->after, &lanes);
+}
+
+/* What the cards and lanes took before, and what they take now; twice the same where the whole takes nothing along. */
 static void
 measure_extents (Beside *self)
 {
@@ -233,6 +280,9 @@ measure_extents (Beside *self)
       entente_extent_add_box (&self->before, &box);
     }
 
+  measure_lanes_before (self);
+  measure_lanes_after (self);
+
   if (is_anything_pinned (self->room.graph))
     self->after = self->before;
 }
@@ -245,8 +295,8 @@ measure_extents (Beside *self)
  * @changes: where to add what changes
  *
  * Lets notes and pictures that stand beside one card, or on it, go along with it; where they would cover another card or
- * each other, to another side of it. Unless something is pinned, what stands outside of all cards stays as far from them,
- * and nothing is left far behind by them. All else, and what lies in a frame, stays where it is.
+ * each other, to another side of it. Unless something is pinned, what stands outside of all cards and lanes stays as far
+ * from them, and nothing is left far behind by them. All else, and what lies in a frame, stays where it is.
  * O(|notes| (|notes| + |V|)).
  */
 void

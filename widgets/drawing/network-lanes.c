@@ -1,15 +1,14 @@
-#include "widgets/drawing/network-builder.h"
+#include "widgets/drawing/network-lanes.h"
 
+#include "widgets/drawing/network-builder.h"
 #include "widgets/drawing/text.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 /* All in points */
-#define HEADER_HEIGHT 52.
-#define HEADER_WIDTH  164.
-#define PAD           8.
-#define TITLE_SIZE    17.f
+#define PAD        8.
+#define TITLE_SIZE 17.f
 
 #define TITLE_LINES 3
 
@@ -50,12 +49,6 @@ add_box (EntenteNetworkBuilder *builder,
   };
 
   entente_scene_add (builder->scene, &item);
-}
-
-static double
-get_enlargement (const EntenteRect *all)
-{
-  return CLAMP (MAX (all->width / PLAIN_WIDTH, all->height / PLAIN_HEIGHT), 1, MOST_ENLARGEMENT);
 }
 
 static void
@@ -117,8 +110,8 @@ add_column (EntenteNetworkBuilder *builder,
 {
   const EntenteChartLane *lane = &builder->chart->columns[index];
   EntenteColor            color = get_color (builder, lane);
-  double                  width = lane->end - lane->start, enlargement = get_enlargement (all);
-  EntenteRect             title = {lane->start, all->y - HEADER_HEIGHT * enlargement, width, HEADER_HEIGHT * enlargement};
+  double                  width = lane->end - lane->start, enlargement = entente_network_get_lane_enlargement (all);
+  EntenteRect             title = {lane->start, all->y - ENTENTE_LANE_TITLE_HEIGHT * enlargement, width, ENTENTE_LANE_TITLE_HEIGHT * enlargement};
 
   if (index % 2 == 0)
     add_box (builder, (EntenteRect) {lane->start, all->y, width, all->height}, entente_color_fade (builder->theme->text, GROUND), FALSE);
@@ -135,12 +128,24 @@ add_row (EntenteNetworkBuilder *builder,
 {
   const EntenteChartLane *lane = &builder->chart->rows[index];
   EntenteColor            color = get_color (builder, lane);
-  double                  height = lane->end - lane->start, enlargement = get_enlargement (all);
-  EntenteRect             title = {all->x - HEADER_WIDTH * enlargement, lane->start, HEADER_WIDTH * enlargement, height};
+  double                  height = lane->end - lane->start, enlargement = entente_network_get_lane_enlargement (all);
+  EntenteRect             title = {all->x - ENTENTE_LANE_TITLE_WIDTH * enlargement, lane->start, ENTENTE_LANE_TITLE_WIDTH * enlargement, height};
 
   add_box (builder, (EntenteRect) {all->x, lane->start, all->width, height}, entente_color_fade (color, 0), TRUE);
   add_box (builder, title, entente_color_fade (color, TITLE_GROUND), TRUE);
   add_title (builder, lane, title, enlargement, _("Other dimensions"));
+}
+
+/**
+ * entente_network_get_lane_enlargement:
+ * @lanes: what the lanes of a view cover, without their titles, points
+ *
+ * Returns: how many times larger than usual their titles are
+ */
+double
+entente_network_get_lane_enlargement (const EntenteRect *lanes)
+{
+  return CLAMP (MAX (lanes->width / PLAIN_WIDTH, lanes->height / PLAIN_HEIGHT), 1, MOST_ENLARGEMENT);
 }
 
 /**
