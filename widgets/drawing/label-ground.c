@@ -179,15 +179,21 @@ add_covered (const EntenteLabelGround *self,
       place->price += ENTENTE_LABEL_PRICE_LINE;
 }
 
-/* From the end of a line at @fraction, 0 or 1, up to half of it */
+/* Whether a box covers something of a line from its end at @fraction, 0 or 1, up to half of it */
 static gboolean
 covers_end (const EntenteFlatPath *flat,
             double                 fraction,
             const EntenteRect     *box)
 {
-  double       part = MIN (END_ROOM / MAX (flat->lengths[flat->n_points - 1], END_ROOM), 0.5);
-  EntentePoint end = entente_flat_path_get_point (flat, fraction, NULL);
-  EntentePoint inwards = entente_flat_path_get_point (flat, fabs (fraction - part), NULL);
+  EntentePoint end = flat->points[fraction > 0 ? flat->n_points - 1 : 0], inwards;
+  EntenteRect  near = {end.x - END_ROOM, end.y - END_ROOM, 2 * END_ROOM, 2 * END_ROOM};
+  double       part;
+
+  if (!entente_rect_touches (box, &near))
+    return FALSE;
+
+  part = MIN (END_ROOM / MAX (flat->lengths[flat->n_points - 1], END_ROOM), 0.5);
+  inwards = entente_flat_path_get_point (flat, fabs (fraction - part), NULL);
 
   return entente_path_piece_touches (&end, &inwards, box);
 }
