@@ -164,6 +164,36 @@ test_tooltip_does_not_cover_an_end (CanvasFixture *fixture,
   g_object_unref (tip);
 }
 
+static gboolean
+tells (CanvasFixture *fixture,
+       EntentePoint   at)
+{
+  GtkTooltip *tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean    tells = FALSE;
+
+  entente_canvas_hover (fixture->view, at.x, at.y);
+  g_signal_emit_by_name (fixture->view, "query-tooltip", (int)at.x, (int)at.y, FALSE, tooltip, &tells);
+  g_object_unref (tooltip);
+
+  return tells;
+}
+
+/* On the way to a handle the pointer comes over lines. */
+static void
+test_tooltip_does_not_cover_handles (CanvasFixture *fixture,
+                                     gconstpointer  data)
+{
+  EntentePoint at = canvas_fixture_find (fixture, "alliance"), company = canvas_fixture_find (fixture, "nissan"), handles[4];
+
+  g_assert_true (tells (fixture, at));
+  g_assert_false (tells (fixture, company));
+  entente_canvas_get_handles (fixture->view, "nissan", handles);
+  at = (EntentePoint) {handles[1].x + 6, handles[1].y};
+  g_assert_false (tells (fixture, at));
+  g_assert_cmpstr (fixture->view->hovered, ==, "nissan");
+  g_assert_nonnull (entente_canvas_pick (fixture->view, at.x, at.y));
+}
+
 /* Where a line begins, the next one is to be drawn as well: the handle is nearer than the end of the line. */
 static void
 test_handle_is_not_hidden_by_a_line (CanvasFixture *fixture,
@@ -366,6 +396,7 @@ main (int    argc,
   add ("end-is-taken-on-the-line", test_end_is_taken_on_the_line);
   add ("ends-of-a-short-line-keep-off-its-title", test_ends_of_a_short_line_keep_off_its_title);
   add ("tooltip-does-not-cover-an-end", test_tooltip_does_not_cover_an_end);
+  add ("tooltip-does-not-cover-handles", test_tooltip_does_not_cover_handles);
   add ("handle-is-not-hidden-by-a-line", test_handle_is_not_hidden_by_a_line);
   add ("spoke-goes-to-another-company", test_spoke_goes_to_another_company);
   add ("nobody-takes-part-twice", test_nobody_takes_part_twice);

@@ -98,6 +98,7 @@ entente_canvas_covers_grip (EntenteNetworkView *self,
   return FALSE;
 }
 
+/* Not over the handles that the pointer is on its way to */
 static gboolean
 query_tooltip_cb (EntenteNetworkView *self,
                   int                 x,
@@ -111,7 +112,7 @@ query_tooltip_cb (EntenteNetworkView *self,
   g_autofree char        *effect = NULL, *text = NULL;
   GtkWidget              *tip;
 
-  if (stand_in == NULL || entente_canvas_get_type_of (self, item->object) == ENTENTE_COMPANY)
+  if (stand_in == NULL || g_strcmp0 (item->object, self->hovered) != 0 || entente_canvas_get_type_of (self, item->object) == ENTENTE_COMPANY)
     return FALSE;
 
   effect = describe_effect (self, item->object);
