@@ -167,14 +167,9 @@ transpose (EntenteLayers *self,
     }
 }
 
-/**
- * entente_layers_take_order:
- * @self: layers
- * @order: the things of each layer, from left to right
- */
-void
-entente_layers_take_order (EntenteLayers *self,
-                           const guint32 *order)
+static void
+take_order (EntenteLayers *self,
+            const guint32 *order)
 {
   memcpy (self->order, order, sizeof *order * self->n);
 
@@ -253,5 +248,5 @@ entente_layers_sort (EntenteLayers *self,
         }
     }
 
-  entente_layers_take_order (self, best);
+  take_order (self, best);
 }

@@ -7,8 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-#define MAX_PASSES 4u
-
 /* With more lines it would take too long. */
 #define MAX_LINES 1000u
 
@@ -287,6 +285,7 @@ slide (Slides *self,
 /**
  * entente_layers_slide:
  * @graph: its boxes at their places, row by row
+ * @n_passes: how often each box may move at most
  * @cancellable: (nullable): stops it within a box
  *
  * Moves boxes one by one to where there is room in a row, if fewer lines cross then or run behind boxes: lines that pass
@@ -296,6 +295,7 @@ slide (Slides *self,
  */
 void
 entente_layers_slide (EntenteLayoutGraph *graph,
+                      guint               n_passes,
                       GCancellable       *cancellable)
 {
   EntenteLayoutGraph            plain = *graph;
@@ -309,7 +309,7 @@ entente_layers_slide (EntenteLayoutGraph *graph,
   plain.edges = edges;
   slides_init (&self, &plain);
 
-  for (guint pass = 0; better && pass < MAX_PASSES; pass++)
+  for (guint pass = 0; better && pass < n_passes; pass++)
     {
       better = FALSE;
       for (guint32 i = 0; i < graph->n_boxes && !g_cancellable_is_cancelled (cancellable); i++)

@@ -7,13 +7,18 @@
 #include <math.h>
 #include <string.h>
 
+/* Boxes slide so often at most; up to so many also, less often, before an order is judged. */
+#define MAX_PASSES     4u
+#define TRIAL_PASSES   1u
+#define SLID_MAX_BOXES 60u
+
 /* Between two lines that pass a layer, points. */
 #define LINE_GAP 14.0
 
 #define N_SWEEPS 24
 
 /* As many more orders are tried as the things and links are few; when they are more than that, the graph is large. */
-#define MAX_STARTS  12u
+#define MAX_STARTS  6u
 #define STARTS_WORK 12000u
 
 /* How strongly links are drawn straight: between boxes, between a box and a line, along a line. */
@@ -38,7 +43,7 @@ typedef struct
   double                *x;
   EntenteSeparationItem *items;
   double                *gaps;
-  guint32               *order;
+  EntenteLayoutBox      *best;
   guint64                n_crossings;
   double                 cost;
 } Placing;
@@ -185,7 +190,7 @@ place (Placing      *self,
   place_across (self, cancellable);
 }
 
-/* Puts the layers in order and keeps that when fewer lines cross than before. */
+/* Puts the layers in order and keeps the places when fewer lines cross than before. */
 static void
 try_order (Placing      *self,
            GCancellable *cancellable)
@@ -193,20 +198,22 @@ try_order (Placing      *self,
   guint64 n;
 
   place (self, cancellable);
+  if (self->graph->n_boxes <= SLID_MAX_BOXES)
+    entente_layers_slide (self->graph, TRIAL_PASSES, cancellable);
   n = entente_quality_count_crossings (self->graph);
 
   if (n < self->n_crossings)
     {
       self->n_crossings = n;
       self->cost = get_cost (self->graph, n);
-      memcpy (self->order, self->layers.order, sizeof *self->order * self->layers.n);
+      memcpy (self->best, self->graph->boxes, sizeof *self->best * self->graph->n_boxes);
     }
 }
 
 static void
 placing_clear (Placing *self)
 {
-  g_free (self->order);
+  g_free (self->best);
   g_free (self->gaps);
   g_free (self->items);
   g_free (self->x);
@@ -227,7 +234,7 @@ placing_init (Placing            *self,
   self->x = g_new0 (double, self->layers.n + 1);
   self->items = g_new (EntenteSeparationItem, self->layers.n + 1);
   self->gaps = g_new (double, self->layers.n + 1);
-  self->order = g_memdup2 (self->layers.order, sizeof *self->order * self->layers.n);
+  self->best = g_new (EntenteLayoutBox, graph->n_boxes + 1);
   entente_layers_wrap (&self->layers, graph);
 }
 
@@ -322,9 +329,8 @@ place_small (Placing      *self,
   if (!graph->keep)
     try_starts (self, cancellable);
 
-  entente_layers_take_order (&self->layers, self->order);
-  place_across (self, cancellable);
-  entente_layers_slide (graph, cancellable);
+  memcpy (graph->boxes, self->best, sizeof *self->best * graph->n_boxes);
+  entente_layers_slide (graph, MAX_PASSES, cancellable);
 }
 
 /**

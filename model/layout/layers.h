@@ -99,8 +99,6 @@ void     entente_layers_place_down      (const EntenteLayers      *self,
                                          EntenteLayoutGraph       *graph);
 
 /* layer-order.c */
-void     entente_layers_take_order      (EntenteLayers            *self,
-                                         const guint32            *order);
 void     entente_layers_shuffle         (EntenteLayers            *self,
                                          EntenteRandom            *random);
 void     entente_layers_sort            (EntenteLayers            *self,
@@ -108,6 +106,7 @@ void     entente_layers_sort            (EntenteLayers            *self,
 
 /* layer-slides.c */
 void     entente_layers_slide           (EntenteLayoutGraph       *graph,
+                                         guint                     n_passes,
                                          GCancellable             *cancellable);
 
 G_END_DECLS

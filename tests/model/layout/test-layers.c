@@ -80,7 +80,7 @@ test_box_slides_to_where_nothing_crosses (void)
   EntenteLayoutEdge  lines[] = {{.a = 0, .b = 3, .directed = TRUE}, {.a = 1, .b = 2, .directed = TRUE}};
   EntenteLayoutGraph graph = {.boxes = four, .n_boxes = 4, .edges = lines, .n_edges = 2};
 
-  entente_layers_slide (&graph, NULL);
+  entente_layers_slide (&graph, 4, NULL);
   g_assert_cmpuint (entente_quality_count_crossings (&graph), ==, 0);
   g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
   for (guint i = 0; i < 4; i++)
@@ -99,7 +99,7 @@ test_box_slides_out_of_the_way (void)
   EntenteLayoutGraph graph = {.boxes = five, .n_boxes = 5, .edges = lines, .n_edges = 3};
   double             line_x;
 
-  entente_layers_slide (&graph, NULL);
+  entente_layers_slide (&graph, 4, NULL);
   line_x = (five[0].x + five[2].x) / 2;
   g_assert_cmpfloat (fabs (five[1].x - line_x), >=, 50);
   g_assert_cmpuint (entente_quality_count_overlaps (&graph, NULL), ==, 0);
