@@ -241,6 +241,28 @@ test_enter_offers_the_next_company (CanvasFixture *fixture,
   g_assert_false (canvas_fixture_can_undo (fixture));
 }
 
+/* To the right of BYD stands CATL, through which a line to a company still farther right would lead. */
+static void
+test_no_line_is_offered_through_a_company (CanvasFixture *fixture,
+                                           gconstpointer  data)
+{
+  g_autofree char *first = NULL;
+  EntenteRect      card;
+
+  entente_network_view_point_at (fixture->view, 150, 300);
+  entente_network_view_begin_new_company (fixture->view);
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "BYD");
+  first = g_strdup (entente_workspace_get_selected (fixture->workspace));
+  canvas_fixture_answer (fixture, fixture->view->name_popover, "CATL");
+  press_key (fixture->view->name_popover, GDK_KEY_Escape);
+
+  entente_workspace_select (fixture->workspace, first);
+  entente_network_view_begin_new_deal (fixture->view);
+  card = *entente_anchors_find (entente_canvas_get_anchors (fixture->view), first);
+  g_assert_cmpfloat (fixture->view->draft.y, >, card.y + card.height);
+  press_key (fixture->view->name_popover, GDK_KEY_Escape);
+}
+
 static void
 test_tab_offers_a_company_with_a_deal (CanvasFixture *fixture,
                                        gconstpointer  data)
@@ -378,6 +400,7 @@ main (int    argc,
   TEST ("/canvas/partner-is-found-by-name", test_partner_is_found_by_name);
   TEST ("/canvas/name-of-a-company-shown-makes-no-second-one", test_name_of_a_company_shown_makes_no_second_one);
   g_test_add ("/canvas/first-company-is-named-on-the-spot", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_first_company_is_named_on_the_spot, canvas_fixture_tear_down);
+  g_test_add ("/canvas/no-line-is-offered-through-a-company", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_no_line_is_offered_through_a_company, canvas_fixture_tear_down);
   g_test_add ("/canvas/enter-offers-the-next-company", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_enter_offers_the_next_company, canvas_fixture_tear_down);
   g_test_add ("/canvas/tab-offers-a-company-with-a-deal", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_tab_offers_a_company_with_a_deal, canvas_fixture_tear_down);
   g_test_add ("/canvas/first-company-stands-where-the-pointer-is", CanvasFixture, NULL, canvas_fixture_set_up_empty, test_first_company_stands_where_the_pointer_is, canvas_fixture_tear_down);

@@ -87,7 +87,7 @@ ask_next (EntenteNetworkView *self,
           const char         *company,
           gboolean            links)
 {
-  EntentePoint at = entente_canvas_find_next_spot (self, before->x, before->y);
+  EntentePoint at = links ? entente_canvas_find_link_spot (self, before->x, before->y) : entente_canvas_find_next_spot (self, before->x, before->y);
 
   ask_name (self, links ? company : NULL, at.x, at.y);
 }

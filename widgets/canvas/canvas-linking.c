@@ -274,7 +274,7 @@ link_beside (EntenteNetworkView *self,
   if (anchor != NULL)
     at = (EntentePoint) {anchor->x + anchor->width / 2, anchor->y + anchor->height / 2};
 
-  at = entente_canvas_find_next_spot (self, at.x, at.y);
+  at = entente_canvas_find_link_spot (self, at.x, at.y);
   entente_canvas_ask_link (self, from, at.x, at.y);
 }
 

@@ -62,6 +62,39 @@ list_next_spots (EntenteNetworkView *self,
   return wishes;
 }
 
+/* On all sides first, where nothing stands between the two. */
+static GArray *
+list_linked_spots (EntenteNetworkView *self,
+                   double              x,
+                   double              y)
+{
+  static const int sides[][2] = {{1, 0}, {1, 1}, {1, -1}, {0, 1}, {0, -1}, {-1, 0}, {-1, 1}, {-1, -1}};
+  g_autoptr (GArray) others = list_next_spots (self, x, y);
+  GArray *wishes = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    append_seen (self, wishes, x + sides[i][0] * NEXT_ACROSS, y + sides[i][1] * NEXT_DOWN);
+
+  return g_array_append_vals (wishes, others->data, others->len);
+}
+
+static EntentePoint
+choose_spot (EntenteNetworkView *self,
+             const GArray       *wishes,
+             double              x,
+             double              y)
+{
+  EntentePoint        at = {x, y + NEXT_DOWN};
+  const EntentePoint *seen = entente_command_choose_room (self->workspace, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT, (const EntentePoint *)wishes->data, wishes->len);
+
+  if (seen != NULL)
+    return *seen;
+
+  entente_command_find_room (self->workspace, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT, &at.x, &at.y);
+
+  return at;
+}
+
 /**
  * entente_canvas_find_next_spot:
  * @self: a canvas
@@ -76,15 +109,27 @@ entente_canvas_find_next_spot (EntenteNetworkView *self,
                                double              y)
 {
   g_autoptr (GArray) wishes = list_next_spots (self, x, y);
-  EntentePoint        at = {x, y + NEXT_DOWN};
-  const EntentePoint *seen = entente_command_choose_room (self->workspace, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT, (const EntentePoint *)wishes->data, wishes->len);
 
-  if (seen != NULL)
-    return *seen;
+  return choose_spot (self, wishes, x, y);
+}
 
-  entente_command_find_room (self->workspace, ENTENTE_CANVAS_GHOST_WIDTH, ENTENTE_CANVAS_GHOST_HEIGHT, &at.x, &at.y);
+/**
+ * entente_canvas_find_link_spot:
+ * @self: a canvas
+ * @x: of something, centre, points
+ * @y: the same, downwards
+ *
+ * Returns: where the middle of a company goes that a line will lead to: as for the next one, but beside others rather than
+ *   behind them; points
+ */
+EntentePoint
+entente_canvas_find_link_spot (EntenteNetworkView *self,
+                               double              x,
+                               double              y)
+{
+  g_autoptr (GArray) wishes = list_linked_spots (self, x, y);
 
-  return at;
+  return choose_spot (self, wishes, x, y);
 }
 
 /**

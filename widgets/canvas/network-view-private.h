@@ -373,6 +373,9 @@ EntentePoint    entente_canvas_find_spot      (EntenteNetworkView      *self,
 EntentePoint    entente_canvas_find_next_spot (EntenteNetworkView      *self,
                                                double                   x,
                                                double                   y);
+EntentePoint    entente_canvas_find_link_spot (EntenteNetworkView      *self,
+                                               double                   x,
+                                               double                   y);
 
 /* canvas-companies.c */
 void            entente_canvas_ask_company    (EntenteNetworkView      *self,
