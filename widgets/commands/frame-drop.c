@@ -10,13 +10,15 @@
 
 #include <math.h>
 
-/* Room between cards, and from them to the border of their frame, above them for its name; points */
-#define GAP     24.0
+/* Room between cards, as long as there is so much, and at least; points */
+static const double gaps[] = {24, 8};
+
+/* From cards to the border of their frame, above them for its name; points */
 #define PAD     24.0
 #define PAD_TOP 42.0
 
 /* How far apart the places are that are tried, points */
-#define STEP 12.0
+#define STEP 6.0
 
 /**
  * Frame:
@@ -113,46 +115,62 @@ new_frame (EntenteWorkspace *workspace,
 static gboolean
 is_free (const Frame        *frame,
          const EntenteRect  *card,
+         double              gap,
          const EntentePoint *at)
 {
   for (guint i = 0; i < frame->cards->len; i++)
     {
       const EntentePoint *other = &g_array_index (frame->cards, EntentePoint, i);
 
-      if (fabs (other->x - at->x) < card->width + GAP && fabs (other->y - at->y) < card->height + GAP)
+      if (fabs (other->x - at->x) < card->width + gap && fabs (other->y - at->y) < card->height + gap)
         return FALSE;
     }
 
   return TRUE;
 }
 
-/* The free place that is nearest to the middle of the frame; below all that is in it, in a frame that grows, if there is none */
+/* The free place that is nearest to the middle of the frame, if there is one */
+static gboolean
+find_free (const Frame       *frame,
+           const EntenteRect *card,
+           double             gap,
+           EntentePoint      *best)
+{
+  EntentePoint middle = {frame->rect.x + frame->rect.width / 2, frame->rect.y + frame->rect.height / 2};
+  int          across = (int)((frame->rect.width / 2 - PAD - card->width / 2) / STEP);
+  int          up = (int)((frame->rect.height / 2 - PAD_TOP - card->height / 2) / STEP);
+  int          down = (int)((frame->rect.height / 2 - PAD - card->height / 2) / STEP);
+  double       least = INFINITY;
+
+  for (int i = -up; i <= down; i++)
+    for (int k = -across; k <= across; k++)
+      {
+        EntentePoint at = {middle.x + k * STEP, middle.y + i * STEP};
+        double       distance = hypot (k, i);
+
+        if (distance < least && is_free (frame, card, gap, &at))
+          {
+            least = distance;
+            *best = at;
+          }
+      }
+
+  return !isinf (least);
+}
+
+/* Below all that is in the frame, which grows, if there is no room */
 static EntentePoint
 find_room (Frame             *frame,
            const EntenteRect *card)
 {
-  const EntenteRect *rect = &frame->rect;
-  EntentePoint       middle = {rect->x + rect->width / 2, rect->y + rect->height / 2}, best = {middle.x, INFINITY};
-  double             least = INFINITY;
+  EntentePoint best = {0, 0};
 
-  for (double y = rect->y + PAD_TOP + card->height / 2; y <= rect->y + rect->height - PAD - card->height / 2; y += STEP)
-    for (double x = rect->x + PAD + card->width / 2; x <= rect->x + rect->width - PAD - card->width / 2; x += STEP)
-      {
-        EntentePoint at = {x, y};
-        double       distance = hypot (x - middle.x, y - middle.y);
+  for (guint i = 0; i < G_N_ELEMENTS (gaps); i++)
+    if (find_free (frame, card, gaps[i], &best))
+      return best;
 
-        if (distance < least && is_free (frame, card, &at))
-          {
-            least = distance;
-            best = at;
-          }
-      }
-
-  if (isinf (least))
-    {
-      best.y = rect->y + rect->height + card->height / 2;
-      frame->rect.height += card->height + PAD;
-    }
+  best = (EntentePoint) {frame->rect.x + frame->rect.width / 2, frame->rect.y + frame->rect.height + card->height / 2};
+  frame->rect.height += card->height + PAD;
 
   return best;
 }
