@@ -61,6 +61,38 @@ test_hidden_title_is_shown_when_asked_for (void)
   g_assert_nonnull (test_drawing_find (shown, ENTENTE_PART_LABEL, "d", NULL));
 }
 
+static void
+add_hidden (EntenteScene    *scene,
+            EntenteScenePart part,
+            const char      *object)
+{
+  EntenteSceneItem item = {.kind = ENTENTE_SCENE_BOX, .part = part, .object = object, .bounds = {0, 0, 10, 10}};
+
+  entente_scene_add (entente_scene_get_hidden (scene), &item);
+}
+
+/* The tie of a title that was moved comes before it, and so behind the title of another deal. */
+static void
+test_title_is_shown_with_its_own_tie (void)
+{
+  static const char *const first[] = {"a", NULL}, *const second[] = {"b", NULL};
+  g_autoptr (EntenteScene) scene = entente_scene_new ();
+  g_autoptr (EntenteScene) a = NULL, b = NULL;
+  guint32 n_items;
+
+  add_hidden (scene, ENTENTE_PART_LABEL, "a");
+  add_hidden (scene, ENTENTE_PART_DECORATION, NULL);
+  add_hidden (scene, ENTENTE_PART_DECORATION, "b");
+  add_hidden (scene, ENTENTE_PART_LABEL, "b");
+  a = entente_scene_reveal (scene, first);
+  b = entente_scene_reveal (scene, second);
+
+  g_assert_cmpstr (entente_scene_get_items (a, &n_items)[0].object, ==, "a");
+  g_assert_cmpuint (n_items, ==, 2);
+  g_assert_cmpstr (entente_scene_get_items (b, &n_items)[0].object, ==, "b");
+  g_assert_cmpuint (n_items, ==, 2);
+}
+
 /* So many deals titled "Supplies", and others */
 static EntenteProject *
 new_suppliers (guint n_alike,
@@ -129,6 +161,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_title_matters_when_it_says_more);
     }
 
+  g_test_add_func ("/deal-titles/title-is-shown-with-its-own-tie", test_title_is_shown_with_its_own_tie);
   g_test_add_func ("/deal-titles/hidden-title-is-shown-when-asked-for", test_hidden_title_is_shown_when_asked_for);
   g_test_add_func ("/deal-titles/common-title-stands-in-the-legend", test_common_title_stands_in_the_legend);
   g_test_add_func ("/deal-titles/title-of-half-or-few-deals-is-not-common", test_title_of_half_or_few_deals_is_not_common);

@@ -397,12 +397,12 @@ entente_scene_reveal (EntenteScene      *self,
   if (self->hidden == NULL)
     return NULL;
 
-  /* What follows a label without an object of its own stands on that label. */
+  /* What follows a label without an object of its own stands on that label; what ties it to its line comes before it. */
   for (guint i = 0; i < self->hidden->items->len; i++)
     {
       const EntenteSceneItem *item = &g_array_index (self->hidden->items, EntenteSceneItem, i);
 
-      if (item->part == ENTENTE_PART_LABEL)
+      if (item->part == ENTENTE_PART_LABEL || item->object != NULL)
         is_wanted = item->object != NULL && g_strv_contains (objects, entente_scene_get_shown (self, item->object));
       if (!is_wanted)
         continue;
