@@ -388,9 +388,9 @@ entente_canvas_snapshot_overlay (EntenteNetworkView *self,
                                  GtkSnapshot        *snapshot)
 {
   add_halos (self, snapshot);
-  add_hidden_labels (self, snapshot);
   add_selection (self, snapshot);
   add_focus (self, snapshot);
+  add_hidden_labels (self, snapshot);
   add_handles (self, snapshot);
   entente_canvas_snapshot_grips (self, snapshot);
   add_draft (self, snapshot);
