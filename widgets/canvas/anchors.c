@@ -14,12 +14,14 @@ typedef struct
   const EntenteFarLook *far;
 } Anchor;
 
-/* all: room for one anchor of each item; anchors: those that stand for an object. */
+/* all: room for one anchor of each item; anchors: those that stand for an object; names: (nullable): the items that name objects
+   from far away, as soon as one is asked for. */
 struct _EntenteAnchors
 {
   EntenteScene *scene;
   Anchor       *all;
   GHashTable   *anchors;
+  GHashTable   *names;
 };
 
 static int
@@ -110,6 +112,7 @@ entente_anchors_new (EntenteScene *scene)
 void
 entente_anchors_free (EntenteAnchors *self)
 {
+  g_clear_pointer (&self->names, g_hash_table_unref);
   g_hash_table_unref (self->anchors);
   g_free (self->all);
   entente_scene_unref (self->scene);
@@ -174,4 +177,48 @@ entente_anchors_is_body (const EntenteAnchors *self,
   const Anchor *anchor = id != NULL ? g_hash_table_lookup (self->anchors, id) : NULL;
 
   return anchor != NULL && anchor->part == ENTENTE_PART_BODY;
+}
+
+static void
+collect_names (EntenteAnchors *self)
+{
+  EntenteScene           *overview = entente_scene_get_overview (self->scene);
+  guint32                 n_items = 0;
+  const EntenteSceneItem *items = overview != NULL ? entente_scene_get_items (overview, &n_items) : NULL;
+
+  self->names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].kind == ENTENTE_SCENE_TEXT && items[i].object != NULL)
+      g_hash_table_insert (self->names, (char *)items[i].object, (gpointer)&items[i]);
+}
+
+/**
+ * entente_anchors_see_name:
+ * @self: anchors
+ * @id: id of an object
+ * @scale: at which it is seen, pixels per point
+ * @rect: (out): what its name covers, points
+ *
+ * Returns: whether its name is shown for who looks from far away
+ */
+gboolean
+entente_anchors_see_name (EntenteAnchors *self,
+                          const char     *id,
+                          double          scale,
+                          EntenteRect    *rect)
+{
+  const EntenteSceneItem *name, *seen;
+  EntenteSceneItem        space;
+
+  if (self->names == NULL)
+    collect_names (self);
+
+  name = g_hash_table_lookup (self->names, id);
+  seen = name != NULL ? entente_far_look_see (name, scale, &space) : NULL;
+
+  if (seen != NULL)
+    *rect = seen->bounds;
+
+  return seen != NULL;
 }

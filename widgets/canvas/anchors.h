@@ -21,6 +21,10 @@ gboolean           entente_anchors_see  (const EntenteAnchors  *self,
                                          EntenteRect           *rect);
 gboolean           entente_anchors_is_body (const EntenteAnchors *self,
                                          const char            *id);
+gboolean           entente_anchors_see_name (EntenteAnchors    *self,
+                                         const char            *id,
+                                         double                 scale,
+                                         EntenteRect           *rect);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteAnchors, entente_anchors_free)
 

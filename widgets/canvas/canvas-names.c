@@ -3,7 +3,6 @@
 #include "widgets/canvas/canvas-paint.h"
 #include "widgets/canvas/network-view-private.h"
 
-#include "widgets/drawing/far-look.h"
 #include "widgets/drawing/network-builder.h"
 #include "widgets/drawing/path.h"
 #include "widgets/drawing/renderer.h"
@@ -26,23 +25,14 @@ find_shown (EntenteNetworkView *self,
             const char         *id,
             EntenteRect        *name)
 {
-  EntenteScene           *overview = entente_scene_get_overview (entente_canvas_get_scene (self));
-  guint32                 n_items = 0;
-  const EntenteSceneItem *items = overview != NULL ? entente_scene_get_items (overview, &n_items) : NULL;
+  EntenteRect seen;
 
-  for (guint32 i = 0; i < n_items; i++)
-    if (items[i].kind == ENTENTE_SCENE_TEXT && g_strcmp0 (items[i].object, id) == 0)
-      {
-        EntenteSceneItem        space;
-        const EntenteSceneItem *seen = entente_far_look_see (&items[i], self->viewport.scale, &space);
+  if (!entente_anchors_see_name (entente_canvas_get_anchors (self), id, self->viewport.scale, &seen))
+    return FALSE;
 
-        if (seen != NULL)
-          *name = entente_viewport_rect_to_widget (&self->viewport, &seen->bounds);
+  *name = entente_viewport_rect_to_widget (&self->viewport, &seen);
 
-        return seen != NULL;
-      }
-
-  return FALSE;
+  return TRUE;
 }
 
 /* Below the dot, or above it where the canvas ends; @item is the text, in pixels. */
