@@ -13,10 +13,6 @@
 /* Room between cards, as long as there is so much, and at least; points */
 static const double gaps[] = {24, 8};
 
-/* From cards to the border of their frame, above them for its name; points */
-#define PAD     24.0
-#define PAD_TOP 42.0
-
 /* How far apart the places are that are tried, points */
 #define STEP 6.0
 
@@ -137,9 +133,9 @@ find_free (const Frame       *frame,
            EntentePoint      *best)
 {
   EntentePoint middle = {frame->rect.x + frame->rect.width / 2, frame->rect.y + frame->rect.height / 2};
-  int          across = (int)((frame->rect.width / 2 - PAD - card->width / 2) / STEP);
-  int          up = (int)((frame->rect.height / 2 - PAD_TOP - card->height / 2) / STEP);
-  int          down = (int)((frame->rect.height / 2 - PAD - card->height / 2) / STEP);
+  int          across = (int)((frame->rect.width / 2 - ENTENTE_FRAME_PAD - card->width / 2) / STEP);
+  int          up = (int)((frame->rect.height / 2 - ENTENTE_FRAME_PAD_TOP - card->height / 2) / STEP);
+  int          down = (int)((frame->rect.height / 2 - ENTENTE_FRAME_PAD - card->height / 2) / STEP);
   double       least = INFINITY;
 
   for (int i = -up; i <= down; i++)
@@ -170,7 +166,7 @@ find_room (Frame             *frame,
       return best;
 
   best = (EntentePoint) {frame->rect.x + frame->rect.width / 2, frame->rect.y + frame->rect.height + card->height / 2};
-  frame->rect.height += card->height + PAD;
+  frame->rect.height += card->height + ENTENTE_FRAME_PAD;
 
   return best;
 }

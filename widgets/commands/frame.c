@@ -13,10 +13,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Room between what is in a frame and its border, and above it for the name; points */
-#define PAD     24.0
-#define PAD_TOP 42.0
-
 /* Of a frame around nothing, and of the smallest one; points */
 #define EMPTY_WIDTH  240.0
 #define EMPTY_HEIGHT 160.0
@@ -194,7 +190,7 @@ new_frame (EntenteWorkspace  *workspace,
 static EntenteRect
 add_room (const EntenteRect *rect)
 {
-  return (EntenteRect) {rect->x - PAD, rect->y - PAD_TOP, rect->width + 2 * PAD, rect->height + PAD + PAD_TOP};
+  return (EntenteRect) {rect->x - ENTENTE_FRAME_PAD, rect->y - ENTENTE_FRAME_PAD_TOP, rect->width + 2 * ENTENTE_FRAME_PAD, rect->height + ENTENTE_FRAME_PAD + ENTENTE_FRAME_PAD_TOP};
 }
 
 static void
