@@ -1,5 +1,7 @@
 #include "tests/widgets/canvas-fixture.h"
 
+#include "widgets/canvas/canvas-grips.h"
+
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -151,4 +153,28 @@ canvas_fixture_answer (CanvasFixture *fixture,
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   g_signal_emit_by_name (entry, "activate");
   canvas_fixture_settle (fixture);
+}
+
+/**
+ * canvas_fixture_find_grip:
+ * @fixture: a canvas on which a line is selected
+ * @company: (nullable): id of a company of it; %NULL for a bend
+ *
+ * Returns: where its end at the company can be taken, pixels
+ */
+EntentePoint
+canvas_fixture_find_grip (CanvasFixture *fixture,
+                          const char    *company)
+{
+  g_autoptr (GArray) grips = entente_canvas_list_grips (fixture->view);
+
+  for (guint i = 0; i < grips->len; i++)
+    {
+      const EntenteGrip *grip = &g_array_index (grips, EntenteGrip, i);
+
+      if (g_strcmp0 (grip->company, company) == 0)
+        return entente_viewport_to_widget (&fixture->view->viewport, grip->at.x, grip->at.y);
+    }
+
+  g_assert_not_reached ();
 }

@@ -28,6 +28,8 @@ void          canvas_fixture_tear_down      (CanvasFixture    *fixture,
 void          canvas_fixture_settle         (CanvasFixture    *fixture);
 EntentePoint  canvas_fixture_find           (CanvasFixture    *fixture,
                                              const char       *id);
+EntentePoint  canvas_fixture_find_grip      (CanvasFixture    *fixture,
+                                             const char       *company);
 void          canvas_fixture_click          (CanvasFixture    *fixture,
                                              EntentePoint      at,
                                              GdkModifierType   modifiers);

@@ -10,24 +10,6 @@
 
 #include <math.h>
 
-/* What the line that is selected can be taken by: the end at a company, or a bend. */
-static EntentePoint
-find_grip (CanvasFixture *fixture,
-           const char    *company)
-{
-  g_autoptr (GArray) grips = entente_canvas_list_grips (fixture->view);
-
-  for (guint i = 0; i < grips->len; i++)
-    {
-      const EntenteGrip *grip = &g_array_index (grips, EntenteGrip, i);
-
-      if (g_strcmp0 (grip->company, company) == 0)
-        return entente_viewport_to_widget (&fixture->view->viewport, grip->at.x, grip->at.y);
-    }
-
-  g_assert_not_reached ();
-}
-
 static const char *
 get_company (CanvasFixture *fixture,
              const char    *party)
@@ -40,7 +22,7 @@ drag_end (CanvasFixture *fixture,
           const char    *from,
           const char    *to)
 {
-  EntentePoint start = find_grip (fixture, from);
+  EntentePoint start = canvas_fixture_find_grip (fixture, from);
   EntentePoint end = canvas_fixture_find (fixture, to);
 
   canvas_fixture_drag (fixture, start, end.x - start.x, end.y - start.y, 0);
@@ -110,7 +92,7 @@ test_end_is_taken_on_the_line (CanvasFixture *fixture,
     {
       const EntenteSceneItem *item;
 
-      grip = find_grip (fixture, i == 0 ? "nissan" : "renault");
+      grip = canvas_fixture_find_grip (fixture, i == 0 ? "nissan" : "renault");
       grip = entente_viewport_to_scene (&fixture->view->viewport, grip.x, grip.y);
       item = entente_scene_pick (entente_canvas_get_scene (fixture->view), grip.x, grip.y, 0.5);
       g_assert_nonnull (item);
@@ -134,64 +116,14 @@ test_ends_of_a_short_line_keep_off_its_title (CanvasFixture *fixture,
 
       test_plan_set (fixture_get_project (fixture->workspace), "place-renault", "x", distances[i]);
       canvas_fixture_settle (fixture);
-      ends[0] = find_grip (fixture, "nissan");
-      ends[1] = find_grip (fixture, "renault");
+      ends[0] = canvas_fixture_find_grip (fixture, "nissan");
+      ends[1] = canvas_fixture_find_grip (fixture, "renault");
 
       g_assert_true (entente_canvas_get_card (fixture->view, "alliance", &label));
       g_assert_false (entente_rect_contains (&label, ends[0].x, ends[0].y));
       g_assert_false (entente_rect_contains (&label, ends[1].x, ends[1].y));
       g_assert_cmpfloat (hypot (ends[1].x - ends[0].x, ends[1].y - ends[0].y), >=, 16);
     }
-}
-
-/* A tooltip is shown below the pointer: not while an end that the hand may take next is there. */
-static void
-test_tooltip_does_not_cover_an_end (CanvasFixture *fixture,
-                                    gconstpointer  data)
-{
-  GtkWidget   *tip = g_object_ref_sink (gtk_label_new ("Deal, Alliance, Nissan and Renault, running"));
-  EntentePoint end;
-
-  g_assert_false (entente_canvas_covers_grip (fixture->view, 0, 0, tip));
-  entente_workspace_select (fixture->workspace, "alliance");
-  end = find_grip (fixture, "renault");
-
-  g_assert_true (entente_canvas_covers_grip (fixture->view, end.x - 40, end.y, tip));
-  g_assert_true (entente_canvas_covers_grip (fixture->view, end.x, end.y - 40, tip));
-  g_assert_false (entente_canvas_covers_grip (fixture->view, end.x, end.y + 8, tip));
-  g_assert_false (entente_canvas_covers_grip (fixture->view, end.x, end.y - 200, tip));
-  g_assert_false (entente_canvas_covers_grip (fixture->view, end.x + 400, end.y, tip));
-  g_object_unref (tip);
-}
-
-static gboolean
-tells (CanvasFixture *fixture,
-       EntentePoint   at)
-{
-  GtkTooltip *tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
-  gboolean    tells = FALSE;
-
-  entente_canvas_hover (fixture->view, at.x, at.y);
-  g_signal_emit_by_name (fixture->view, "query-tooltip", (int)at.x, (int)at.y, FALSE, tooltip, &tells);
-  g_object_unref (tooltip);
-
-  return tells;
-}
-
-/* On the way to a handle the pointer comes over lines. */
-static void
-test_tooltip_does_not_cover_handles (CanvasFixture *fixture,
-                                     gconstpointer  data)
-{
-  EntentePoint at = canvas_fixture_find (fixture, "alliance"), company = canvas_fixture_find (fixture, "nissan"), handles[4];
-
-  g_assert_true (tells (fixture, at));
-  g_assert_false (tells (fixture, company));
-  entente_canvas_get_handles (fixture->view, "nissan", handles);
-  at = (EntentePoint) {handles[1].x + 6, handles[1].y};
-  g_assert_false (tells (fixture, at));
-  g_assert_cmpstr (fixture->view->hovered, ==, "nissan");
-  g_assert_nonnull (entente_canvas_pick (fixture->view, at.x, at.y));
 }
 
 /* Where a line begins, the next one is to be drawn as well: the handle is nearer than the end of the line. */
@@ -211,7 +143,7 @@ test_handle_is_not_hidden_by_a_line (CanvasFixture *fixture,
   g_assert_cmpstr (fixture->view->hand.item, ==, "nissan");
   entente_canvas_cancel (fixture->view);
 
-  grip = find_grip (fixture, "nissan");
+  grip = canvas_fixture_find_grip (fixture, "nissan");
   g_assert_cmpfloat (hypot (grip.x - handles[1].x, grip.y - handles[1].y), >, 18);
   entente_canvas_press (fixture->view, grip.x, grip.y - 11, 0, FALSE);
   g_assert_cmpint (fixture->view->hand.state, ==, ENTENTE_HAND_ON_ITEM);
@@ -395,8 +327,6 @@ main (int    argc,
   add ("end-is-refused-by-a-closed-frame", test_end_is_refused_by_a_closed_frame);
   add ("end-is-taken-on-the-line", test_end_is_taken_on_the_line);
   add ("ends-of-a-short-line-keep-off-its-title", test_ends_of_a_short_line_keep_off_its_title);
-  add ("tooltip-does-not-cover-an-end", test_tooltip_does_not_cover_an_end);
-  add ("tooltip-does-not-cover-handles", test_tooltip_does_not_cover_handles);
   add ("handle-is-not-hidden-by-a-line", test_handle_is_not_hidden_by_a_line);
   add ("spoke-goes-to-another-company", test_spoke_goes_to_another_company);
   add ("nobody-takes-part-twice", test_nobody_takes_part_twice);

@@ -1,6 +1,7 @@
 #include "widgets/canvas/canvas-grips.h"
 #include "widgets/canvas/network-view-private.h"
 
+#include "widgets/drawing/network-builder.h"
 #include "widgets/drawing/path.h"
 #include "widgets/tooltip.h"
 
@@ -98,6 +99,16 @@ entente_canvas_covers_grip (EntenteNetworkView *self,
   return FALSE;
 }
 
+/* What stands on the chart to be read needs no tooltip. */
+static gboolean
+can_be_read (EntenteNetworkView *self,
+             const char         *id)
+{
+  EntenteType type = entente_canvas_get_type_of (self, id);
+
+  return type == ENTENTE_COMPANY || type == ENTENTE_PICTURE || (type == ENTENTE_NOTE && self->viewport.scale >= ENTENTE_READABLE);
+}
+
 /* Not over the handles that the pointer is on its way to */
 static gboolean
 query_tooltip_cb (EntenteNetworkView *self,
@@ -112,7 +123,7 @@ query_tooltip_cb (EntenteNetworkView *self,
   g_autofree char        *effect = NULL, *text = NULL;
   GtkWidget              *tip;
 
-  if (stand_in == NULL || g_strcmp0 (item->object, self->hovered) != 0 || entente_canvas_get_type_of (self, item->object) == ENTENTE_COMPANY)
+  if (stand_in == NULL || g_strcmp0 (item->object, self->hovered) != 0 || can_be_read (self, item->object))
     return FALSE;
 
   effect = describe_effect (self, item->object);
