@@ -23,7 +23,7 @@ entente_type_get_icon (EntenteType type)
     [ENTENTE_STAKE] = "entente-company-symbolic",
     [ENTENTE_MILESTONE] = "entente-calendar-symbolic",
     [ENTENTE_VIEW] = "entente-view-symbolic",
-    [ENTENTE_PICTURE] = "entente-note-symbolic",
+    [ENTENTE_PICTURE] = "entente-picture-symbolic",
     [ENTENTE_NOTE] = "entente-note-symbolic",
   };
 
