@@ -142,6 +142,23 @@ test_closed_frame_with_room_does_not_grow (void)
   g_assert_cmpfloat (fabs (at.y), <, 60);
 }
 
+/* Renault goes along with a frame of its own, and stays in it though it comes to lie over the closed one. */
+static void
+test_who_goes_along_with_a_frame_joins_no_closed_one (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_workspace ();
+  const char *const frame[] = {"frame", NULL};
+  const char *const own[] = {"own", NULL};
+
+  test_plan_add (entente_document_get_project (entente_workspace_get_document (workspace)), ENTENTE_GROUP, "own", "view", "view", "name", "Own",
+                 "members", "renault", "x", "200", "y", "-80", "width", "200", "height", "160", NULL);
+  entente_command_set_closed (workspace, frame, TRUE);
+  g_assert_true (entente_command_move (workspace, own, -290, 0));
+  fixture_assert_place (workspace, "renault", 10, 0);
+  g_assert_false (entente_object_refers_to (look_up (workspace, "frame"), ENTENTE_GROUP_MEMBERS, "renault"));
+  g_assert_true (entente_object_refers_to (look_up (workspace, "own"), ENTENTE_GROUP_MEMBERS, "renault"));
+}
+
 static gboolean
 is_in_frame (EntenteWorkspace *workspace,
              const char       *company)
@@ -461,6 +478,7 @@ main (int    argc,
   g_test_add_func ("/frame-commands/pasted-into-a-frame", test_pasted_into_a_frame);
   g_test_add_func ("/frame-commands/who-is-dropped-on-a-closed-frame-joins-it", test_who_is_dropped_on_a_closed_frame_joins_it);
   g_test_add_func ("/frame-commands/closed-frame-with-room-does-not-grow", test_closed_frame_with_room_does_not_grow);
+  g_test_add_func ("/frame-commands/who-goes-along-with-a-frame-joins-no-closed-one", test_who_goes_along_with_a_frame_joins_no_closed_one);
   g_test_add_func ("/frame-commands/frames-that-would-be-joined", test_frames_that_would_be_joined);
   g_test_add_func ("/frame-commands/frame-takes-along-the-hub-that-lies-in-it", test_frame_takes_along_the_hub_that_lies_in_it);
   g_test_add_func ("/frame-commands/aligned-frame-takes-along-what-is-in-it", test_aligned_frame_takes_along_what_is_in_it);

@@ -105,7 +105,7 @@ entente_command_nudge (EntenteWorkspace  *workspace,
   targets = entente_step_describe (workspace, (const char *const *)leaders->pdata);
   title = make_move_title (&targets);
   changes = entente_change_list_new (title);
-  closed = entente_frame_drop_settle (workspace, changes, shifts, moved->len - 1);
+  closed = entente_frame_drop_settle (workspace, changes, (const char *const *)leaders->pdata, shifts, moved->len - 1);
   entente_shift_append (workspace, changes, shifts, moved->len - 1);
   entente_frame_join_move (workspace, changes, shifts, moved->len - 1, closed);
 

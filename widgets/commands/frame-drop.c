@@ -39,36 +39,41 @@ has_closed (const EntenteChart *chart)
   return FALSE;
 }
 
-static guint32
-find_closed (const EntenteChart *chart,
-             const EntenteRect  *boxes,
-             double              x,
-             double              y)
+/**
+ * entente_frame_drop_measure:
+ * @workspace: a workspace
+ *
+ * Returns: (transfer full) (array) (nullable): what the card of each place of the chart covers, for entente_frame_drop_find();
+ *   %NULL when no frame is closed
+ */
+EntenteRect *
+entente_frame_drop_measure (EntenteWorkspace *workspace)
 {
-  for (guint32 i = 0; i < chart->n_frames; i++)
-    if (chart->frames[i].place != ENTENTE_NO_INDEX && entente_rect_contains (&boxes[chart->frames[i].place], x, y))
-      return i;
+  const EntenteChart *chart = entente_workspace_get_chart (workspace);
 
-  return ENTENTE_NO_INDEX;
+  return has_closed (chart) ? entente_network_measure_places (chart, entente_workspace_get_theme (workspace)) : NULL;
 }
 
 /**
  * entente_frame_drop_find:
- * @workspace: a workspace
+ * @chart: a chart
+ * @boxes: (nullable) (array): what entente_frame_drop_measure() returned
  * @x: points
  * @y: points
  *
  * Returns: index of the closed frame whose card is there, or %ENTENTE_NO_INDEX
  */
 guint32
-entente_frame_drop_find (EntenteWorkspace *workspace,
-                         double            x,
-                         double            y)
+entente_frame_drop_find (const EntenteChart *chart,
+                         const EntenteRect  *boxes,
+                         double              x,
+                         double              y)
 {
-  const EntenteChart     *chart = entente_workspace_get_chart (workspace);
-  g_autofree EntenteRect *boxes = has_closed (chart) ? entente_network_measure_places (chart, entente_workspace_get_theme (workspace)) : NULL;
+  for (guint32 i = 0; boxes != NULL && i < chart->n_frames; i++)
+    if (chart->frames[i].place != ENTENTE_NO_INDEX && entente_rect_contains (&boxes[chart->frames[i].place], x, y))
+      return i;
 
-  return boxes != NULL ? find_closed (chart, boxes, x, y) : ENTENTE_NO_INDEX;
+  return ENTENTE_NO_INDEX;
 }
 
 static void
@@ -183,6 +188,19 @@ write_height (EntenteWorkspace  *workspace,
     entente_change_list_set_number (changes, shown->id, &entente_group_info.fields[ENTENTE_GROUP_HEIGHT], round (frame->rect.height));
 }
 
+/* The closed frame that a company is dropped on; one that just goes along with a frame is not dropped. */
+static guint32
+find_frame (const EntenteChart      *chart,
+            const EntenteRect       *boxes,
+            const char *const       *leaders,
+            const EntenteChartPlace *shown,
+            const EntenteShift      *shift)
+{
+  guint32 frame = entente_frame_drop_find (chart, boxes, shown->x + shift->dx, shown->y + shift->dy);
+
+  return frame != ENTENTE_NO_INDEX && g_strv_contains (leaders, shift->id) ? frame : ENTENTE_NO_INDEX;
+}
+
 static gboolean
 is_among (const EntenteShift *shifts,
           guint               n_shifts,
@@ -222,7 +240,8 @@ settle_one (EntenteWorkspace        *workspace,
  * entente_frame_drop_settle:
  * @workspace: a workspace
  * @changes: a step in the making
- * @shifts: (inout) (array length=n_shifts): what is moved, and how far; companies that come onto the card of a closed frame go
+ * @leaders: (array zero-terminated=1): ids of those that do not just go along with a frame among them
+ * @shifts: (inout) (array length=n_shifts): what is moved, and how far; leaders that come onto the card of a closed frame go
  *   on to where there is room in the frame
  * @n_shifts: number of them
  *
@@ -234,18 +253,18 @@ settle_one (EntenteWorkspace        *workspace,
 guint32 *
 entente_frame_drop_settle (EntenteWorkspace  *workspace,
                            EntenteChangeList *changes,
+                           const char *const *leaders,
                            EntenteShift      *shifts,
                            guint              n_shifts)
 {
   const EntenteChart *chart = entente_workspace_get_chart (workspace);
   g_autoptr (GHashTable) frames = g_hash_table_new_full (NULL, NULL, NULL, clear_frame);
-  g_autofree EntenteRect *boxes = NULL;
+  g_autofree EntenteRect *boxes = entente_frame_drop_measure (workspace);
   guint32                *found;
 
-  if (!has_closed (chart))
+  if (boxes == NULL)
     return NULL;
 
-  boxes = entente_network_measure_places (chart, entente_workspace_get_theme (workspace));
   found = g_new (guint32, n_shifts);
 
   for (guint i = 0; i < n_shifts; i++)
@@ -254,11 +273,8 @@ entente_frame_drop_settle (EntenteWorkspace  *workspace,
 
       found[i] = ENTENTE_NO_INDEX;
 
-      if (shown == NULL || shown->kind != ENTENTE_CHART_COMPANY)
-        continue;
-
-      found[i] = find_closed (chart, boxes, shown->x + shifts[i].dx, shown->y + shifts[i].dy);
-
+      if (shown != NULL && shown->kind == ENTENTE_CHART_COMPANY)
+        found[i] = find_frame (chart, boxes, leaders, shown, &shifts[i]);
       if (found[i] != ENTENTE_NO_INDEX && is_among (shifts, n_shifts, chart->frames[found[i]].id))
         found[i] = ENTENTE_NO_INDEX;
       if (found[i] != ENTENTE_NO_INDEX)

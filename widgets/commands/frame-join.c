@@ -242,11 +242,13 @@ entente_command_list_joined (EntenteWorkspace  *workspace,
   const EntenteChart *chart;
   g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GStrvBuilder) joined = g_strv_builder_new ();
+  g_autofree EntenteRect *boxes = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (ids != NULL, NULL);
 
   chart = entente_workspace_get_chart (workspace);
+  boxes = entente_frame_drop_measure (workspace);
 
   for (guint i = 0; ids[i] != NULL && chart->n_frames > 0; i++)
     {
@@ -254,7 +256,7 @@ entente_command_list_joined (EntenteWorkspace  *workspace,
       guint32                  frame = ENTENTE_NO_INDEX;
 
       if (shown != NULL && shown->kind == ENTENTE_CHART_COMPANY)
-        frame = entente_frame_drop_find (workspace, shown->x + dx, shown->y + dy);
+        frame = entente_frame_drop_find (chart, boxes, shown->x + dx, shown->y + dy);
       if (shown != NULL && shown->kind == ENTENTE_CHART_COMPANY && frame == ENTENTE_NO_INDEX)
         frame = entente_chart_find_frame (chart, shown->x + dx, shown->y + dy);
 
