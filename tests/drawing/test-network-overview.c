@@ -268,6 +268,31 @@ test_closed_frame_is_named (void)
   g_assert_null (find_name (scene, "hub"));
 }
 
+/* Six pixels of air at both sides: a card of at most 200 points is 16 pixels wide. */
+static void
+test_closed_frame_is_a_card_around_its_name (void)
+{
+  g_autoptr (EntenteProject) project = new_star ();
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSceneItem *plate;
+  EntenteSceneItem        seen, name;
+
+  test_plan_add (project, ENTENTE_GROUP, "frame", "view", "view", "name", "Europe", "members", "hub partner-0", "x", "-200", "y", "-100",
+                 "width", "4000", "height", "200", "closed", "yes", NULL);
+  scene = test_drawing_scene (project);
+  plate = find_plate (entente_scene_get_overview (scene), "frame");
+
+  g_assert_nonnull (entente_far_look_see (plate, 0.08, &seen));
+  g_assert_nonnull (entente_far_look_see (find_name (scene, "frame"), 0.08, &name));
+  g_assert_cmpfloat (seen.bounds.width * 0.08, >, 16);
+  g_assert_cmpfloat_with_epsilon (seen.bounds.width * 0.08, name.bounds.width * 0.08 + 12, 0.01);
+  g_assert_cmpfloat (seen.stroke_width, >, 0);
+  g_assert_cmpfloat (seen.fill.alpha, ==, 1);
+
+  g_assert_null (entente_far_look_see (plate, 0.6, &seen));
+  g_assert_false (entente_far_look_print (plate, 0.08, &seen));
+}
+
 static void
 assert_named_once (const EntenteSceneItem *afar,
                    const EntenteSceneItem *close_by,
@@ -363,6 +388,7 @@ main (int    argc,
   g_test_add_func ("/network-overview/unnamed-card-keeps-what-it-bears", test_unnamed_card_keeps_what_it_bears);
   g_test_add_func ("/network-overview/frames-are-named-before-companies", test_frames_are_named_before_companies);
   g_test_add_func ("/network-overview/closed-frame-is-named", test_closed_frame_is_named);
+  g_test_add_func ("/network-overview/closed-frame-is-a-card-around-its-name", test_closed_frame_is_a_card_around_its_name);
   g_test_add_func ("/network-overview/open-frame-is-named-once", test_open_frame_is_named_once);
   g_test_add_func ("/network-overview/company-is-named-once", test_company_is_named_once);
   g_test_add_func ("/network-overview/dot-can-be-hit", test_dot_can_be_hit);

@@ -92,6 +92,41 @@ test_names_on_cards_stand_for_nothing (CanvasFixture *fixture,
 }
 
 static void
+set_up_apart (CanvasFixture *fixture,
+              gconstpointer  data)
+{
+  EntenteProject *plan = entente_project_new ();
+
+  test_plan_add (plan, ENTENTE_COMPANY, "long", "name", "Nissan Motors", NULL);
+  test_plan_add (plan, ENTENTE_COMPANY, "inside", "name", "Renault", NULL);
+  test_plan_add (plan, ENTENTE_VIEW, "view", "name", "View", NULL);
+  test_plan_add (plan, ENTENTE_PLACE, "place-long", "view", "view", "object", "long", "x", "0", "y", "0", NULL);
+  test_plan_add (plan, ENTENTE_PLACE, "place-inside", "view", "view", "object", "inside", "x", "3000", "y", "0", NULL);
+  test_plan_add (plan, ENTENTE_GROUP, "frame", "view", "view", "name", "Europe", "members", "inside", "x", "2900", "y", "-80",
+                 "width", "200", "height", "160", "closed", "yes", NULL);
+  canvas_fixture_set_up_with (fixture, plan);
+}
+
+/* From far away, too, where a card is as large as the name; only dots are round. */
+static void
+test_ring_goes_around_the_name_on_a_card (CanvasFixture *fixture,
+                                          gconstpointer  data)
+{
+  EntenteRect name, card;
+
+  entente_network_view_set_zoom (fixture->view, 0.28 / ENTENTE_VIEWPORT_ACTUAL_SCALE);
+  g_assert_true (entente_canvas_find_name (fixture->view, "long", &name));
+  g_assert_true (entente_canvas_get_card (fixture->view, "long", &card));
+  g_assert_cmpfloat_with_epsilon (card.width, name.width + 8, 0.1);
+
+  entente_network_view_set_zoom (fixture->view, 0.1 / ENTENTE_VIEWPORT_ACTUAL_SCALE);
+  g_assert_true (entente_canvas_get_card (fixture->view, "frame", &card));
+  g_assert_cmpfloat (card.width, >, 40);
+  g_assert_cmpfloat (entente_canvas_get_radius (fixture->view, "frame"), <, 5);
+  g_assert_cmpfloat (entente_canvas_get_radius (fixture->view, "long"), >, 20);
+}
+
+static void
 add (const char *name,
      void (*run) (CanvasFixture *fixture,
                   gconstpointer  data))
@@ -111,6 +146,7 @@ main (int    argc,
   add ("handles-stay-while-the-pointer-is-on-its-way", test_handles_stay_while_the_pointer_is_on_its_way);
   add ("company-without-room-for-its-name-has-one", test_company_without_room_for_its_name_has_one);
   add ("names-on-cards-stand-for-nothing", test_names_on_cards_stand_for_nothing);
+  g_test_add ("/canvas-names/ring-goes-around-the-name-on-a-card", CanvasFixture, NULL, set_up_apart, test_ring_goes_around_the_name_on_a_card, canvas_fixture_tear_down);
 
   return g_test_run ();
 }

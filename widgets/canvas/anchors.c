@@ -1,6 +1,7 @@
 #include "widgets/canvas/anchors.h"
 
 #include "widgets/drawing/far-look.h"
+#include "widgets/drawing/network-builder.h"
 #include "widgets/drawing/path.h"
 
 /* Of a line without a label, half the width of its anchor, points. */
@@ -15,13 +16,14 @@ typedef struct
 } Anchor;
 
 /* all: room for one anchor of each item; anchors: those that stand for an object; names: (nullable): the items that name objects
-   from far away, as soon as one is asked for. */
+   from far away, as soon as one is asked for; plates: (nullable): with them, the cards that are as large as these names. */
 struct _EntenteAnchors
 {
   EntenteScene *scene;
   Anchor       *all;
   GHashTable   *anchors;
   GHashTable   *names;
+  GHashTable   *plates;
 };
 
 static int
@@ -113,6 +115,7 @@ void
 entente_anchors_free (EntenteAnchors *self)
 {
   g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->plates, g_hash_table_unref);
   g_hash_table_unref (self->anchors);
   g_free (self->all);
   entente_scene_unref (self->scene);
@@ -135,6 +138,40 @@ entente_anchors_find (const EntenteAnchors *self,
   return anchor != NULL ? &anchor->rect : NULL;
 }
 
+static void
+collect_overview (EntenteAnchors *self)
+{
+  EntenteScene           *overview = entente_scene_get_overview (self->scene);
+  guint32                 n_items = 0;
+  const EntenteSceneItem *items = overview != NULL ? entente_scene_get_items (overview, &n_items) : NULL;
+
+  self->names = g_hash_table_new (g_str_hash, g_str_equal);
+  self->plates = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i].kind == ENTENTE_SCENE_TEXT && items[i].object != NULL)
+      g_hash_table_insert (self->names, (char *)items[i].object, (gpointer)&items[i]);
+    else if (items[i].part == ENTENTE_PART_BODY && items[i].far->least_width > 0)
+      g_hash_table_insert (self->plates, (char *)items[i].object, (gpointer)&items[i]);
+}
+
+static const EntenteSceneItem *
+see_in_overview (EntenteAnchors   *self,
+                 gboolean          is_name,
+                 const char       *id,
+                 double            scale,
+                 EntenteSceneItem *space)
+{
+  const EntenteSceneItem *item;
+
+  if (self->names == NULL)
+    collect_overview (self);
+
+  item = g_hash_table_lookup (is_name ? self->names : self->plates, id);
+
+  return item != NULL ? entente_far_look_see (item, scale, space) : NULL;
+}
+
 /**
  * entente_anchors_see:
  * @self: anchors
@@ -145,13 +182,15 @@ entente_anchors_find (const EntenteAnchors *self,
  * Returns: whether it, or what stands for it, is there
  */
 gboolean
-entente_anchors_see (const EntenteAnchors *self,
-                     const char           *id,
-                     double                scale,
-                     EntenteRect          *rect)
+entente_anchors_see (EntenteAnchors *self,
+                     const char     *id,
+                     double          scale,
+                     EntenteRect    *rect)
 {
-  const Anchor    *anchor = id != NULL ? g_hash_table_lookup (self->anchors, entente_scene_get_shown (self->scene, id)) : NULL;
-  EntenteSceneItem item = {.kind = ENTENTE_SCENE_BOX}, space;
+  const char             *shown = id != NULL ? entente_scene_get_shown (self->scene, id) : NULL;
+  const Anchor           *anchor = shown != NULL ? g_hash_table_lookup (self->anchors, shown) : NULL;
+  const EntenteSceneItem *plate;
+  EntenteSceneItem        item = {.kind = ENTENTE_SCENE_BOX}, space;
 
   if (anchor == NULL)
     return FALSE;
@@ -159,6 +198,10 @@ entente_anchors_see (const EntenteAnchors *self,
   item.bounds = anchor->rect;
   item.far = anchor->far;
   *rect = entente_far_look_see (&item, scale, &space)->bounds;
+  plate = scale < ENTENTE_READABLE ? see_in_overview (self, FALSE, shown, scale, &space) : NULL;
+
+  if (plate != NULL)
+    *rect = entente_rect_unite (rect, &plate->bounds);
 
   return TRUE;
 }
@@ -179,20 +222,6 @@ entente_anchors_is_body (const EntenteAnchors *self,
   return anchor != NULL && anchor->part == ENTENTE_PART_BODY;
 }
 
-static void
-collect_names (EntenteAnchors *self)
-{
-  EntenteScene           *overview = entente_scene_get_overview (self->scene);
-  guint32                 n_items = 0;
-  const EntenteSceneItem *items = overview != NULL ? entente_scene_get_items (overview, &n_items) : NULL;
-
-  self->names = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint32 i = 0; i < n_items; i++)
-    if (items[i].kind == ENTENTE_SCENE_TEXT && items[i].object != NULL)
-      g_hash_table_insert (self->names, (char *)items[i].object, (gpointer)&items[i]);
-}
-
 /**
  * entente_anchors_see_name:
  * @self: anchors
@@ -208,14 +237,8 @@ entente_anchors_see_name (EntenteAnchors *self,
                           double          scale,
                           EntenteRect    *rect)
 {
-  const EntenteSceneItem *name, *seen;
   EntenteSceneItem        space;
-
-  if (self->names == NULL)
-    collect_names (self);
-
-  name = g_hash_table_lookup (self->names, id);
-  seen = name != NULL ? entente_far_look_see (name, scale, &space) : NULL;
+  const EntenteSceneItem *seen = see_in_overview (self, TRUE, id, scale, &space);
 
   if (seen != NULL)
     *rect = seen->bounds;

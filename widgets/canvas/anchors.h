@@ -15,7 +15,7 @@ EntenteAnchors    *entente_anchors_new  (EntenteScene          *scene) G_GNUC_WA
 void               entente_anchors_free (EntenteAnchors        *self);
 const EntenteRect *entente_anchors_find (const EntenteAnchors  *self,
                                          const char            *id);
-gboolean           entente_anchors_see  (const EntenteAnchors  *self,
+gboolean           entente_anchors_see  (EntenteAnchors        *self,
                                          const char            *id,
                                          double                 scale,
                                          EntenteRect           *rect);

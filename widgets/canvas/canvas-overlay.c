@@ -12,6 +12,7 @@
 #define FOCUS_DISTANCE 8.0
 #define NOTE_DISTANCE  7.0
 #define DOT_RADIUS     64.0
+#define LEAST_RADIUS   2.0
 #define HALO_WIDTH     7.0
 
 /* Of more than so many selected deals nobody reads the names, nor tells halos apart. */
@@ -69,13 +70,18 @@ entente_canvas_get_card (EntenteNetworkView *self,
 /**
  * entente_canvas_get_radius:
  * @self: a canvas
+ * @id: (nullable): id of what stands there; %NULL for a company
  *
- * Returns: how round the corners of a card are, pixels; more than it is high where it is a dot
+ * Returns: how round the corners of a ring around it are, pixels; more than it is high where it is a dot
  */
 double
-entente_canvas_get_radius (EntenteNetworkView *self)
+entente_canvas_get_radius (EntenteNetworkView *self,
+                           const char         *id)
 {
-  return self->viewport.scale < ENTENTE_FAR_CARD ? DOT_RADIUS : 8 * self->viewport.scale;
+  EntenteType type = id != NULL ? entente_canvas_get_type_of (self, id) : ENTENTE_COMPANY;
+  gboolean    is_dot = self->viewport.scale < ENTENTE_FAR_CARD && (type == ENTENTE_COMPANY || type == ENTENTE_DEAL);
+
+  return is_dot ? DOT_RADIUS : MAX (8 * self->viewport.scale, LEAST_RADIUS);
 }
 
 static void
@@ -282,7 +288,7 @@ add_ring (EntenteNetworkView *self,
   EntenteRect card;
 
   if (entente_canvas_get_card (self, id, &card))
-    entente_paint_ring (snapshot, &card, distance, entente_canvas_get_radius (self), ENTENTE_PAINT_RING_WIDTH, &color);
+    entente_paint_ring (snapshot, &card, distance, entente_canvas_get_radius (self, id), ENTENTE_PAINT_RING_WIDTH, &color);
 }
 
 static void
@@ -311,7 +317,7 @@ add_focus (EntenteNetworkView *self,
     return;
 
   if (entente_canvas_get_card (self, entente_canvas_item_get_id (item), &card))
-    entente_paint_ring (snapshot, &card, FOCUS_DISTANCE, entente_canvas_get_radius (self), ENTENTE_PAINT_RING_WIDTH, &color);
+    entente_paint_ring (snapshot, &card, FOCUS_DISTANCE, entente_canvas_get_radius (self, entente_canvas_item_get_id (item)), ENTENTE_PAINT_RING_WIDTH, &color);
 }
 
 static void
@@ -344,11 +350,11 @@ add_ghost (EntenteNetworkView *self,
   GskRoundedRect      outline;
   graphene_rect_t     bounds = GRAPHENE_RECT_INIT ((float)rect->x, (float)rect->y, (float)rect->width, (float)rect->height);
 
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float)entente_canvas_get_radius (self));
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float)entente_canvas_get_radius (self, NULL));
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &fill, &bounds);
   gtk_snapshot_pop (snapshot);
-  entente_paint_ring (snapshot, rect, 0, entente_canvas_get_radius (self), 1.5, &edge);
+  entente_paint_ring (snapshot, rect, 0, entente_canvas_get_radius (self, NULL), 1.5, &edge);
 }
 
 /* What a popover is asking about is drawn meanwhile. A company of a closed frame is in there already. */

@@ -35,7 +35,7 @@ add_ring (EntenteNetworkView *self,
 {
   GdkRGBA color = entente_paint_get_rgba (&entente_workspace_get_theme (self->workspace)->selection, opacity);
 
-  entente_paint_ring (snapshot, card, ENTENTE_PAINT_RING_DISTANCE, entente_canvas_get_radius (self), width, &color);
+  entente_paint_ring (snapshot, card, ENTENTE_PAINT_RING_DISTANCE, entente_canvas_get_radius (self, NULL), width, &color);
 }
 
 /**

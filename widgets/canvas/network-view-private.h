@@ -458,7 +458,8 @@ void            entente_canvas_open_menu_at_current (EntenteNetworkView *self);
 gboolean        entente_canvas_get_card       (EntenteNetworkView      *self,
                                                const char              *id,
                                                EntenteRect             *card);
-double          entente_canvas_get_radius     (EntenteNetworkView      *self);
+double          entente_canvas_get_radius     (EntenteNetworkView      *self,
+                                               const char              *id);
 void            entente_canvas_snapshot_overlay (EntenteNetworkView    *self,
                                                GtkSnapshot             *snapshot);
 

@@ -227,6 +227,10 @@ void   entente_network_get_closed_name (const EntenteNetworkBuilder *builder,
                                        const EntenteChartFrame     *frame,
                                        EntenteSceneItem            *item);
 void   entente_network_add_closed     (EntenteNetworkBuilder       *builder);
+void   entente_network_add_closed_plate (EntenteNetworkBuilder       *builder,
+                                       const EntenteChartFrame     *frame,
+                                       double                       from,
+                                       const EntentePoint          *least);
 const char *entente_network_get_frame_name (const EntenteChartFrame *frame);
 EntenteColor entente_network_get_frame_color (const EntenteNetworkBuilder *builder,
                                        const EntenteChartFrame     *frame);

@@ -15,6 +15,10 @@
 #define MIN_WIDTH  132.
 #define WIDTH_STEP 12.
 #define RADIUS     9.f
+#define EDGE       1.2f
+
+/* Of the corners of a card seen from far away, pixels */
+#define PLATE_RADIUS 3.f
 
 /* How far the cards that seem to lie below look out, and how many they are */
 #define SHEET    3.5
@@ -71,37 +75,84 @@ measure (const EntenteNetworkBuilder *builder,
   closed->height = closed->name_height + COUNT_GAP + closed->count_height + 2 * PAD_Y;
 }
 
+/* The card on top of the pile */
+static EntenteSceneItem
+get_body (const EntenteNetworkBuilder *builder,
+          const EntenteChartFrame     *frame,
+          const EntenteRect           *box)
+{
+  EntenteColor     color = entente_network_get_frame_color (builder, frame);
+  EntenteSceneItem item = {
+    .kind = ENTENTE_SCENE_BOX,
+    .part = ENTENTE_PART_BODY,
+    .object = frame->id,
+    .bounds = {box->x, box->y, box->width - N_SHEETS * SHEET, box->height - N_SHEETS * SHEET},
+    .fill = entente_color_mix (builder->theme->card, color, GROUND),
+    .stroke = color,
+    .stroke_width = EDGE * builder->theme->line_width,
+    .radius = RADIUS,
+  };
+
+  item.fill.alpha = 1;
+
+  return item;
+}
+
 /* Looks like a pile of cards. */
 static void
 add_body (EntenteNetworkBuilder   *builder,
           const EntenteChartFrame *frame,
           const EntenteRect       *box)
 {
-  EntenteColor     color = entente_network_get_frame_color (builder, frame);
-  EntenteSceneItem item = {
-    .kind = ENTENTE_SCENE_BOX,
-    .fill = entente_color_mix (builder->theme->card, color, GROUND),
-    .stroke = color,
-    .stroke_width = 1.2f * builder->theme->line_width,
-    .radius = RADIUS,
-  };
+  EntenteSceneItem top = get_body (builder, frame, box), item = top;
 
-  item.fill.alpha = 1;
+  item.part = 0;
+  item.object = NULL;
 
-  for (int i = N_SHEETS; i >= 0; i--)
+  for (int i = N_SHEETS; i > 0; i--)
     {
-      double out = i * SHEET;
-
-      item.bounds = (EntenteRect) {box->x + out, box->y + out, box->width - N_SHEETS * SHEET, box->height - N_SHEETS * SHEET};
-
-      if (i == 0)
-        {
-          item.part = ENTENTE_PART_BODY;
-          item.object = frame->id;
-        }
-
+      item.bounds.x = top.bounds.x + i * SHEET;
+      item.bounds.y = top.bounds.y + i * SHEET;
       entente_scene_add (builder->scene, &item);
     }
+
+  entente_scene_add (builder->scene, &top);
+}
+
+/**
+ * entente_network_add_closed_plate:
+ * @builder: what is drawn
+ * @frame: a closed frame whose name is seen from far away
+ * @from: scale from which it is seen, pixels per point
+ * @least: how large its card is at least as long as the card cannot be read, pixels
+ *
+ * Covers the card of a closed frame with one that has room for the name.
+ */
+void
+entente_network_add_closed_plate (EntenteNetworkBuilder   *builder,
+                                  const EntenteChartFrame *frame,
+                                  double                   from,
+                                  const EntentePoint      *least)
+{
+  EntenteSceneItem plate = get_body (builder, frame, &builder->boxes[frame->place]);
+  EntenteFarLook   far = {
+      .width = (float)plate.bounds.width,
+      .height = (float)plate.bounds.height,
+      .least_width = (float)least->x,
+      .least_height = (float)least->y,
+      .edge = EDGE,
+      .radius = PLATE_RADIUS,
+      .fill = plate.fill,
+      .stroke = plate.stroke,
+      .from = (float)from,
+      .near = ENTENTE_ENLARGED,
+      .until = ENTENTE_READABLE,
+      .fleeting = TRUE,
+      .unprinted = TRUE,
+  };
+
+  plate.far = &far;
+  entente_scene_add_overview (builder->scene, &plate);
 }
 
 static void

@@ -15,6 +15,9 @@
 #define DROP         2.
 #define BESIDE       1.
 
+/* Around the name on the card of a closed frame, beyond the air that it has anyway; pixels */
+#define PLATE_AIR 2.
+
 /* Between two names, beyond their grounds: much as long as the dots are to be seen between them, little where cards are */
 static const EntenteLandmarkAir air = {{28, 16}, {6, 1}, 0.05, 0.16};
 
@@ -69,6 +72,7 @@ static const Course courses[] = {
 /**
  * Sign:
  * @company: index, or %ENTENTE_NO_INDEX for a frame
+ * @closed: (nullable): the frame, if it is closed
  * @name: the name as it stands on the chart
  * @middle: what it goes with there, where it stands from far away; points
  * @letter: height of its letters from far away, pixels
@@ -83,19 +87,20 @@ static const Course courses[] = {
  */
 typedef struct
 {
-  guint32          company;
-  EntenteSceneItem name;
-  EntenteColor     ground;
-  EntentePoint     middle;
-  double           letter;
-  EntenteAside     sides[N_SIDES];
-  guint            n_sides;
-  EntentePoint     dot;
-  EntentePoint     card;
-  double           room;
-  double           least;
-  double           bare_from;
-  double           importance;
+  guint32                  company;
+  const EntenteChartFrame *closed;
+  EntenteSceneItem         name;
+  EntenteColor             ground;
+  EntentePoint             middle;
+  double                   letter;
+  EntenteAside             sides[N_SIDES];
+  guint                    n_sides;
+  EntentePoint             dot;
+  EntentePoint             card;
+  double                   room;
+  double                   least;
+  double                   bare_from;
+  double                   importance;
 } Sign;
 
 static int
@@ -115,6 +120,15 @@ static double
 get_enlargement (const Sign *sign)
 {
   return sign->letter / (sign->name.style.size * (sign->name.scale > 0 ? sign->name.scale : 1));
+}
+
+/* Room for the name from far away, pixels */
+static EntentePoint
+get_ground (const Sign *sign)
+{
+  double enlargement = get_enlargement (sign);
+
+  return (EntentePoint) {sign->name.bounds.width * enlargement + 2 * GROUND_AIR_X, sign->name.bounds.height * enlargement + 2 * GROUND_AIR_Y};
 }
 
 /* Where the lines of each place lead, on average */
@@ -233,6 +247,7 @@ collect_frame (const EntenteNetworkBuilder *builder,
   const EntenteRect *box = is_closed ? &builder->boxes[frame->place] : &(EntenteRect) {frame->x, frame->y, frame->width, 0};
   Sign               sign = {
                   .company = ENTENTE_NO_INDEX,
+                  .closed = is_closed ? frame : NULL,
                   .ground = entente_color_mix (is_closed ? builder->theme->card : builder->theme->background, entente_network_get_frame_color (builder, frame), 0.12),
                   .middle = {box->x + box->width / 2, box->y + box->height / 2},
                   .letter = FRAME_LETTER,
@@ -260,14 +275,14 @@ arrange (const GArray    *signs,
 {
   for (guint i = 0; i < signs->len; i++)
     {
-      const Sign *sign = &g_array_index (signs, Sign, i);
-      double      enlargement = get_enlargement (sign);
-      guint       skipped = MIN (first, sign->n_sides);
+      const Sign  *sign = &g_array_index (signs, Sign, i);
+      EntentePoint ground = get_ground (sign);
+      guint        skipped = MIN (first, sign->n_sides);
 
       landmarks[i] = (EntenteLandmark) {
         .place = sign->middle,
-        .width = sign->name.bounds.width * enlargement + 2 * GROUND_AIR_X,
-        .height = sign->name.bounds.height * enlargement + 2 * GROUND_AIR_Y,
+        .width = ground.x,
+        .height = ground.y,
         .least = sign->least,
         .sides = sign->sides + skipped,
         .n_sides = MIN (last, sign->n_sides) - skipped,
@@ -307,17 +322,33 @@ is_shown (const Sign            *sign,
   return landmark->from <= (sign->company != ENTENTE_NO_INDEX ? ENTENTE_ENLARGED : ENTENTE_READABLE);
 }
 
+/* The card of a closed frame, as large as the name on it */
+static void
+add_closed_plate (EntenteNetworkBuilder *builder,
+                  Sign                  *sign,
+                  const EntenteLandmark *landmark)
+{
+  EntentePoint least = get_ground (sign);
+
+  least.x += 2 * PLATE_AIR;
+  least.y += 2 * PLATE_AIR;
+  entente_network_add_closed_plate (builder, sign->closed, landmark->from, &least);
+  sign->bare_from = 0;
+}
+
 /* The card of a company, as large as the name that comes onto it */
 static void
 add_plate (EntenteNetworkBuilder *builder,
            Sign                  *sign,
            const EntenteLandmark *landmark)
 {
-  double       enlargement = get_enlargement (sign), arrives = landmark->sides[landmark->side].arrives;
+  double       arrives = landmark->sides[landmark->side].arrives;
   EntentePoint least = {0, 0};
 
+  builder->named_afar[sign->company] = TRUE;
+
   if (arrives < ENTENTE_READABLE)
-    least = (EntentePoint) {sign->name.bounds.width * enlargement + 2 * GROUND_AIR_X, sign->name.bounds.height * enlargement + 2 * GROUND_AIR_Y};
+    least = get_ground (sign);
 
   if (entente_network_add_plate (builder, sign->company, MAX (landmark->from, arrives), &least) && arrives < ENTENTE_READABLE)
     sign->bare_from = arrives;
@@ -361,6 +392,26 @@ add_sign (EntenteNetworkBuilder *builder,
   entente_scene_add_overview (builder->scene, &name);
 }
 
+/* Cards that are as large as the names that are seen on them */
+static void
+add_plates (EntenteNetworkBuilder *builder,
+            GArray                *signs,
+            const EntenteLandmark *landmarks)
+{
+  for (guint i = signs->len; i-- > 0;)
+    {
+      Sign *sign = &g_array_index (signs, Sign, i);
+
+      if (!is_shown (sign, &landmarks[i]))
+        continue;
+
+      if (sign->company != ENTENTE_NO_INDEX)
+        add_plate (builder, sign, &landmarks[i]);
+      else if (sign->closed != NULL)
+        add_closed_plate (builder, sign, &landmarks[i]);
+    }
+}
+
 /**
  * entente_network_add_overview:
  * @builder: what is drawn
@@ -387,16 +438,7 @@ entente_network_add_overview (EntenteNetworkBuilder *builder)
   builder->named_afar = g_new0 (gboolean, builder->network->n_companies + 1);
   landmarks = arrange_best (builder, signs);
 
-  for (guint i = signs->len; i-- > 0;)
-    {
-      Sign *sign = &g_array_index (signs, Sign, i);
-
-      if (sign->company == ENTENTE_NO_INDEX || !is_shown (sign, &landmarks[i]))
-        continue;
-
-      builder->named_afar[sign->company] = TRUE;
-      add_plate (builder, sign, &landmarks[i]);
-    }
+  add_plates (builder, signs, landmarks);
 
   for (guint i = signs->len; i-- > 0;)
     if (is_shown (&g_array_index (signs, Sign, i), &landmarks[i]))
