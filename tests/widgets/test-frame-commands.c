@@ -334,6 +334,23 @@ set_closed (EntenteWorkspace *workspace,
   g_assert_true (entente_command_set_closed (workspace, ids, closed));
 }
 
+/* A frame in a closed one has the same card. */
+static void
+test_who_is_dropped_on_a_closed_frame_joins_the_outer_one (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_nested ();
+  g_autofree char  *company = entente_command_add_company (workspace, "Mazda", 150, 900);
+  g_autofree char  *before = NULL;
+  const char *const ids[] = {company, NULL};
+
+  set_closed (workspace, "outer", TRUE);
+  before = fixture_to_text (workspace);
+  g_assert_true (entente_command_move (workspace, ids, 0, -900));
+  g_assert_true (entente_object_refers_to (look_up (workspace, "outer"), ENTENTE_GROUP_MEMBERS, company));
+  g_assert_false (is_in_frame (workspace, company));
+  fixture_assert_undone (workspace, before);
+}
+
 static void
 assert_moved_once (EntenteWorkspace *workspace)
 {
@@ -478,6 +495,7 @@ main (int    argc,
   g_test_add_func ("/frame-commands/pasted-into-a-frame", test_pasted_into_a_frame);
   g_test_add_func ("/frame-commands/who-is-dropped-on-a-closed-frame-joins-it", test_who_is_dropped_on_a_closed_frame_joins_it);
   g_test_add_func ("/frame-commands/closed-frame-with-room-does-not-grow", test_closed_frame_with_room_does_not_grow);
+  g_test_add_func ("/frame-commands/who-is-dropped-on-a-closed-frame-joins-the-outer-one", test_who_is_dropped_on_a_closed_frame_joins_the_outer_one);
   g_test_add_func ("/frame-commands/who-goes-along-with-a-frame-joins-no-closed-one", test_who_goes_along_with_a_frame_joins_no_closed_one);
   g_test_add_func ("/frame-commands/frames-that-would-be-joined", test_frames_that_would_be_joined);
   g_test_add_func ("/frame-commands/frame-takes-along-the-hub-that-lies-in-it", test_frame_takes_along_the_hub_that_lies_in_it);

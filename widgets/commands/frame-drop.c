@@ -69,9 +69,9 @@ entente_frame_drop_find (const EntenteChart *chart,
                          double              x,
                          double              y)
 {
-  for (guint32 i = 0; boxes != NULL && i < chart->n_frames; i++)
-    if (chart->frames[i].place != ENTENTE_NO_INDEX && entente_rect_contains (&boxes[chart->frames[i].place], x, y))
-      return i;
+  for (guint32 i = 0; boxes != NULL && i < chart->n_places; i++)
+    if (chart->places[i].kind == ENTENTE_CHART_FRAME && entente_rect_contains (&boxes[i], x, y))
+      return chart->places[i].index;
 
   return ENTENTE_NO_INDEX;
 }
