@@ -334,7 +334,17 @@ set_closed (EntenteWorkspace *workspace,
   g_assert_true (entente_command_set_closed (workspace, ids, closed));
 }
 
-/* A frame in a closed one has the same card. */
+/* "Japan" ends at 120, 80. Cards are more than 80 points wide, and more than 30 high. */
+static void
+assert_stands_clear_of_frame (EntenteWorkspace *workspace,
+                              const char       *company)
+{
+  EntenteObject *place = fixture_find_place (workspace, company);
+
+  g_assert_true (entente_object_get_number (place, ENTENTE_PLACE_X, 0) > 160 || fabs (entente_object_get_number (place, ENTENTE_PLACE_Y, 0)) > 95);
+}
+
+/* A frame in a closed one has the same card, and nobody comes to stand in it. */
 static void
 test_who_is_dropped_on_a_closed_frame_joins_the_outer_one (void)
 {
@@ -348,6 +358,7 @@ test_who_is_dropped_on_a_closed_frame_joins_the_outer_one (void)
   g_assert_true (entente_command_move (workspace, ids, 0, -900));
   g_assert_true (entente_object_refers_to (look_up (workspace, "outer"), ENTENTE_GROUP_MEMBERS, company));
   g_assert_false (is_in_frame (workspace, company));
+  assert_stands_clear_of_frame (workspace, company);
   fixture_assert_undone (workspace, before);
 }
 

@@ -20,6 +20,7 @@ static const double gaps[] = {24, 8};
  * Frame:
  * @rect: what it covers when it is open, with room for what was dropped on it
  * @cards: (element-type EntentePoint): middles of the cards in it
+ * @inner: (element-type EntenteRect): what the frames in it cover
  *
  * A closed frame that takes in companies.
  */
@@ -27,6 +28,7 @@ typedef struct
 {
   EntenteRect rect;
   GArray     *cards;
+  GArray     *inner;
 } Frame;
 
 static gboolean
@@ -82,10 +84,30 @@ clear_frame (gpointer data)
   Frame *frame = data;
 
   g_array_unref (frame->cards);
+  g_array_unref (frame->inner);
   g_free (frame);
 }
 
-/* Where its companies stand when it is open, and those of the frames in it */
+static void
+add_members (const EntenteChart *chart,
+             guint32             index,
+             GHashTable         *places,
+             GArray             *cards)
+{
+  for (guint32 i = 0; i < chart->frames[index].n_members; i++)
+    {
+      EntenteObject *place = g_hash_table_lookup (places, chart->network->companies[chart->frames[index].members[i]].id);
+      EntentePoint   at;
+
+      if (place == NULL)
+        continue;
+
+      at = (EntentePoint) {entente_object_get_number (place, ENTENTE_PLACE_X, 0), entente_object_get_number (place, ENTENTE_PLACE_Y, 0)};
+      g_array_append_val (cards, at);
+    }
+}
+
+/* Where its companies and the frames in it stand when it is open, and the companies of those */
 static Frame *
 new_frame (EntenteWorkspace *workspace,
            guint32           index)
@@ -94,20 +116,23 @@ new_frame (EntenteWorkspace *workspace,
   g_autoptr (GHashTable) places = entente_step_map_places (workspace);
   Frame *frame = g_new (Frame, 1);
 
-  *frame = (Frame) {entente_frame_step_get_rect (&chart->frames[index]), g_array_new (FALSE, FALSE, sizeof (EntentePoint))};
+  *frame = (Frame) {
+    .rect = entente_frame_step_get_rect (&chart->frames[index]),
+    .cards = g_array_new (FALSE, FALSE, sizeof (EntentePoint)),
+    .inner = g_array_new (FALSE, FALSE, sizeof (EntenteRect)),
+  };
 
   for (guint32 i = 0; i < chart->n_frames; i++)
-    for (guint32 k = 0; entente_chart_is_in_frame (chart, i, index) && k < chart->frames[i].n_members; k++)
-      {
-        EntenteObject *place = g_hash_table_lookup (places, chart->network->companies[chart->frames[i].members[k]].id);
-        EntentePoint   at;
+    {
+      EntenteRect rect = entente_frame_step_get_rect (&chart->frames[i]);
 
-        if (place == NULL)
-          continue;
+      if (!entente_chart_is_in_frame (chart, i, index))
+        continue;
 
-        at = (EntentePoint) {entente_object_get_number (place, ENTENTE_PLACE_X, 0), entente_object_get_number (place, ENTENTE_PLACE_Y, 0)};
-        g_array_append_val (frame->cards, at);
-      }
+      add_members (chart, i, places, frame->cards);
+      if (i != index)
+        g_array_append_val (frame->inner, rect);
+    }
 
   return frame;
 }
@@ -119,6 +144,12 @@ is_free (const Frame        *frame,
          double              gap,
          const EntentePoint *at)
 {
+  EntenteRect rect = {at->x - card->width / 2 - gap, at->y - card->height / 2 - gap, card->width + 2 * gap, card->height + 2 * gap};
+
+  for (guint i = 0; i < frame->inner->len; i++)
+    if (entente_rect_touches (&rect, &g_array_index (frame->inner, EntenteRect, i)))
+      return FALSE;
+
   for (guint i = 0; i < frame->cards->len; i++)
     {
       const EntentePoint *other = &g_array_index (frame->cards, EntentePoint, i);
