@@ -362,6 +362,27 @@ test_who_is_dropped_on_a_closed_frame_joins_the_outer_one (void)
   fixture_assert_undone (workspace, before);
 }
 
+/* "Japan" has no room left, and "Partners" ends just below it: both grow, so that the one still goes along with the other. */
+static void
+test_closed_frame_that_grows_stays_in_its_frame (void)
+{
+  g_autoptr (EntenteWorkspace) workspace = new_nested ();
+  g_autofree char  *before = NULL;
+  const char *const renault[] = {"renault", NULL};
+  const char *const outer[] = {"outer", NULL};
+
+  g_assert_true (entente_command_resize (workspace, "outer", &(EntenteRect) {-200, -160, 700, 250}));
+  set_closed (workspace, "frame", TRUE);
+  before = fixture_to_text (workspace);
+  g_assert_true (entente_command_move (workspace, renault, -290, 0));
+  g_assert_true (is_in_frame (workspace, "renault"));
+  g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "frame"), ENTENTE_GROUP_HEIGHT, 0), >, 170);
+  g_assert_true (entente_command_move (workspace, outer, 50, 24));
+  g_assert_cmpfloat (entente_object_get_number (look_up (workspace, "frame"), ENTENTE_GROUP_X, 0), ==, -50);
+  fixture_undo (workspace);
+  fixture_assert_undone (workspace, before);
+}
+
 static void
 assert_moved_once (EntenteWorkspace *workspace)
 {
@@ -507,6 +528,7 @@ main (int    argc,
   g_test_add_func ("/frame-commands/who-is-dropped-on-a-closed-frame-joins-it", test_who_is_dropped_on_a_closed_frame_joins_it);
   g_test_add_func ("/frame-commands/closed-frame-with-room-does-not-grow", test_closed_frame_with_room_does_not_grow);
   g_test_add_func ("/frame-commands/who-is-dropped-on-a-closed-frame-joins-the-outer-one", test_who_is_dropped_on_a_closed_frame_joins_the_outer_one);
+  g_test_add_func ("/frame-commands/closed-frame-that-grows-stays-in-its-frame", test_closed_frame_that_grows_stays_in_its_frame);
   g_test_add_func ("/frame-commands/who-goes-along-with-a-frame-joins-no-closed-one", test_who_goes_along_with_a_frame_joins_no_closed_one);
   g_test_add_func ("/frame-commands/frames-that-would-be-joined", test_frames_that_would_be_joined);
   g_test_add_func ("/frame-commands/frame-takes-along-the-hub-that-lies-in-it", test_frame_takes_along_the_hub_that_lies_in_it);

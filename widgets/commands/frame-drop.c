@@ -207,16 +207,59 @@ find_room (Frame             *frame,
   return best;
 }
 
-static void
-write_height (EntenteWorkspace  *workspace,
-              EntenteChangeList *changes,
-              guint32            index,
-              const Frame       *frame)
+static double
+get_bottom (const EntenteRect *rect)
 {
-  const EntenteChartFrame *shown = &entente_workspace_get_chart (workspace)->frames[index];
+  return rect->y + rect->height;
+}
 
-  if (frame->rect.height > shown->height)
-    entente_change_list_set_number (changes, shown->id, &entente_group_info.fields[ENTENTE_GROUP_HEIGHT], round (frame->rect.height));
+/* The lower edges of all frames: of those that have grown, and of those around them, which grow along */
+static double *
+list_bottoms (const EntenteChart *chart,
+              GHashTable         *frames)
+{
+  double *bottoms = g_new (double, chart->n_frames + 1);
+
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    {
+      EntenteRect rect = entente_frame_step_get_rect (&chart->frames[i]);
+
+      bottoms[i] = get_bottom (&rect);
+    }
+
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    {
+      const Frame *frame = g_hash_table_lookup (frames, GUINT_TO_POINTER (i));
+      double       bottom;
+
+      if (frame == NULL || frame->rect.height <= chart->frames[i].height)
+        continue;
+
+      bottom = get_bottom (&frame->rect);
+
+      for (guint32 k = i; k != ENTENTE_NO_INDEX; k = chart->frames[k].parent, bottom += ENTENTE_FRAME_PAD)
+        bottoms[k] = MAX (bottoms[k], bottom);
+    }
+
+  return bottoms;
+}
+
+static void
+write_heights (EntenteWorkspace  *workspace,
+               EntenteChangeList *changes,
+               GHashTable        *frames)
+{
+  const EntenteChart *chart = entente_workspace_get_chart (workspace);
+  g_autofree double  *bottoms = list_bottoms (chart, frames);
+
+  for (guint32 i = 0; i < chart->n_frames; i++)
+    {
+      const EntenteChartFrame *shown = &chart->frames[i];
+      EntenteRect              rect = entente_frame_step_get_rect (shown);
+
+      if (bottoms[i] > get_bottom (&rect))
+        entente_change_list_set_number (changes, shown->id, &entente_group_info.fields[ENTENTE_GROUP_HEIGHT], round (bottoms[i] - rect.y));
+    }
 }
 
 /* The closed frame that a company is dropped on; one that just goes along with a frame is not dropped. */
@@ -276,7 +319,7 @@ settle_one (EntenteWorkspace        *workspace,
  *   on to where there is room in the frame
  * @n_shifts: number of them
  *
- * Lets frames grow in which there is none. A frame that is moved itself takes nobody in.
+ * Lets frames grow in which there is none, and those around them. A frame that is moved itself takes nobody in.
  *
  * Returns: (transfer full) (array length=n_shifts) (nullable): index of the closed frame that each of them comes into, or
  *   %ENTENTE_NO_INDEX; %NULL when no frame is closed
@@ -312,9 +355,7 @@ entente_frame_drop_settle (EntenteWorkspace  *workspace,
         settle_one (workspace, frames, found[i], &boxes[shown - chart->places], shown, &shifts[i]);
     }
 
-  for (guint32 i = 0; i < chart->n_frames; i++)
-    if (g_hash_table_contains (frames, GUINT_TO_POINTER (i)))
-      write_height (workspace, changes, i, g_hash_table_lookup (frames, GUINT_TO_POINTER (i)));
+  write_heights (workspace, changes, frames);
 
   return found;
 }
