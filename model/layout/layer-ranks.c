@@ -229,7 +229,8 @@ tighten (const Ranking *self,
  * @way: where lines lead that have no direction
  * @cancellable: (nullable): to stop it
  *
- * Puts boxes in layers: directed lines lead downwards, but for as many as must be turned to break round trips. Longest paths first, then each box is brought to where its lines are short.
+ * Puts boxes in layers: directed lines lead downwards, but for as many as must be turned to break round trips. Longest
+ * paths first, then each box is brought to where its lines are short.
  *
  * Source: K. Sugiyama, S. Tagawa, M. Toda, "Methods for Visual Understanding of Hierarchical System Structures", IEEE
  * Transactions on Systems, Man, and Cybernetics 11(2), 1981, 109-125.

@@ -289,9 +289,8 @@ slide (Slides *self,
  * @cancellable: (nullable): stops it within a box
  *
  * Moves boxes one by one to where there is room in a row, if fewer lines cross then or run behind boxes: lines that pass
- * layers are drawn straight, and so do not cross quite where their links do. No line
- * comes to lie in a row, directed ones lead the same way, and the picture does not grow. O(|E|) for each line and place, and nothing where lines
- * are many.
+ * layers are drawn straight, and so do not cross quite where their links do. No line comes to lie in a row, directed ones
+ * lead the same way, and the picture does not grow. O(|E|) for each line and place, and nothing where lines are many.
  */
 void
 entente_layers_slide (EntenteLayoutGraph *graph,
